@@ -1,0 +1,60 @@
+import type { Fields, Values } from "../fields/field";
+import type { RecordType } from "../schemas/record";
+import type { Action, Endpoint, Result } from "./action";
+
+interface EndpointAction<R extends Fields, O extends Fields> {
+  label: string;
+  description: string;
+  important?: boolean;
+  endpoint: Endpoint;
+  required?: R;
+  optional?: O;
+  /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
+  body?: (values: Values<R, O>) => unknown;
+  /** What ServiceTitan answers; nothing where it answers without a body. */
+  returns?: RecordType<unknown>;
+}
+
+/**
+ * Declares an action that is one request. Inputs named in the path go there; the others go, under their own
+ * keys, into the JSON body (POST, PUT, PATCH) or the query (GET, DELETE). What was not given is not sent.
+ */
+export function endpointAction<
+  R extends Fields = Record<never, never>,
+  O extends Fields = Record<never, never>,
+>({ required, optional, body, returns, ...rest }: EndpointAction<R, O>): Action {
+  const { api, method, path } = rest.endpoint;
+  const inBody = method !== "GET" && method !== "DELETE";
+  return {
+    ...rest,
+    required: required ?? {},
+    optional: optional ?? {},
+    result: returns ?? nothing,
+    run: async ({ values, client }) => {
+      const { url, others } = fillPath(path, values);
+      const sent = body ? body(others as Values<R, O>) : others;
+      const { data } = await client(api).request({
+        method,
+        url,
+        ...(inBody ? { data: sent } : { params: sent }),
+      });
+      return { data: data === "" ? nothing.example : data };
+    },
+  };
+}
+
+/** What an action returns where ServiceTitan answers without a body. */
+export const nothing: Result = { example: {}, jsonSchema: { type: "object", properties: {} } };
+
+/**
+ * Puts values into a path, encoded.
+ * @returns the path, and the values that it did not take.
+ */
+export function fillPath(path: string, values: Record<string, unknown>) {
+  const others = { ...values };
+  const url = path.replace(/\{(\w+)\}/g, (_, key: string) => {
+    delete others[key];
+    return encodeURIComponent(String(values[key]));
+  });
+  return { url, others };
+}

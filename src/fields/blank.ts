@@ -1,0 +1,17 @@
+/**
+ * Tells "not given" from a value. What a designer left blank arrives as undefined, null, text of nothing
+ * but spaces, or an empty list or group; 0 and false are values.
+ */
+export function isBlank(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === "string") return value.trim() === "";
+  if (Array.isArray(value)) return value.length === 0;
+  return isPlainObject(value) && Object.values(value).every(isBlank);
+}
+
+/** True for an object with named parts: no list, no Buffer, no Date. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

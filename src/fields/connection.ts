@@ -1,0 +1,10 @@
+import { input } from "@prismatic-io/spectral";
+import { toggle } from "./kinds";
+
+/** The connection that an action or data source uses. */
+export const connection = input({ label: "Connection", type: "connection", required: true });
+
+export const debugRequest = toggle({
+  label: "Debug Request",
+  comments: "Logs each request and its answer, without secrets. For finding errors; leave off otherwise.",
+});

@@ -1,0 +1,203 @@
+import type { z } from "zod";
+import type { Field } from "./field";
+import {
+  choiceValue,
+  dateTimeValue,
+  dateValue,
+  emailValue,
+  flagValue,
+  guidValue,
+  idListValue,
+  idValue,
+  integerValue,
+  listValue,
+  numberValue,
+  objectValue,
+  textValue,
+} from "./values";
+
+/** What every kind of field is told: its name and guidance for the builder. */
+interface Guide {
+  label: string;
+  /** What value is expected, with its unit or format. */
+  comments: string;
+  /** A valid value, shown as a hint; never sent by itself. */
+  example?: string;
+}
+
+interface Choosable extends Guide {
+  /** Key of the data source that lists what can be chosen. */
+  dataSource?: string;
+}
+
+/** Makes a schema once, on first use. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const anId = once(idValue);
+const ids = once(idListValue);
+const aText = once(textValue);
+const aFlag = once(flagValue);
+const aMoment = once(dateTimeValue);
+const aDay = once(dateValue);
+
+/** The ID of a ServiceTitan record. */
+export const id = (guide: Choosable): Field<number> => ({
+  input: { type: "string", example: "10978752986", ...guide },
+  schema: anId,
+});
+
+/** A list of IDs. */
+export const idList = (guide: Choosable): Field<number[]> => ({
+  input: { type: "string", collection: "valuelist", example: "10978752986", ...guide },
+  schema: ids,
+});
+
+/** A list of short texts. */
+export const textList = (guide: Guide): Field<string[]> => ({
+  input: { type: "string", collection: "valuelist", ...guide },
+  schema: once(() => listValue(textValue(), { separator: "," })),
+});
+
+/** One line of text. */
+export const text = (guide: Choosable): Field<string> => ({
+  input: { type: "string", ...guide },
+  schema: aText,
+});
+
+/** Text of several lines. */
+export const longText = (guide: Guide): Field<string> => ({
+  input: { type: "text", ...guide },
+  schema: aText,
+});
+
+/** A secret text: hidden in the designer and in messages. */
+export const secret = (guide: Guide): Field<string> => ({
+  input: { type: "password", ...guide },
+  schema: aText,
+});
+
+/** An e-mail address. */
+export const email = (guide: Guide): Field<string> => ({
+  input: { type: "string", example: "jane@example.com", ...guide },
+  schema: once(emailValue),
+});
+
+/** A GUID. */
+export const guid = (guide: Guide): Field<string> => ({
+  input: { type: "string", example: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12", ...guide },
+  schema: once(guidValue),
+});
+
+interface Bounded extends Guide {
+  min?: number;
+  max?: number;
+}
+
+/** A number, with or without decimals: money, quantities, coordinates. */
+export const number = ({ min, max, ...guide }: Bounded): Field<number> => ({
+  input: { type: "string", example: "129.95", ...guide },
+  schema: once(() => numberValue({ min, max })),
+});
+
+/** A whole number. */
+export const integer = ({ min, max, ...guide }: Bounded): Field<number> => ({
+  input: { type: "string", ...guide },
+  schema: once(() => integerValue({ min, max })),
+});
+
+/** A moment, sent as ISO 8601 in UTC. */
+export const dateTime = (guide: Guide): Field<string> => ({
+  input: { type: "string", example: "2026-07-08T10:00:00-07:00", ...guide },
+  schema: aMoment,
+});
+
+/** A day without a time. */
+export const date = (guide: Guide): Field<string> => ({
+  input: { type: "string", example: "2026-07-08", ...guide },
+  schema: aDay,
+});
+
+/**
+ * Yes or no, in three states: blank is "not given". A spectral `boolean` input has only two, so that a
+ * builder could not leave a setting as it is.
+ */
+export const flag = (guide: Guide): Field<boolean> => ({
+  input: {
+    type: "string",
+    ...guide,
+    model: [
+      { label: "Yes", value: "true" },
+      { label: "No", value: "false" },
+    ],
+  },
+  schema: aFlag,
+});
+
+/** A switch of the action itself, off by default, such as Fetch All. */
+export const toggle = (guide: Guide): Field<boolean> => ({
+  input: { type: "boolean", default: "false", ...guide },
+  schema: aFlag,
+});
+
+/** One of a fixed set: the values as ServiceTitan spells them, or values with labels. */
+export const choice = <T extends string>({
+  choices,
+  ...guide
+}: Guide & { choices: readonly T[] | Record<T, string>; default?: T }): Field<T> => {
+  const labels = Array.isArray(choices)
+    ? choices.map((value: T) => [value, inWords(value)] as const)
+    : (Object.entries(choices) as [T, string][]);
+  return {
+    input: { type: "string", ...guide, model: labels.map(([value, label]) => ({ label, value })) },
+    schema: once(() => choiceValue(labels.map(([value]) => value))),
+  };
+};
+
+/** "MobilePhone" as "Mobile Phone". */
+const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
+
+/** JSON: text as typed into a code input, or an object or list of an earlier step. */
+export const json = <T>({
+  value,
+  ...guide
+}: Guide & { example: string; value: () => z.ZodType<T> }): Field<T> => ({
+  input: { type: "code", language: "json", ...guide },
+  schema: once(value),
+});
+
+/** Fields that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
+export const group = <R extends Record<string, Field>, O extends Record<string, Field>>({
+  required,
+  optional,
+  ...guide
+}: Omit<Guide, "example"> & { required: R; optional: O }): Field<GroupValue<R, O>> => {
+  const fields = { ...required, ...optional };
+  return {
+    input: {
+      type: "structuredObject",
+      ...guide,
+      inputs: mapValues(fields, ({ input }) => input) as never,
+    },
+    schema: once(
+      () =>
+        objectValue(
+          mapValues(required, ({ schema }) => schema()),
+          mapValues(optional, ({ schema }) => schema()),
+        ) as unknown as z.ZodType<GroupValue<R, O>>,
+    ),
+    parts: mapValues(fields, ({ input }) => input.label),
+  };
+};
+
+type GroupValue<R extends Record<string, Field>, O extends Record<string, Field>> = {
+  [K in keyof R]: R[K] extends Field<infer T> ? T : never;
+} & { [K in keyof O]?: O[K] extends Field<infer T> ? T : never };
+
+const mapValues = <T, U>(object: Record<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

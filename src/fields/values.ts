@@ -1,0 +1,182 @@
+import { isMatch, parseISO } from "date-fns";
+import { z } from "zod";
+import { isBlank } from "./blank";
+
+/**
+ * How a value is read, whatever form it comes in: text as a designer types it, or a real value of an earlier
+ * step. Each function makes a zod schema whose issues carry one phrase, "a whole number above 0", that
+ * completes the sentence "<label> must be …" (see `read` in field.ts). Schemas are made on first use, never
+ * when the component loads.
+ */
+
+/** What comes back where a value is refused: it completes "<label> must be …". */
+const mustBe = (expected: string) => ({ error: expected });
+
+const trimmed = (value: unknown) => (typeof value === "string" ? value.trim() : value);
+
+const numberFromText = (value: unknown) => {
+  const text = trimmed(value);
+  if (typeof text !== "string" || !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return text;
+  const number = Number(text);
+  // Text that a number cannot hold exactly stays text, so that it is refused as it was given.
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number;
+};
+
+/** A ServiceTitan ID: a whole number from 1 up to 2^53 - 1. */
+export const idValue = () => {
+  const expected = mustBe("an ID, a whole number above 0 such as 10978752986");
+  return z.preprocess(numberFromText, z.int(expected).positive(expected));
+};
+
+/** A whole number, at least `min`, at most `max`. */
+export const integerValue = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}) => {
+  const expected = mustBe(`a whole number${range(min, max)}`);
+  return z.preprocess(numberFromText, z.int(expected).min(min, expected).max(max, expected));
+};
+
+/** Any finite number, at least `min`, at most `max`. */
+export const numberValue = ({ min = -Infinity, max = Infinity } = {}) => {
+  const expected = mustBe(`a number${range(min, max)}, such as 129.95`);
+  return z.preprocess(numberFromText, z.number(expected).min(min, expected).max(max, expected));
+};
+
+function range(min: number, max: number): string {
+  const low = min > Number.MIN_SAFE_INTEGER;
+  const high = max < Number.MAX_SAFE_INTEGER;
+  if (low && high) return ` from ${min} to ${max}`;
+  if (low) return ` of ${min} or more`;
+  return high ? ` of ${max} or less` : "";
+}
+
+/** Text as it is; numbers and true/false become text. */
+export const textValue = () => z.preprocess(scalarToText, z.string(mustBe("text")));
+
+/** An e-mail address. */
+export const emailValue = () =>
+  z.preprocess(trimmed, z.email(mustBe("an e-mail address such as jane@example.com")));
+
+/** A GUID, in any case. */
+export const guidValue = () =>
+  z.preprocess(trimmed, z.guid(mustBe("a GUID such as 2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12")));
+
+function scalarToText(value: unknown): unknown {
+  return ["number", "boolean", "bigint"].includes(typeof value) ? String(value) : value;
+}
+
+/** Yes or no: true, "true", "yes", 1 … or false, "false", "no", 0 … */
+export const flagValue = () => {
+  const expected = mustBe("true or false");
+  return z.preprocess(
+    (value) => scalarToText(trimmed(value)),
+    z.stringbool({ ...expected, case: "insensitive" }),
+  );
+};
+
+/** One of a fixed set; upper and lower case may differ from ServiceTitan's spelling. */
+export const choiceValue = <T extends string>(choices: readonly T[]) => {
+  const spelling = new Map(choices.map((choice) => [choice.toLowerCase(), choice]));
+  const expected = mustBe(`${choices.length > 1 ? "one of " : ""}${choices.join(", ")}`);
+  return z.preprocess(
+    (value) => {
+      const text = trimmed(scalarToText(value));
+      return typeof text === "string" ? (spelling.get(text.toLowerCase()) ?? text) : text;
+    },
+    z.enum(choices, expected),
+  );
+};
+
+const zone = /(z|[+-]\d{2}(:?\d{2})?)$/i;
+const dateOnly = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}-\d{3})$/;
+
+/**
+ * A moment: ISO 8601 with a zone, a bare date (its midnight in UTC) or a Date; gives ISO 8601 in UTC.
+ * A time without a zone is refused, since nobody can tell which moment it means.
+ */
+export const dateTimeValue = () =>
+  z.preprocess(trimmed, z.union([z.date(), z.string()], mustBe(moment))).transform((value, context) => {
+    const date = value instanceof Date ? value : parseMoment(value);
+    if (date === "no zone")
+      return refuse(context, value, `${moment}; without a zone nobody can tell which moment it means`);
+    return Number.isNaN(date.getTime()) ? refuse(context, value, moment) : date.toISOString();
+  });
+
+const moment =
+  "a date such as 2026-07-08, or a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+
+function parseMoment(text: string): Date | "no zone" {
+  if (dateOnly.test(text)) return parseISO(`${text}T00:00Z`);
+  if (!/[T ]/i.test(text)) return new Date(Number.NaN);
+  return zone.test(text.slice(text.search(/[T ]/i))) ? parseISO(text) : "no zone";
+}
+
+/** A day without a time, as YYYY-MM-DD; of a moment, its day in UTC. */
+export const dateValue = () => dateTimeValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
+
+/** A time of day, as HH:MM:SS. */
+export const timeOfDayValue = () => {
+  const expected = mustBe("a time of day such as 08:30");
+  return z.preprocess(
+    (value) =>
+      typeof value === "string" && isMatch(value.trim(), "HH:mm") ? `${value.trim()}:00` : trimmed(value),
+    z.iso.time(expected),
+  );
+};
+
+function refuse(context: z.core.$RefinementCtx, input: unknown, message: string): never {
+  context.issues.push({ code: "custom", input, message });
+  return z.NEVER;
+}
+
+/**
+ * A list: a real one, JSON text of one, or a single item. With `separator` also text such as "1088, 1089".
+ * Blank items are left out.
+ */
+export const listValue = <T>(item: z.ZodType<T>, { separator }: { separator?: string } = {}) =>
+  z.preprocess((value) => {
+    const known = fromJson(value);
+    const list = typeof known === "string" && separator ? known.split(separator) : known;
+    return (Array.isArray(list) ? list : [list]).filter((element) => !isBlank(element));
+  }, z.array(item));
+
+/** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
+export const idListValue = () => listValue(idValue(), { separator: "," });
+
+/**
+ * An object with these parts, or JSON text of one. Blank parts are not given; parts that are not known are
+ * refused, so that a misspelt one is not lost.
+ */
+export const objectValue = <R extends Parts, O extends Parts>(required: R, optional: O) => {
+  const names = [...Object.keys(required), ...Object.keys(optional)].join(", ");
+  const shape = { ...mapParts(required, given), ...mapParts(optional, optionally) };
+  return z.preprocess(
+    fromJson,
+    z.strictObject(shape, {
+      error: ({ code }) =>
+        code === "unrecognized_keys" ? `an object of ${names} only` : `an object of ${names}`,
+    }),
+  ) as unknown as z.ZodType<PartValues<R> & Partial<PartValues<O>>>;
+};
+
+type Parts = Record<string, z.ZodType>;
+type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };
+
+const mapParts = (parts: Parts, change: (part: z.ZodType) => z.ZodType): Parts =>
+  Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
+
+const blankToUndefined = (value: unknown) => (isBlank(value) ? undefined : value);
+
+/** A value that has to be given. */
+const given = (value: z.ZodType) => z.preprocess(blankToUndefined, value);
+
+/** A value that may be left blank. */
+const optionally = (value: z.ZodType) => z.preprocess(blankToUndefined, value.optional());
+
+/** Text that holds JSON becomes what it says; anything else stays. */
+export function fromJson(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
