@@ -6,14 +6,14 @@ export type JsonSchema = Record<string, unknown>;
 /** What one kind of ServiceTitan record looks like. */
 export interface RecordType<T> {
   /** One realistic record, shown in the designer and passed on when a step is tested without a run. */
-  example: T;
+  readonly example: T;
   /** The same shape as JSON Schema: what the designer offers to later steps before a run. */
   readonly jsonSchema: JsonSchema;
 }
 
 /** A record type that also still has its zod schema, as in the source; the bundle keeps only the plain data. */
 export interface CheckedRecordType<T> extends RecordType<T> {
-  schema: z.ZodType<T>;
+  readonly schema: z.ZodType<T>;
 }
 
 /**
@@ -36,9 +36,11 @@ function toJsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     target: "draft-7",
     io: "output",
-    // ServiceTitan may add a field at any time; the designer must not call such a record wrong.
     override: ({ jsonSchema }) => {
+      // ServiceTitan may add a field at any time; the designer must not call such a record wrong.
       delete jsonSchema.additionalProperties;
+      // Zod adds a long regular expression to dates; their `format` says the same.
+      if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },

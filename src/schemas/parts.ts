@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** Parts that several records share. Where ServiceTitan's modules differ, the name says whose part it is. */
+
+export const id = z.int();
+
+/** A moment with its offset from UTC, e.g. `2026-01-13T17:00:00Z`. */
+export const dateTime = z.iso.datetime({ offset: true });
+
+/** A day without a time, e.g. `2026-01-13`. */
+export const date = z.iso.date();
+
+export const namedItem = z.object({ id, name: z.string().nullish() });
+
+export const externalData = z.array(z.object({ key: z.string(), value: z.string() }));
+
+export const customerType = z.enum(["Residential", "Commercial"]);
+
+export const address = z.object({
+  street: z.string(),
+  unit: z.string().nullish(),
+  city: z.string(),
+  state: z.string(),
+  zip: z.string(),
+  country: z.string(),
+  latitude: z.number().nullish(),
+  longitude: z.number().nullish(),
+});
+
+/** A contact as customers and locations embed it. */
+export const contact = z.object({
+  id,
+  type: z.enum(["Phone", "Email", "Fax", "MobilePhone"]),
+  value: z.string().describe("The phone or fax number, or the email address, as the type says"),
+  memo: z.string().nullish(),
+});
+
+export const customField = z.object({ typeId: id, name: z.string().nullish(), value: z.string().nullish() });
+
+/** A custom field of a job or project. */
+export const jpmCustomField = z.object({ typeId: id, name: z.string(), value: z.string() });
+
+export const appointmentStatus = z.enum(["Scheduled", "Dispatched", "Working", "Hold", "Done", "Canceled"]);
+
+/** The batch in which an invoice or payment was posted. */
+export const accountingBatch = z.object({ id, number: z.string().nullish(), name: z.string().nullish() });
+
+export const generalLedgerAccount = z.object({
+  id,
+  name: z.string().nullish(),
+  number: z.string().nullish(),
+  type: z.string().nullish(),
+  detailType: z.string().nullish(),
+});
