@@ -11,6 +11,7 @@ import { type ClientOptions, createClient } from "../client";
 import type { Api } from "../client/modules";
 import { connection, debugRequest } from "../fields/connection";
 import { type Fields, read, toInput } from "../fields/field";
+import { mapValues } from "../fields/mapValues";
 import type { JsonSchema } from "../schemas/record";
 
 /** An endpoint of ServiceTitan's API; its path is relative to the tenant, with input keys in braces. */
@@ -95,6 +96,3 @@ function readGroups(
   }
   return values;
 }
-
-const mapValues = <T, U>(object: Record<string, T>, change: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

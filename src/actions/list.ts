@@ -1,15 +1,7 @@
 import { readAll } from "../client/pagination";
 import type { Fields } from "../fields/field";
-import {
-  customQueryParams,
-  fetchAll,
-  includeTotal,
-  largestPage,
-  page,
-  pageSize,
-  type QueryPairs,
-  sort,
-} from "../fields/list";
+import { customQueryParams, fetchAll, includeTotal, largestPage, page, pageSize, sort } from "../fields/list";
+import type { Pairs } from "../fields/pairs";
 import type { RecordType } from "../schemas/record";
 import type { Action, Call, Endpoint, Result } from "./action";
 import { fillPath } from "./endpoint";
@@ -65,7 +57,7 @@ function toQuery(values: Call["values"], sorts: readonly string[], logger: Call[
   const paging = all === true ? ["page", "pageSize", "includeTotal"] : [];
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(own)) query.append(key, String(value));
-  for (const [key, value] of pairs as QueryPairs) if (!(key in own)) query.append(key, value);
+  for (const [key, value] of pairs as Pairs) if (!(key in own)) query.append(key, value);
   for (const key of paging) query.delete(key);
   return query;
 }

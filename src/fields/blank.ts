@@ -1,11 +1,11 @@
 /**
  * Tells "not given" from a value. What a designer left blank arrives as undefined, null, text of nothing
- * but spaces, or an empty list or group; 0 and false are values.
+ * but spaces, or a list or group of nothing but blanks; 0 and false are values.
  */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === "string") return value.trim() === "";
-  if (Array.isArray(value)) return value.length === 0;
+  if (Array.isArray(value)) return value.every(isBlank);
   return isPlainObject(value) && Object.values(value).every(isBlank);
 }
 

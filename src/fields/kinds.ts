@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Field } from "./field";
+import { mapValues } from "./mapValues";
 import {
   choiceValue,
   dateTimeValue,
@@ -198,6 +199,3 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
 type GroupValue<R extends Record<string, Field>, O extends Record<string, Field>> = {
   [K in keyof R]: R[K] extends Field<infer T> ? T : never;
 } & { [K in keyof O]?: O[K] extends Field<infer T> ? T : never };
-
-const mapValues = <T, U>(object: Record<string, T>, change: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

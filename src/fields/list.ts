@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { isBlank, isPlainObject } from "./blank";
 import type { Field } from "./field";
 import { choice, integer, text, toggle } from "./kinds";
-import { fromJson } from "./values";
+import { keyValueList } from "./pairs";
 
 /** The most records that ServiceTitan puts on a page. */
 export const largestPage = 5_000;
@@ -56,41 +55,9 @@ function plusOptional(field: Field<string>): Field<string> {
   return { ...field, schema: () => z.preprocess(withPlus, field.schema()) };
 }
 
-/** Further query parameters, as pairs; a key may come several times. */
-export type QueryPairs = [key: string, value: string][];
-
-export const customQueryParams: Field<QueryPairs> = {
-  input: {
-    type: "string",
-    collection: "keyvaluelist",
-    label: "Custom Query Params",
-    comments:
-      "Further query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key may be given several times.",
-    example: "active=Any",
-  },
-  schema: () =>
-    z.preprocess(toPairs, z.array(pair, { error: "a list of keys and values" })) as z.ZodType<QueryPairs>,
-};
-
-const pair = z.tuple([z.string().min(1), z.string({ error: "text, a number, true or false" })], {
-  error: "a key with a value",
+export const customQueryParams = keyValueList({
+  label: "Custom Query Params",
+  comments:
+    "Further query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key may be given several times.",
+  example: "active=Any",
 });
-
-/** Takes [{ key, value }], { key: value } and JSON text of either; a list as value repeats the key. */
-function toPairs(value: unknown): unknown {
-  const known = fromJson(value);
-  const entries = isPlainObject(known)
-    ? Object.entries(known)
-    : Array.isArray(known)
-      ? known.map((item) => (isPlainObject(item) ? [item.key, item.value] : item))
-      : known;
-  if (!Array.isArray(entries)) return entries;
-  return entries.flatMap((entry) => {
-    if (!Array.isArray(entry)) return [entry];
-    const [key, given] = entry;
-    const values = Array.isArray(given) ? given : [given];
-    return values.filter((each) => !isBlank(each)).map((each) => [key, scalar(each)]);
-  });
-}
-
-const scalar = (value: unknown) => (typeof value === "object" ? value : String(value));

@@ -1,4 +1,4 @@
-import { isMatch, parseISO } from "date-fns";
+import { parseISO } from "date-fns";
 import { z } from "zod";
 import { isBlank } from "./blank";
 
@@ -36,7 +36,7 @@ export const integerValue = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_S
 
 /** Any finite number, at least `min`, at most `max`. */
 export const numberValue = ({ min = -Infinity, max = Infinity } = {}) => {
-  const expected = mustBe(`a number${range(min, max)}, such as 129.95`);
+  const expected = mustBe(`a number${range(min, max) || ", such as 129.95"}`);
   return z.preprocess(numberFromText, z.number(expected).min(min, expected).max(max, expected));
 };
 
@@ -111,16 +111,6 @@ function parseMoment(text: string): Date | "no zone" {
 
 /** A day without a time, as YYYY-MM-DD; of a moment, its day in UTC. */
 export const dateValue = () => dateTimeValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
-
-/** A time of day, as HH:MM:SS. */
-export const timeOfDayValue = () => {
-  const expected = mustBe("a time of day such as 08:30");
-  return z.preprocess(
-    (value) =>
-      typeof value === "string" && isMatch(value.trim(), "HH:mm") ? `${value.trim()}:00` : trimmed(value),
-    z.iso.time(expected),
-  );
-};
 
 function refuse(context: z.core.$RefinementCtx, input: unknown, message: string): never {
   context.issues.push({ code: "custom", input, message });

@@ -1,0 +1,104 @@
+import { appointmentId, jobId, technicianId } from "../fields/common";
+import { dateTime, id, idList, longText } from "../fields/kinds";
+import { appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const format = "Date and time with its zone";
+
+export const createAppointment = endpointAction({
+  label: "Create Appointment",
+  description: "Add a visit to a job that is not completed or canceled.",
+  important: true,
+  endpoint: { api: "jpm", method: "POST", path: "/appointments" },
+  required: {
+    jobId,
+    start: dateTime({ label: "Start", comments: `When the visit starts. ${format}.` }),
+    end: dateTime({
+      label: "End",
+      comments: `When the visit ends. ${format}.`,
+      example: "2026-07-08T12:00:00-07:00",
+    }),
+  },
+  optional: {
+    arrivalWindowStart: dateTime({
+      label: "Arrival Window Start",
+      comments: `The earliest that the customer expects the technician. ${format}.`,
+    }),
+    arrivalWindowEnd: dateTime({
+      label: "Arrival Window End",
+      comments: `The latest that the customer expects the technician. ${format}.`,
+      example: "2026-07-08T11:00:00-07:00",
+    }),
+    technicianId,
+    specialInstructions: longText({
+      label: "Special Instructions",
+      comments: "What the technician should know before the visit.",
+    }),
+  },
+  body: ({ technicianId, ...appointment }) => ({
+    ...appointment,
+    ...(technicianId !== undefined && { technicianIds: [technicianId] }),
+  }),
+  returns: appointment,
+});
+
+export const getAppointment = endpointAction({
+  label: "Get Appointment",
+  description: "Get one appointment by ID.",
+  endpoint: { api: "jpm", method: "GET", path: "/appointments/{appointmentId}" },
+  required: { appointmentId },
+  returns: appointment,
+});
+
+export const listAppointments = listAction({
+  label: "List Appointments",
+  description: "List appointments, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/appointments" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: appointment,
+});
+
+export const deleteAppointment = endpointAction({
+  label: "Delete Appointment",
+  description: "Delete an appointment that is not under way; a job always keeps at least one.",
+  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}" },
+  required: { appointmentId },
+});
+
+const jobAppointmentId = id({
+  label: "Job Appointment ID",
+  comments: "ID of the appointment.",
+  dataSource: "selectAppointment",
+});
+
+const technicianIds = idList({
+  label: "Technician IDs",
+  comments: "IDs of the technicians, one an entry.",
+  dataSource: "selectTechnician",
+});
+
+export const assignTechnicians = endpointAction({
+  label: "Assign Technician to Appointment",
+  description: "Assign one or more technicians to an appointment.",
+  important: true,
+  endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/assign-technicians" },
+  required: { jobAppointmentId, technicianIds },
+  returns: dispatchedAppointment,
+});
+
+export const unassignTechnicians = endpointAction({
+  label: "Unassign Technician to Appointment",
+  description: "Take one or more technicians off an appointment.",
+  endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/unassign-technicians" },
+  required: { jobAppointmentId, technicianIds },
+  returns: dispatchedAppointment,
+});
+
+export const listAppointmentsAssignment = listAction({
+  label: "List Appointment Assignment",
+  description: "List which technicians are assigned to which appointments, page by page or all at once.",
+  endpoint: { api: "dispatch", path: "/appointment-assignments" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: assignment,
+});

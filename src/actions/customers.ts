@@ -1,0 +1,105 @@
+import {
+  address,
+  addressValue,
+  contacts,
+  contactsValue,
+  customerId,
+  customerType,
+  customFields,
+  customFieldsValue,
+  externalData,
+  externalDataPatch,
+  externalDataValue,
+  replacementAddressWithCoordinates,
+  tagTypeIds,
+} from "../fields/common";
+import { flag, json, text } from "../fields/kinds";
+import { idListValue, listValue, objectValue, textValue } from "../fields/values";
+import { createdCustomer, customer } from "../schemas/customers";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
+
+const locations = json({
+  label: "Location",
+  comments:
+    "The places where work is done for the customer, at least one: a JSON list, each entry with name and address (street, city, state, zip, country and, if wanted, unit, latitude, longitude), and, if wanted, contacts, customFields, tagTypeIds and externalData.",
+  example: JSON.stringify([
+    {
+      name: "Jane Doe's house",
+      address: {
+        street: "2140 Capitol Avenue",
+        city: "Sacramento",
+        state: "CA",
+        zip: "95816",
+        country: "USA",
+      },
+    },
+  ]),
+  value: () =>
+    listValue(
+      objectValue(
+        { name: textValue(), address: addressValue() },
+        {
+          contacts: contactsValue(),
+          customFields: customFieldsValue(),
+          tagTypeIds: idListValue(),
+          externalData: externalDataValue(),
+        },
+      ),
+    ),
+});
+
+const doNotMail = flag({ label: "Do Not Mail", comments: "Whether the customer wants no mail." });
+const doNotService = flag({
+  label: "Do Not Service",
+  comments: "Whether no more work is to be done for the customer.",
+});
+const active = flag({ label: "Active", comments: "No takes the customer out of use, Yes brings it back." });
+
+export const createCustomer = endpointAction({
+  label: "Create Customer",
+  description: "Create a customer together with the locations where work is done for them.",
+  important: true,
+  endpoint: { api: "crm", method: "POST", path: "/customers" },
+  required: { name, locations, address },
+  optional: { type: customerType, doNotMail, doNotService, contacts, customFields, tagTypeIds, externalData },
+  returns: createdCustomer,
+});
+
+export const getCustomer = endpointAction({
+  label: "Get Customer",
+  description: "Get one customer by ID.",
+  endpoint: { api: "crm", method: "GET", path: "/customers/{customerId}" },
+  required: { customerId },
+  returns: customer,
+});
+
+export const listCustomers = listAction({
+  label: "List Customers",
+  description: "List customers, page by page or all at once.",
+  important: true,
+  endpoint: { api: "crm", path: "/customers" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: customer,
+});
+
+export const updateCustomer = endpointAction({
+  label: "Update Customer",
+  description: "Change a customer; what is left blank stays as it is.",
+  endpoint: { api: "crm", method: "PATCH", path: "/customers/{customerId}" },
+  required: { customerId },
+  optional: {
+    name,
+    type: customerType,
+    address: replacementAddressWithCoordinates,
+    customFields,
+    externalData: externalDataPatch,
+    doNotMail,
+    doNotService,
+    active,
+    tagTypeIds,
+  },
+  returns: customer,
+});

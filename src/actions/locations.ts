@@ -1,0 +1,60 @@
+import {
+  address,
+  contacts,
+  customerId,
+  customFields,
+  externalData,
+  externalDataPatch,
+  locationId,
+  replacementAddress,
+  tagTypeIds,
+} from "../fields/common";
+import { flag, id, text } from "../fields/kinds";
+import { createdLocation, location } from "../schemas/locations";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
+
+export const createLocation = endpointAction({
+  label: "Create Location",
+  description: "Create a location for an existing customer.",
+  endpoint: { api: "crm", method: "POST", path: "/locations" },
+  required: { name, address, customerId },
+  optional: { contacts, customFields, tagTypeIds, externalData },
+  returns: createdLocation,
+});
+
+export const getLocation = endpointAction({
+  label: "Get Location",
+  description: "Get one location by ID.",
+  endpoint: { api: "crm", method: "GET", path: "/locations/{locationId}" },
+  required: { locationId },
+  returns: location,
+});
+
+export const listLocations = listAction({
+  label: "List Locations",
+  description: "List locations, page by page or all at once.",
+  endpoint: { api: "crm", path: "/locations" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: location,
+});
+
+export const updateLocation = endpointAction({
+  label: "Update Location",
+  description: "Change a location; what is left blank stays as it is.",
+  endpoint: { api: "crm", method: "PATCH", path: "/locations/{locationId}" },
+  required: { locationId },
+  optional: {
+    customerId,
+    name,
+    address: replacementAddress,
+    active: flag({ label: "Active", comments: "No takes the location out of use, Yes brings it back." }),
+    taxZoneId: id({ label: "Tax Zone ID", comments: "ID of the tax zone that the location lies in." }),
+    customFields,
+    tagTypeIds,
+    externalData: externalDataPatch,
+  },
+  returns: location,
+});

@@ -1,0 +1,62 @@
+import { type Connection, dataSource, type Element, type Inputs } from "@prismatic-io/spectral";
+import { createClient } from "../client";
+import type { Api } from "../client/modules";
+import { readAll } from "../client/pagination";
+import { connection } from "../fields/connection";
+import { type Field, toInput } from "../fields/field";
+import { largestPage } from "../fields/list";
+import type { RecordType } from "../schemas/record";
+
+/** A picklist as data: which records it offers, and how each is named. */
+export interface Picklist {
+  label: string;
+  description: string;
+  endpoint: { api: Api; path: string };
+  /** Query parameters besides those of paging. */
+  query?: Record<string, string>;
+  /** "label": alphabetically, as a person expects; "newest": as ServiceTitan answers, latest first. */
+  order: "label" | "newest";
+  /** An input that narrows the list, and the query parameter it goes into. */
+  search?: { field: Field<string>; parameter: string };
+  toElement: (record: never) => Element;
+}
+
+/** The platform shows no more items than this. */
+export const mostItems = 10_000;
+
+/** Declares a picklist; `of` tells which record `toElement` gets. */
+export const picklist = <T>(
+  _of: RecordType<T>,
+  definition: Omit<Picklist, "toElement"> & { toElement: (record: T) => Element },
+): Picklist => definition;
+
+/** Turns a picklist into a spectral data source. */
+export function toSpectral({ label, description, endpoint, query, order, search, toElement }: Picklist) {
+  return dataSource({
+    display: { label, description },
+    dataSourceType: "picklist",
+    inputs: { connection, ...(search && { search: toInput(search.field, false) }) } as Inputs,
+    examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
+    perform: async ({ logger }, params: Record<string, unknown>) => {
+      const parameters = new URLSearchParams(query);
+      if (order === "newest") parameters.set("sort", "-CreatedOn");
+      if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));
+      const { data, hasMore } = await readAll({
+        client: createClient(params.connection as Connection, endpoint.api, { action: label, logger }),
+        path: endpoint.path,
+        query: parameters,
+        pageSize: largestPage,
+        limit: mostItems,
+        logger,
+      });
+      if (hasMore)
+        logger.warn(`${label} shows ${mostItems} items; the tenant has more. Narrow it with Search.`);
+      const items = data.map((record) => toElement(record as never));
+      return { result: order === "label" ? items.sort(byLabel) : items };
+    },
+  });
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+const byLabel = (a: Element, b: Element) => collator.compare(a.label ?? a.key, b.label ?? b.key);

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isBlank, isPlainObject } from "./blank";
+import type { Field } from "./field";
+import { fromJson, textValue } from "./values";
+
+/** Keys with values; a key may come several times. */
+export type Pairs<T = string> = [key: string, value: T][];
+
+interface Guide {
+  label: string;
+  comments: string;
+  example?: string;
+}
+
+/** A list of keys with texts as values. Pairs whose value is blank are left out. */
+export const keyValueList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue);
+
+/** A list of keys with values of any kind, such as files of earlier steps. */
+export const keyFileList = (guide: Guide): Field<Pairs<unknown>> => pairsOf(guide, () => z.unknown());
+
+const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>): Field<Pairs<T>> => ({
+  input: { type: "string", collection: "keyvaluelist", ...guide },
+  schema: () => {
+    const pair = z.object({ key: z.string(keyExpected).min(1, keyExpected), value: value() }, keyExpected);
+    const pairs = z.array(
+      pair.transform(({ key, value }) => [key, value]),
+      { error: "a list of keys and values" },
+    );
+    return z.preprocess(toPairs, pairs) as unknown as z.ZodType<Pairs<T>>;
+  },
+});
+
+const keyExpected = { error: "a key with a value" };
+
+/** Takes [{ key, value }], { key: value } and JSON text of either; a list as value repeats the key. */
+function toPairs(value: unknown): unknown {
+  const known = fromJson(value);
+  const pairs = isPlainObject(known) ? Object.entries(known).map(([key, value]) => ({ key, value })) : known;
+  if (!Array.isArray(pairs)) return pairs;
+  return pairs.flatMap((pair) => {
+    if (!isPlainObject(pair)) return [pair];
+    const values = [pair.value].flat().filter((each) => !isBlank(each));
+    return values.map((each) => ({ key: pair.key, value: each }));
+  });
+}
