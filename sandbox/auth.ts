@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { ApiError } from "./errors.js";
+
+/** What an app needs to call the API for one tenant. The same in every sandbox. */
+export const credentials = {
+  tenant: "985798691",
+  appKey: "ak1.sandbox0000000000000000",
+  clientId: "cid.sandbox0000000000000000",
+  clientSecret: "cs1.sandbox00000000000000000000000000000000000000",
+};
+
+/** The token endpoint and the check of each call, for one sandbox. */
+export function createAuth(tokenLifetimeSeconds: number) {
+  const expiryByToken = new Map<string, number>();
+
+  /** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
+  function issueToken(form: Record<string, unknown>): { status: number; body: Record<string, unknown> } {
+    const { grant_type, client_id, client_secret } = form;
+    if (typeof grant_type !== "string") return { status: 400, body: { error: "invalid_request" } };
+    if (grant_type !== "client_credentials")
+      return { status: 400, body: { error: "unsupported_grant_type" } };
+    if (client_id !== credentials.clientId || client_secret !== credentials.clientSecret)
+      return { status: 400, body: { error: "invalid_client" } };
+
+    const token = randomBytes(32).toString("base64url");
+    expiryByToken.set(token, Date.now() + tokenLifetimeSeconds * 1000);
+    return {
+      status: 200,
+      body: { access_token: token, expires_in: tokenLifetimeSeconds, token_type: "Bearer", scope: "" },
+    };
+  }
+
+  /** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
+  async function authorize(request: FastifyRequest): Promise<void> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+    const expiry = token === undefined ? undefined : expiryByToken.get(token);
+    if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
+    if (expiry <= Date.now()) throw new ApiError(401, "The access token has expired.");
+    if (request.headers["st-app-key"] !== credentials.appKey)
+      throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
+
+    const { tenant } = request.params as { tenant: string };
+    if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
+  }
+
+  return { issueToken, authorize };
+}

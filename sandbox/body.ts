@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type FieldErrors, invalid } from "./errors.js";
+import type { Table } from "./table.js";
+
+/**
+ * Checks a request's body.
+ * @returns the body, with date-times in UTC
+ * @throws ApiError 400 with the messages of all fields at once
+ */
+export function checkBody<B>(schema: z.ZodType<B>, body: unknown): B {
+  if (body === undefined) throw invalid({ "": ["A non-empty request body is required."] });
+  const result = schema.safeParse(body, { reportInput: true });
+  if (!result.success) throw invalid(fieldErrors(result.error.issues));
+  return result.data;
+}
+
+function fieldErrors(issues: z.core.$ZodIssue[]): FieldErrors {
+  const errors: FieldErrors = {};
+  const add = (path: PropertyKey[], message: string) => {
+    const name = fieldName(path);
+    errors[name] = [...(errors[name] ?? []), message];
+  };
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys")
+      for (const key of issue.keys) add([...issue.path, key], `The field '${key}' is unknown.`);
+    else add(issue.path, messageOf(issue));
+  }
+  return errors;
+}
+
+/** `["locations", 0, "address", "city"]` → `Locations[0].Address.City`. */
+function fieldName(path: PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${capitalized(String(step))}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  const name = capitalized(String(issue.path.findLast((step) => typeof step === "string") ?? "body"));
+  if (issue.input === undefined && issue.code !== "custom") return `The ${name} field is required.`;
+  const shown = JSON.stringify(issue.input);
+  switch (issue.code) {
+    case "invalid_type":
+      return `The value ${shown} is not valid: ${name} must be ${typeNames[issue.expected] ?? issue.expected}.`;
+    case "invalid_value":
+      return `The value ${shown} is not valid for ${name}. Values: [${issue.values.join(", ")}].`;
+    case "invalid_format":
+      return `The value ${shown} is not valid: ${name} must be a ${issue.format === "datetime" ? "date-time" : issue.format}.`;
+    default:
+      return issue.message;
+  }
+}
+
+const typeNames: Record<string, string> = {
+  int: "an integer",
+  number: "a number",
+  string: "a string",
+  boolean: "true or false",
+  array: "an array",
+  object: "an object",
+};
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+// The kinds of field that bodies are made of.
+
+export const id = z.int();
+
+/** Text that must not be blank. */
+export const name = z
+  .string()
+  .refine((value) => value.trim() !== "", { error: "The field must not be blank." });
+
+/** A date-time with its zone; becomes UTC. */
+export const dateTime = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+
+/** The ID of a record that must exist. */
+export const reference = <R extends { id: number }>(table: Table<R>, exists = (_: R) => true) =>
+  id.superRefine((value, context) => {
+    const record = table.get(value);
+    if (record === undefined || !exists(record))
+      context.addIssue({ code: "custom", message: `${table.label} ${value} does not exist.` });
+  });

@@ -1,0 +1,142 @@
+import { z } from "zod";
+
+/** A query string: each parameter with all of its values. */
+export type Query = Record<string, string[]>;
+
+/** A query value that cannot be read; the list answers 400 with it. */
+export class InvalidValue extends Error {}
+
+/**
+ * A documented query parameter: reads its values (at least one, none blank) and says which records pass.
+ * It may look at the rest of the query.
+ * @throws InvalidValue
+ */
+export type Filter<R> = (values: string[], query: Query) => (record: R) => boolean;
+
+type Field<R, V> = (record: R) => V | null | undefined;
+
+export function readInteger(text: string): number {
+  const value = Number(text);
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidValue(`The value '${text}' is not valid.`);
+  return value;
+}
+
+/** True or false, in any case. */
+export function readBoolean(text: string): boolean {
+  if (!/^(true|false)$/i.test(text)) throw new InvalidValue(`The value '${text}' is not valid.`);
+  return text.toLowerCase() === "true";
+}
+
+const queryDateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+/** An ISO 8601 date-time with its zone, or a date (midnight UTC), as an ISO 8601 date-time in UTC. */
+function readDateTime(text: string): string {
+  if (!queryDateTime.safeParse(text).success) throw new InvalidValue(`The value '${text}' is not valid.`);
+  return new Date(text).toISOString();
+}
+
+const single = (values: string[]) => values[0] as string;
+const split = (values: string[]) => values.flatMap((value) => value.split(",")).map((value) => value.trim());
+const fold = (text: string) => text.trim().toLowerCase();
+
+/** One of the documented values, exactly as written there. */
+export function readChoice<const C extends string>(text: string, choices: readonly C[]): C {
+  const choice = choices.find((value) => value === text);
+  if (choice === undefined)
+    throw new InvalidValue(`The value '${text}' is not valid. Values: [${choices.join(", ")}].`);
+  return choice;
+}
+
+/** A comma-separated list of at most 50 values. */
+export function readList(values: string[]): string[] {
+  const items = split(values);
+  if (items.length > 50) throw new InvalidValue("At most 50 values are allowed.");
+  return items;
+}
+
+export const integer =
+  <R>(field: Field<R, number>): Filter<R> =>
+  (values) => {
+    const wanted = readInteger(single(values));
+    return (record) => field(record) === wanted;
+  };
+
+export const decimal =
+  <R>(field: Field<R, number>): Filter<R> =>
+  (values) => {
+    const wanted = Number(single(values));
+    if (!Number.isFinite(wanted)) throw new InvalidValue(`The value '${single(values)}' is not valid.`);
+    return (record) => field(record) === wanted;
+  };
+
+/** A comma-separated list of at most 50 IDs, one of which the record has. */
+export const ids =
+  <R>(field: Field<R, number | number[]>): Filter<R> =>
+  (values) => {
+    const wanted = new Set(readList(values).map(readInteger));
+    return (record) => [field(record) ?? []].flat().some((id) => wanted.has(id));
+  };
+
+/** Text that the field contains, in any case. */
+export const contains =
+  <R>(field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const wanted = fold(single(values));
+    return (record) => (field(record) ?? "").toLowerCase().includes(wanted);
+  };
+
+/** Text that the field is, in any case. */
+export const text =
+  <R>(field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const wanted = fold(single(values));
+    return (record) => (field(record) ?? "").toLowerCase() === wanted;
+  };
+
+export const choice =
+  <R>(choices: readonly string[], field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const wanted = readChoice(single(values), choices);
+    return (record) => field(record) === wanted;
+  };
+
+export const flag =
+  <R>(field: Field<R, boolean>): Filter<R> =>
+  (values) => {
+    const wanted = readBoolean(single(values));
+    return (record) => field(record) === wanted;
+  };
+
+export const before =
+  <R>(field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const limit = readDateTime(single(values));
+    return (record) => (field(record) ?? limit) < limit;
+  };
+
+export const onOrAfter =
+  <R>(field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const limit = readDateTime(single(values));
+    return (record) => (field(record) ?? "") >= limit;
+  };
+
+/** `active`: True, False or Any. */
+export const active: Filter<{ active: boolean }> = (values) => {
+  const wanted = readChoice(single(values), ["True", "Any", "False"]);
+  if (wanted === "Any") return () => true;
+  return (record) => record.active === (wanted === "True");
+};
+
+/** Creation dates, for every list that documents them. */
+export const created = {
+  createdBefore: before((record: { createdOn: string }) => record.createdOn),
+  createdOnOrAfter: onOrAfter((record: { createdOn: string }) => record.createdOn),
+};
+
+/** Modification dates, for every list that documents them. */
+export const modified = {
+  modifiedBefore: before((record: { modifiedOn: string }) => record.modifiedOn),
+  modifiedOnOrAfter: onOrAfter((record: { modifiedOn: string }) => record.modifiedOn),
+};

@@ -1,0 +1,104 @@
+import { type FieldErrors, invalid } from "./errors.js";
+import { type Filter, InvalidValue, type Query, readBoolean, readInteger } from "./filters.js";
+
+/** What a list documents. */
+export interface ListOptions<R> {
+  filters?: Record<string, Filter<R>>;
+  /** Values of filters that apply where the request gives none, e.g. `{ active: "True" }`. */
+  defaults?: Record<string, string>;
+  /** What `sort` can sort by, under the documented name: `{ Id: (job) => job.id }`. */
+  sorts?: Record<string, (record: R) => string | number>;
+  /** The most records of one page; a request for more gets this many. */
+  maxPageSize?: number;
+  /** What is shown of a record, where that depends on the query. */
+  view?: (record: R, query: Query) => unknown;
+}
+
+export interface Page {
+  page: number;
+  pageSize: number;
+  hasMore: boolean;
+  totalCount: number | null;
+  data: unknown[];
+}
+
+/** The sorts that most lists document. */
+export const commonSorts = {
+  Id: (record: { id: number }) => record.id,
+  ModifiedOn: (record: { modifiedOn: string }) => record.modifiedOn,
+  CreatedOn: (record: { createdOn: string }) => record.createdOn,
+};
+
+/**
+ * One page of the records (given in ascending order of ID) that pass the query's filters, as all lists of the
+ * API answer it. Parameters that the list does not document are ignored.
+ * @throws ApiError 400 with a message for each parameter that cannot be read
+ */
+export function listPage<R>(records: Iterable<R>, query: Query, options: ListOptions<R>): Page {
+  const { maxPageSize = 5000, view } = options;
+  const errors: FieldErrors = {};
+  const read = <V>(name: string, parse: (values: string[]) => V): V | undefined => {
+    const values = valuesOf(query, name) ?? listOf(options.defaults?.[name]);
+    try {
+      return values && parse(values);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      errors[pascalCase(name)] = [error.message];
+      return undefined;
+    }
+  };
+
+  const page = read("page", readPositive) ?? 1;
+  const pageSize = Math.min(read("pageSize", readPositive) ?? 50, maxPageSize);
+  const includeTotal = read("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
+  const order = options.sorts && read("sort", readSort(options.sorts));
+  const tests = Object.entries(options.filters ?? {}).flatMap(
+    ([name, filter]) => read(name, (values) => filter(values, query)) ?? [],
+  );
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+
+  let found = [...records];
+  for (const test of tests) found = found.filter(test);
+  if (order) found.sort(order);
+  const start = (page - 1) * pageSize;
+  const data = found.slice(start, start + pageSize);
+  return {
+    page,
+    pageSize,
+    hasMore: start + pageSize < found.length,
+    totalCount: includeTotal ? found.length : null,
+    data: view ? data.map((record) => view(record, query)) : data,
+  };
+}
+
+/** The values given for a parameter; undefined where there is none but blanks. */
+export function valuesOf(query: Query, name: string): string[] | undefined {
+  const values = query[name]?.filter((value) => value.trim() !== "");
+  return values?.length ? values : undefined;
+}
+
+const listOf = (value: string | undefined) => (value === undefined ? undefined : [value]);
+
+function readPositive([text = ""]: string[]): number {
+  const value = readInteger(text);
+  if (value < 1) throw new InvalidValue("The value must be 1 or more.");
+  return value;
+}
+
+/** `+Field` or `Field` ascending, `-Field` descending. An unencoded + arrives as a space. */
+const readSort =
+  <R>(sorts: NonNullable<ListOptions<R>["sorts"]>) =>
+  ([text = ""]: string[]): ((a: R, b: R) => number) => {
+    const [, sign, name = ""] = /^([+\- ]?)(\w+)$/.exec(text) ?? [];
+    const key = sorts[name];
+    if (key === undefined)
+      throw new InvalidValue(
+        `Sorting by '${text}' is not supported. Available fields are: ${Object.keys(sorts).join(", ")}.`,
+      );
+    const direction = sign === "-" ? -1 : 1;
+    return (a, b) => direction * compare(key(a), key(b));
+  };
+
+const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+
+const pascalCase = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { startSandbox } from "./server.js";
+
+const usage = "Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--token-lifetime 900]";
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(usage);
+  process.exitCode = 1;
+});
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string" },
+      customers: { type: "string" },
+      jobs: { type: "string" },
+      "token-lifetime": { type: "string" },
+    },
+  });
+  const sandbox = await startSandbox({
+    port: wholeNumber("port", values.port),
+    customers: wholeNumber("customers", values.customers),
+    jobs: wholeNumber("jobs", values.jobs),
+    tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
+    onExchange: ({ method, path, status, milliseconds }) =>
+      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms`),
+  });
+
+  console.log(`ServiceTitan sandbox on ${sandbox.url}, with ${sandbox.state.customers.size} customers and ${sandbox.state.jobs.size} jobs.
+
+The connection in Prismatic:
+  Token URL        ${sandbox.tokenUrl}
+  Client ID        ${sandbox.clientId}
+  Client Secret    ${sandbox.clientSecret}
+  Tenant           ${sandbox.tenant}
+  Application Key  ${sandbox.appKey}
+  Environment      ${sandbox.url}
+
+Ctrl-C stops it. Requests:`);
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
+}
+
+function wholeNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`--${option} takes a whole number, not '${text}'.`);
+  return Number(text);
+}

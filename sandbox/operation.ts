@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { invalid, notFound } from "./errors.js";
+import type { Query } from "./filters.js";
+import { type ListOptions, listPage } from "./list.js";
+import type { Table } from "./table.js";
+
+/** A checked request, as an operation sees it. */
+export interface ApiRequest<B> {
+  /** The path's values by their documented names, e.g. `id`. */
+  params: Record<string, string>;
+  query: Query;
+  body: B;
+}
+
+/** One operation of the API: what it accepts and what it does. */
+export interface Operation<B = unknown> {
+  method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  /** Below the tenant, as the API documents write it: `/jobs/{id}/cancel`. */
+  path: string;
+  /** What the body must be; none is read where this is missing. */
+  body?: z.ZodType<B>;
+  /** Carries the request out. What it returns is the answer (200), undefined an empty one. */
+  handle: (request: ApiRequest<B>) => unknown;
+}
+
+/** One module of the API, served under `/{api}/v2/tenant/{tenant}`. */
+export interface ApiModule {
+  api: string;
+  operations: Operation[];
+}
+
+/** An operation whose handler knows the type of its body. */
+export const operation = <B>(definition: Operation<B>) => definition as Operation;
+
+/** `GET {path}`: a list of a table's records. */
+export const list = <R extends { id: number }>(path: string, table: Table<R>, options: ListOptions<R>) =>
+  operation({ method: "GET", path, handle: ({ query }) => listPage(table.values(), query, options) });
+
+/** `GET {path}/{id}`: one record of a table. */
+export const read = <R extends { id: number }>(
+  path: string,
+  table: Table<R>,
+  view?: ListOptions<R>["view"],
+) =>
+  operation({
+    method: "GET",
+    path: `${path}/{id}`,
+    handle: ({ params, query }) => {
+      const record = find(table, params.id);
+      return view ? view(record, query) : record;
+    },
+  });
+
+/**
+ * The record that the path names.
+ * @throws ApiError 400 if the ID is not a whole number, 404 if there is no such record
+ */
+export function find<R extends { id: number }>(table: Table<R>, id = ""): R {
+  if (!/^\d+$/.test(id)) throw invalid({ Id: [`The value '${id}' is not valid.`] });
+  const record = table.get(Number(id));
+  if (record === undefined) throw notFound(table.label, id);
+  return record;
+}

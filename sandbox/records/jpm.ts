@@ -1,0 +1,112 @@
+import type { CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared.js";
+
+export const jobStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "InProgress",
+  "Hold",
+  "Completed",
+  "Canceled",
+] as const;
+export const priorities = ["Low", "Normal", "High", "Urgent"] as const;
+
+export interface Job extends Dated {
+  jobNumber: string;
+  projectId: number | null;
+  customerId: number;
+  locationId: number;
+  jobStatus: (typeof jobStatuses)[number];
+  completedOn: string | null;
+  businessUnitId: number;
+  jobTypeId: number;
+  priority: (typeof priorities)[number];
+  campaignId: number;
+  appointmentCount: number;
+  firstAppointmentId: number;
+  lastAppointmentId: number;
+  recallForId: number | null;
+  warrantyId: number | null;
+  jobGeneratedLeadSource: { jobId: number | null; employeeId: number | null } | null;
+  noCharge: boolean;
+  notificationsEnabled: boolean;
+  createdById: number;
+  tagTypeIds: number[];
+  leadCallId: number | null;
+  partnerLeadCallId: number | null;
+  bookingId: number | null;
+  soldById: number | null;
+  customerPo: string;
+  invoiceId: number;
+  membershipId: number | null;
+  total: number;
+  createdFromEstimateId: number | null;
+  estimateIds: number[];
+  summary: string | null;
+  customFields: CustomFieldValue[];
+  externalData: ExternalDataItem[];
+}
+
+/** Why a job was canceled; kept apart from the job, as ServiceTitan does. */
+export interface JobCancellation extends Dated {
+  jobId: number;
+  reasonId: number;
+  memo: string;
+}
+
+export const appointmentStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "Working",
+  "Hold",
+  "Done",
+  "Canceled",
+] as const;
+
+export interface Appointment extends Dated {
+  jobId: number;
+  appointmentNumber: string;
+  start: string;
+  end: string;
+  arrivalWindowStart: string | null;
+  arrivalWindowEnd: string | null;
+  status: (typeof appointmentStatuses)[number];
+  specialInstructions: string | null;
+  customerId: number;
+  unused: boolean;
+  createdById: number;
+  isConfirmed: boolean;
+  active: boolean;
+}
+
+/** A technician on an appointment; inactive once unassigned. */
+export interface Assignment extends Dated {
+  technicianId: number;
+  technicianName: string;
+  assignedById: number;
+  assignedOn: string;
+  status: "Scheduled" | "Dispatched" | "Working" | "Done";
+  isPaused: boolean;
+  jobId: number;
+  appointmentId: number;
+  active: boolean;
+}
+
+export interface JobType extends Named {
+  businessUnitIds: number[];
+  skills: string[];
+  tagTypeIds: number[];
+  priority: (typeof priorities)[number];
+  /** In seconds. */
+  duration: number;
+  soldThreshold: number | null;
+  class: string;
+  summary: string;
+  noCharge: boolean;
+  enforceRecurringServiceEventSelection: boolean;
+  invoiceSignaturesRequired: boolean;
+  isSmartDispatched: boolean;
+  externalData: ExternalDataItem[];
+}
+
+/** A reason to cancel a job or to put it on hold. */
+export type Reason = Named;

@@ -1,0 +1,3 @@
+import type { State } from "../state.js";
+
+export function seedJobs(_state: State, _count: number): void {}

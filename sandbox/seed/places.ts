@@ -1,0 +1,35 @@
+/** Cities with what belongs together there: state, zip codes, telephone area code, and where they lie. */
+export const places = [
+  {
+    city: "Sacramento",
+    state: "CA",
+    zips: ["95814", "95816", "95819", "95825"],
+    area: "916",
+    at: [38.58, -121.49],
+  },
+  { city: "Fresno", state: "CA", zips: ["93704", "93710", "93720"], area: "559", at: [36.78, -119.79] },
+  { city: "San Diego", state: "CA", zips: ["92103", "92109", "92117"], area: "619", at: [32.75, -117.16] },
+  { city: "Portland", state: "OR", zips: ["97202", "97211", "97214"], area: "503", at: [45.52, -122.64] },
+  { city: "Seattle", state: "WA", zips: ["98103", "98115", "98118"], area: "206", at: [47.65, -122.33] },
+  { city: "Boise", state: "ID", zips: ["83702", "83704", "83706"], area: "208", at: [43.62, -116.23] },
+  { city: "Las Vegas", state: "NV", zips: ["89117", "89121", "89129"], area: "702", at: [36.17, -115.2] },
+  { city: "Phoenix", state: "AZ", zips: ["85014", "85016", "85032"], area: "602", at: [33.52, -112.03] },
+  { city: "Tucson", state: "AZ", zips: ["85704", "85711", "85718"], area: "520", at: [32.25, -110.91] },
+  { city: "Denver", state: "CO", zips: ["80205", "80210", "80220"], area: "303", at: [39.72, -104.95] },
+  { city: "Austin", state: "TX", zips: ["78704", "78745", "78757"], area: "512", at: [30.28, -97.75] },
+  { city: "Dallas", state: "TX", zips: ["75206", "75214", "75230"], area: "214", at: [32.84, -96.78] },
+  { city: "Houston", state: "TX", zips: ["77007", "77008", "77019"], area: "713", at: [29.77, -95.41] },
+  { city: "Kansas City", state: "MO", zips: ["64110", "64112", "64114"], area: "816", at: [39.03, -94.58] },
+  { city: "Minneapolis", state: "MN", zips: ["55406", "55408", "55417"], area: "612", at: [44.94, -93.25] },
+  { city: "Chicago", state: "IL", zips: ["60614", "60618", "60647"], area: "773", at: [41.93, -87.68] },
+  { city: "Columbus", state: "OH", zips: ["43202", "43214", "43221"], area: "614", at: [40.03, -83.02] },
+  { city: "Nashville", state: "TN", zips: ["37205", "37209", "37215"], area: "615", at: [36.13, -86.84] },
+  { city: "Atlanta", state: "GA", zips: ["30306", "30307", "30312"], area: "404", at: [33.77, -84.35] },
+  { city: "Charlotte", state: "NC", zips: ["28203", "28205", "28209"], area: "704", at: [35.2, -80.83] },
+  { city: "Raleigh", state: "NC", zips: ["27603", "27607", "27609"], area: "919", at: [35.81, -78.65] },
+  { city: "Tampa", state: "FL", zips: ["33609", "33611", "33629"], area: "813", at: [27.92, -82.51] },
+  { city: "Orlando", state: "FL", zips: ["32803", "32804", "32806"], area: "407", at: [28.54, -81.37] },
+  { city: "Richmond", state: "VA", zips: ["23220", "23221", "23227"], area: "804", at: [37.57, -77.47] },
+] as const;
+
+export type Place = (typeof places)[number];

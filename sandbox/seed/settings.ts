@@ -1,0 +1,260 @@
+import type { State } from "../state.js";
+import { addressIn, phoneIn } from "./customers.js";
+import { places } from "./places.js";
+import { day, faker, hour, iso, pick, today } from "./random.js";
+
+const opened = iso(today - 1095 * day);
+
+/** What the company has set up before its first job: units, people, types and reasons. */
+export function seedSettings(state: State): void {
+  const named = (name: string) => ({
+    id: state.newId(),
+    name,
+    active: true,
+    createdOn: opened,
+    modifiedOn: opened,
+  });
+
+  for (const [name, color, code] of tagTypes)
+    state.tagTypes.insert({
+      ...named(name),
+      color,
+      code,
+      importance: name === "Do Not Service" ? "High" : null,
+      isConversionOpportunity: name === "Replacement Opportunity",
+      allowToUseOnTimesheetActivity: false,
+      isVisibleOnDispatchBoard: true,
+    });
+  for (const name of [
+    "Do-It-Yourself",
+    "Found another company",
+    "Price",
+    "Rescheduled",
+    "Weather",
+    "Duplicate",
+  ])
+    state.cancelReasons.insert(named(name));
+  state.cancelReasons.insert({ ...named("No longer used"), active: false });
+  for (const name of ["Waiting for parts", "Waiting for permit", "Customer not home", "Waiting for approval"])
+    state.holdReasons.insert(named(name));
+  for (const [entity, name, options] of customFieldTypes)
+    state.customFieldTypes.insert({
+      id: state.newId(),
+      entity,
+      name,
+      dataType: options ? "Dropdown" : "Text",
+      dataTypeOptions: options ?? null,
+      createdOn: opened,
+      modifiedOn: opened,
+    });
+  for (const name of ["Due Upon Receipt", "Net 15", "Net 30"])
+    state.paymentTerms.insert({ id: state.newId(), name });
+  for (const [name, taxRate] of taxZones)
+    state.taxZones.insert({
+      ...named(name),
+      color: null,
+      isTaxRateSeparated: false,
+      isMultipleTaxZone: false,
+      rates: [{ id: state.newId(), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
+    });
+  seedBusinessUnits(state, named);
+  seedJobTypes(state, named);
+  seedCampaigns(state, named);
+  seedTechnicians(state, named);
+}
+
+type NamedRecord = { id: number; name: string; active: boolean; createdOn: string; modifiedOn: string };
+type Named = (name: string) => NamedRecord;
+
+function seedBusinessUnits(state: State, named: Named): void {
+  const trades = new Map<string, number>();
+  for (const [name, trade, division] of businessUnits) {
+    const tradeId = trades.get(trade) ?? state.newId();
+    trades.set(trade, tradeId);
+    state.businessUnits.insert({
+      ...named(name),
+      officialName: `Evergreen Home Services - ${name}`,
+      email: `${trade.toLowerCase()}@evergreen.example.com`,
+      currency: "USD",
+      phoneNumber: phoneIn(places[0]),
+      invoiceHeader: null,
+      invoiceMessage: "Thank you for your business.",
+      defaultTaxRate: 0.0775,
+      authorizationParagraph: null,
+      acknowledgementParagraph: null,
+      address: { ...addressIn(places[0], "Commerce Way"), isManualCoordinates: false, isMilitary: false },
+      materialSku: null,
+      quickbooksClass: name,
+      accountCode: null,
+      franchiseId: null,
+      conceptCode: null,
+      corporateContractNumber: null,
+      trade: { id: tradeId, name: trade },
+      division: { id: state.newId(), name: division },
+      tagTypeIds: [],
+      tenant: null,
+      externalData: [],
+    });
+  }
+}
+
+function seedJobTypes(state: State, named: Named): void {
+  for (const [name, trade, priority, hours, summary] of jobTypes)
+    state.jobTypes.insert({
+      ...named(name),
+      businessUnitIds: [...state.businessUnits.values()]
+        .filter((unit) => unit.trade.name === trade)
+        .map((unit) => unit.id),
+      skills: [trade],
+      tagTypeIds: [],
+      priority,
+      duration: (hours * hour) / 1000,
+      soldThreshold: 250,
+      class: trade,
+      summary,
+      noCharge: name === "Estimate",
+      enforceRecurringServiceEventSelection: false,
+      invoiceSignaturesRequired: true,
+      isSmartDispatched: false,
+      externalData: [],
+    });
+}
+
+function seedCampaigns(state: State, named: Named): void {
+  const category = { id: state.newId(), name: "Advertising", active: true };
+  for (const name of [
+    "Google Ads",
+    "Referral",
+    "Yard Sign",
+    "Radio",
+    "Returning Customer",
+    "Spring Tune-Up Mailer",
+  ])
+    state.campaigns.insert({
+      ...named(name),
+      isDefaultCampaign: name === "Returning Customer",
+      category,
+      source: null,
+      otherSource: null,
+      businessUnit: null,
+      medium: null,
+      otherMedium: null,
+      campaignPhoneNumbers: [phoneIn(places[0])],
+    });
+}
+
+function seedTechnicians(state: State, named: Named): void {
+  for (const [name, employeeType] of userRoles) {
+    const { modifiedOn: _, ...role } = named(name);
+    state.userRoles.insert({ ...role, employeeType });
+  }
+  const roles = [...state.userRoles.values()].filter((role) => role.employeeType === "Technician");
+  const units = [...state.businessUnits.values()];
+
+  for (let i = 0; i < 16; i++) {
+    const [firstName, lastName] = [faker.person.firstName(), faker.person.lastName()];
+    const unit = units[i % units.length] ?? pick(units);
+    const address = addressIn(places[0], faker.location.street());
+    const phone = phoneIn(places[0]);
+    const login = `${firstName[0]}${lastName}`.toLowerCase().replace(/[^a-z]/g, "");
+    state.technicians.insert({
+      ...named(`${firstName} ${lastName}`),
+      // The last one has left the company.
+      active: i < 15,
+      userId: state.newId(),
+      firstName,
+      lastName,
+      roleIds: [pick(roles).id],
+      businessUnitId: unit.id,
+      mainZoneId: null,
+      zoneIds: [],
+      email: `${login}@evergreen.example.com`,
+      phoneNumber: phone,
+      mobilePhone: phone,
+      loginName: login,
+      home: { ...address, streetAddress: address.street },
+      dailyGoal: 1500,
+      isManagedTech: true,
+      licenseType: "ManagedTech",
+      customFields: [],
+      aadUserId: null,
+      burdenRate: 12.5,
+      team: unit.trade.name,
+      jobFilter: "AllScheduledDispatchedWorking",
+      permissions: [],
+      accountLocked: false,
+      commissionRate: 0.05,
+      currentValue: null,
+      hourlyRate: 28 + (i % 5) * 2.5,
+      jobId: null,
+      outboundCallerId: null,
+      payrollId: `E${1001 + i}`,
+      payrollProfileId: null,
+      appoitmentId: null,
+      shiftStart: "08:00:00",
+      shiftEnd: "17:00:00",
+      soldByRate: 0.03,
+      startDate: iso(today - (900 - i * 40) * day),
+      status: "Idle",
+      skills: [{ id: unit.trade.id, name: unit.trade.name }],
+      positions: ["Service"],
+      location: null,
+      bio: null,
+      memo: null,
+    });
+  }
+}
+
+const tagTypes = [
+  ["VIP", "#d4a017", "VIP"],
+  ["Member", "#2e7d32", "MEM"],
+  ["Rebate", "#1565c0", "REB"],
+  ["Replacement Opportunity", "#ef6c00", "REPL"],
+  ["Gate Code Needed", "#6a1b9a", "GATE"],
+  ["Do Not Service", "#c62828", "DNS"],
+] as const;
+
+const customFieldTypes: ["Customer" | "Location" | "Job", string, string[]?][] = [
+  ["Customer", "Preferred Language", ["English", "Spanish", "French"]],
+  ["Customer", "Referral Code"],
+  ["Location", "Gate Code"],
+  ["Location", "Roof Access", ["Ladder", "Stairs", "None"]],
+  ["Job", "Permit Number"],
+  ["Job", "Rebate Program", ["None", "Utility", "State"]],
+];
+
+const taxZones: [string, number][] = [
+  ["Standard", 0.0775],
+  ["Downtown", 0.0875],
+  ["No Sales Tax", 0],
+];
+
+const businessUnits = [
+  ["HVAC Service", "HVAC", "Service"],
+  ["HVAC Install", "HVAC", "Install"],
+  ["Plumbing Service", "Plumbing", "Service"],
+  ["Plumbing Install", "Plumbing", "Install"],
+  ["Electrical Service", "Electrical", "Service"],
+] as const;
+
+const jobTypes = [
+  ["No Heat", "HVAC", "Urgent", 2, "Heating system does not start or does not heat."],
+  ["No Cooling", "HVAC", "High", 2, "Air conditioner runs but does not cool."],
+  ["HVAC Tune-Up", "HVAC", "Normal", 1.5, "Seasonal maintenance of heating and cooling."],
+  ["System Replacement", "HVAC", "Normal", 8, "Replace furnace and air conditioner."],
+  ["Drain Cleaning", "Plumbing", "High", 1.5, "Kitchen or bathroom drain is blocked."],
+  ["Water Heater Repair", "Plumbing", "High", 2, "Little or no hot water."],
+  ["Leak Repair", "Plumbing", "Urgent", 2, "Water leak; find and repair."],
+  ["Panel Upgrade", "Electrical", "Normal", 6, "Upgrade the electrical panel to 200 A."],
+  ["Outlet Repair", "Electrical", "Low", 1, "One or more outlets without power."],
+  ["Estimate", "HVAC", "Normal", 1, "Free estimate for a new system."],
+] as const;
+
+const userRoles = [
+  ["Owner", "Employee"],
+  ["Dispatcher", "Employee"],
+  ["Customer Service Representative", "Employee"],
+  ["Accounting", "Employee"],
+  ["Service Technician", "Technician"],
+  ["Installer", "Technician"],
+] as const;

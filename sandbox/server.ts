@@ -1,0 +1,161 @@
+import formbody from "@fastify/formbody";
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { createAuth, credentials } from "./auth.js";
+import { checkBody } from "./body.js";
+import { ApiError, errorBody } from "./errors.js";
+import { type Exchange, reportExchanges } from "./exchange.js";
+import type { Query } from "./filters.js";
+import type { ApiModule, Operation } from "./operation.js";
+import { crm } from "./resources/crm.js";
+import { seed } from "./seed/seed.js";
+import { createState, type State } from "./state.js";
+
+export interface SandboxOptions {
+  /** 0, the default: any free port. */
+  port?: number;
+  /** How many customers the tenant starts with: 100 by default. */
+  customers?: number;
+  /** How many jobs: as many as customers by default. */
+  jobs?: number;
+  /** 900 by default, as in ServiceTitan. */
+  tokenLifetimeSeconds?: number;
+  /** Called for each request, just before its answer is sent. */
+  onExchange?: (exchange: Exchange) => void;
+}
+
+export interface Sandbox {
+  /** The API's address, `http://127.0.0.1:PORT`. */
+  url: string;
+  tokenUrl: string;
+  tenant: string;
+  appKey: string;
+  clientId: string;
+  clientSecret: string;
+  /** The tenant's records, by table. */
+  state: State;
+  close(): Promise<void>;
+}
+
+/** What a served route knows of the operation behind it. */
+interface RouteConfig {
+  api: string;
+  version: string;
+  /** As in the API documents: `/tenant/{tenant}/jobs/{id}`. */
+  route: string;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig extends Partial<RouteConfig> {}
+}
+
+const modules = [crm];
+
+/**
+ * Starts a stand-in for ServiceTitan's API v2 on this machine (loopback only), with one tenant full of
+ * made-up records, the same each time.
+ * @throws if the port is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, onExchange } = options;
+  const state = createState();
+  seed(state, { customers, jobs });
+
+  const app = fastify({
+    bodyLimit: 50 * 1024 * 1024,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 1000 },
+  });
+  app.register(formbody);
+  acceptJson(app);
+  answerErrors(app);
+  if (onExchange) reportExchanges(app, onExchange);
+
+  const auth = createAuth(tokenLifetimeSeconds);
+  app.post("/connect/token", (request, reply) => {
+    const { status, body } = auth.issueToken((request.body ?? {}) as Record<string, unknown>);
+    return reply.status(status).send(body);
+  });
+  const methodsByPath = new Map<string, string[]>();
+  for (const { api, operations } of modules.map((define): ApiModule => define(state)))
+    for (const operation of operations) {
+      const url = serve(app, api, operation, auth.authorize);
+      methodsByPath.set(url, [...(methodsByPath.get(url) ?? []), operation.method]);
+    }
+  refuseUnknownRoutes(app, methodsByPath);
+
+  const url = await app.listen({ host: "127.0.0.1", port });
+  return { url, tokenUrl: `${url}/connect/token`, ...credentials, state, close: () => app.close() };
+}
+
+/** Serves one operation; returns its path in the server's notation. */
+function serve(
+  app: FastifyInstance,
+  api: string,
+  operation: Operation,
+  authorize: (request: FastifyRequest) => Promise<void>,
+): string {
+  const route = `/tenant/{tenant}${operation.path}`;
+  const url = `/${api}/v2${route.replace(/\{(\w+)\}/g, ":$1")}`;
+  app.route({
+    method: operation.method,
+    url,
+    config: { api, version: "v2", route },
+    onRequest: authorize,
+    handler: async (request, reply) => {
+      const answer = await operation.handle({
+        params: request.params as Record<string, string>,
+        query: toLists(request.query as Record<string, string | string[]>),
+        body: operation.body && checkBody(operation.body, request.body),
+      });
+      return reply.send(answer);
+    },
+  });
+  return url;
+}
+
+const toLists = (query: Record<string, string | string[]>): Query =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()]));
+
+/** JSON bodies; an empty one counts as none, as clients may send the header with a DELETE. */
+function acceptJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, text, done) =>
+    text === "" ? done(null, undefined) : parse(request, text as string, done),
+  );
+}
+
+function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    if (error instanceof ApiError) return sendError(reply, error.status, error.title, error.errors);
+    const status = error.statusCode ?? 500;
+    if (status >= 500) console.error(`${request.method} ${request.url} failed in the sandbox:`, error);
+    return sendError(reply, status, error.message);
+  });
+}
+
+const sendError = (reply: FastifyReply, ...[status, title, errors]: Parameters<typeof errorBody>) =>
+  reply
+    .status(status)
+    .type("application/problem+json")
+    .send(errorBody(status, title, errors));
+
+/** 405 where the path is right and the verb is not, else 404. */
+function refuseUnknownRoutes(app: FastifyInstance, methodsByPath: Map<string, string[]>): void {
+  const known = [...methodsByPath].map(([url, methods]) => ({
+    pattern: new RegExp(`^${url.replace(/:\w+/g, "[^/]+")}$`),
+    methods,
+  }));
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0] ?? "";
+    const methods = known.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
+    if (methods.length === 0) return sendError(reply, 404, `No resource ${request.method} ${path}.`);
+    reply.header("allow", methods.join(", "));
+    return sendError(reply, 405, `${request.method} is not supported here.`);
+  });
+}

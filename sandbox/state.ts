@@ -1,0 +1,48 @@
+import type * as accounting from "./records/accounting.js";
+import type * as crm from "./records/crm.js";
+import type * as jpm from "./records/jpm.js";
+import type * as settings from "./records/settings.js";
+import type { ExternalDataItem } from "./records/shared.js";
+import { Table } from "./table.js";
+
+/** Everything that the sandbox remembers. */
+export type State = ReturnType<typeof createState>;
+
+/** An empty tenant. */
+export function createState() {
+  let lastId = 1000;
+  return {
+    /** The next free ID: unique over all tables, so that an ID of the wrong kind never fits by chance. */
+    newId: () => ++lastId,
+    /** The user that the API's changes are attributed to. */
+    apiUserId: 1000,
+    /** The part of external data that answers do not show: which application it belongs to, by record ID. */
+    externalData: new Map<number, ExternalDatum[]>(),
+
+    customers: new Table<crm.Customer>("Customer"),
+    locations: new Table<crm.Location>("Location", ["customerId"]),
+    contacts: new Table<crm.Contact>("Contact", ["ownerId"]),
+
+    jobs: new Table<jpm.Job>("Job", ["customerId"]),
+    appointments: new Table<jpm.Appointment>("Appointment", ["jobId"]),
+    jobCancellations: new Table<jpm.JobCancellation>("Cancellation", ["jobId"]),
+    assignments: new Table<jpm.Assignment>("Appointment assignment", ["appointmentId", "technicianId"]),
+    jobTypes: new Table<jpm.JobType>("Job type"),
+    cancelReasons: new Table<jpm.Reason>("Cancel reason"),
+    holdReasons: new Table<jpm.Reason>("Hold reason"),
+    invoices: new Table<accounting.Invoice>("Invoice"),
+    taxZones: new Table<accounting.TaxZone>("Tax zone"),
+    paymentTerms: new Table<accounting.PaymentTerm>("Payment term"),
+
+    technicians: new Table<settings.Technician>("Technician"),
+    businessUnits: new Table<settings.BusinessUnit>("Business unit"),
+    userRoles: new Table<settings.UserRole>("User role"),
+    campaigns: new Table<settings.Campaign>("Campaign"),
+    tagTypes: new Table<settings.TagType>("Tag type"),
+    customFieldTypes: new Table<settings.CustomFieldType>("Custom field type"),
+  };
+}
+
+export interface ExternalDatum extends ExternalDataItem {
+  applicationGuid: string;
+}
