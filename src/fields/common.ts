@@ -1,6 +1,8 @@
 import type { Field } from "./field";
+import { z } from "zod";
+import { isPlainObject } from "./blank";
 import { choice, group, guid, id, idList, json, longText, number, text } from "./kinds";
-import { choiceValue, guidValue, idValue, listValue, objectValue, textValue } from "./values";
+import { choiceValue, fromJson, guidValue, idValue, listValue, objectValue, textValue } from "./values";
 
 /** Fields that several resources share. A field of one resource is declared in that resource's file. */
 
@@ -36,6 +38,22 @@ export const technicianId = id({
   dataSource: "selectTechnician",
 });
 
+export const invoiceId = id({
+  label: "Invoice ID",
+  comments: "ID of the invoice.",
+  dataSource: "selectInvoice",
+});
+
+export const jobTypeId = id({
+  label: "Job Type ID",
+  comments: "ID of the job type, which says what kind of work it is.",
+});
+
+export const campaignId = id({
+  label: "Campaign ID",
+  comments: "ID of the marketing campaign that brought the work in.",
+});
+
 export const businessUnitId = id({
   label: "Business Unit ID",
   comments: "ID of the business unit. List Business Units gives them.",
@@ -50,6 +68,12 @@ export const customerType = choice({
   label: "Customer Type",
   comments: "Whether the customer is a household or a business.",
   choices: ["Residential", "Commercial"],
+});
+
+export const priority = choice({
+  label: "Priority",
+  comments: "How urgent the work is.",
+  choices: ["Low", "Normal", "High", "Urgent"],
 });
 
 export const summary = longText({
@@ -121,6 +145,51 @@ export const replacementAddressWithCoordinates = clearingUnit(
   }),
 );
 
+const streetAddress = {
+  label: "Address",
+  comments: "Give street, city, state, zip and country. A whole address of an earlier step is taken too.",
+  required: addressParts,
+  optional: { unit },
+};
+
+/** The address of a new booking: ServiceTitan takes no coordinates there. */
+export const bookingAddress = without(["latitude", "longitude"], group(streetAddress));
+
+/** An address that takes the place of the one a booking has. */
+export const replacementBookingAddress = without(
+  ["latitude", "longitude"],
+  clearingUnit(
+    group({
+      ...streetAddress,
+      comments: `Replaces the whole address. ${streetAddress.comments}`,
+    }),
+  ),
+);
+
+const { street, city, ...region } = addressParts;
+
+/** Where a technician lives; ServiceTitan answers it with its street address spelt out, which it does not take. */
+export const homeAddress = without(
+  ["streetAddress"],
+  group({
+    label: "Address",
+    comments:
+      "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
+    required: { street, city },
+    optional: { unit, ...region, ...coordinates },
+  }),
+);
+
+/** Leaves out parts that the answers of ServiceTitan have and this group has not. */
+function without<T>(parts: string[], field: Field<T>): Field<T> {
+  const leaveOut = (value: unknown) => {
+    const known = fromJson(value);
+    if (!isPlainObject(known)) return known;
+    return Object.fromEntries(Object.entries(known).filter(([part]) => !parts.includes(part)));
+  };
+  return { ...field, schema: () => z.preprocess(leaveOut, field.schema()) };
+}
+
 /** An address as part of a JSON input. */
 export const addressValue = () => address.schema();
 
@@ -189,6 +258,6 @@ export const externalDataPatch = json({
 });
 
 export const externalDataApplicationGuid = guid({
-  label: "External Data Application GUID",
+  label: "External Data Application Guid",
   comments: "GUID of the app whose external data the answer should include.",
 });
