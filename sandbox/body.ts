@@ -75,10 +75,20 @@ export const name = z
 /** A date-time with its zone; becomes UTC. */
 export const dateTime = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
 
-/** The ID of a record that must exist. */
-export const reference = <R extends { id: number }>(table: Table<R>, exists = (_: R) => true) =>
+/**
+ * The ID of a record that must exist.
+ * @param problemOf why a record that exists may still not be used ("is not active"), if it may not
+ */
+export const reference = <R extends { id: number }>(
+  table: Table<R>,
+  problemOf: (record: R) => string | undefined = () => undefined,
+) =>
   id.superRefine((value, context) => {
     const record = table.get(value);
-    if (record === undefined || !exists(record))
-      context.addIssue({ code: "custom", message: `${table.label} ${value} does not exist.` });
+    const problem = record === undefined ? "does not exist" : problemOf(record);
+    if (problem) context.addIssue({ code: "custom", message: `${table.label} ${value} ${problem}.` });
   });
+
+/** The ID of a record that must exist and be active. */
+export const activeReference = <R extends { id: number; active: boolean }>(table: Table<R>) =>
+  reference(table, (record) => (record.active ? undefined : "is not active"));

@@ -70,12 +70,29 @@ export const decimal =
     return (record) => field(record) === wanted;
   };
 
+export const atLeast =
+  <R>(field: Field<R, number>): Filter<R> =>
+  (values) => {
+    const limit = readInteger(single(values));
+    return (record) => (field(record) ?? Number.NEGATIVE_INFINITY) >= limit;
+  };
+
+export const atMost =
+  <R>(field: Field<R, number>): Filter<R> =>
+  (values) => {
+    const limit = readInteger(single(values));
+    return (record) => (field(record) ?? Number.POSITIVE_INFINITY) <= limit;
+  };
+
 /** A comma-separated list of at most 50 IDs, one of which the record has. */
 export const ids =
   <R>(field: Field<R, number | number[]>): Filter<R> =>
   (values) => {
     const wanted = new Set(readList(values).map(readInteger));
-    return (record) => [field(record) ?? []].flat().some((id) => wanted.has(id));
+    return (record) => {
+      const given = field(record) ?? [];
+      return Array.isArray(given) ? given.some((id) => wanted.has(id)) : wanted.has(given);
+    };
   };
 
 /** Text that the field contains, in any case. */

@@ -1,5 +1,5 @@
 import { type FieldErrors, invalid } from "./errors.js";
-import { type Filter, InvalidValue, type Query, readBoolean, readInteger } from "./filters.js";
+import { type Filter, InvalidValue, type Query, readBoolean, readChoice, readInteger } from "./filters.js";
 
 /** What a list documents. */
 export interface ListOptions<R> {
@@ -8,6 +8,8 @@ export interface ListOptions<R> {
   defaults?: Record<string, string>;
   /** What `sort` can sort by, under the documented name: `{ Id: (job) => job.id }`. */
   sorts?: Record<string, (record: R) => string | number>;
+  /** What `orderBy` (with `orderByDirection`) can sort by, on the older lists that document it. */
+  orderings?: Record<string, (record: R) => string | number>;
   /** The most records of one page; a request for more gets this many. */
   maxPageSize?: number;
   /** What is shown of a record, where that depends on the query. */
@@ -51,7 +53,10 @@ export function listPage<R>(records: Iterable<R>, query: Query, options: ListOpt
   const page = read("page", readPositive) ?? 1;
   const pageSize = Math.min(read("pageSize", readPositive) ?? 50, maxPageSize);
   const includeTotal = read("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
-  const order = options.sorts && read("sort", readSort(options.sorts));
+  const { sorts, orderings } = options;
+  const order =
+    (sorts && read("sort", readSort(sorts))) ??
+    (orderings && read("orderBy", readOrdering(orderings, query)));
   const tests = Object.entries(options.filters ?? {}).flatMap(
     ([name, filter]) => read(name, (values) => filter(values, query)) ?? [],
   );
@@ -97,6 +102,17 @@ const readSort =
       );
     const direction = sign === "-" ? -1 : 1;
     return (a, b) => direction * compare(key(a), key(b));
+  };
+
+const readOrdering =
+  <R>(orderings: NonNullable<ListOptions<R>["orderings"]>, query: Query) =>
+  ([text = ""]: string[]): ((a: R, b: R) => number) => {
+    const key = orderings[readChoice(text, Object.keys(orderings))] as (record: R) => string | number;
+    const [direction = "asc"] = valuesOf(query, "orderByDirection") ?? [];
+    const sign = readChoice(direction, ["asc", "ascending", "desc", "descending"]).startsWith("desc")
+      ? -1
+      : 1;
+    return (a, b) => sign * compare(key(a), key(b));
   };
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);

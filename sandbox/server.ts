@@ -12,6 +12,9 @@ import { type Exchange, reportExchanges } from "./exchange.js";
 import type { Query } from "./filters.js";
 import type { ApiModule, Operation } from "./operation.js";
 import { crm } from "./resources/crm.js";
+import { dispatch } from "./resources/dispatch.js";
+import { jpm } from "./resources/jpm.js";
+import { settings } from "./resources/settings.js";
 import { seed } from "./seed/seed.js";
 import { createState, type State } from "./state.js";
 
@@ -53,7 +56,7 @@ declare module "fastify" {
   interface FastifyContextConfig extends Partial<RouteConfig> {}
 }
 
-const modules = [crm];
+const modules = [crm, dispatch, jpm, settings];
 
 /**
  * Starts a stand-in for ServiceTitan's API v2 on this machine (loopback only), with one tenant full of

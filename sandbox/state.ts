@@ -20,12 +20,13 @@ export function createState() {
     externalData: new Map<number, ExternalDatum[]>(),
 
     customers: new Table<crm.Customer>("Customer"),
-    locations: new Table<crm.Location>("Location", ["customerId"]),
+    locations: new Table<crm.Location>("Location"),
     contacts: new Table<crm.Contact>("Contact", ["ownerId"]),
 
-    jobs: new Table<jpm.Job>("Job", ["customerId"]),
+    jobs: new Table<jpm.Job>("Job"),
     appointments: new Table<jpm.Appointment>("Appointment", ["jobId"]),
-    jobCancellations: new Table<jpm.JobCancellation>("Cancellation", ["jobId"]),
+    projects: new Table<jpm.Project>("Project"),
+    jobCancellations: new Table<jpm.JobCancellation>("Cancellation"),
     assignments: new Table<jpm.Assignment>("Appointment assignment", ["appointmentId", "technicianId"]),
     jobTypes: new Table<jpm.JobType>("Job type"),
     cancelReasons: new Table<jpm.Reason>("Cancel reason"),

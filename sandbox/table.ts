@@ -1,4 +1,5 @@
-type Index<R> = Map<unknown, Set<R>>;
+/** The records by the value of one of their fields. */
+type Index<R> = Map<unknown, R[]>;
 
 /**
  * All records of one kind by their ID, in the order of their creation (IDs only grow).
@@ -27,7 +28,7 @@ export class Table<R extends { id: number }> extends Map<number, R> {
 
   /** Changes a record in place and, if it keeps one, its modification date. */
   update(record: R, changes: Partial<R>): R {
-    for (const [field, index] of this.indexes) index.get(record[field])?.delete(record);
+    for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     Object.assign(record, changes);
     if ("modifiedOn" in record) Object.assign(record, { modifiedOn: new Date().toISOString() });
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
@@ -37,7 +38,7 @@ export class Table<R extends { id: number }> extends Map<number, R> {
   override delete(id: number): boolean {
     const record = this.get(id);
     if (record === undefined) return false;
-    for (const [field, index] of this.indexes) index.get(record[field])?.delete(record);
+    for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     return super.delete(id);
   }
 
@@ -51,6 +52,11 @@ export class Table<R extends { id: number }> extends Map<number, R> {
 
 function addTo<R>(index: Index<R>, value: unknown, record: R): void {
   const records = index.get(value);
-  if (records === undefined) index.set(value, new Set([record]));
-  else records.add(record);
+  if (records === undefined) index.set(value, [record]);
+  else records.push(record);
+}
+
+function removeFrom<R>(index: Index<R>, value: unknown, record: R): void {
+  const records = index.get(value) ?? [];
+  records.splice(records.indexOf(record), 1);
 }

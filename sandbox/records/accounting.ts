@@ -7,9 +7,28 @@ interface NamedId {
 
 type InvoiceAddress = Omit<Address, "latitude" | "longitude">;
 
+export const transactionStatuses = ["Pending", "Posted", "Exported"] as const;
+export const reviewStatuses = [
+  "NeedsReview",
+  "OnHold",
+  "Reviewed",
+  "PendingApproval",
+  "Rejected",
+  "ReadyForBilling",
+  "Invoiced",
+] as const;
+export const invoiceConfigurations = [
+  "JobInvoice",
+  "ProjectInvoice",
+  "CounterSales",
+  "MembershipInvoice",
+  "InterestChargeInvoice",
+  "ARImportInvoice",
+] as const;
+
 /** Amounts are decimal text, as ServiceTitan sends them: "129.00". */
 export interface Invoice extends Dated {
-  syncStatus: "Pending" | "Posted" | "Exported";
+  syncStatus: (typeof transactionStatuses)[number];
   budgetCodeId: number | null;
   referenceNumber: string;
   invoiceDate: string;
@@ -28,7 +47,7 @@ export interface Invoice extends Dated {
   businessUnit: NamedId;
   termName: string;
   createdBy: string;
-  batch: { id: number; number: string; name: string } | null;
+  batch: Batch | null;
   depositedOn: string | null;
   adjustmentToId: number | null;
   job: { id: number; number: string; type: string } | null;
@@ -37,18 +56,11 @@ export interface Invoice extends Dated {
   employeeInfo: (NamedId & { modifiedOn: string }) | null;
   commissionEligibilityDate: string | null;
   sentStatus: "NotSent" | "Sent" | "Opened";
-  reviewStatus:
-    | "NeedsReview"
-    | "OnHold"
-    | "Reviewed"
-    | "PendingApproval"
-    | "Rejected"
-    | "ReadyForBilling"
-    | "Invoiced";
+  reviewStatus: (typeof reviewStatuses)[number];
   assignedTo: NamedId | null;
   summary: string | null;
   items: InvoiceItem[];
-  customFields: { name: string; value: string }[];
+  customFields: NamedValue[];
   active: boolean;
   discountTotal: string;
   importId: string | null;
@@ -56,13 +68,7 @@ export interface Invoice extends Dated {
   materialSkuId: number | null;
   membershipId: number | null;
   paidOn: string | null;
-  invoiceConfiguration:
-    | "JobInvoice"
-    | "ProjectInvoice"
-    | "CounterSales"
-    | "MembershipInvoice"
-    | "InterestChargeInvoice"
-    | "ARImportInvoice";
+  invoiceConfiguration: (typeof invoiceConfigurations)[number];
 }
 
 export interface InvoiceItem extends Dated {
@@ -101,6 +107,55 @@ export interface InvoiceItem extends Dated {
   technicianId: number | null;
   installedEquipmentId: number | null;
   estimateItemId: number | null;
+}
+
+/** Transactions that were posted together. */
+export interface Batch {
+  id: number;
+  number: string;
+  name: string;
+}
+
+/** A custom field as invoices and payments have them: by its name alone. */
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+export type InvoiceType = NamedId;
+
+export interface PaymentType extends Dated {
+  name: string;
+  active: boolean;
+  account: LedgerAccount;
+}
+
+/** What it was applied to is in its splits. */
+export interface Payment extends Dated {
+  active: boolean;
+  typeId: number;
+  customerId: number;
+  businessUnitId: number | null;
+  /** In dollars; null: as much as its splits. */
+  amount: number | null;
+  paidOn: string;
+  status: (typeof transactionStatuses)[number];
+  batch: Batch | null;
+  authCode: string | null;
+  checkNumber: string | null;
+  exportId: string | null;
+  memo: string | null;
+  customFields: NamedValue[];
+}
+
+/** The part of a payment that was applied to one invoice. */
+export interface PaymentSplit {
+  id: number;
+  paymentId: number;
+  invoiceId: number;
+  /** In dollars. */
+  amount: number;
+  appliedOn: string;
 }
 
 export interface LedgerAccount {

@@ -110,3 +110,25 @@ export interface JobType extends Named {
 
 /** A reason to cancel a job or to put it on hold. */
 export type Reason = Named;
+
+/** Jobs at one location that belong together. */
+export interface Project extends Dated {
+  number: string;
+  name: string | null;
+  summary: string | null;
+  status: string | null;
+  statusId: number | null;
+  subStatus: string | null;
+  subStatusId: number | null;
+  customerId: number;
+  locationId: number;
+  projectTypeId: number | null;
+  projectManagerIds: number[];
+  businessUnitIds: number[];
+  startDate: string | null;
+  targetCompletionDate: string | null;
+  actualCompletionDate: string | null;
+  customFields: CustomFieldValue[];
+  externalData: ExternalDataItem[];
+  jobIds: number[];
+}

@@ -1,28 +1,16 @@
 import { z } from "zod";
 import { id, name, reference } from "../body.js";
 import { conflict } from "../errors.js";
-import {
-  active,
-  contains,
-  created,
-  decimal,
-  type Filter,
-  flag,
-  ids,
-  integer,
-  modified,
-  text,
-} from "../filters.js";
 import { commonSorts } from "../list.js";
 import { type ApiModule, find, list, operation, read } from "../operation.js";
-import { type Contact, type Customer, contactTypes, customerTypes, type Location } from "../records/crm.js";
+import { type Customer, contactTypes, customerTypes, type Location } from "../records/crm.js";
 import type { State } from "../state.js";
 import type { Table } from "../table.js";
+import { customerFilters, locationFilters } from "./crmFilters.js";
 import {
   address,
   customFields,
   externalData,
-  externalDataFilters,
   externalDataUpdate,
   externalDataView,
   given,
@@ -38,13 +26,7 @@ export const crm = (state: State): ApiModule => ({
   api: "crm",
   operations: [
     list("/customers", state.customers, {
-      filters: {
-        ...recordFilters(state),
-        phone: phoneFilter(state),
-        // Nothing here changes a modification date for accounting's sake, so the flag has nothing to exclude.
-        excludeAccountingChangesFromModifiedDateRange: (values) =>
-          flag(() => true)(values, {}) && (() => true),
-      },
+      filters: customerFilters(state),
       defaults: { active: "True" },
       sorts: commonSorts,
       view: externalDataView(state),
@@ -64,7 +46,7 @@ export const crm = (state: State): ApiModule => ({
     }),
 
     list("/locations", state.locations, {
-      filters: { ...recordFilters(state), customerId: integer((location) => location.customerId) },
+      filters: locationFilters(state),
       defaults: { active: "True" },
       sorts: commonSorts,
       view: externalDataView(state),
@@ -258,33 +240,3 @@ function update<R extends Customer | Location>(
 function requireKnown<R extends { id: number }>(table: Table<R>, id: number | undefined): void {
   if (id !== undefined && !table.has(id)) throw conflict(`${table.label} ${id} was not found.`);
 }
-
-/** The filters that customers and locations have in common. */
-const recordFilters = (state: State) => ({
-  ids: ids((record: Customer | Location) => record.id),
-  active,
-  ...created,
-  ...modified,
-  name: contains((record: Customer | Location) => record.name),
-  street: contains((record: Customer | Location) => record.address.street),
-  unit: text((record: Customer | Location) => record.address.unit),
-  city: text((record: Customer | Location) => record.address.city),
-  state: text((record: Customer | Location) => record.address.state),
-  zip: text((record: Customer | Location) => record.address.zip),
-  country: text((record: Customer | Location) => record.address.country),
-  latitude: decimal((record: Customer | Location) => record.address.latitude),
-  longitude: decimal((record: Customer | Location) => record.address.longitude),
-  ...externalDataFilters(state),
-});
-
-/** Customers one of whose phone numbers contains these digits. */
-const phoneFilter =
-  (state: State): Filter<Customer> =>
-  ([phone = ""]) => {
-    const wanted = digits(phone);
-    const matches = (contact: Contact) => contact.type !== "Email" && digits(contact.value).includes(wanted);
-    const owners = new Set([...state.contacts.values()].filter(matches).map((contact) => contact.ownerId));
-    return (customer) => owners.has(customer.id);
-  };
-
-const digits = (text: string) => text.replace(/\D/g, "");

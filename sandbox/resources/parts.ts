@@ -41,7 +41,12 @@ export const customFields = <V extends z.ZodType<string | null | undefined>>(
   value: V,
 ) =>
   z.array(
-    z.strictObject({ typeId: reference(state.customFieldTypes, (type) => type.entity === entity), value }),
+    z.strictObject({
+      typeId: reference(state.customFieldTypes, (type) =>
+        type.entity === entity ? undefined : `is not one of a ${entity.toLowerCase()}`,
+      ),
+      value,
+    }),
   );
 
 /** Custom fields as records show them. */
@@ -104,12 +109,15 @@ export const externalDataView =
   <R extends { id: number; externalData: ExternalDataItem[] }>(record: R, query: Query): R =>
     withExternalData(state, record, valuesOf(query, "externalDataApplicationGuid")?.[0]);
 
-/** `externalDataApplicationGuid`, and the lookup by `externalDataKey` with `externalDataValues`. */
+/** `externalDataApplicationGuid` says whose external data is shown; it leaves out no record. */
+export const externalDataApplicationGuid: Filter<unknown> = ([guid = ""]) => {
+  if (!z.guid().safeParse(guid).success) throw new InvalidValue(`The value '${guid}' is not valid.`);
+  return () => true;
+};
+
+/** External data's GUID, and the lookup by `externalDataKey` with `externalDataValues`. */
 export const externalDataFilters = (state: State): Record<string, Filter<{ id: number }>> => ({
-  externalDataApplicationGuid: ([guid = ""]) => {
-    if (!z.guid().safeParse(guid).success) throw new InvalidValue(`The value '${guid}' is not valid.`);
-    return () => true;
-  },
+  externalDataApplicationGuid,
   externalDataKey: ([key], query) => {
     const given = valuesOf(query, "externalDataValues");
     if (given === undefined) throw new InvalidValue("externalDataValues must also be provided.");

@@ -1,3 +1,181 @@
+import type { Appointment, Assignment, Job, JobType } from "../records/jpm.js";
+import type { Technician } from "../records/settings.js";
+import { insertJobInvoice } from "../rules/invoices.js";
+import { insertJob } from "../rules/jobs.js";
 import type { State } from "../state.js";
+import { createPriceList, seedBill } from "./bills.js";
+import { between, chance, day, hour, iso, pick, today } from "./random.js";
 
-export function seedJobs(_state: State, _count: number): void {}
+/** From when to when a visit lasts, in milliseconds. */
+interface Visit {
+  start: number;
+  end: number;
+}
+
+/**
+ * Jobs with their appointments, assignments and invoices, the oldest first: seven in ten lie in the past two
+ * years and are closed, the rest are planned from today on and stand in all statuses.
+ */
+export function seedJobs(state: State, count: number): void {
+  const locations = [...state.locations.values()].filter((location) => location.active);
+  if (locations.length === 0) return;
+  const jobTypes = [...state.jobTypes.values()];
+  const campaignIds = [...state.campaigns.keys()];
+  const tagTypeIds = [...state.tagTypes.keys()];
+  const crew = [...state.technicians.values()].filter((technician) => technician.active);
+  const priceList = createPriceList(state);
+  const pastCount = Math.floor(count * 0.7);
+
+  for (let i = 0; i < count; i++) {
+    const past = i < pastCount;
+    const createdAt = past
+      ? spread(today - 720 * day, today - 14 * day, i / pastCount)
+      : spread(today - 10 * day, today, (i - pastCount) / (count - pastCount));
+    const location = pick(locations);
+    const jobType = pick(jobTypes);
+    const job = insertJob(
+      state,
+      {
+        customerId: location.customerId,
+        locationId: location.id,
+        businessUnitId: pick(jobType.businessUnitIds),
+        jobTypeId: jobType.id,
+        campaignId: pick(campaignIds),
+        priority: jobType.priority,
+        summary: jobType.summary,
+        tagTypeIds: chance(0.25) ? [pick(tagTypeIds)] : [],
+      },
+      iso(createdAt),
+    );
+    job.jobStatus = past ? (chance(0.9) ? "Completed" : "Canceled") : pickInTurn(openStatuses, i);
+
+    const visits = planVisits(job, jobType, past ? createdAt : today);
+    insertAppointments(state, job, visits, crew);
+    const invoice = insertJobInvoice(state, job);
+    job.invoiceId = invoice.id;
+    if (job.jobStatus === "Completed") {
+      job.completedOn = iso(visits.at(-1)?.end ?? createdAt);
+      job.modifiedOn = job.completedOn;
+      seedBill(state, job, invoice, priceList);
+    }
+    if (job.jobStatus === "Canceled") insertCancellation(state, job, createdAt + 3 * hour);
+  }
+}
+
+/** Statuses of the jobs that are not past, in turn, so that a small tenant has each of them too. */
+const openStatuses: Job["jobStatus"][] = [
+  "Scheduled",
+  "Dispatched",
+  "Scheduled",
+  "InProgress",
+  "Scheduled",
+  "Hold",
+  "Scheduled",
+  "Canceled",
+  "Scheduled",
+  "Scheduled",
+];
+
+const pickInTurn = <T>(values: T[], i: number): T => values[i % values.length] as T;
+
+const spread = (from: number, to: number, share: number) => from + Math.floor((to - from) * share);
+
+/** One visit, sometimes two: now where the job is under way, else within some days or, from today on, weeks. */
+function planVisits(job: Job, jobType: JobType, from: number): Visit[] {
+  const underWay = job.jobStatus === "Dispatched" || job.jobStatus === "InProgress";
+  const workday = from - (from % day) + between(1, from === today ? 35 : 5) * day;
+  const start = underWay ? today - hour : workday + between(15, 22) * hour;
+  const duration = jobType.duration * 1000;
+  const first = { start, end: start + duration };
+  const second = { start: start + 2 * day, end: start + 2 * day + duration };
+  return chance(0.15) ? [first, second] : [first];
+}
+
+/** The status of a job's first appointment; the second one is done or canceled with the job, else planned. */
+const appointmentStatus: Record<Job["jobStatus"], Appointment["status"]> = {
+  Scheduled: "Scheduled",
+  Dispatched: "Dispatched",
+  InProgress: "Working",
+  Hold: "Hold",
+  Completed: "Done",
+  Canceled: "Canceled",
+};
+
+function insertAppointments(state: State, job: Job, visits: Visit[], crew: Technician[]): void {
+  const ids = visits.map(({ start, end }, i) => {
+    const underWay = job.jobStatus === "Dispatched" || job.jobStatus === "InProgress";
+    const status = i > 0 && underWay ? "Scheduled" : appointmentStatus[job.jobStatus];
+    const appointment = state.appointments.insert({
+      id: state.newId(),
+      jobId: job.id,
+      appointmentNumber: `${job.jobNumber}-${i + 1}`,
+      start: iso(start),
+      end: iso(end),
+      arrivalWindowStart: iso(start),
+      arrivalWindowEnd: iso(start + 2 * hour),
+      status,
+      specialInstructions: chance(0.2) ? pick(instructions) : null,
+      createdOn: job.createdOn,
+      modifiedOn: job.createdOn,
+      customerId: job.customerId,
+      unused: false,
+      createdById: job.createdById,
+      isConfirmed: status !== "Hold" && status !== "Canceled" && chance(0.5),
+      active: true,
+    });
+    if (status !== "Scheduled" || chance(0.6)) insertCrew(state, appointment, pickCrew(crew));
+    return appointment.id;
+  });
+  job.appointmentCount = ids.length;
+  job.firstAppointmentId = ids[0] ?? 0;
+  job.lastAppointmentId = ids.at(-1) ?? 0;
+}
+
+const instructions = [
+  "Call 30 minutes before arrival.",
+  "Dog in the yard; ring the bell at the gate.",
+  "Key is in the lock box, code with dispatch.",
+  "Park on the street, not in the driveway.",
+];
+
+/** One technician, sometimes with a second one. */
+function pickCrew(crew: Technician[]): Technician[] {
+  const first = pick(crew);
+  const second = chance(0.2) ? pick(crew) : first;
+  return second === first ? [first] : [first, second];
+}
+
+function insertCrew(state: State, appointment: Appointment, technicians: Technician[]): void {
+  for (const technician of technicians)
+    state.assignments.insert({
+      id: state.newId(),
+      technicianId: technician.id,
+      technicianName: technician.name,
+      assignedById: state.apiUserId,
+      assignedOn: appointment.createdOn,
+      status: assignmentStatus(appointment.status),
+      isPaused: false,
+      jobId: appointment.jobId,
+      appointmentId: appointment.id,
+      createdOn: appointment.createdOn,
+      modifiedOn: appointment.createdOn,
+      active: true,
+    });
+}
+
+function assignmentStatus(status: Appointment["status"]): Assignment["status"] {
+  return status === "Hold" || status === "Canceled" ? "Scheduled" : status;
+}
+
+function insertCancellation(state: State, job: Job, at: number): void {
+  const reasons = [...state.cancelReasons.values()].filter((reason) => reason.active);
+  job.modifiedOn = iso(at);
+  state.jobCancellations.insert({
+    id: state.newId(),
+    jobId: job.id,
+    reasonId: pick(reasons).id,
+    memo: "Customer called to cancel.",
+    createdOn: job.modifiedOn,
+    modifiedOn: job.modifiedOn,
+  });
+}

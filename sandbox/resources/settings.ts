@@ -1,0 +1,52 @@
+import { active, contains, created, type Filter, ids, modified, readChoice } from "../filters.js";
+import { type ApiModule, list, read } from "../operation.js";
+import type { UserRole } from "../records/settings.js";
+import type { State } from "../state.js";
+import { externalDataApplicationGuid, externalDataView } from "./parts.js";
+
+/** The company: its technicians, business units and roles. These lists document no sort. */
+export const settings = (state: State): ApiModule => ({
+  api: "settings",
+  operations: [
+    list("/technicians", state.technicians, {
+      filters: {
+        ids: ids((technician) => technician.id),
+        userIds: ids((technician) => technician.userId),
+        name: contains((technician) => technician.name),
+        active,
+        ...created,
+        ...modified,
+      },
+      defaults: { active: "True" },
+    }),
+    read("/technicians", state.technicians),
+    list("/business-units", state.businessUnits, {
+      filters: {
+        ids: ids((unit) => unit.id),
+        name: contains((unit) => unit.name),
+        active,
+        ...created,
+        ...modified,
+        externalDataApplicationGuid,
+      },
+      defaults: { active: "True" },
+      view: externalDataView(state),
+    }),
+    list("/user-roles", state.userRoles, {
+      filters: {
+        ids: ids((role) => role.id),
+        name: contains((role) => role.name),
+        active,
+        ...created,
+        employeeType: employeeTypeFilter,
+      },
+      defaults: { active: "True" },
+    }),
+  ],
+});
+
+/** `None` and `All` leave out no role. */
+const employeeTypeFilter: Filter<UserRole> = ([value = ""]) => {
+  const wanted = readChoice(value, ["None", "Employee", "Technician", "All"]);
+  return (role) => wanted === "None" || wanted === "All" || role.employeeType === wanted;
+};

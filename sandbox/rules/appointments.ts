@@ -1,0 +1,138 @@
+import { conflict } from "../errors.js";
+import type { Appointment, Assignment, Job } from "../records/jpm.js";
+import type { State } from "../state.js";
+
+/** What a booking says of an appointment; times in UTC. */
+export interface AppointmentRequest {
+  start: string;
+  end: string;
+  arrivalWindowStart?: string | null;
+  arrivalWindowEnd?: string | null;
+  technicianIds?: number[] | null;
+  specialInstructions?: string | null;
+}
+
+/** Adds an appointment to a job and assigns its technicians; the job follows. */
+export function addAppointment(state: State, job: Job, request: AppointmentRequest): Appointment {
+  if (job.jobStatus === "Completed" || job.jobStatus === "Canceled")
+    throw conflict(`Job ${job.id} is ${job.jobStatus.toLowerCase()}; no appointment can be added.`);
+  const now = new Date().toISOString();
+  const appointment = state.appointments.insert({
+    id: state.newId(),
+    jobId: job.id,
+    appointmentNumber: nextAppointmentNumber(state, job),
+    start: request.start,
+    end: request.end,
+    arrivalWindowStart: request.arrivalWindowStart ?? null,
+    arrivalWindowEnd: request.arrivalWindowEnd ?? null,
+    status: "Scheduled",
+    specialInstructions: request.specialInstructions ?? null,
+    createdOn: now,
+    modifiedOn: now,
+    customerId: job.customerId,
+    unused: false,
+    createdById: state.apiUserId,
+    isConfirmed: false,
+    active: true,
+  });
+  for (const technicianId of new Set(request.technicianIds))
+    insertAssignment(state, appointment, technicianId);
+  followAppointments(state, job);
+  return appointment;
+}
+
+/**
+ * Deletes an appointment and its assignments; the job follows.
+ * @throws ApiError 409 if it is the job's only one, or if work on it has begun
+ */
+export function deleteAppointment(state: State, appointment: Appointment): void {
+  const { id, jobId, status } = appointment;
+  if (status === "Dispatched" || status === "Working" || status === "Done")
+    throw conflict(`Appointment ${id} is ${status.toLowerCase()} and cannot be deleted.`);
+  if (state.appointments.where("jobId", jobId).length === 1)
+    throw conflict(`Appointment ${id} is the only one of job ${jobId} and cannot be deleted.`);
+  for (const assignment of state.assignments.where("appointmentId", id))
+    state.assignments.delete(assignment.id);
+  state.appointments.delete(id);
+  const job = state.jobs.get(jobId);
+  if (job) followAppointments(state, job);
+}
+
+/**
+ * Assigns technicians; those who are assigned already stay as they are.
+ * @throws ApiError 409 if the appointment is done or canceled
+ */
+export function assignTechnicians(state: State, appointment: Appointment, technicianIds: number[]): void {
+  if (appointment.status === "Done" || appointment.status === "Canceled")
+    throw conflict(`Appointment ${appointment.id} is ${appointment.status.toLowerCase()}.`);
+  const assigned = new Set(activeAssignments(state, appointment).map(({ technicianId }) => technicianId));
+  for (const technicianId of new Set(technicianIds))
+    if (!assigned.has(technicianId)) insertAssignment(state, appointment, technicianId);
+}
+
+/** Ends the assignments of technicians; of those who are not assigned nothing changes. */
+export function unassignTechnicians(state: State, appointment: Appointment, technicianIds: number[]): void {
+  const leaving = new Set(technicianIds);
+  for (const assignment of activeAssignments(state, appointment))
+    if (leaving.has(assignment.technicianId)) state.assignments.update(assignment, { active: false });
+
+  // Nobody is on the way any more.
+  if (appointment.status === "Dispatched" && activeAssignments(state, appointment).length === 0) {
+    state.appointments.update(appointment, { status: "Scheduled" });
+    const job = state.jobs.get(appointment.jobId);
+    if (job) followAppointments(state, job);
+  }
+}
+
+const activeAssignments = (state: State, appointment: Appointment): Assignment[] =>
+  state.assignments.where("appointmentId", appointment.id).filter((assignment) => assignment.active);
+
+function insertAssignment(state: State, appointment: Appointment, technicianId: number): void {
+  const now = new Date().toISOString();
+  state.assignments.insert({
+    id: state.newId(),
+    technicianId,
+    technicianName: state.technicians.get(technicianId)?.name ?? "",
+    assignedById: state.apiUserId,
+    assignedOn: now,
+    status: "Scheduled",
+    isPaused: false,
+    jobId: appointment.jobId,
+    appointmentId: appointment.id,
+    createdOn: now,
+    modifiedOn: now,
+    active: true,
+  });
+}
+
+/** Brings what a job says of its appointments, and an open job's status, in line with them. */
+export function followAppointments(state: State, job: Job): void {
+  const appointments = state.appointments
+    .where("jobId", job.id)
+    .sort((a, b) => (a.start === b.start ? a.id - b.id : a.start < b.start ? -1 : 1));
+  state.jobs.update(job, {
+    appointmentCount: appointments.length,
+    firstAppointmentId: appointments[0]?.id ?? 0,
+    lastAppointmentId: appointments.at(-1)?.id ?? 0,
+    jobStatus:
+      job.jobStatus === "Completed" || job.jobStatus === "Canceled"
+        ? job.jobStatus
+        : openStatus(appointments),
+  });
+}
+
+function openStatus(appointments: Appointment[]): Job["jobStatus"] {
+  const any = (...statuses: Appointment["status"][]) =>
+    appointments.some(({ status }) => statuses.includes(status));
+  if (any("Working", "Done")) return "InProgress";
+  if (any("Dispatched")) return "Dispatched";
+  return any("Scheduled") ? "Scheduled" : "Hold";
+}
+
+/** Job number and a running number, which is not given twice: "10042-2". */
+function nextAppointmentNumber(state: State, job: Job): string {
+  const numbers = state.appointments
+    .where("jobId", job.id)
+    .map(({ appointmentNumber }) => Number(appointmentNumber.split("-").at(-1)));
+  return `${job.jobNumber}-${Math.max(0, ...numbers) + 1}`;
+}
