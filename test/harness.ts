@@ -1,0 +1,107 @@
+import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/server";
+import component from "../src";
+import { keepSecret, note } from "./secrets";
+
+const harness = testing.createHarness(component);
+const sandboxes: Sandbox[] = [];
+
+/** What the component logged in the current test, as "warn: Create Job …". */
+export const logged: string[] = [];
+
+beforeEach(() => {
+  logged.length = 0;
+});
+
+afterAll(async () => {
+  await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
+});
+
+/**
+ * Starts a sandbox for the tests of one file; it is closed after them.
+ */
+export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ customers: 20, ...options });
+  sandboxes.push(sandbox);
+  keepSecret(sandbox.appKey);
+  keepSecret(sandbox.clientSecret);
+  return sandbox;
+}
+
+/** Gets an access token as the platform does. */
+export async function getToken({ tokenUrl, clientId, clientSecret }: Sandbox): Promise<string> {
+  const answer = await fetch(tokenUrl, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return keepSecret(access_token);
+}
+
+interface Overrides {
+  key?: string;
+  /** Fields of the connection to change; undefined removes one. */
+  fields?: Record<string, unknown>;
+  /** In place of a real token; null for none. */
+  accessToken?: string | null;
+}
+
+/** Makes the connection that a builder would set up for a sandbox, with a real token. */
+export async function connectionTo(
+  sandbox: Sandbox,
+  { key = "serviceTitanConnection", fields, accessToken }: Overrides = {},
+): Promise<Connection> {
+  const token = accessToken === undefined ? await getToken(sandbox) : accessToken;
+  return {
+    key,
+    configVarKey: "ServiceTitan Connection",
+    fields: {
+      tokenUrl: sandbox.tokenUrl,
+      clientId: sandbox.clientId,
+      clientSecret: sandbox.clientSecret,
+      tenant: sandbox.tenant,
+      applicationKey: sandbox.appKey,
+      environment: sandbox.url,
+      ...fields,
+    },
+    ...(token && { token: { access_token: token, token_type: "Bearer" } }),
+  };
+}
+
+/** A logger that keeps what it is told in `logged`. */
+export const logger = Object.fromEntries(
+  ["metric", "trace", "debug", "info", "log", "warn", "error", "section", "sectionEnd"].map((level) => [
+    level,
+    (...line: unknown[]) => {
+      logged.push(`${level}: ${line.join(" ")}`);
+      note(`logger.${level}`, line);
+    },
+  ]),
+) as unknown as ActionLogger;
+
+type Inputs = Record<string, unknown> & { connection: Connection };
+
+/** Runs an action with inputs as a designer gives them; gives its data, or the error that left it. */
+export const run = async (key: string, inputs: Inputs): Promise<unknown> =>
+  (await runWhole(key, inputs))?.data;
+
+/** As `run`, but gives the whole result: data, content type. */
+export const runWhole = (key: string, inputs: Inputs) => noting(harness.action(key, inputs, { logger }));
+
+/** Loads a picklist; gives its items. */
+export const pick = async (key: string, inputs: Inputs) =>
+  (await noting(harness.dataSource(key, inputs, { logger }))).result;
+
+/** Lets an error pass, and keeps it for the walk after the tests. */
+export async function noting<T>(outcome: Promise<T>): Promise<T> {
+  try {
+    return await outcome;
+  } catch (error) {
+    note("error", error);
+    throw error;
+  }
+}
