@@ -1,6 +1,6 @@
-import type { Field } from "./field";
 import { z } from "zod";
 import { isPlainObject } from "./blank";
+import type { Field } from "./field";
 import { choice, group, guid, id, idList, json, longText, number, text } from "./kinds";
 import { choiceValue, fromJson, guidValue, idValue, listValue, objectValue, textValue } from "./values";
 
@@ -216,6 +216,24 @@ export const customFields = json({
 });
 
 export const customFieldsValue = () => listValue(objectValue({ typeId: idValue(), value: textValue() }, {}));
+
+/** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
+export const customFieldOperations = (record: "invoice" | "payment") =>
+  json({
+    label: "Operations",
+    comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of name (at most 255 characters) and value (text; without it the field is cleared).`,
+    example: JSON.stringify([{ objectId: 1301, customFields: [{ name: "Region", value: "North" }] }]),
+    value: () =>
+      listValue(
+        objectValue(
+          {
+            objectId: idValue(),
+            customFields: listValue(objectValue({ name: textValue({ max: 255 }) }, { value: textValue() })),
+          },
+          {},
+        ),
+      ),
+  });
 
 const externalEntries = { key: textValue(), value: textValue() };
 

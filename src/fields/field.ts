@@ -34,7 +34,10 @@ export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: Value
  */
 export function read<T>(field: Field<T>, value: unknown, required: boolean): T | undefined {
   if (isBlank(value) && !required) return undefined;
-  const result = field.schema().safeParse(isBlank(value) ? undefined : value, { reportInput: true });
+  const parse = (given: unknown) => field.schema().safeParse(given, { reportInput: true });
+  let result = parse(isBlank(value) ? undefined : value);
+  // JSON text may hold an empty list: sent where optional, since it clears what was there; nothing where required.
+  if (result.success && required && isBlank(result.data)) result = parse(undefined);
   if (result.success) return result.data;
   const issue = result.error.issues[0] as z.core.$ZodIssue;
   throw new SpectralError(sentence(field, issue));

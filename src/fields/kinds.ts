@@ -6,6 +6,8 @@ import {
   dateTimeValue,
   dateValue,
   emailValue,
+  type File,
+  fileValue,
   flagValue,
   guidValue,
   idListValue,
@@ -160,6 +162,20 @@ export const choice = <T extends string>({
   };
 };
 
+/** Several of a fixed set. */
+export const choiceList = <T extends string>({
+  choices,
+  ...guide
+}: Guide & { choices: readonly T[] }): Field<T[]> => ({
+  input: {
+    type: "string",
+    collection: "valuelist",
+    ...guide,
+    model: choices.map((value) => ({ label: inWords(value), value })),
+  },
+  schema: once(() => listValue(choiceValue(choices), { separator: "," })),
+});
+
 /** "MobilePhone" as "Mobile Phone". */
 const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
 
@@ -171,6 +187,22 @@ export const json = <T>({
   input: { type: "code", language: "json", ...guide },
   schema: once(value),
 });
+
+/** A file of an earlier step, or text to make one of. */
+export const file = (guide: Guide): Field<File> => ({
+  input: { type: "data", ...guide },
+  schema: once(fileValue),
+});
+
+/** An object whose parts are read as fields are. */
+export const fieldsValue = <R extends Record<string, Field>, O extends Record<string, Field>>(
+  required: R,
+  optional: O,
+) =>
+  objectValue(
+    mapValues(required, ({ schema }) => schema()),
+    mapValues(optional, ({ schema }) => schema()),
+  ) as unknown as z.ZodType<GroupValue<R, O>>;
 
 /** Fields that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
 export const group = <R extends Record<string, Field>, O extends Record<string, Field>>({
@@ -185,13 +217,7 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       ...guide,
       inputs: mapValues(fields, ({ input }) => input) as never,
     },
-    schema: once(
-      () =>
-        objectValue(
-          mapValues(required, ({ schema }) => schema()),
-          mapValues(optional, ({ schema }) => schema()),
-        ) as unknown as z.ZodType<GroupValue<R, O>>,
-    ),
+    schema: once(() => fieldsValue(required, optional)),
     parts: mapValues(fields, ({ input }) => input.label),
   };
 };

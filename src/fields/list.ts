@@ -31,22 +31,36 @@ export const includeTotal = toggle({
   comments: "Turn on to get the count of all matching records in totalCount.",
 });
 
+/** The fields that ServiceTitan sorts a list by; some lists are sorted, but by which fields is not documented. */
+export type Sorts = readonly string[] | "undocumented";
+
 /** The order of a list: by one of the fields that ServiceTitan sorts it by, up (+) or down (-). */
-export const sort = (fields: readonly string[]): Field<string> =>
-  fields.length === 0
-    ? text({ label: "Sort", comments: "Without effect: ServiceTitan does not sort this list." })
-    : plusOptional(
-        choice({
-          label: "Sort",
-          comments: "Order of the records: the field to sort by, ascending (+) or descending (-).",
-          choices: Object.fromEntries(
-            fields.flatMap((field) => [
-              [`+${field}`, `${field}, ascending`],
-              [`-${field}`, `${field}, descending`],
-            ]),
-          ),
-        }),
-      );
+export function sort(fields: Sorts): Field<string> {
+  const label = "Sort";
+  if (fields === "undocumented")
+    return plusOptional(
+      text({
+        label,
+        comments:
+          "Order of the records: a field to sort by, after + for ascending or - for descending. ServiceTitan does not document which fields this list takes.",
+        example: "-CreatedOn",
+      }),
+    );
+  if (fields.length === 0)
+    return text({ label, comments: "Without effect: ServiceTitan does not sort this list." });
+  return plusOptional(
+    choice({
+      label,
+      comments: "Order of the records: the field to sort by, ascending (+) or descending (-).",
+      choices: Object.fromEntries(
+        fields.flatMap((field) => [
+          [`+${field}`, `${field}, ascending`],
+          [`-${field}`, `${field}, descending`],
+        ]),
+      ),
+    }),
+  );
+}
 
 /** "Id" is taken for "+Id". */
 function plusOptional(field: Field<string>): Field<string> {

@@ -1,6 +1,6 @@
 import { parseISO } from "date-fns/parseISO";
 import { z } from "zod";
-import { isBlank } from "./blank";
+import { isBlank, isPlainObject } from "./blank";
 
 /**
  * How a value is read, whatever form it comes in: text as a designer types it, or a real value of an earlier
@@ -48,8 +48,11 @@ function range(min: number, max: number): string {
   return high ? ` of ${max} or less` : "";
 }
 
-/** Text as it is; numbers and true/false become text. */
-export const textValue = () => z.preprocess(scalarToText, z.string(mustBe("text")));
+/** Text as it is, of at most `max` characters; numbers and true/false become text. */
+export const textValue = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
+  const expected = mustBe(max < Number.MAX_SAFE_INTEGER ? `text of at most ${max} characters` : "text");
+  return z.preprocess(scalarToText, z.string(expected).max(max, expected));
+};
 
 /** An e-mail address. */
 export const emailValue = () =>
@@ -122,11 +125,39 @@ function refuse(context: z.core.$RefinementCtx, input: unknown, message: string)
  * Blank items are left out.
  */
 export const listValue = <T>(item: z.ZodType<T>, { separator }: { separator?: string } = {}) =>
-  z.preprocess((value) => {
-    const known = fromJson(value);
-    const list = typeof known === "string" && separator ? known.split(separator) : known;
-    return (Array.isArray(list) ? list : [list]).filter((element) => !isBlank(element));
-  }, z.array(item));
+  z.preprocess(
+    (value) => {
+      if (isBlank(value)) return undefined;
+      const known = fromJson(value);
+      const list = typeof known === "string" && separator ? known.split(separator) : known;
+      return (Array.isArray(list) ? list : [list]).filter((element) => !isBlank(element));
+    },
+    z.array(item, mustBe("a list with at least one entry")),
+  );
+
+/** A file of an earlier step: its bytes and their content type. */
+export interface File {
+  data: Buffer;
+  contentType: string;
+}
+
+/** A file that is not empty: `{ data, contentType }` with bytes or text as data, bytes alone, or text. */
+export const fileValue = () =>
+  z.unknown().transform((value, context): File => {
+    const file = toFile(value);
+    return file?.data.length ? file : refuse(context, file?.data ?? value, aFile);
+  });
+
+const aFile = "a file of an earlier step, or text, that is not empty";
+
+function toFile(value: unknown): File | undefined {
+  if (typeof value === "string") return { data: Buffer.from(value), contentType: "text/plain" };
+  if (value instanceof Uint8Array)
+    return { data: Buffer.from(value), contentType: "application/octet-stream" };
+  const file = isPlainObject(value) && !isPlainObject(value.data) ? toFile(value.data) : undefined;
+  const contentType = isPlainObject(value) ? trimmed(value.contentType) : undefined;
+  return file && typeof contentType === "string" && contentType ? { ...file, contentType } : file;
+}
 
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
 export const idListValue = () => listValue(idValue(), { separator: "," });

@@ -1,0 +1,169 @@
+import type { Connection } from "@prismatic-io/spectral";
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import type { Exchange } from "../../sandbox/exchange";
+import type { Sandbox } from "../../sandbox/server";
+import { catalogue } from "../../src/actions";
+import type { Action } from "../../src/actions/action";
+import type { Field } from "../../src/fields/field";
+import { connectionTo, run, startTestSandbox } from "../harness";
+import { cases, type Inputs, type World } from "./cases";
+
+/** Walks over all actions by their data: each runs in every form that a designer or an earlier step gives. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ customers: 60, onExchange: (exchange) => exchanges.push(exchange) });
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+
+const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+
+async function runAndCheck(key: string, inputs: Inputs) {
+  const action = catalogue[key] as Action;
+  const data = await run(key, { connection, ...inputs });
+  const check = ajv.compile(action.result.jsonSchema);
+  check(data);
+  expect(check.errors ?? []).toEqual([]);
+  const exchange = exchanges.at(-1);
+  expect(exchange?.status).toBe(200);
+  return exchange;
+}
+
+const collectionOf = ({ input }: Field) => ("collection" in input ? input.collection : undefined);
+
+/** Whether a field takes this text as this value; text fields take it as text. */
+const takes = ({ schema }: Field, text: string, value: unknown) => schema().safeParse(text).data === value;
+
+/** How a designer gives a value: text, JSON text, a list of texts, or a group part by part. */
+function asText(field: Field, value: unknown): unknown {
+  const { type } = field.input;
+  const collection = collectionOf(field);
+  if (type === "structuredObject") return mapObject(value as object, (part) => String(part));
+  if (collection === "valuelist") return (value as unknown[]).map(String);
+  if (collection === "keyvaluelist") return value;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+const mapObject = (object: object, change: (value: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** What an action sends, whether ServiceTitan then takes it or, the second time, no longer. */
+async function attempt(key: string, inputs: Inputs) {
+  await run(key, { connection, ...inputs }).catch(() => {});
+  const { method, path, query, requestBody } = exchanges.at(-1) as Exchange;
+  return { method, path, query, requestBody };
+}
+
+async function refused(key: string, inputs: Inputs, { input }: Field) {
+  const before = exchanges.length;
+  await expect(run(key, { connection, ...inputs })).rejects.toThrow(
+    new RegExp(`^${input.label}\\b.* must be .* was given\\.$`, "s"),
+  );
+  expect(exchanges.length).toBe(before);
+}
+
+const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.endpoint);
+
+test("every action has a case, and every input of it a value", async () => {
+  expect(Object.keys(cases).sort()).toEqual([...keys].sort());
+  for (const key of keys) {
+    const { required, optional } = catalogue[key] as Action;
+    const known = [...Object.keys(required), ...Object.keys(optional)];
+    const given = Object.keys((await cases[key]?.(world)) ?? {});
+    const left = known.filter((input) => !given.includes(input));
+    expect({ key, left, unknown: given.filter((input) => !known.includes(input)) }).toEqual({
+      key,
+      left: leftOut[key] ?? [],
+      unknown: [],
+    });
+  }
+});
+
+/** Inputs that a full call leaves blank, with the reason. */
+const unsorted = ["sort"]; // ServiceTitan does not sort these lists.
+const leftOut: Record<string, string[]> = {
+  createJob: ["projectId"],
+  listTechnicians: unsorted,
+  listBusinessUnits: unsorted,
+  listUserRoles: unsorted,
+};
+
+describe.each(keys)("%s", (key) => {
+  const action = catalogue[key] as Action;
+  const fields = { ...action.required, ...action.optional };
+  const full = async () => (await (cases[key] as (world: World) => Promise<Inputs>)(world)) as Inputs;
+  const only = (inputs: Inputs, keys: object) =>
+    Object.fromEntries(Object.entries(inputs).filter(([input]) => input in keys));
+
+  test("runs with all inputs, as real values of earlier steps", async () => {
+    await runAndCheck(key, await full());
+  });
+
+  test("runs with all inputs, as text", async () => {
+    const inputs = Object.entries(await full()).map(([input, value]) => [
+      input,
+      asText(fields[input] as Field, value),
+    ]);
+    await runAndCheck(key, Object.fromEntries(inputs));
+  });
+
+  test("sends the same for text as for real values", async () => {
+    const typed = await full();
+    const texts = Object.fromEntries(
+      Object.entries(typed).map(([input, value]) => [input, asText(fields[input] as Field, value)]),
+    );
+    const first = await attempt(key, typed);
+    const second = await attempt(key, texts);
+    expect(second).toEqual(first);
+  });
+
+  test("runs with only the required inputs", async () => {
+    await runAndCheck(key, only(await full(), action.required));
+  });
+
+  test.each(["", "  ", null, undefined])("sends nothing for optional inputs left %j", async (blank) => {
+    const blanks = Object.fromEntries(Object.keys(action.optional).map((input) => [input, blank]));
+    const exchange = await runAndCheck(key, { ...only(await full(), action.required), ...blanks });
+    const sent = { ...exchange?.query, ...(exchange?.requestBody as object) };
+    expect(Object.keys(sent).filter((input) => input in action.optional)).toEqual([]);
+  });
+
+  for (const input of Object.keys(action.required))
+    test(`refuses a blank ${input} before any request`, async () => {
+      await refused(key, { ...(await full()), [input]: "" }, fields[input] as Field);
+    });
+
+  // A list of pairs takes any object; what it refuses has tests of its own.
+  const checked = Object.keys(fields).filter(
+    (input) => collectionOf(fields[input] as Field) !== "keyvaluelist",
+  );
+  for (const input of checked)
+    test(`refuses a ${input} of the wrong kind before any request`, async () => {
+      await refused(
+        key,
+        { ...(await full()), [input]: { unexpected: { deep: true } } },
+        fields[input] as Field,
+      );
+    });
+
+  if (action.endpoint?.method === "GET") return;
+  for (const falsy of [false, 0])
+    for (const input of Object.keys(fields).filter((each) =>
+      takes(fields[each] as Field, String(falsy), falsy),
+    ))
+      test(`sends ${input} as ${falsy}, given as text or as a value`, async () => {
+        for (const value of [String(falsy), falsy]) {
+          const exchange = await attempt(key, { ...only(await full(), action.required), [input]: value });
+          expect(exchange.requestBody).toMatchObject({ [input]: falsy });
+        }
+      });
+});
