@@ -1,0 +1,180 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { styleText } from "node:util";
+import { type Connection, testing } from "@prismatic-io/spectral";
+
+/** What a step shows when it went well: one line a fact. */
+type Shown = string | string[];
+
+/** How to reach a tenant, as a user types it into the connection. */
+export interface Account {
+  tokenUrl: string;
+  environment: string;
+  tenant: string;
+  applicationKey: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+interface Step<T> {
+  title: string;
+  /** What goes in, as a person reads it. */
+  input?: string;
+  run: () => Promise<T>;
+  /** What came out. */
+  show: (result: T) => Shown;
+}
+
+/** Runs the built component step by step, as the platform does, and prints each step for a person. */
+export class Stage {
+  private steps = 0;
+  private readonly started = performance.now();
+  private readonly harness = testing.createHarness(loadBundle());
+  private connection: Connection | undefined;
+
+  /** Gets an access token with the account's credentials, as the platform does, and connects with it. */
+  async connect(account: Account): Promise<void> {
+    this.connection = await this.step({
+      title: "Connect",
+      input: `client credentials to ${account.tokenUrl}`,
+      run: async () => ({
+        key: "serviceTitanConnection",
+        configVarKey: "ServiceTitan",
+        fields: { ...account },
+        token: await fetchToken(account),
+      }),
+      show: ({ token }) => `access token for ${token.expires_in} seconds, tenant ${account.tenant}`,
+    });
+  }
+
+  /** Runs an action with inputs as a designer passes them. */
+  async action<T>(
+    key: string,
+    title: string,
+    inputs: Record<string, unknown>,
+    show: (data: T) => Shown,
+  ): Promise<T> {
+    return this.step({
+      title,
+      input: describe(key, inputs),
+      run: async () => (await this.harness.action(key, this.withConnection(inputs), { logger }))?.data as T,
+      show,
+    });
+  }
+
+  /** Runs an action that has to be refused, and shows the refusal. */
+  async refused(key: string, title: string, inputs: Record<string, unknown>): Promise<void> {
+    await this.step({
+      title,
+      input: describe(key, inputs),
+      run: () =>
+        this.harness.action(key, this.withConnection(inputs), { logger }).then(
+          () => {
+            throw new Error(`${title} was expected to be refused, but went through.`);
+          },
+          (error: Error) => error.message,
+        ),
+      show: (message) => styleText("yellow", `refused: ${message}`),
+    });
+  }
+
+  /** Fills a picklist. */
+  async picklist(key: string, title: string): Promise<void> {
+    await this.step({
+      title,
+      input: key,
+      run: async () =>
+        (await this.harness.dataSource(key, this.withConnection({}), { logger })).result as Choice[],
+      show: (choices) => [
+        `${choices.length.toLocaleString("en")} choices`,
+        `"${choices[0]?.label}" … "${choices.at(-1)?.label}"`,
+      ],
+    });
+  }
+
+  /** Prints how it went. */
+  finish(words: string): void {
+    const seconds = ((performance.now() - this.started) / 1000).toFixed(1);
+    console.log(`\n${styleText(["green", "bold"], "✓")} ${words} ${this.steps} steps in ${seconds} s.`);
+  }
+
+  /** Prints a heading. */
+  act(title: string): void {
+    console.log(`\n${styleText("bold", title)}\n`);
+  }
+
+  private withConnection(inputs: Record<string, unknown>): Record<string, unknown> {
+    return { connection: this.connection, ...inputs };
+  }
+
+  private async step<T>({ title, input, run, show }: Step<T>): Promise<T> {
+    this.steps += 1;
+    console.log(`${styleText("cyan", String(this.steps).padStart(2))}  ${styleText("bold", title)}`);
+    if (input) console.log(styleText("gray", `    in   ${input}`));
+    const started = performance.now();
+    const result = await run();
+    const took = `${Math.round(performance.now() - started)} ms`;
+    const [first = "", ...others] = [show(result)].flat();
+    console.log(`    out  ${first}  ${styleText("gray", took)}`);
+    for (const line of others) console.log(`         ${line}`);
+    return result;
+  }
+}
+
+interface Choice {
+  key: string;
+  label: string;
+}
+
+type Component = Parameters<typeof testing.createHarness>[0];
+
+function loadBundle(): Component {
+  const file = resolve(__dirname, "../dist/index.js");
+  if (!existsSync(file)) throw new Error("dist/index.js is missing: run npm run build first.");
+  return require(file).default;
+}
+
+async function fetchToken({ tokenUrl, clientId, clientSecret }: Account): Promise<Record<string, unknown>> {
+  const response = await fetch(tokenUrl, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  });
+  if (!response.ok) throw new Error(`No access token (${response.status}): check the client ID and secret.`);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+/** Warnings are worth seeing; the rest of the component's log would drown the steps. */
+const quiet = () => {};
+const warn = (...words: unknown[]) =>
+  console.log(styleText("yellow", `    log  ${words.map(String).join(" ")}`));
+const logger = {
+  metric: quiet,
+  trace: quiet,
+  debug: quiet,
+  info: quiet,
+  log: quiet,
+  warn,
+  error: warn,
+  section: quiet,
+  sectionEnd: quiet,
+};
+
+const widest = 100;
+
+function describe(key: string, inputs: Record<string, unknown>): string {
+  const given = Object.entries(inputs).map(([name, value]) => {
+    const text = Buffer.isBuffer((value as { data?: unknown })?.data)
+      ? "a file"
+      : typeof value === "string"
+        ? value
+        : JSON.stringify(value);
+    return `${name}: ${text}`;
+  });
+  const line = [key, ...given].join("  ");
+  return line.length > widest ? `${line.slice(0, widest)}…` : line;
+}
