@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type FieldErrors, invalid } from "./errors.js";
-import type { Table } from "./table.js";
+import { type FieldErrors, invalid } from "./errors";
+import type { Table } from "./table";
 
 /**
  * Checks a request's body.

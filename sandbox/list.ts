@@ -1,5 +1,5 @@
-import { type FieldErrors, invalid } from "./errors.js";
-import { type Filter, InvalidValue, type Query, readBoolean, readChoice, readInteger } from "./filters.js";
+import { type FieldErrors, invalid } from "./errors";
+import { type Filter, InvalidValue, type Query, readBoolean, readChoice, readInteger } from "./filters";
 
 /** What a list documents. */
 export interface ListOptions<R> {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { startSandbox } from "./server.js";
+import { startSandbox } from "./server";
 
 const usage = "Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--token-lifetime 900]";
 

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { invalid, notFound } from "./errors.js";
-import type { Query } from "./filters.js";
-import { type ListOptions, listPage } from "./list.js";
-import type { Table } from "./table.js";
+import { invalid, notFound } from "./errors";
+import type { Query } from "./filters";
+import { type ListOptions, listPage } from "./list";
+import type { Table } from "./table";
 
 /** A checked request, as an operation sees it. */
 export interface ApiRequest<B> {

@@ -5,18 +5,18 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
-import { createAuth, credentials } from "./auth.js";
-import { checkBody } from "./body.js";
-import { ApiError, errorBody } from "./errors.js";
-import { type Exchange, reportExchanges } from "./exchange.js";
-import type { Query } from "./filters.js";
-import type { ApiModule, Operation } from "./operation.js";
-import { crm } from "./resources/crm.js";
-import { dispatch } from "./resources/dispatch.js";
-import { jpm } from "./resources/jpm.js";
-import { settings } from "./resources/settings.js";
-import { seed } from "./seed/seed.js";
-import { createState, type State } from "./state.js";
+import { createAuth, credentials } from "./auth";
+import { checkBody } from "./body";
+import { ApiError, errorBody } from "./errors";
+import { type Exchange, reportExchanges } from "./exchange";
+import type { Query } from "./filters";
+import type { ApiModule, Operation } from "./operation";
+import { crm } from "./resources/crm";
+import { dispatch } from "./resources/dispatch";
+import { jpm } from "./resources/jpm";
+import { settings } from "./resources/settings";
+import { seed } from "./seed/seed";
+import { createState, type State } from "./state";
 
 export interface SandboxOptions {
   /** 0, the default: any free port. */

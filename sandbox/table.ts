@@ -58,5 +58,6 @@ function addTo<R>(index: Index<R>, value: unknown, record: R): void {
 
 function removeFrom<R>(index: Index<R>, value: unknown, record: R): void {
   const records = index.get(value) ?? [];
-  records.splice(records.indexOf(record), 1);
+  const at = records.indexOf(record);
+  if (at >= 0) records.splice(at, 1);
 }

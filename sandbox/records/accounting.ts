@@ -1,4 +1,4 @@
-import type { Address, Dated, Named } from "./shared.js";
+import type { Address, Dated, Named } from "./shared";
 
 interface NamedId {
   id: number;

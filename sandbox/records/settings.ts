@@ -1,4 +1,4 @@
-import type { Address, CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared.js";
+import type { Address, CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared";
 
 export interface Technician extends Named {
   userId: number;
@@ -98,7 +98,7 @@ export interface TagType extends Named {
 
 export interface CustomFieldType extends Dated {
   /** The kind of record that has this field. */
-  entity: "Customer" | "Location" | "Job";
+  entity: "Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician";
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { id, name, reference } from "../body.js";
-import { conflict } from "../errors.js";
-import { commonSorts } from "../list.js";
-import { type ApiModule, find, list, operation, read } from "../operation.js";
-import { type Customer, contactTypes, customerTypes, type Location } from "../records/crm.js";
-import type { State } from "../state.js";
-import type { Table } from "../table.js";
-import { customerFilters, locationFilters } from "./crmFilters.js";
+import { id, name, reference } from "../body";
+import { conflict } from "../errors";
+import { commonSorts } from "../list";
+import { type ApiModule, find, list, operation, read } from "../operation";
+import { type Customer, contactTypes, customerTypes, type Location } from "../records/crm";
+import type { State } from "../state";
+import type { Table } from "../table";
+import { customerFilters, locationFilters } from "./crmFilters";
 import {
   address,
   customFields,
@@ -19,7 +19,7 @@ import {
   toAddress,
   toCustomFields,
   withExternalData,
-} from "./parts.js";
+} from "./parts";
 
 /** Customers and their locations. */
 export const crm = (state: State): ApiModule => ({

@@ -9,10 +9,10 @@ import {
   modified,
   readBoolean,
   text,
-} from "../filters.js";
-import type { Contact, Customer, Location } from "../records/crm.js";
-import type { State } from "../state.js";
-import { externalDataFilters } from "./parts.js";
+} from "../filters";
+import type { Contact, Customer, Location } from "../records/crm";
+import type { State } from "../state";
+import { externalDataFilters } from "./parts";
 
 export const customerFilters = (state: State): Record<string, Filter<Customer>> => ({
   ...recordFilters(state),

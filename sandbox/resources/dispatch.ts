@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { activeReference, reference } from "../body.js";
-import { active, created, ids, integer, modified } from "../filters.js";
-import { commonSorts } from "../list.js";
-import { type ApiModule, find, list, operation } from "../operation.js";
-import type { Appointment } from "../records/jpm.js";
-import { assignTechnicians, unassignTechnicians } from "../rules/appointments.js";
-import type { State } from "../state.js";
+import { activeReference, reference } from "../body";
+import { active, created, ids, integer, modified } from "../filters";
+import { commonSorts } from "../list";
+import { type ApiModule, find, list, operation } from "../operation";
+import type { Appointment } from "../records/jpm";
+import { assignTechnicians, unassignTechnicians } from "../rules/appointments";
+import type { State } from "../state";
 
 /** Who goes to which appointment. */
 export const dispatch = (state: State): ApiModule => ({

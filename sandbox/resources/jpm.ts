@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { activeReference, dateTime, id, name, reference } from "../body.js";
-import { invalid } from "../errors.js";
-import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../filters.js";
-import { commonSorts } from "../list.js";
-import { type ApiModule, find, list, operation, read } from "../operation.js";
-import { type Job, priorities } from "../records/jpm.js";
-import { addAppointment, deleteAppointment } from "../rules/appointments.js";
-import { moveInvoiceItems } from "../rules/invoices.js";
-import { bookJob, cancelJob } from "../rules/jobs.js";
-import type { State } from "../state.js";
-import { appointmentFilters, jobFilters } from "./jpmFilters.js";
+import { activeReference, dateTime, id, name, reference } from "../body";
+import { invalid } from "../errors";
+import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../filters";
+import { commonSorts } from "../list";
+import { type ApiModule, find, list, operation, read } from "../operation";
+import { type Job, priorities } from "../records/jpm";
+import { addAppointment, deleteAppointment } from "../rules/appointments";
+import { moveInvoiceItems } from "../rules/invoices";
+import { bookJob, cancelJob } from "../rules/jobs";
+import type { State } from "../state";
+import { appointmentFilters, jobFilters } from "./jpmFilters";
 import {
   customFields,
   externalData,
@@ -21,7 +21,7 @@ import {
   tagTypeIds,
   toCustomFields,
   withExternalData,
-} from "./parts.js";
+} from "./parts";
 
 /** Job planning: jobs, their appointments, and what both are made of. */
 export const jpm = (state: State): ApiModule => ({

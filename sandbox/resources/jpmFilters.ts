@@ -12,11 +12,11 @@ import {
   readBoolean,
   readInteger,
   text,
-} from "../filters.js";
-import { valuesOf } from "../list.js";
-import { type Appointment, appointmentStatuses, type Job, jobStatuses, priorities } from "../records/jpm.js";
-import type { State } from "../state.js";
-import { externalDataFilters } from "./parts.js";
+} from "../filters";
+import { valuesOf } from "../list";
+import { type Appointment, appointmentStatuses, type Job, jobStatuses, priorities } from "../records/jpm";
+import type { State } from "../state";
+import { externalDataFilters } from "./parts";
 
 export const jobFilters = (state: State): Record<string, Filter<Job>> => ({
   ids: ids((job) => job.id),

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { name, reference } from "../body.js";
-import { type Filter, InvalidValue, type Query, readList } from "../filters.js";
-import { valuesOf } from "../list.js";
-import type { CustomFieldType } from "../records/settings.js";
-import type { CustomFieldValue, ExternalDataItem } from "../records/shared.js";
-import type { State } from "../state.js";
+import { name, reference } from "../body";
+import { type Filter, InvalidValue, type Query, readList } from "../filters";
+import { valuesOf } from "../list";
+import type { CustomFieldType } from "../records/settings";
+import type { CustomFieldValue, ExternalDataItem } from "../records/shared";
+import type { State } from "../state";
 
 // What the bodies and filters of several modules have in common.
 

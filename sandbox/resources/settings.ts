@@ -1,8 +1,8 @@
-import { active, contains, created, type Filter, ids, modified, readChoice } from "../filters.js";
-import { type ApiModule, list, read } from "../operation.js";
-import type { UserRole } from "../records/settings.js";
-import type { State } from "../state.js";
-import { externalDataApplicationGuid, externalDataView } from "./parts.js";
+import { active, contains, created, type Filter, ids, modified, readChoice } from "../filters";
+import { type ApiModule, list, read } from "../operation";
+import type { UserRole } from "../records/settings";
+import type { State } from "../state";
+import { externalDataApplicationGuid, externalDataView } from "./parts";
 
 /** The company: its technicians, business units and roles. These lists document no sort. */
 export const settings = (state: State): ApiModule => ({

@@ -1,6 +1,6 @@
-import { conflict } from "../errors.js";
-import type { Appointment, Assignment, Job } from "../records/jpm.js";
-import type { State } from "../state.js";
+import { conflict } from "../errors";
+import type { Appointment, Assignment, Job } from "../records/jpm";
+import type { State } from "../state";
 
 /** What a booking says of an appointment; times in UTC. */
 export interface AppointmentRequest {

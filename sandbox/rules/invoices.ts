@@ -1,7 +1,7 @@
-import type { Invoice, InvoiceItem } from "../records/accounting.js";
-import type { Job } from "../records/jpm.js";
-import type { Address } from "../records/shared.js";
-import type { State } from "../state.js";
+import type { Invoice, InvoiceItem } from "../records/accounting";
+import type { Job } from "../records/jpm";
+import type { Address } from "../records/shared";
+import type { State } from "../state";
 
 /** The empty invoice that every job gets when it is booked. The job's other records exist already. */
 export function insertJobInvoice(state: State, job: Job): Invoice {

@@ -1,8 +1,8 @@
-import { ApiError } from "../errors.js";
-import type { Job } from "../records/jpm.js";
-import type { State } from "../state.js";
-import { type AppointmentRequest, addAppointment } from "./appointments.js";
-import { insertJobInvoice } from "./invoices.js";
+import { ApiError } from "../errors";
+import type { Job } from "../records/jpm";
+import type { State } from "../state";
+import { type AppointmentRequest, addAppointment } from "./appointments";
+import { insertJobInvoice } from "./invoices";
 
 type Derived =
   | "id"

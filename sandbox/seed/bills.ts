@@ -1,8 +1,8 @@
-import type { Invoice, InvoiceItem } from "../records/accounting.js";
-import type { Job } from "../records/jpm.js";
-import { billItems, money } from "../rules/invoices.js";
-import type { State } from "../state.js";
-import { chance, day, iso, today } from "./random.js";
+import type { Invoice, InvoiceItem } from "../records/accounting";
+import type { Job } from "../records/jpm";
+import { billItems, money } from "../rules/invoices";
+import type { State } from "../state";
+import { chance, day, iso, today } from "./random";
 
 interface Sku {
   id: number;

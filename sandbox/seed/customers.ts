@@ -1,8 +1,8 @@
-import type { Contact, Customer } from "../records/crm.js";
-import type { Address } from "../records/shared.js";
-import type { State } from "../state.js";
-import { type Place, places } from "./places.js";
-import { between, chance, day, faker, hour, iso, pick, pool, today } from "./random.js";
+import type { Contact, Customer } from "../records/crm";
+import type { Address } from "../records/shared";
+import type { State } from "../state";
+import { type Place, places } from "./places";
+import { between, chance, day, faker, hour, iso, pick, pool, today } from "./random";
 
 /** Customers with their locations and contacts, the oldest first, over the past two years. */
 export function seedCustomers(state: State, count: number): void {

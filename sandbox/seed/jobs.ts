@@ -1,10 +1,10 @@
-import type { Appointment, Assignment, Job, JobType } from "../records/jpm.js";
-import type { Technician } from "../records/settings.js";
-import { insertJobInvoice } from "../rules/invoices.js";
-import { insertJob } from "../rules/jobs.js";
-import type { State } from "../state.js";
-import { createPriceList, seedBill } from "./bills.js";
-import { between, chance, day, hour, iso, pick, today } from "./random.js";
+import type { Appointment, Assignment, Job, JobType } from "../records/jpm";
+import type { Technician } from "../records/settings";
+import { insertJobInvoice } from "../rules/invoices";
+import { insertJob } from "../rules/jobs";
+import type { State } from "../state";
+import { createPriceList, seedBill } from "./bills";
+import { between, chance, day, hour, iso, pick, today } from "./random";
 
 /** From when to when a visit lasts, in milliseconds. */
 interface Visit {

@@ -1,7 +1,7 @@
-import type { State } from "../state.js";
-import { addressIn, phoneIn } from "./customers.js";
-import { places } from "./places.js";
-import { day, faker, hour, iso, pick, today } from "./random.js";
+import type { State } from "../state";
+import { addressIn, phoneIn } from "./customers";
+import { places } from "./places";
+import { day, faker, hour, iso, pick, today } from "./random";
 
 const opened = iso(today - 1095 * day);
 
