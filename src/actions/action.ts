@@ -25,6 +25,8 @@ export interface Endpoint {
 export interface Result {
   example: unknown;
   jsonSchema: JsonSchema;
+  /** Content type of the example, where the action returns a file. */
+  contentType?: string;
 }
 
 /** What an action has at hand when it runs. */
@@ -47,7 +49,6 @@ export interface Action {
   required: Fields;
   optional: Fields;
   result: Result;
-  /** Content type of the example, where the action returns a file. */
   run: (call: Call) => Promise<{ data: unknown; contentType?: string }>;
 }
 
@@ -66,7 +67,7 @@ export function toSpectral(action: Action): ActionDefinition<Inputs> {
       debugRequest: toInput(debugRequest, false),
     },
     performSafety: endpoint?.method === "GET" ? "safe" : "notAllowed",
-    examplePayload: { data: result.example } as never,
+    examplePayload: { data: result.example, contentType: result.contentType } as never,
     outputSchema: { type: "actionOutput", schema: result.jsonSchema },
     perform: (context: ActionContext, params: Record<string, unknown>) => {
       const values = readGroups(action, params);

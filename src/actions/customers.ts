@@ -1,6 +1,5 @@
+import { address, addressValue, replacementAddressWithCoordinates } from "../fields/address";
 import {
-  address,
-  addressValue,
   contacts,
   contactsValue,
   customerId,
@@ -10,7 +9,6 @@ import {
   externalData,
   externalDataPatch,
   externalDataValue,
-  replacementAddressWithCoordinates,
   tagTypeIds,
 } from "../fields/common";
 import { flag, json, text } from "../fields/kinds";

@@ -1,3 +1,4 @@
+import { ServiceTitanError } from "../client/errors";
 import type { Fields, Values } from "../fields/field";
 import type { RecordType } from "../schemas/record";
 import type { Action, Endpoint, Result } from "./action";
@@ -11,6 +12,8 @@ interface EndpointAction<R extends Fields, O extends Fields> {
   optional?: O;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
   body?: (values: Values<R, O>) => unknown;
+  /** Where a 404 means something else than a missing record: what to tell the builder. */
+  notFound?: string;
   /** What ServiceTitan answers; nothing where it answers without a body. */
   returns?: RecordType<unknown>;
 }
@@ -22,7 +25,7 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 export function endpointAction<
   R extends Fields = Record<never, never>,
   O extends Fields = Record<never, never>,
->({ required, optional, body, returns, ...rest }: EndpointAction<R, O>): Action {
+>({ required, optional, body, notFound, returns, ...rest }: EndpointAction<R, O>): Action {
   const { api, method, path } = rest.endpoint;
   const inBody = method !== "GET" && method !== "DELETE";
   return {
@@ -33,14 +36,19 @@ export function endpointAction<
     run: async ({ values, client }) => {
       const { url, others } = fillPath(path, values);
       const sent = body ? body(others as Values<R, O>) : others;
-      const { data } = await client(api).request({
-        method,
-        url,
-        ...(inBody ? { data: sent } : { params: sent }),
-      });
+      const { data } = await client(api)
+        .request({ method, url, ...(inBody ? { data: sent } : { params: sent }) })
+        .catch((error: unknown) => {
+          throw notFound ? explain404(error, notFound) : error;
+        });
       return { data: data === "" ? nothing.example : data };
     },
   };
+}
+
+function explain404(error: unknown, explanation: string): unknown {
+  if (error instanceof ServiceTitanError && error.status === 404) error.message += ` ${explanation}`;
+  return error;
 }
 
 /** What an action returns where ServiceTitan answers without a body. */

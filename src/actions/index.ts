@@ -1,17 +1,27 @@
 import type { Action } from "./action";
 import * as appointments from "./appointments";
+import * as bookings from "./bookings";
+import * as contacts from "./contacts";
 import * as customers from "./customers";
+import * as invoices from "./invoices";
 import * as jobs from "./jobs";
 import * as locations from "./locations";
+import * as payments from "./payments";
+import * as projects from "./projects";
 import * as settings from "./settings";
 import * as technicians from "./technicians";
 
 /** All actions by key, as data: tests and documentation walk over them. */
 export const catalogue: Record<string, Action> = {
   ...customers,
+  ...contacts,
   ...locations,
+  ...bookings,
   ...jobs,
   ...appointments,
+  ...projects,
+  ...invoices,
+  ...payments,
   ...technicians,
   ...settings,
 };

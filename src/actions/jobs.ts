@@ -1,37 +1,29 @@
 import {
   businessUnitId,
+  campaignId,
   customerId,
   customFields,
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
   jobId,
+  jobTypeId,
   locationId,
+  priority,
   projectId,
   summary,
   tagTypeIds,
 } from "../fields/common";
-import { choice, flag, group, id, json, longText, text } from "../fields/kinds";
+import { flag, group, id, json, longText, text } from "../fields/kinds";
 import { dateTimeValue, idListValue, listValue, objectValue } from "../fields/values";
 import { cancelReason, job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
-const jobTypeId = id({
-  label: "Job Type ID",
-  comments: "ID of the job type, which says what kind of work it is.",
-});
-const campaignId = id({ label: "Campaign ID", comments: "ID of the campaign that brought the job in." });
 const customerPo = text({
   label: "Customer PO",
   comments: "The customer's own purchase order number.",
   example: "PO-7731",
-});
-
-const priority = choice({
-  label: "Priority",
-  comments: "How urgent the job is.",
-  choices: ["Low", "Normal", "High", "Urgent"],
 });
 
 const appointments = json({

@@ -1,6 +1,15 @@
 import { readAll } from "../client/pagination";
 import type { Fields } from "../fields/field";
-import { customQueryParams, fetchAll, includeTotal, largestPage, page, pageSize, sort } from "../fields/list";
+import {
+  customQueryParams,
+  fetchAll,
+  includeTotal,
+  largestPage,
+  page,
+  pageSize,
+  type Sorts,
+  sort,
+} from "../fields/list";
 import type { Pairs } from "../fields/pairs";
 import type { RecordType } from "../schemas/record";
 import type { Action, Call, Endpoint, Result } from "./action";
@@ -15,13 +24,14 @@ interface ListAction {
   required?: Fields;
   /** Inputs of this list only, sent as query parameters; in place of Sort and Custom Query Params. */
   filters?: Fields;
-  /** The fields that ServiceTitan sorts this list by; the first is its ID where it can. */
-  sorts: readonly string[];
+  /** Where ServiceTitan filters this list under another path: that path, for when a filter is given. */
+  filteredPath?: string;
+  sorts: Sorts;
   of: RecordType<unknown>;
 }
 
 /** Declares an action that lists records: one page, or all of them. */
-export function listAction({ required = {}, filters, sorts, of, ...rest }: ListAction): Action {
+export function listAction({ required = {}, filters, filteredPath, sorts, of, ...rest }: ListAction): Action {
   const { api, path } = rest.endpoint;
   return {
     ...rest,
@@ -36,7 +46,8 @@ export function listAction({ required = {}, filters, sorts, of, ...rest }: ListA
     },
     result: pageOf(of),
     run: async ({ values, client, logger }) => {
-      const { url, others } = fillPath(path, values);
+      const filtered = Object.keys(filters ?? {}).some((key) => values[key] !== undefined);
+      const { url, others } = fillPath((filtered && filteredPath) || path, values);
       const query = toQuery(others, sorts, logger);
       if (values.fetchAll !== true) return { data: (await client(api).get(url, { params: query })).data };
       if (!query.has("sort") && sorts.includes("Id")) query.set("sort", "+Id");
@@ -48,7 +59,7 @@ export function listAction({ required = {}, filters, sorts, of, ...rest }: ListA
 }
 
 /** The query of a list; an input wins over a custom parameter of the same name. */
-function toQuery(values: Call["values"], sorts: readonly string[], logger: Call["logger"]): URLSearchParams {
+function toQuery(values: Call["values"], sorts: Sorts, logger: Call["logger"]): URLSearchParams {
   const { fetchAll: all, customQueryParams: pairs = [], ...own } = values;
   if (own.sort !== undefined && sorts.length === 0) {
     logger.warn("Sort was left out: ServiceTitan does not sort this list.");

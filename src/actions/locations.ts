@@ -1,12 +1,11 @@
+import { address, replacementAddress } from "../fields/address";
 import {
-  address,
   contacts,
   customerId,
   customFields,
   externalData,
   externalDataPatch,
   locationId,
-  replacementAddress,
   tagTypeIds,
 } from "../fields/common";
 import { flag, id, text } from "../fields/kinds";

@@ -1,7 +1,116 @@
-import { technicianId } from "../fields/common";
-import { technician } from "../schemas/technicians";
+import { homeAddress } from "../fields/address";
+import { businessUnitId, technicianId } from "../fields/common";
+import { choice, choiceList, email, id, json, longText, number, secret, text } from "../fields/kinds";
+import { idValue, listValue, objectValue, textValue } from "../fields/values";
+import { savedTechnician, technician } from "../schemas/technicians";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
+
+const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
+
+const roleId = id({ label: "Role ID", comments: "ID of the user role. List User Roles gives it." });
+
+const positions = choiceList({
+  label: "Positions",
+  comments: "What the technician works as in the company, one an entry.",
+  choices: [
+    "Installer",
+    "Service",
+    "Sales",
+    "Maintenance",
+    "Helper",
+    "InstallProductionManager",
+    "ServiceManager",
+    "SalesManager",
+    "PartRunner",
+    "DummyTech",
+  ],
+});
+
+const licenseType = choice({
+  label: "License Type",
+  comments: "Which license of ServiceTitan the technician uses.",
+  choices: ["NonManagedTech", "ManagedTech", "ManagedInstaller"],
+});
+
+/** What is known about a technician, new or changed. */
+const details = {
+  phoneNumber: text({ label: "Phone Number", comments: "With area code.", example: "9165550134" }),
+  email: email({ label: "Email", comments: "E-mail address." }),
+  login: text({ label: "Login Username", comments: "Name to sign in with.", example: "maria.lopez" }),
+  businessUnitId,
+  aadUserId: text({
+    label: "Azure Active Directory User Id",
+    comments: "ID of the user in the tenant's Azure Active Directory, usually a GUID.",
+    example: "6f1d2f3a-8a0b-4b1e-9a55-2d7c7f0c9e41",
+  }),
+  team: text({ label: "Team", comments: "Name of the team.", example: "North" }),
+  dailyGoal: number({
+    label: "Daily Goal",
+    comments: "Revenue to reach in a day, in the tenant's currency.",
+    example: "1500",
+  }),
+  burdenRate: number({
+    label: "Burden Rate",
+    comments: "What the technician costs beside the wage, in the tenant's currency an hour.",
+    example: "18.50",
+  }),
+  bio: longText({ label: "Biography", comments: "About the technician, for customers; may be HTML." }),
+  memo: longText({ label: "Memo", comments: "A note for the office; may be HTML." }),
+  jobFilter: choice({
+    label: "Job Filter",
+    comments: "Which coming appointments the technician sees in the mobile app.",
+    choices: [
+      "AllScheduledDispatchedWorking",
+      "NextScheduledDispatchedWorking",
+      "DispatchedWorking",
+      "NextScheduledDispatchedWorkingToday",
+      "AllScheduledDispatchedWorkingToday",
+      "AllScheduledDispatchedWorkingFiveDays",
+      "NextScheduledDispatchedWorkingTodayTomorrow",
+      "AllScheduledDispatchedWorkingTodayTomorrow",
+      "Next2ScheduledDispatchedWorkingToday",
+    ],
+  }),
+  jobHistoryDateFilter: choice({
+    label: "Job History Date Filter",
+    comments: "How far back the technician sees past appointments in the mobile app.",
+    choices: ["AllJobs", "LastThreeDays", "LastSevenDays", "LastMonth"],
+  }),
+  home: homeAddress,
+  customFields: json({
+    label: "Custom Fields",
+    comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
+    example: JSON.stringify([{ typeId: 904, value: "Van 12" }]),
+    value: () => listValue(objectValue({ typeId: idValue() }, { value: textValue() })),
+  }),
+};
+
+export const createTechnician = endpointAction({
+  label: "Create Technician",
+  description: "Create a technician, with or without an account to sign in with.",
+  endpoint: { api: "settings", method: "POST", path: "/technicians" },
+  required: {
+    name,
+    accountCreationMethod: choice({
+      label: "Account Creation Method",
+      comments:
+        "Create the account later, send an invitation (to Email), or assign Login Username and Password now.",
+      choices: ["CreateLater", "SendInvite", "AssignLoginAndPassword"],
+    }),
+    roleId,
+    positions,
+    licenseType,
+  },
+  optional: {
+    ...details,
+    password: secret({
+      label: "Password",
+      comments: "For Assign Login And Password: what to sign in with at first.",
+    }),
+  },
+  returns: savedTechnician,
+});
 
 export const getTechnician = endpointAction({
   label: "Get Technician",
@@ -17,4 +126,13 @@ export const listTechnicians = listAction({
   endpoint: { api: "settings", path: "/technicians" },
   sorts: [],
   of: technician,
+});
+
+export const updateTechnician = endpointAction({
+  label: "Update Technician",
+  description: "Change a technician; what is left blank stays as it is.",
+  endpoint: { api: "settings", method: "PATCH", path: "/technicians/{technicianId}" },
+  required: { technicianId },
+  optional: { name, roleId, positions, licenseType, ...details },
+  returns: savedTechnician,
 });

@@ -1,8 +1,12 @@
 import { text } from "../fields/kinds";
 import { appointment } from "../schemas/appointments";
+import { booking } from "../schemas/bookings";
 import { customer } from "../schemas/customers";
+import { installedEquipment } from "../schemas/installedEquipment";
+import { invoice } from "../schemas/invoices";
 import { job } from "../schemas/jobs";
 import { location } from "../schemas/locations";
+import { project } from "../schemas/projects";
 import { technician } from "../schemas/technicians";
 import { type Picklist, picklist } from "./picklist";
 
@@ -20,9 +24,18 @@ const searchByNumber = {
   parameter: "number",
 };
 
+const searchByExternalId = {
+  field: text({
+    label: "Search",
+    comments: "Shows only the one of this external ID.",
+    example: "WEB-20260712-7",
+  }),
+  parameter: "externalId",
+};
+
 const named = ({ id, name }: { id: number; name?: string | null }) => ({
   key: String(id),
-  label: `${name ?? ""} (ID: ${id})`,
+  label: `${name ?? ""} (ID: ${id})`.trim(),
 });
 
 /** All picklists by key, as data. */
@@ -38,6 +51,14 @@ export const picklists: Record<string, Picklist> = {
       label: `#${appointmentNumber} (ID: ${id})`,
     }),
   }),
+  selectBooking: picklist(booking, {
+    label: "Select Booking",
+    description: "Choose one of the tenant's bookings, the newest first (at most 10,000).",
+    endpoint: { api: "crm", path: "/bookings" },
+    order: "newest",
+    search: searchByExternalId,
+    toElement: ({ id, name, externalId }) => named({ id, name: name || externalId }),
+  }),
   selectCustomers: picklist(customer, {
     label: "Select Customer",
     description: "Choose one of the tenant's active customers, by name (at most 10,000).",
@@ -45,6 +66,24 @@ export const picklists: Record<string, Picklist> = {
     order: "label",
     search: searchByName,
     toElement: named,
+  }),
+  selectInstalledEquipment: picklist(installedEquipment, {
+    label: "Select Installed Equipment",
+    description: "Choose one of the tenant's active pieces of equipment, by name (at most 10,000).",
+    endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
+    order: "label",
+    toElement: named,
+  }),
+  selectInvoice: picklist(invoice, {
+    label: "Select Invoice",
+    description: "Choose one of the tenant's active invoices, the newest first (at most 10,000).",
+    endpoint: { api: "accounting", path: "/invoices" },
+    order: "newest",
+    search: searchByNumber,
+    toElement: ({ id, referenceNumber }) => ({
+      key: String(id),
+      label: referenceNumber ? `#${referenceNumber}` : `(ID: ${id})`,
+    }),
   }),
   selectJob: picklist(job, {
     label: "Select Job",
@@ -61,6 +100,13 @@ export const picklists: Record<string, Picklist> = {
     order: "label",
     search: searchByName,
     toElement: named,
+  }),
+  selectProject: picklist(project, {
+    label: "Select Project",
+    description: "Choose one of the tenant's projects, by name (at most 10,000).",
+    endpoint: { api: "jpm", path: "/projects" },
+    order: "label",
+    toElement: ({ id, name, number }) => named({ id, name: name || number }),
   }),
   selectTechnician: picklist(technician, {
     label: "Select Technician",

@@ -50,7 +50,9 @@ export function toSpectral({ label, description, endpoint, query, order, search,
         logger,
       });
       if (hasMore)
-        logger.warn(`${label} shows ${mostItems} items; the tenant has more. Narrow it with Search.`);
+        logger.warn(
+          `${label} shows ${mostItems} items; the tenant has more.${search ? " Narrow it with Search." : ""}`,
+        );
       const items = data.map((record) => toElement(record as never));
       return { result: order === "label" ? items.sort(byLabel) : items };
     },

@@ -154,9 +154,11 @@ function toFile(value: unknown): File | undefined {
   if (typeof value === "string") return { data: Buffer.from(value), contentType: "text/plain" };
   if (value instanceof Uint8Array)
     return { data: Buffer.from(value), contentType: "application/octet-stream" };
-  const file = isPlainObject(value) && !isPlainObject(value.data) ? toFile(value.data) : undefined;
-  const contentType = isPlainObject(value) ? trimmed(value.contentType) : undefined;
-  return file && typeof contentType === "string" && contentType ? { ...file, contentType } : file;
+  if (!isPlainObject(value) || isPlainObject(value.data)) return undefined;
+  const file = toFile(value.data);
+  return file && typeof value.contentType === "string" && value.contentType.trim()
+    ? { ...file, contentType: value.contentType.trim() }
+    : file;
 }
 
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */

@@ -1,0 +1,127 @@
+import { bookingAddress, replacementBookingAddress } from "../fields/address";
+import {
+  businessUnitId,
+  campaignId,
+  contacts,
+  customerType,
+  jobTypeId,
+  priority,
+  summary,
+} from "../fields/common";
+import { dateTime, flag, id, text, textList } from "../fields/kinds";
+import { booking } from "../schemas/bookings";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const bookingProvider = id({
+  label: "Booking Provider",
+  comments: "ID of the booking provider, which is the app or service that takes bookings for the tenant.",
+});
+
+const bookingId = id({ label: "Booking ID", comments: "ID of the booking.", dataSource: "selectBooking" });
+
+const isFirstTimeClient = flag({
+  label: "Is First Time Client",
+  comments: "Whether the customer books with the tenant for the first time.",
+});
+
+const externalId = text({
+  label: "External ID",
+  comments: "The booking's own ID in the system that it comes from.",
+  example: "WEB-20260712-7",
+});
+
+const source = text({
+  label: "Source",
+  comments: "Where the booking comes from, in words.",
+  example: "Website",
+});
+
+const name = text({ label: "Name", comments: "The customer's name.", example: "Jane Doe" });
+
+/** What a booking may say beside what it has to. */
+const details = {
+  customerType,
+  start: dateTime({
+    label: "Start",
+    comments: "When the customer would like the work to start. Date and time with its zone.",
+  }),
+  campaignId,
+  businessUnitId,
+  jobTypeId,
+  priority,
+  uploadedImages: textList({
+    label: "Uploaded Images",
+    comments: "Addresses (URLs) of pictures that the customer gave, one an entry.",
+    example: "https://images.example/bookings/furnace.jpg",
+  }),
+};
+
+const sorts = ["Id", "ModifiedOn", "CreatedOn"];
+
+export const createBookingByProvider = endpointAction({
+  label: "Create Booking by Provider",
+  description: "Create a booking on behalf of a booking provider, for the office to turn into a job.",
+  endpoint: { api: "crm", method: "POST", path: "/booking-provider/{bookingProvider}/bookings" },
+  required: { bookingProvider, summary, isFirstTimeClient, externalId, source, name },
+  optional: {
+    address: bookingAddress,
+    contacts,
+    ...details,
+    isSendConfirmationEmail: flag({
+      label: "Send Confirmation Email",
+      comments: "Whether ServiceTitan confirms the booking to the customer by e-mail.",
+    }),
+  },
+  returns: booking,
+});
+
+export const getBookingByProvider = endpointAction({
+  label: "Get Booking by Provider",
+  description: "Get one booking of a booking provider by ID.",
+  endpoint: { api: "crm", method: "GET", path: "/booking-provider/{bookingProvider}/bookings/{bookingId}" },
+  required: { bookingProvider, bookingId },
+  returns: booking,
+});
+
+export const getBookingByTenant = endpointAction({
+  label: "Get Booking by Tenant",
+  description: "Get one booking by ID, whichever provider took it.",
+  endpoint: { api: "crm", method: "GET", path: "/bookings/{bookingId}" },
+  required: { bookingId },
+  returns: booking,
+});
+
+export const listBookingByProvider = listAction({
+  label: "List Bookings by Provider",
+  description: "List the bookings of one booking provider, page by page or all at once.",
+  endpoint: { api: "crm", path: "/booking-provider/{bookingProvider}/bookings" },
+  required: { bookingProvider },
+  sorts,
+  of: booking,
+});
+
+export const listBookingByTenant = listAction({
+  label: "List Bookings by Tenant",
+  description: "List the bookings of all providers, page by page or all at once.",
+  endpoint: { api: "crm", path: "/bookings" },
+  sorts,
+  of: booking,
+});
+
+export const updateBooking = endpointAction({
+  label: "Update Booking",
+  description: "Change a booking of a booking provider; what is left blank stays as it is.",
+  endpoint: { api: "crm", method: "PATCH", path: "/booking-provider/{bookingProvider}/bookings/{bookingId}" },
+  required: { bookingProvider, bookingId },
+  optional: {
+    summary,
+    isFirstTimeClient,
+    externalId,
+    source,
+    name,
+    address: replacementBookingAddress,
+    ...details,
+  },
+  returns: booking,
+});

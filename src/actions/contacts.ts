@@ -1,0 +1,74 @@
+import { contactTypes, customerId } from "../fields/common";
+import { choice, dateTime, id, text } from "../fields/kinds";
+import { customerContact } from "../schemas/contacts";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const customerContactId = id({
+  label: "Customer Contact ID",
+  comments: "ID of the contact. List Customer Contacts gives it.",
+});
+
+const type = choice({
+  label: "Customer Contact Type",
+  comments: "What kind of contact it is.",
+  choices: contactTypes,
+});
+
+const value = text({
+  label: "Customer Contact Type Value",
+  comments: "The phone or fax number, or the e-mail address, as the type says.",
+  example: "9165550142",
+});
+
+const memo = text({
+  label: "Memo",
+  comments: "A short note about the contact.",
+  example: "Call after 3 pm",
+});
+
+export const createCustomerContact = endpointAction({
+  label: "Create Customer Contact",
+  description: "Add a phone number, fax number or e-mail address to a customer.",
+  endpoint: { api: "crm", method: "POST", path: "/customers/{customerId}/contacts" },
+  required: { customerId, type, value },
+  optional: { memo },
+  returns: customerContact,
+});
+
+export const listCustomersContact = listAction({
+  label: "List Customer Contacts",
+  description: "List the contacts of one customer, page by page or all at once.",
+  endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
+  required: { customerId },
+  filters: {
+    modifiedBefore: dateTime({
+      label: "Modified Before",
+      comments: "Only contacts last changed before this moment. A date, or a date and time with its zone.",
+    }),
+    modifiedOnOrAfter: dateTime({
+      label: "Modified On Or After",
+      comments: "Only contacts changed at or after this moment. A date, or a date and time with its zone.",
+    }),
+  },
+  // The customer's own list takes no filter; the list of all customers' contacts does.
+  filteredPath: "/customers/contacts?customerIds={customerId}",
+  sorts: [],
+  of: customerContact,
+});
+
+export const updateCustomerContact = endpointAction({
+  label: "Update Customer Contact",
+  description: "Change a customer's contact; what is left blank stays as it is.",
+  endpoint: { api: "crm", method: "PATCH", path: "/customers/{customerId}/contacts/{customerContactId}" },
+  required: { customerId, customerContactId },
+  optional: { type, value, memo },
+  returns: customerContact,
+});
+
+export const deletCustomersContact = endpointAction({
+  label: "Delete Customer Contact",
+  description: "Delete a contact of a customer.",
+  endpoint: { api: "crm", method: "DELETE", path: "/customers/{customerId}/contacts/{customerContactId}" },
+  required: { customerId, customerContactId },
+});

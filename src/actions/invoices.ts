@@ -1,0 +1,143 @@
+import { customFieldOperations, invoiceId } from "../fields/common";
+import { itemDetails, itemEssentials } from "../fields/invoiceItem";
+import { choice, dateTime, fieldsValue, id, json, longText, number, text } from "../fields/kinds";
+import { choiceValue, dateTimeValue, idValue, listValue, objectValue } from "../fields/values";
+import { createdInvoiceId, invoice } from "../schemas/invoices";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const moment = (label: string, what: string) =>
+  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
+
+const items = json({
+  label: "Items",
+  comments:
+    "The invoice's items: a JSON list, each entry with description, quantity and, if wanted, the other inputs of Update Invoice Items by their keys, such as skuId, unitPrice and cost; an entry with the id of an item changes that one.",
+  example: JSON.stringify([
+    { skuId: 2001, description: "Replace the flame sensor", quantity: 1, unitPrice: 280, cost: 38 },
+  ]),
+  value: () => listValue(fieldsValue(itemEssentials, itemDetails)),
+});
+
+/** What an invoice holds, new or changed. */
+const details = {
+  number: text({ label: "Number", comments: "The invoice's reference number.", example: "1001-A" }),
+  typeId: id({ label: "Type ID", comments: "ID of the invoice type." }),
+  invoicedOn: moment("Invoiced On", "The date of the invoice."),
+  subtotal: number({
+    label: "Subtotal",
+    comments: "Sum before tax, in the tenant's currency; may be negative.",
+  }),
+  tax: number({
+    label: "Tax",
+    comments: "Tax, in the tenant's currency; may be negative.",
+    example: "10.70",
+  }),
+  summary: longText({ label: "Summary", comments: "What the invoice is for; may be HTML." }),
+  royaltyStatus: choice({
+    label: "Royalty Status",
+    comments: "How far the royalty of the invoice is.",
+    choices: ["Pending", "Sent", "Failed"],
+  }),
+  royaltyDate: moment("Royalty Date", "The date that the royalty counts for."),
+  royaltySentOn: moment("Royalty Sent On", "When the royalty was sent."),
+  royaltyMemo: text({
+    label: "Royalty Memo",
+    comments: "A note about the royalty.",
+    example: "July royalties",
+  }),
+  exportId: text({
+    label: "Export ID",
+    comments: "The invoice's ID in the accounting system that it was exported to.",
+    example: "INV-1301",
+  }),
+  reviewStatus: choice({
+    label: "Review Status",
+    comments: "How far the office's review of the invoice is.",
+    choices: [
+      "NeedsReview",
+      "OnHold",
+      "Reviewed",
+      "PendingApproval",
+      "Rejected",
+      "ReadyForBilling",
+      "Invoiced",
+    ],
+  }),
+  assignedToId: id({
+    label: "Assigned To ID",
+    comments: "ID of the user who looks after the invoice.",
+  }),
+  items,
+};
+
+export const createInvoices = endpointAction({
+  label: "Create Invoices",
+  description: "Create an adjustment invoice, which corrects an invoice that is there.",
+  endpoint: { api: "accounting", method: "POST", path: "/invoices" },
+  required: {
+    adjustmentToId: id({
+      label: "Adjustment To ID",
+      comments: "ID of the invoice that is corrected.",
+      dataSource: "selectInvoice",
+    }),
+  },
+  optional: details,
+  returns: createdInvoiceId,
+});
+
+export const listInvoices = listAction({
+  label: "List Invoices",
+  description: "List invoices, page by page or all at once.",
+  endpoint: { api: "accounting", path: "/invoices" },
+  sorts: "undocumented",
+  of: invoice,
+});
+
+export const updateInvoice = endpointAction({
+  label: "Update Invoice",
+  description: "Change an invoice; what is left blank stays as it is.",
+  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/{invoiceId}" },
+  required: { invoiceId },
+  optional: {
+    ...details,
+    payments: json({
+      label: "Payments",
+      comments:
+        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and, if wanted, settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
+      example: JSON.stringify([{ id: 1401, settlementStatus: "Settled", settlementDate: "2026-07-14" }]),
+      value: () =>
+        listValue(
+          objectValue(
+            { id: idValue() },
+            { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: dateTimeValue() },
+          ),
+        ),
+    }),
+  },
+});
+
+export const updateInvoiceItems = endpointAction({
+  label: "Update Invoice Items",
+  description: "Add an item to an invoice, or change one of its items.",
+  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/{invoiceId}/items" },
+  required: { invoiceId, ...itemEssentials },
+  optional: itemDetails,
+});
+
+export const deleteInvoiceItem = endpointAction({
+  label: "Delete Invoice Item",
+  description: "Delete one item of an invoice.",
+  endpoint: { api: "accounting", method: "DELETE", path: "/invoices/{invoiceId}/items/{itemId}" },
+  required: {
+    invoiceId,
+    itemId: id({ label: "Item ID", comments: "ID of the item, as the invoice lists it." }),
+  },
+});
+
+export const updateInvoiceCustomFields = endpointAction({
+  label: "Update Invoice Custom Fields",
+  description: "Change custom fields of one or more invoices.",
+  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/custom-fields" },
+  required: { operations: customFieldOperations("invoice") },
+});

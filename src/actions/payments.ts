@@ -1,0 +1,77 @@
+import { customFieldOperations } from "../fields/common";
+import { choice, dateTime, id, json, text } from "../fields/kinds";
+import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
+import { payment, savedPayment } from "../schemas/payments";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const typeId = id({ label: "Type ID", comments: "ID of the payment type, such as check or cash." });
+
+const splits = json({
+  label: "Splits",
+  comments:
+    "How the payment is divided among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
+  example: JSON.stringify([{ invoiceId: 1301, amount: 200 }]),
+  value: () =>
+    listValue(objectValue({}, { amount: numberValue(), invoiceId: idValue(), invoiceNumber: textValue() })),
+});
+
+/** What a payment may say beside its type and splits. */
+const details = {
+  memo: text({ label: "Memo", comments: "A note about the payment.", example: "Paid on site" }),
+  paidOn: dateTime({
+    label: "Paid On",
+    comments: "When it was paid. A date, or a date and time with its zone.",
+  }),
+  authCode: text({
+    label: "Auth Code",
+    comments: "Authorization code of a card payment.",
+    example: "083412",
+  }),
+  checkNumber: text({ label: "Check Number", comments: "Number of the check.", example: "1042" }),
+  exportId: text({
+    label: "Export ID",
+    comments: "The payment's ID in the accounting system that it was exported to.",
+    example: "PAY-1401",
+  }),
+  status: choice({
+    label: "Status",
+    comments: "How far the payment is on its way into accounting.",
+    choices: ["Pending", "Posted", "Exported"],
+  }),
+};
+
+export const createPayment = endpointAction({
+  label: "Create Payment",
+  description: "Record a payment and divide it among invoices.",
+  endpoint: { api: "accounting", method: "POST", path: "/payments" },
+  required: { typeId, splits },
+  optional: details,
+  notFound:
+    "ServiceTitan has announced that it removes this endpoint (POST /payments), which no longer answers for this tenant.",
+  returns: savedPayment,
+});
+
+export const listPayments = listAction({
+  label: "List Payments",
+  description: "List payments, page by page or all at once.",
+  endpoint: { api: "accounting", path: "/payments" },
+  sorts: "undocumented",
+  of: payment,
+});
+
+export const updatePayment = endpointAction({
+  label: "Update Payment",
+  description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
+  endpoint: { api: "accounting", method: "PATCH", path: "/payments/{paymentId}" },
+  required: { paymentId: id({ label: "Payment ID", comments: "ID of the payment." }), typeId, splits },
+  optional: details,
+  returns: savedPayment,
+});
+
+export const updatePaymentCustomFields = endpointAction({
+  label: "Update Payment Custom Fields",
+  description: "Change custom fields of one or more payments.",
+  endpoint: { api: "accounting", method: "PATCH", path: "/payments/custom-fields" },
+  required: { operations: customFieldOperations("payment") },
+});

@@ -1,0 +1,79 @@
+import {
+  customerId,
+  customFields,
+  externalData,
+  externalDataPatch,
+  locationId,
+  projectId,
+} from "../fields/common";
+import { dateTime, id, idList, longText, text } from "../fields/kinds";
+import { project } from "../schemas/projects";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const moment = (label: string, what: string) =>
+  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
+
+const projectManagerIds = idList({
+  label: "Project Manager IDs",
+  comments: "IDs of the employees who manage the project, one an entry.",
+});
+
+/** What a project may say, new or changed. */
+const details = {
+  name: text({ label: "Name", comments: "Name of the project.", example: "Heating overhaul" }),
+  summary: longText({ label: "Summary", comments: "What the project is about; may be HTML." }),
+  statusId: id({ label: "Status ID", comments: "ID of the project status." }),
+  subStatusId: id({
+    label: "Sub Status ID",
+    comments: "ID of the project sub-status; it belongs to a status.",
+  }),
+  startDate: moment("Start", "When the project starts."),
+  targetCompletionDate: moment("Target Completion Date", "When the project is meant to be done."),
+  actualCompletionDate: moment("Actual Completion Date", "When the project was done."),
+  customFields,
+};
+
+export const createProject = endpointAction({
+  label: "Create Project",
+  description: "Create a project, which holds several jobs at one location together.",
+  endpoint: { api: "jpm", method: "POST", path: "/projects" },
+  required: { locationId },
+  optional: { customerId, projectManagerIds, ...details, externalData },
+  returns: project,
+});
+
+export const getProject = endpointAction({
+  label: "Get Project",
+  description: "Get one project by ID.",
+  endpoint: { api: "jpm", method: "GET", path: "/projects/{projectId}" },
+  required: { projectId },
+  returns: project,
+});
+
+export const listProjects = listAction({
+  label: "List Projects",
+  description: "List projects, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/projects" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn", "Name", "TargetCompletionDate"],
+  of: project,
+});
+
+export const updateProject = endpointAction({
+  label: "Update Project",
+  description: "Change a project; what is left blank stays as it is.",
+  endpoint: { api: "jpm", method: "PATCH", path: "/projects/{projectId}" },
+  required: { projectId },
+  optional: {
+    projectManagerIds,
+    jobsIds: idList({
+      label: "Jobs IDs",
+      comments: "IDs of the jobs that the project holds, one an entry.",
+      dataSource: "selectJob",
+    }),
+    ...details,
+    externalData: externalDataPatch,
+  },
+  body: ({ jobsIds, ...changes }) => ({ ...changes, ...(jobsIds !== undefined && { jobIds: jobsIds }) }),
+  returns: project,
+});

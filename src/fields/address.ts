@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { isPlainObject } from "./blank";
+import type { Field } from "./field";
+import { group, number, text } from "./kinds";
+import { fromJson } from "./values";
+
+/** Addresses, as the modules of ServiceTitan take them. */
+
+const addressParts = {
+  street: text({ label: "Street", comments: "House number and street.", example: "2140 Capitol Avenue" }),
+  city: text({ label: "City", comments: "City or town.", example: "Sacramento" }),
+  state: text({ label: "State", comments: "State or province, usually its two letters.", example: "CA" }),
+  zip: text({ label: "Zip", comments: "ZIP or postal code.", example: "95816" }),
+  country: text({ label: "Country", comments: "Country.", example: "USA" }),
+};
+
+const unit = text({ label: "Unit", comments: "Apartment, suite or unit; blank for none.", example: "Apt 4" });
+
+const coordinates = {
+  latitude: number({
+    label: "Latitude",
+    comments: "Degrees, from -90 to 90.",
+    example: "38.5733",
+    min: -90,
+    max: 90,
+  }),
+  longitude: number({
+    label: "Longitude",
+    comments: "Degrees, from -180 to 180.",
+    example: "-121.4789",
+    min: -180,
+    max: 180,
+  }),
+};
+
+/** The address of a new record. */
+export const address = group({
+  label: "Address",
+  comments:
+    "Give at least street, city, state, zip and country. A whole address of an earlier step is taken too.",
+  required: addressParts,
+  optional: { unit, ...coordinates },
+});
+
+/** An address is replaced as a whole: one without a unit clears the old unit, and ServiceTitan wants to be told. */
+const clearingUnit = <T extends object>(field: Field<T>): Field<T> => ({
+  ...field,
+  schema: () => field.schema().transform((given) => ({ unit: "", ...given })),
+});
+
+/** An address that takes the place of the one a record has. */
+export const replacementAddress = clearingUnit(
+  group({
+    label: "Address",
+    comments:
+      "Replaces the whole address: give street, city, state, zip and country. A whole address of an earlier step is taken too.",
+    required: addressParts,
+    optional: { unit, ...coordinates },
+  }),
+);
+
+/** As `replacementAddress`, where ServiceTitan also asks for the coordinates. */
+export const replacementAddressWithCoordinates = clearingUnit(
+  group({
+    label: "Address",
+    comments:
+      "Replaces the whole address: give street, city, state, zip, country, latitude and longitude. A whole address of an earlier step is taken too.",
+    required: { ...addressParts, ...coordinates },
+    optional: { unit },
+  }),
+);
+
+const streetAddress = {
+  label: "Address",
+  comments: "Give street, city, state, zip and country. A whole address of an earlier step is taken too.",
+  required: addressParts,
+  optional: { unit },
+};
+
+/** The address of a new booking: ServiceTitan takes no coordinates there. */
+export const bookingAddress = without(["latitude", "longitude"], group(streetAddress));
+
+/** An address that takes the place of the one a booking has. */
+export const replacementBookingAddress = without(
+  ["latitude", "longitude"],
+  clearingUnit(
+    group({
+      ...streetAddress,
+      comments: `Replaces the whole address. ${streetAddress.comments}`,
+    }),
+  ),
+);
+
+const { street, city, ...region } = addressParts;
+
+/** Where a technician lives; ServiceTitan answers it with its street address spelt out, which it does not take. */
+export const homeAddress = without(
+  ["streetAddress"],
+  group({
+    label: "Address",
+    comments:
+      "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
+    required: { street, city },
+    optional: { unit, ...region, ...coordinates },
+  }),
+);
+
+/** Leaves out parts that the answers of ServiceTitan have and this group has not. */
+function without<T>(parts: string[], field: Field<T>): Field<T> {
+  const leaveOut = (value: unknown) => {
+    const known = fromJson(value);
+    if (!isPlainObject(known)) return known;
+    return Object.fromEntries(Object.entries(known).filter(([part]) => !parts.includes(part)));
+  };
+  return { ...field, schema: () => z.preprocess(leaveOut, field.schema()) };
+}
+
+/** An address as part of a JSON input. */
+export const addressValue = () => address.schema();

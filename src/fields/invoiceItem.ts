@@ -1,0 +1,75 @@
+import { technicianId } from "./common";
+import { dateTime, flag, id, longText, number, text } from "./kinds";
+
+/** The item of an invoice: alone, or in the list of an invoice's items. */
+
+/** What each item says. */
+export const itemEssentials = {
+  description: longText({ label: "Description", comments: "What was done or delivered; may be HTML." }),
+  quantity: number({ label: "Quantity", comments: "How many; may be a fraction or negative.", example: "1" }),
+};
+
+/** What an item may say as well. */
+export const itemDetails = {
+  skuId: id({
+    label: "SKU ID",
+    comments: "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item.",
+  }),
+  skuName: text({
+    label: "SKU Name",
+    comments: "Code of the pricebook's service, material or equipment.",
+    example: "HVAC-FS-01",
+  }),
+  technicianId,
+  unitPrice: number({
+    label: "Unit Price",
+    comments: "Price of one, in the tenant's currency.",
+    example: "280.00",
+  }),
+  cost: number({ label: "Cost", comments: "Cost of one, in the tenant's currency.", example: "38.00" }),
+  isAddOn: flag({ label: "Is Add On", comments: "Whether the item is an add-on to another." }),
+  signature: text({
+    label: "Signature",
+    comments: "The customer's signature, as text.",
+    example: "Jane Doe",
+  }),
+  technicianAcknowledgementSignature: text({
+    label: "Technician Acknowledgement Signature",
+    comments: "The technician's signature, as text.",
+    example: "Maria Lopez",
+  }),
+  installedOn: dateTime({
+    label: "Installed On",
+    comments: "When the item was installed. A date, or a date and time with its zone.",
+  }),
+  inventoryWarehouseName: text({
+    label: "Inventory Warehouse Name",
+    comments: "Name of the warehouse or truck that the item was taken from.",
+    example: "Van 12",
+  }),
+  skipUpdatingMembershipPrices: flag({
+    label: "Skip Updating Membership Prices",
+    comments: "Yes leaves membership prices as they are.",
+  }),
+  itemGroupName: text({
+    label: "Item Group Name",
+    comments: "Name of the group that the item is shown in.",
+    example: "Repair",
+  }),
+  itemGroupRootId: id({
+    label: "Item Group Root ID",
+    comments: "ID of the item that heads the group.",
+  }),
+  inventoryLocationId: id({
+    label: "Inventory Location ID",
+    comments: "ID of the warehouse or truck that the item was taken from.",
+  }),
+  durationBillingId: id({
+    label: "Duration Billing ID",
+    comments: "ID of the duration billing that the item belongs to.",
+  }),
+  id: id({
+    label: "ID",
+    comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",
+  }),
+};
