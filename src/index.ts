@@ -1,6 +1,7 @@
 import { component } from "@prismatic-io/spectral";
 import { catalogue } from "./actions";
 import { toSpectral as toAction } from "./actions/action";
+import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
 import { toSpectral as toDataSource } from "./dataSources/picklist";
@@ -19,4 +20,5 @@ export default component({
   connections: [serviceTitanConnection],
   actions: mapValues(catalogue, toAction),
   dataSources: mapValues(picklists, toDataSource),
+  hooks: { error: toPlatformError },
 });

@@ -8,6 +8,7 @@ import * as jobs from "./jobs";
 import * as locations from "./locations";
 import * as payments from "./payments";
 import * as projects from "./projects";
+import { rawRequest } from "./rawRequest";
 import * as settings from "./settings";
 import * as technicians from "./technicians";
 
@@ -24,4 +25,5 @@ export const catalogue: Record<string, Action> = {
   ...payments,
   ...technicians,
   ...settings,
+  rawRequest,
 };

@@ -1,6 +1,9 @@
-import { type Connection, SpectralError } from "@prismatic-io/spectral";
+import { type Connection, isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosError } from "axios";
+import { retryAfter } from "axios-retry";
 import { connectionError } from "./credentials";
+import { failureOf, isWrite } from "./failure";
+import { redact } from "./redaction";
 
 /** The body of each of ServiceTitan's errors (RFC 7807); a proxy on the way may answer anything else. */
 interface ErrorBody {
@@ -27,23 +30,70 @@ export class ServiceTitanError extends SpectralError {
  */
 export function toUserError(error: AxiosError, action: string, connection: Connection): Error {
   const { response } = error;
-  if (!response) return notAnswered(error, action);
-  const body = readBody(response.data);
-  const message = `${action} failed (${response.status}): ${reason(body, response.status)}${advice(response.status)}${trace(body)}`;
-  if (response.status === 401 || response.status === 403) return connectionError(connection, message);
-  return Object.assign(new ServiceTitanError(message), {
-    status: response.status,
+  const body = readBody(response?.data);
+  const message = [
+    `${action} failed${response ? ` (${response.status})` : ""}:`,
+    response ? reason(body, response.status) : unanswered(error),
+    carriedOut(error),
+    advice(error),
+    body.traceId && `Trace ${body.traceId}`,
+  ];
+  const text = redact(message.filter(Boolean).join(" "));
+  const refused = response?.status === 401 || response?.status === 403;
+  return Object.assign(refused ? connectionError(connection, text) : new ServiceTitanError(text), {
+    status: response?.status,
     errors: body.errors,
     traceId: body.traceId,
   });
 }
 
-function notAnswered(error: AxiosError, action: string): Error {
-  const why =
-    error.code === "ECONNABORTED" || error.code === "ETIMEDOUT"
-      ? "ServiceTitan did not answer in time"
-      : `ServiceTitan could not be reached or broke off (${error.code ?? "no code"})`;
-  return new ServiceTitanError(`${action} failed: ${why}. Try again later.`);
+/** The error of a request whose access token had ended and could not be renewed. */
+export function toTokenError(error: AxiosError, action: string, connection: Connection): Error {
+  const { response } = error;
+  if (failureOf(error) === "refused") {
+    const { error: why } = (parse(response?.data) ?? {}) as { error?: unknown };
+    return connectionError(
+      connection,
+      redact(
+        `${action} failed: the access token has ended, and ServiceTitan gave no new one (${why ?? response?.status ?? error.code}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.`,
+      ),
+    );
+  }
+  return new ServiceTitanError(
+    `${action} failed: the access token has ended, and a new one could not be had (${response?.status ?? error.code}). Nothing was carried out. Try again later.`,
+  );
+}
+
+/**
+ * The component's last word on an error before the platform gets it: a message without secrets and, where
+ * ServiceTitan answered, status, errors by field and trace ID.
+ */
+export function toPlatformError(error: unknown): Error {
+  const safe = isSpectralError(error)
+    ? error
+    : new ServiceTitanError(error instanceof Error ? error.message : String(error));
+  safe.message = redact(safe.message);
+  safe.stack = redact((error instanceof Error && error.stack) || "");
+  return safe;
+}
+
+/** Why there was no answer. */
+function unanswered({ code, config }: AxiosError): string {
+  if (code === "ECONNABORTED")
+    return `ServiceTitan did not answer within ${(config?.timeout ?? 0) / 1000} seconds.`;
+  return `ServiceTitan could not be reached or broke off (${code ?? "no code"}).`;
+}
+
+/** For a write, whether it was carried out, where the answer does not tell. */
+function carriedOut(error: AxiosError): string {
+  const { config } = error;
+  if (!isWrite(config ?? {})) return "";
+  const failure = failureOf(error);
+  if (failure === "uncertain")
+    return "It may have been carried out all the same: look for its result, with a Get or List action or in ServiceTitan, before running it again.";
+  if (config?.history?.uncertain)
+    return "An earlier try, which got no clear answer, may have been carried out: look for its result, with a Get or List action or in ServiceTitan.";
+  return failure === "refused" ? "" : "Nothing was carried out.";
 }
 
 function reason({ title, errors = {} }: ErrorBody, status: number): string {
@@ -51,24 +101,32 @@ function reason({ title, errors = {} }: ErrorBody, status: number): string {
     texts.map((text) => (field ? `${field}: ${text}` : text)),
   );
   if (messages.length > 0) return sentences(messages);
-  return sentences([
-    title || (status >= 500 ? "ServiceTitan had an internal error" : "ServiceTitan gave no reason"),
-  ]);
+  return sentences([title || noReason(status)]);
+}
+
+function noReason(status: number): string {
+  if (status >= 500) return "ServiceTitan had an internal error";
+  if (status >= 400) return "ServiceTitan gave no reason";
+  return status >= 300
+    ? "ServiceTitan redirects this request, which is not followed"
+    : "the answer is not JSON";
 }
 
 const sentences = (texts: string[]) =>
   texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
 
-function advice(status: number): string {
+function advice(error: AxiosError): string {
+  const status = error.response?.status;
   if (status === 401)
-    return " Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again.";
+    return "Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again.";
   if (status === 403)
-    return " Check that the app was granted the API scope of this action in ServiceTitan's developer portal, and that the tenant has connected the app.";
-  if (status === 429) return " ServiceTitan allows 60 requests a second: run fewer flows at once.";
-  return "";
+    return "Check that the app was granted the API scope of this action in ServiceTitan's developer portal, and that the tenant has connected the app.";
+  const waitMs = retryAfter(error);
+  if (waitMs > 0)
+    return `ServiceTitan takes requests again at ${new Date(Date.now() + waitMs).toISOString()}.`;
+  if (status === 429) return "ServiceTitan allows 60 requests a second: run fewer flows at once.";
+  return failureOf(error) === "refused" || isWrite(error.config ?? {}) ? "" : "Try again later.";
 }
-
-const trace = ({ traceId }: ErrorBody) => (traceId ? ` Trace ${traceId}` : "");
 
 function readBody(data: unknown): ErrorBody {
   const body = parse(data);
@@ -84,7 +142,10 @@ function readBody(data: unknown): ErrorBody {
 function readErrors(errors: unknown): ErrorBody["errors"] {
   if (typeof errors !== "object" || errors === null) return undefined;
   return Object.fromEntries(
-    Object.entries(errors).map(([field, messages]) => [field, [messages].flat().map(String)]),
+    Object.entries(errors).map(([field, messages]) => [
+      redact(field),
+      [messages].flat().map((message) => redact(String(message))),
+    ]),
   );
 }
 

@@ -1,8 +1,17 @@
-import type { ActionLogger, Connection } from "@prismatic-io/spectral";
-import axios, { type AxiosError, type AxiosInstance } from "axios";
+import http from "node:http";
+import https from "node:https";
+import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
+import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import { readCredentials } from "./credentials";
-import { toUserError } from "./errors";
+import { logExchanges } from "./debugLog";
+import { toTokenError, toUserError } from "./errors";
+import { isWrite } from "./failure";
 import type { Api } from "./modules";
+import { staysBelow } from "./path";
+import { turn } from "./rateLimit";
+import { rememberSecrets } from "./redaction";
+import { defaultPolicy, newHistory, type RetryPolicy, retry } from "./retry";
+import { currentToken, renewTokens } from "./token";
 
 export interface ClientOptions {
   /** Label of the action or data source, for messages. */
@@ -12,34 +21,90 @@ export interface ClientOptions {
   debug?: boolean;
   /** Version of the API module: "v2" unless told otherwise. */
   version?: string;
+  /** How long to wait for each answer, in milliseconds. */
+  timeoutMs?: number;
+  /** What differs from the usual policy. */
+  retry?: Partial<RetryPolicy>;
 }
 
 /** ServiceTitan gives up on a request after this time itself. */
-const timeoutMs = 100_000;
+export const defaultTimeoutMs = 100_000;
 
 /**
  * Makes the client that all requests go through.
  * @returns an axios instance for one module of one tenant: paths are relative to
- * `https://<host>/<api>/<version>/tenant/<tenant>`. Its requests reject with errors that a user can act on.
+ * `https://<host>/<api>/<version>/tenant/<tenant>`. It keeps ServiceTitan's rate limit, tries again where that
+ * is safe, renews the access token, and rejects with errors that a user can act on.
  * @throws ConnectionError, before any request, where the connection cannot work.
  */
 export function createClient(
   connection: Connection,
   api: Api,
-  { action, version = "v2" }: ClientOptions,
+  {
+    action,
+    logger,
+    debug = false,
+    version = "v2",
+    timeoutMs = defaultTimeoutMs,
+    retry: policy,
+  }: ClientOptions,
 ): AxiosInstance {
-  const { environment, tenant, appKey, accessToken } = readCredentials(connection);
+  rememberSecrets(connection);
+  const credentials = readCredentials(connection);
+  const { environment, tenant, appKey } = credentials;
   const client = axios.create({
     baseURL: `${environment.api}/${api}/${version}/tenant/${tenant}`,
-    headers: { Authorization: `Bearer ${accessToken}`, "ST-App-Key": appKey },
+    allowAbsoluteUrls: false,
     timeout: timeoutMs,
+    responseType: "json",
+    // Text where JSON is expected is an error, never data.
+    transitional: { silentJSONParsing: false },
     maxContentLength: Number.POSITIVE_INFINITY,
     maxBodyLength: Number.POSITIVE_INFINITY,
     // A key that is given several times is sent several times, as ServiceTitan reads it.
     paramsSerializer: { indexes: null },
+    sensitiveHeaders: ["Authorization", "ST-App-Key", "Cookie"],
+    ...agents(),
   });
-  client.interceptors.response.use(undefined, (error: AxiosError) => {
+
+  // Axios runs request interceptors last to first, response interceptors first to last.
+  if (debug) logExchanges(client, logger);
+  client.interceptors.request.use(async (config) => {
+    if (!staysBelow(config.url ?? ""))
+      throw new SpectralError(`${action} failed: "${config.url}" is no path below the tenant.`);
+    config.history ??= newHistory();
+    rememberSecrets(config.data, config.params, config.headers);
+    await turn(JSON.stringify([environment.api, tenant, appKey]));
+    config.headers.set({ Authorization: `Bearer ${currentToken(credentials)}`, "ST-App-Key": appKey });
+    // A write that is redirected would be sent, with its data, to a place that nobody chose.
+    config.maxRedirects = isWrite(config) ? 0 : 5;
+    return config;
+  });
+  client.interceptors.response.use(refuseNothing);
+  renewTokens(client, credentials, logger, (error) => toTokenError(error, action, connection));
+  retry(client, { ...defaultPolicy, ...policy }, action, logger);
+  client.interceptors.response.use(undefined, (error: unknown) => {
     throw axios.isAxiosError(error) ? toUserError(error, action, connection) : error;
   });
   return client;
+}
+
+/** An answer to a read that holds nothing was cut off on the way. */
+function refuseNothing(response: AxiosResponse): AxiosResponse {
+  const { config, data, status, request } = response;
+  if (config.method === "get" && config.responseType === "json" && status === 200 && data === "")
+    throw new AxiosError("The answer is empty.", AxiosError.ERR_BAD_RESPONSE, config, request, response);
+  return response;
+}
+
+/**
+ * Connections are shared by all clients of the process. Idle ones are given up soon, before the server does
+ * so: a write on a connection that was just closed could not be told from one that was carried out.
+ */
+const agentOptions = { keepAlive: true, maxSockets: 60, timeout: 4_000 };
+let shared: { httpAgent: http.Agent; httpsAgent: https.Agent } | undefined;
+
+function agents() {
+  shared ??= { httpAgent: new http.Agent(agentOptions), httpsAgent: new https.Agent(agentOptions) };
+  return shared;
 }

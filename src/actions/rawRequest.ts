@@ -1,0 +1,206 @@
+import { SpectralError, util } from "@prismatic-io/spectral";
+import { AxiosHeaders } from "axios";
+import { z } from "zod";
+import { defaultTimeoutMs } from "../client";
+import { multipart } from "../client/form";
+import { modules } from "../client/modules";
+import { staysBelow } from "../client/path";
+import type { Field, Values } from "../fields/field";
+import { choice, integer, text, toggle } from "../fields/kinds";
+import { keyFileList, keyValueList } from "../fields/pairs";
+import type { Action } from "./action";
+
+/** As long as an execution may take on the platform. */
+const longestTimeoutMs = 15 * 60_000;
+
+const required = {
+  urlType: choice({
+    label: "URL Type",
+    comments:
+      "The ServiceTitan API that the URL belongs to. The request goes to https://<host>/<API>/<version>/tenant/<tenant><URL>.",
+    choices: modules,
+  }),
+  url: belowTenant(
+    text({
+      label: "URL",
+      comments:
+        "Path of the endpoint after the tenant, such as /jobs/10978752986. No host: the connection decides it.",
+      example: "/jobs",
+    }),
+  ),
+  method: choice({
+    label: "Method",
+    comments: "HTTP method of the endpoint.",
+    choices: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
+  }),
+};
+
+const optional = {
+  apiVersion: choice({
+    label: "API Version",
+    comments: "Version of the API. Blank means v2, which all APIs have; telecom also has v3.",
+    choices: ["v2", "v3"],
+  }),
+  data: {
+    input: {
+      type: "string",
+      label: "Data",
+      comments:
+        "Body of the request: JSON, as text or from an earlier step; or other text; or a file. Leave blank where Form Data or File Data is given.",
+      example: '{"name": "Jane Doe"}',
+    },
+    schema: () => z.unknown(),
+  } satisfies Field,
+  formData: keyValueList({
+    label: "Form Data",
+    comments: "Fields of a multipart form, by name.",
+    example: "memo=Photo of the unit",
+  }),
+  fileData: keyFileList({
+    label: "File Data",
+    comments: "Files of a multipart form, by the name of their field: files of earlier steps, or text.",
+  }),
+  fileDataFileNames: keyValueList({
+    label: "File Data File Names",
+    comments: "File name of each file above, under the same key. Blank: the key itself.",
+    example: "file=unit.jpg",
+  }),
+  queryParams: keyValueList({
+    label: "Query Parameter",
+    comments:
+      "Parameters of the query, the part of the address after the question mark. A key may be given several times.",
+    example: "pageSize=50",
+  }),
+  headers: keyValueList({
+    label: "Header",
+    comments: "Further headers. Authorization and ST-App-Key always are the connection's.",
+    example: "Accept-Language=en-US",
+  }),
+  responseType: choice({
+    label: "Response Type",
+    comments: "What the answer is: json, text, document (as text) or arraybuffer (a file).",
+    choices: ["json", "text", "arraybuffer", "document"],
+    default: "json",
+  }),
+  timeout: integer({
+    label: "Timeout",
+    comments: `How many milliseconds to wait for the answer, at most ${longestTimeoutMs}. Blank or 0: ${defaultTimeoutMs}, when ServiceTitan itself gives up.`,
+    example: "30000",
+    min: 0,
+    max: longestTimeoutMs,
+  }),
+  retryDelayMS: integer({
+    label: "Retry Delay (ms)",
+    comments:
+      "How many milliseconds to wait before a further try; blank: none. Where ServiceTitan asks for a longer wait, that is kept.",
+    example: "1000",
+    min: 0,
+  }),
+  retryAllErrors: toggle({
+    label: "Retry On All Errors",
+    comments:
+      "Tries again whatever went wrong, which may carry a write out twice. Off: only where that cannot happen and may help.",
+  }),
+  maxRetries: integer({
+    label: "Max Retry Count",
+    comments: "How many further tries there are at most; blank or 0: none.",
+    example: "3",
+    min: 0,
+  }),
+  useExponentialBackoff: toggle({
+    label: "Use Exponential Backoff",
+    comments:
+      "Each wait is twice the one before. The first is Retry Delay, or half a second where that is blank.",
+  }),
+};
+
+type Given = Values<typeof required, typeof optional>;
+
+export const rawRequest: Action = {
+  label: "Raw Request",
+  description: "Send any request to ServiceTitan's API with the connection's credentials.",
+  required,
+  optional,
+  result: { example: { id: 10978752986, name: "Jane Doe" }, jsonSchema: {} },
+  run: async ({ values, client }) => {
+    const { urlType, url, method, apiVersion, timeout, responseType, queryParams, ...given } =
+      values as Given;
+    const { data, headers } = toBody(given);
+    const inBytes = responseType === "arraybuffer";
+    const answer = await client(urlType, {
+      version: apiVersion,
+      timeoutMs: timeout || undefined,
+      retry: {
+        retries: given.maxRetries ?? 0,
+        delayMs: given.retryDelayMS ?? (given.useExponentialBackoff ? 500 : 0),
+        exponential: given.useExponentialBackoff ?? false,
+        allErrors: given.retryAllErrors ?? false,
+      },
+    }).request({
+      method,
+      url,
+      params: new URLSearchParams(queryParams),
+      data,
+      headers,
+      responseType: responseType === "document" ? "text" : responseType,
+    });
+    const contentType = inBytes ? String(answer.headers["content-type"] ?? "") : "";
+    return { data: answer.data, ...(contentType && { contentType }) };
+  },
+};
+
+/** The URL without spaces around it; one that could lead to another host or another tenant is refused. */
+function belowTenant(field: Field<string>): Field<string> {
+  const expected = "a path below the tenant such as /jobs, without host, backslash or ..";
+  return {
+    ...field,
+    schema: () =>
+      field.schema().transform((url, context) => {
+        if (!staysBelow(url.trim())) context.issues.push({ code: "custom", input: url, message: expected });
+        return url.trim();
+      }),
+  };
+}
+
+/** The body, with the headers as given and the body's own Content-Type. */
+function toBody({
+  data,
+  formData = [],
+  fileData = [],
+  fileDataFileNames = [],
+  headers: given = [],
+}: Partial<Given>) {
+  const headers = new AxiosHeaders(Object.fromEntries(given));
+  if (formData.length + fileData.length > 0) {
+    if (data !== undefined)
+      throw new SpectralError(
+        "Data cannot be sent together with Form Data or File Data: leave one of them blank.",
+      );
+    const names = new Map(fileDataFileNames);
+    const files = fileData.map(([key, value]) => ({ key, value, name: names.get(key) ?? key }));
+    const form = multipart(formData, files);
+    return { data: form.data, headers: headers.setContentType(form.contentType) };
+  }
+  if (data === undefined) return { data, headers };
+  const body = withType(data);
+  return { data: body.data, headers: headers.setContentType(body.contentType, false) };
+}
+
+function withType(data: unknown): { data: unknown; contentType: string } {
+  if (typeof data === "string")
+    return { data, contentType: isJson(data) ? "application/json" : "text/plain" };
+  if (util.types.isBufferDataPayload(data) || Buffer.isBuffer(data)) {
+    const { data: bytes, contentType } = util.types.toBufferDataPayload(data);
+    return { data: bytes, contentType: contentType || "application/octet-stream" };
+  }
+  return { data: JSON.stringify(data), contentType: "application/json" };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
