@@ -3,6 +3,7 @@ import * as appointments from "./appointments";
 import * as bookings from "./bookings";
 import * as contacts from "./contacts";
 import * as customers from "./customers";
+import * as installedEquipment from "./installedEquipment";
 import * as invoices from "./invoices";
 import * as jobs from "./jobs";
 import * as locations from "./locations";
@@ -23,6 +24,7 @@ export const catalogue: Record<string, Action> = {
   ...projects,
   ...invoices,
   ...payments,
+  ...installedEquipment,
   ...technicians,
   ...settings,
   rawRequest,

@@ -1,0 +1,172 @@
+import { multipart } from "../client/form";
+import { locationId, tagTypeIds } from "../fields/common";
+import type { Values } from "../fields/field";
+import { dateTime, file, id, json, longText, number, text } from "../fields/kinds";
+import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
+import {
+  installedEquipment,
+  installedEquipmentDetails,
+  uploadedAttachment,
+} from "../schemas/installedEquipment";
+import type { Action } from "./action";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const installedEquipmentId = id({
+  label: "Installed Equipment ID",
+  comments: "ID of the installed equipment.",
+  dataSource: "selectInstalledEquipment",
+});
+
+const customFields = json({
+  label: "Custom Fields",
+  comments:
+    "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
+  example: JSON.stringify([{ typeId: 906, value: "16x25x1" }]),
+  value: () => listValue(objectValue({}, { id: idValue(), typeId: idValue(), value: textValue() })),
+});
+
+const attachments = json({
+  label: "Attachments",
+  comments:
+    "Files that belong to the equipment: a JSON list, each entry with type (Other, Image, VideoFile, VideoLink or Document), url (the path that Create Installed Equipment Attachment gave, or a web address) and, if wanted, alias (the name shown) and fileName.",
+  example: JSON.stringify([
+    {
+      type: "Image",
+      url: "InstalledEquipment/Images/rating-plate.jpg",
+      alias: "Rating plate",
+      fileName: "rating-plate.jpg",
+    },
+  ]),
+  value: () =>
+    listValue(
+      objectValue(
+        { type: choiceValue(["Other", "Image", "VideoFile", "VideoLink", "Document"]), url: textValue() },
+        { alias: textValue(), fileName: textValue() },
+      ),
+    ),
+});
+
+const moment = (label: string, what: string) =>
+  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
+
+/** What is known about a piece of equipment. */
+const details = {
+  name: text({ label: "Name", comments: "Name of the equipment.", example: "Gas furnace" }),
+  installedOn: moment("Installed On", "When it was installed."),
+  serialNumber: text({
+    label: "Serial Number",
+    comments: "The manufacturer's serial number.",
+    example: "NV-2018-114507",
+  }),
+  memo: longText({ label: "Memo", comments: "A note about the equipment." }),
+  manufacturer: text({ label: "Manufacturer", comments: "Who made it.", example: "Northvale" }),
+  model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
+  cost: number({ label: "Cost", comments: "What it cost, in the tenant's currency.", example: "1180.00" }),
+  manufacturerWarrantyStart: moment(
+    "Manufacturer Warranty Start",
+    "When the manufacturer's warranty starts.",
+  ),
+  manufacturerWarrantyEnd: moment("Manufacturer Warranty End", "When the manufacturer's warranty ends."),
+  serviceProviderWarrantyStart: moment(
+    "Service Provider Warranty Start",
+    "When the tenant's own warranty starts.",
+  ),
+  serviceProviderWarrantyEnd: moment("Service Provider Warranty End", "When the tenant's own warranty ends."),
+  customFields,
+  attachments,
+  tagTypeIds,
+};
+
+export const createInstalledEquipment = endpointAction({
+  label: "Create Installed Equipment",
+  description: "Record a piece of equipment that is installed at a location.",
+  endpoint: { api: "equipmentsystems", method: "POST", path: "/installed-equipment" },
+  required: { locationId },
+  optional: details,
+  returns: installedEquipmentDetails,
+});
+
+export const getInstalledEquipment = endpointAction({
+  label: "Get Installed Equipment",
+  description: "Get one piece of installed equipment by ID.",
+  endpoint: { api: "equipmentsystems", method: "GET", path: "/installed-equipment/{installedEquipmentId}" },
+  required: { installedEquipmentId },
+  returns: installedEquipmentDetails,
+});
+
+export const listInstalledEquipment = listAction({
+  label: "List Installed Equipment",
+  description: "List installed equipment, page by page or all at once.",
+  endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: installedEquipment,
+});
+
+export const updateInstalledEquipment = endpointAction({
+  label: "Update Installed Equipment",
+  description: "Change a piece of installed equipment; what is left blank stays as it is.",
+  endpoint: { api: "equipmentsystems", method: "PATCH", path: "/installed-equipment/{installedEquipmentId}" },
+  required: { installedEquipmentId },
+  optional: details,
+  returns: installedEquipmentDetails,
+});
+
+const upload = {
+  file: file({
+    label: "Attachment File",
+    comments: "The file: the result of an earlier step, such as a download, or text.",
+  }),
+  fileName: text({
+    label: "File Name",
+    comments: "Name of the file, with its extension.",
+    example: "rating-plate.jpg",
+  }),
+};
+
+export const createInstalledEquipmentAttachment: Action = {
+  label: "Create Installed Equipment Attachment",
+  description: "Upload a file, for use as an attachment of installed equipment.",
+  endpoint: { api: "equipmentsystems", method: "POST", path: "/installed-equipment/attachments" },
+  required: upload,
+  optional: {},
+  result: uploadedAttachment,
+  run: async ({ values, client }) => {
+    const { file, fileName } = values as Values<typeof upload, Record<never, never>>;
+    const { data: form, contentType } = multipart([], [{ key: "file", name: fileName, value: file }]);
+    const { data } = await client("equipmentsystems").post("/installed-equipment/attachments", form, {
+      headers: { "Content-Type": contentType },
+    });
+    return { data };
+  },
+};
+
+const path = text({
+  label: "Path",
+  comments: "Where the file is: the path that Create Installed Equipment Attachment gave.",
+  example: "InstalledEquipment/Images/rating-plate.jpg",
+});
+
+export const listInstalledEquipmentAttachments: Action = {
+  label: "List Installed Equipment Attachments",
+  description: "Download one attachment of installed equipment as a file.",
+  endpoint: { api: "equipmentsystems", method: "GET", path: "/installed-equipment/attachments" },
+  required: { path },
+  optional: {},
+  result: {
+    example: Buffer.from("Bytes of the file"),
+    jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
+    contentType: "image/jpeg",
+  },
+  // ServiceTitan answers with a redirect to its storage, which the client follows without the credentials.
+  run: async ({ values, client }) => {
+    const { data, headers } = await client("equipmentsystems").get<Buffer>(
+      "/installed-equipment/attachments",
+      {
+        params: { path: values.path },
+        responseType: "arraybuffer",
+      },
+    );
+    return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
+  },
+};

@@ -1,0 +1,119 @@
+import type { IncomingHttpHeaders } from "node:http";
+import multipart from "@fastify/multipart";
+import { run, runWhole } from "../harness";
+import { accessToken, appKey, connectionToStub, startStub, tenantPath } from "./stub";
+
+/** The two actions that carry files, against a server that keeps what it got and another one as storage. */
+
+const attachments = `${tenantPath("equipmentsystems")}/installed-equipment/attachments`;
+const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+
+const uploads: object[] = [];
+const asked: { path: unknown; headers: IncomingHttpHeaders }[] = [];
+const atStorage: IncomingHttpHeaders[] = [];
+let connection: ReturnType<typeof connectionToStub>;
+
+beforeAll(async () => {
+  const storage = await startStub((server) => {
+    server.get("/photo.jpg", (request, reply) => {
+      atStorage.push(request.headers);
+      return reply.type("image/jpeg").send(everyByte);
+    });
+    server.get("/untyped", (_, reply) => reply.header("content-type", "").send(everyByte));
+  });
+  const serviceTitan = await startStub(async (server) => {
+    await server.register(multipart);
+    server.post(attachments, async (request) => {
+      const part = await request.file();
+      uploads.push({
+        field: part?.fieldname,
+        name: part?.filename,
+        contentType: part?.mimetype,
+        data: await part?.toBuffer(),
+      });
+      return { path: "InstalledEquipment/Images/photo.jpg" };
+    });
+    server.get(attachments, (request, reply) => {
+      const { path } = request.query as { path?: string };
+      asked.push({ path, headers: request.headers });
+      if (path === "missing.jpg")
+        return reply.code(404).send({ title: "No file missing.jpg.", status: 404, traceId: "00-ab-cd-00" });
+      return reply.redirect(`${storage}/${path === "untyped" ? "untyped" : "photo.jpg"}?signature=s1`);
+    });
+  });
+  connection = connectionToStub(serviceTitan);
+});
+
+const upload = (file: unknown, fileName = "photo.jpg") =>
+  run("createInstalledEquipmentAttachment", { connection, file, fileName });
+
+const download = (path: string) => runWhole("listInstalledEquipmentAttachments", { connection, path });
+
+describe("Create Installed Equipment Attachment", () => {
+  test.each([
+    ["a file with its content type", { data: everyByte, contentType: "image/jpeg" }, "image/jpeg", everyByte],
+    ["a file without a content type", { data: everyByte }, "application/octet-stream", everyByte],
+    ["bytes", everyByte, "application/octet-stream", everyByte],
+    ["bytes that are no Buffer", new Uint8Array(everyByte), "application/octet-stream", everyByte],
+    ["text", "reading;20.5 °C", "text/plain", Buffer.from("reading;20.5 °C")],
+    ["text with its content type", { data: "a;b", contentType: "text/csv" }, "text/csv", Buffer.from("a;b")],
+  ])("uploads %s as a form's file", async (_, file, contentType, data) => {
+    expect(await upload(file)).toEqual({ path: "InstalledEquipment/Images/photo.jpg" });
+    expect(uploads.at(-1)).toEqual({ field: "file", name: "photo.jpg", contentType, data });
+  });
+
+  test("keeps a file name of any script", async () => {
+    await upload("text", "Ölofen – 日本.txt");
+    expect(uploads.at(-1)).toMatchObject({ name: "Ölofen – 日本.txt" });
+  });
+
+  test.each([
+    ["nothing", undefined, "nothing"],
+    ["no text", "", "nothing"],
+    ["an empty Buffer", Buffer.alloc(0), "a file of 0 bytes"],
+    ["a file without bytes", { data: Buffer.alloc(0), contentType: "image/jpeg" }, "a file of 0 bytes"],
+    ["an object that is no file", { id: 5 }, '{"id":5}'],
+    ["a number", 5, "5"],
+  ])("refuses %s before any request", async (_, file, shown) => {
+    const before = uploads.length;
+    await expect(upload(file)).rejects.toThrow(
+      `Attachment File must be a file of an earlier step, or text, that is not empty, but ${shown} was given.`,
+    );
+    expect(uploads.length).toBe(before);
+  });
+});
+
+describe("List Installed Equipment Attachments", () => {
+  test("returns the bytes as they came, with their content type", async () => {
+    const { data, contentType } = (await download("a folder/photo & more.jpg")) as {
+      data: Buffer;
+      contentType: string;
+    };
+    expect(Buffer.isBuffer(data) && data.equals(everyByte)).toBe(true);
+    expect(contentType).toBe("image/jpeg");
+    expect(asked.at(-1)?.path).toBe("a folder/photo & more.jpg");
+  });
+
+  test("takes no credentials along to the storage", async () => {
+    await download("photo.jpg");
+    expect(asked.at(-1)?.headers).toMatchObject({
+      authorization: `Bearer ${accessToken}`,
+      "st-app-key": appKey,
+    });
+    const headers = atStorage.at(-1) as IncomingHttpHeaders;
+    expect(Object.keys(headers)).toContain("host");
+    expect(Object.keys(headers)).not.toContain("authorization");
+    expect(Object.keys(headers)).not.toContain("st-app-key");
+    expect(JSON.stringify(headers)).not.toMatch(new RegExp(`${accessToken}|${appKey}`));
+  });
+
+  test("calls a file of no content type bytes", async () => {
+    expect(await download("untyped")).toMatchObject({ contentType: "application/octet-stream" });
+  });
+
+  test("says in ServiceTitan's words why there is no file", async () => {
+    await expect(download("missing.jpg")).rejects.toThrow(
+      "List Installed Equipment Attachments failed (404): No file missing.jpg. Trace 00-ab-cd-00",
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { run } from "../harness";
+import { connectionToStub, startStub, tenantPath } from "./stub";
+
+/** Where an action sends something else than its inputs under their own keys. */
+
+interface Sent {
+  method: string;
+  url: string;
+  body?: unknown;
+}
+
+let sent: Sent[] = [];
+let status = 200;
+let connection: ReturnType<typeof connectionToStub>;
+
+beforeAll(async () => {
+  const url = await startStub((server) =>
+    server.all("/*", ({ method, url, body }, reply) => {
+      sent.push({ method, url, body });
+      return reply
+        .code(status)
+        .send({ title: "Not found", status, hasMore: false, page: 1, pageSize: 50, data: [] });
+    }),
+  );
+  connection = connectionToStub(url);
+});
+
+beforeEach(() => {
+  sent = [];
+  status = 200;
+});
+
+const call = (key: string, inputs: object) => run(key, { connection, ...inputs });
+
+test("jobsIds of a project goes out as jobIds", async () => {
+  await call("updateProject", { projectId: "1501", jobsIds: ["1001", "1002"], name: "Overhaul" });
+  expect(sent).toEqual([
+    {
+      method: "PATCH",
+      url: `${tenantPath("jpm")}/projects/1501`,
+      body: { jobIds: [1001, 1002], name: "Overhaul" },
+    },
+  ]);
+});
+
+test("the item of an invoice goes out without the invoice's ID, which is in the path", async () => {
+  await call("updateInvoiceItems", {
+    invoiceId: "1301",
+    description: "Flame sensor",
+    quantity: "0",
+    cost: 0,
+  });
+  expect(sent).toEqual([
+    {
+      method: "PATCH",
+      url: `${tenantPath("accounting")}/invoices/1301/items`,
+      body: { description: "Flame sensor", quantity: 0, cost: 0 },
+    },
+  ]);
+});
+
+describe("the contacts of a customer", () => {
+  test("are asked for at the customer", async () => {
+    await call("listCustomersContact", { customerId: "2", pageSize: "20" });
+    expect(sent.map(({ url }) => url)).toEqual([
+      `${tenantPath("crm")}/customers/2/contacts?pageSize=20&includeTotal=false`,
+    ]);
+  });
+
+  test.each([
+    { fetchAll: false, first: "&includeTotal=false", last: "" },
+    { fetchAll: true, first: "", last: "&page=1&pageSize=5000&includeTotal=true" },
+  ])("are asked for among all contacts where a filter is given, Fetch All $fetchAll", async (each) => {
+    await call("listCustomersContact", {
+      customerId: 2,
+      modifiedOnOrAfter: "2026-07-01",
+      fetchAll: each.fetchAll,
+    });
+    expect(sent.map(({ url }) => decodeURIComponent(url))).toEqual([
+      `${tenantPath("crm")}/customers/contacts?customerIds=2${each.first}&modifiedOnOrAfter=2026-07-01T00:00:00.000Z${each.last}`,
+    ]);
+  });
+});
+
+test.each(["listInvoices", "listPayments"])("%s takes any field to sort by", async (key) => {
+  await call(key, { sort: "InvoiceDate" });
+  expect(sent.map(({ url }) => decodeURIComponent(url))).toEqual([
+    expect.stringMatching(/&sort=\+InvoiceDate$/),
+  ]);
+});
+
+describe("an address of an earlier step", () => {
+  const street = {
+    street: "1 K St",
+    unit: "4",
+    city: "Sacramento",
+    state: "CA",
+    zip: "95814",
+    country: "USA",
+  };
+  const coordinates = { latitude: 38.5, longitude: -121.4 };
+  const required = {
+    summary: "No heat",
+    isFirstTimeClient: false,
+    externalId: "W-7",
+    source: "Web",
+    name: "Jo",
+  };
+
+  test.each([
+    ["an object", { ...street, ...coordinates }],
+    ["JSON text", JSON.stringify({ ...street, ...coordinates })],
+  ])("is sent without its coordinates for a booking, given as %s", async (_, address) => {
+    await call("createBookingByProvider", { bookingProvider: "82", ...required, address });
+    expect(sent[0]?.body).toEqual({ ...required, address: street });
+  });
+
+  test("clears the unit of a booking where it has none", async () => {
+    const { unit: _, ...house } = street;
+    await call("updateBooking", {
+      bookingProvider: "82",
+      bookingId: "81",
+      address: { ...house, ...coordinates },
+    });
+    expect(sent[0]?.body).toEqual({ address: { ...house, unit: "" } });
+  });
+
+  test("is sent without the street address spelt out for a technician", async () => {
+    const home = { ...street, ...coordinates, streetAddress: "1 K St, Unit 4" };
+    await call("updateTechnician", { technicianId: "41", home });
+    expect(sent[0]?.body).toEqual({ home: { ...street, ...coordinates } });
+  });
+
+  test("is refused with a part that nobody knows", async () => {
+    await expect(
+      call("updateTechnician", { technicianId: "41", home: { ...street, town: "Sacramento" } }),
+    ).rejects.toThrow(/^Address must be an object of street, .* only, but "town" was given\.$/);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("where ServiceTitan does not know the path", () => {
+  const removal = "ServiceTitan has announced that it removes this endpoint (POST /payments)";
+
+  beforeEach(() => {
+    status = 404;
+  });
+
+  test("Create Payment says that the endpoint is being removed", async () => {
+    const splits = [{ invoiceId: 1301, amount: 200 }];
+    await expect(call("createPayment", { typeId: "1413", splits })).rejects.toThrow(
+      new RegExp(`^Create Payment failed \\(404\\): Not found\\..*${removal.replace(/[()]/g, "\\$&")}`),
+    );
+  });
+
+  test("other actions say nothing of the kind", async () => {
+    const failure = call("updatePayment", { paymentId: "1401", typeId: "1413", splits: [{ amount: 1 }] });
+    await expect(failure).rejects.toThrow(/^Update Payment failed \(404\): Not found\.$/);
+  });
+});
