@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv, { type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import type { Exchange } from "../sandbox/exchange";
+
+/** A JSON Schema, as far as it is looked into here. */
+interface Schema {
+  type?: string;
+  items?: Schema;
+  anyOf?: Schema[];
+}
+
+interface Content {
+  content?: Record<string, { schema?: Schema }>;
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Schema;
+}
+
+interface Operation {
+  parameters?: Parameter[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+}
+
+/** An OpenAPI 3.0 document, as far as it is looked into here. */
+interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/**
+ * Makes the check of exchanges against ServiceTitan's own OpenAPI documents, which are not part of this project.
+ * @returns undefined where SERVICETITAN_OPENAPI_DIR does not name their folder; otherwise a function that lists
+ *   what an exchange has against its documents: undocumented or mistyped query parameters, a request body or an
+ *   answer of another shape. Of a refused request only the answer is checked.
+ */
+export function openapiChecker(
+  folder = process.env.SERVICETITAN_OPENAPI_DIR,
+): ((exchange: Exchange) => string[]) | undefined {
+  if (!folder) return undefined;
+  const files = filesByModule(folder);
+  const documents = new Map<string, OpenApiDocument>();
+
+  return (exchange) => {
+    const { api, version, route, method, status } = exchange;
+    if (api === undefined || route === undefined) return [];
+    const name = `${method} ${api}${route}`;
+    // Only telecom's document has the version in its paths.
+    const versioned = files.get(`${api}/${version}`);
+    const file = versioned ?? files.get(api);
+    if (file === undefined) return [`${name}: no document for ${api}`];
+    let document = documents.get(file);
+    if (document === undefined) {
+      document = new OpenApiDocument(join(folder, file));
+      documents.set(file, document);
+    }
+    const operation = document.operation(versioned ? route : `/${version}${route}`, method);
+    if (operation === undefined) return [`${name}: not in ${file}`];
+
+    const accepted = status < 400;
+    const findings = [
+      ...(accepted ? document.checkQuery(operation, exchange.query) : []),
+      ...(accepted ? document.checkRequest(operation, exchange) : []),
+      ...document.checkAnswer(operation, exchange),
+    ];
+    return findings.map((finding) => `${name} ${status}: ${finding}`);
+  };
+}
+
+/** The documents' file names by the path of their server: `crm/v2` → `crm-v2.json`. */
+function filesByModule(folder: string): Map<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return new Map(
+    files.flatMap((file) => {
+      const server = /"url":\s*"https:\/\/[^"/]+\/([^"]+)"/.exec(readFileSync(join(folder, file), "utf8"));
+      return server?.[1] === undefined ? [] : [[server[1], file]];
+    }),
+  );
+}
+
+class OpenApiDocument {
+  private readonly json: OpenApi;
+  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly compiled = new Map<Schema, ValidateFunction>();
+
+  constructor(path: string) {
+    this.json = toJsonSchema(JSON.parse(readFileSync(path, "utf8"))) as OpenApi;
+    addFormats(this.ajv);
+    for (const format of otherFormats) this.ajv.addFormat(format, true);
+    this.ajv.addSchema({ ...this.json, $id: "document" });
+  }
+
+  operation(route: string, method: string): Operation | undefined {
+    return this.json.paths[route]?.[method.toLowerCase()];
+  }
+
+  checkQuery({ parameters = [] }: Operation, query: Exchange["query"]): string[] {
+    const documented = parameters.filter((parameter) => parameter.in === "query");
+    const findings = documented
+      .filter(({ name, required }) => required && query[name] === undefined)
+      .map(({ name }) => `query parameter ${name} is missing`);
+    for (const [name, value] of Object.entries(query)) {
+      const parameter = documented.find((candidate) => candidate.name === name);
+      if (parameter === undefined) findings.push(`query parameter ${name} is not documented`);
+      else
+        findings.push(
+          ...this.check(parameter.schema, typed(value, parameter.schema), `query parameter ${name}`),
+        );
+    }
+    return findings;
+  }
+
+  checkRequest({ requestBody }: Operation, { requestBody: body }: Exchange): string[] {
+    if (requestBody === undefined) return body == null ? [] : ["a request body is not documented"];
+    const schema = requestBody.content?.["application/json"]?.schema;
+    return schema ? this.check(schema, body, "request body") : [];
+  }
+
+  checkAnswer({ responses }: Operation, { status, responseBody }: Exchange): string[] {
+    const documented = responses[status];
+    if (documented === undefined && status < 400) return ["the status is not documented"];
+    const content = documented?.content;
+    if (documented && content === undefined && status < 400)
+      return responseBody == null ? [] : ["an answer's body is not documented"];
+    const errorSchema = status < 400 ? undefined : this.json.components.schemas.ApiErrorResponse;
+    const schema = content?.["application/json"]?.schema ?? errorSchema;
+    return schema ? this.check(schema, responseBody, "answer") : [];
+  }
+
+  private check(schema: Schema, value: unknown, what: string): string[] {
+    let validate = this.compiled.get(schema);
+    if (validate === undefined) {
+      validate = this.ajv.compile(schema);
+      this.compiled.set(schema, validate);
+    }
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) => `${what}${instancePath} ${message} ${JSON.stringify(params)}`,
+    );
+  }
+}
+
+/** Formats of these documents that JSON Schema does not know, or (duration) knows otherwise. */
+const otherFormats = ["guid", "decimal", "html", "multiline", "phone", "duration"];
+
+/** OpenAPI 3.0 as JSON Schema: `nullable` becomes an alternative, and references start at the document. */
+function toJsonSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(toJsonSchema);
+  if (typeof node !== "object" || node === null) return node;
+  const { nullable, example: _, ...rest } = node as Record<string, unknown>;
+  const converted = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === "$ref" && typeof value === "string" ? value.replace(/^#/, "document#") : toJsonSchema(value),
+    ]),
+  );
+  if (nullable === true) return { anyOf: [{ type: "null" }, converted] };
+  return nullable === undefined ? converted : { ...converted, nullable: toJsonSchema(nullable) };
+}
+
+/** A query value as its schema's type, or as the text that it is where it does not read as that. */
+function typed(value: string | string[], schema: Schema): unknown {
+  const { type, items } = plain(schema);
+  if (type === "array") return [value].flat().map((item) => typed(item, items ?? {}));
+  const text = [value].flat().length === 1 ? String(value) : value;
+  if (typeof text !== "string") return text;
+  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (type === "boolean" && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  return text;
+}
+
+/** The schema without the null that a nullable one allows. */
+function plain(schema: Schema): Schema {
+  const [first, second] = schema.anyOf ?? [];
+  return first?.type === "null" && second ? second : schema;
+}

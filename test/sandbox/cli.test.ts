@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { requestToken } from "./support";
+
+const tsx = join(createRequire(__filename).resolve("tsx/package.json"), "../dist/cli.mjs");
+const main = join(__dirname, "../../sandbox/main.ts");
+let started: ChildProcess | undefined;
+
+afterEach(() => started?.kill("SIGKILL"));
+
+/** Runs the command line with its output gathered as text. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, [tsx, main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  started = child;
+  const output = { text: "" };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output.text += chunk;
+    });
+  const shows = async (pattern: RegExp) => {
+    while (!pattern.test(output.text)) await once(child.stdout, "data");
+    return pattern.exec(output.text)?.[1] ?? "";
+  };
+  return { child, output, shows };
+}
+
+test("it prints the connection, then each request, and ends cleanly on Ctrl-C", async () => {
+  const { child, output, shows } = run("--customers", "12", "--jobs", "3");
+  await shows(/(Requests:)/);
+  expect(output.text).toContain("12 customers and 3 jobs");
+  const field = (label: string) => new RegExp(`${label} +(\\S+)`).exec(output.text)?.[1] ?? "";
+  expect(field("Environment")).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect([field("Tenant"), field("Application Key")]).toEqual([
+    expect.stringMatching(/^\d+$/),
+    expect.stringMatching(/\S/),
+  ]);
+  const { status } = await requestToken({
+    tokenUrl: field("Token URL"),
+    clientId: field("Client ID"),
+    clientSecret: field("Client Secret"),
+  });
+  expect(status).toBe(200);
+  await shows(/(POST \/connect\/token 200 [\d.]+ ms)/);
+  child.kill("SIGINT");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+test.each([
+  [["--prot", "4010"], "--prot"],
+  [["--customers", "many"], "--customers takes a whole number, not 'many'."],
+])("%j is refused with the reason", async (args, reason) => {
+  const { child, output } = run(...args);
+  const [code] = await once(child, "close");
+  expect([code, output.text]).toEqual([1, expect.stringContaining(reason)]);
+  expect(output.text).not.toContain("    at ");
+});

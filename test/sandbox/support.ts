@@ -1,0 +1,119 @@
+import type { Exchange } from "../../sandbox/exchange";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
+import { openapiChecker } from "../openapi";
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+export interface Page<T = { id: number }> {
+  page: number;
+  pageSize: number;
+  hasMore: boolean;
+  totalCount: number | null;
+  data: T[];
+}
+
+export interface ErrorBody {
+  title: string;
+  status: number;
+  traceId: string;
+  errors: Record<string, string[]>;
+}
+
+const check = openapiChecker();
+
+/**
+ * Gives the tests of a file a sandbox and a client of it. Where ServiceTitan's OpenAPI documents are at hand, each
+ * test also fails if one of its exchanges does not conform to them.
+ * @param allowed findings that a test makes on purpose
+ */
+export function useSandbox(options: SandboxOptions = {}, allowed: RegExp[] = []) {
+  const exchanges: Exchange[] = [];
+  let sandbox: Sandbox;
+  let token: string;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({
+      customers: 40,
+      onExchange: (exchange) => exchanges.push(exchange),
+      ...options,
+    });
+    token = await getToken(sandbox);
+    exchanges.length = 0;
+  });
+  afterEach(() => {
+    const findings = exchanges.splice(0).flatMap((exchange) => check?.(exchange) ?? []);
+    expect(findings.filter((finding) => !allowed.some((pattern) => pattern.test(finding)))).toEqual([]);
+  });
+  afterAll(() => sandbox.close());
+
+  return {
+    get sandbox() {
+      return sandbox;
+    },
+    /** What the current test has exchanged with the sandbox. */
+    exchanges,
+    /** Calls an operation, e.g. `call("GET", "jpm", "/jobs?page=2")`. Headers given replace the usual ones. */
+    async call<T = ErrorBody>(
+      method: string,
+      api: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer<T>> {
+      const answer = await fetch(`${sandbox.url}/${api}/v2/tenant/${sandbox.tenant}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          "st-app-key": sandbox.appKey,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        body: typeof body === "string" || body === undefined ? body : JSON.stringify(body),
+      });
+      const text = await answer.text();
+      return { status: answer.status, body: (text === "" ? undefined : JSON.parse(text)) as T };
+    },
+  };
+}
+
+/** Asks for a token; `form` changes what is sent. */
+export async function requestToken(
+  sandbox: Pick<Sandbox, "tokenUrl" | "clientId" | "clientSecret">,
+  form: Record<string, string> = {},
+) {
+  const answer = await fetch(sandbox.tokenUrl, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: sandbox.clientId,
+      client_secret: sandbox.clientSecret,
+      ...form,
+    }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+export async function getToken(sandbox: Sandbox): Promise<string> {
+  const { body } = await requestToken(sandbox);
+  return String(body.access_token);
+}
+
+/** A valid address. */
+export const address = {
+  street: "1201 K Street",
+  unit: "4",
+  city: "Sacramento",
+  state: "CA",
+  zip: "95814",
+  country: "USA",
+};
+
+/** The first record of a table that passes a test. */
+export function first<R>(table: Map<number, R>, test: (record: R) => boolean = () => true): R {
+  const found = [...table.values()].find(test);
+  if (found === undefined) throw new Error("The sandbox has no such record.");
+  return found;
+}

@@ -1,0 +1,117 @@
+import { address, first, useSandbox } from "./support";
+
+const api = useSandbox({ customers: 10 });
+
+const newCustomer = (changes: object = {}) => ({
+  name: "Jane Doe",
+  address,
+  locations: [{ name: "Jane Doe", address }],
+  ...changes,
+});
+
+/** Posts a customer that must be refused, and gives the errors by field. */
+async function errorsOf(body: unknown): Promise<Record<string, string[]>> {
+  const before = api.sandbox.state.customers.size;
+  const { status, body: answer } = await api.call("POST", "crm", "/customers", body);
+  expect([status, api.sandbox.state.customers.size]).toEqual([400, before]);
+  return answer.errors;
+}
+
+test("all missing fields are named at once, with their path", async () => {
+  const { zip: _, ...noZip } = address;
+  const locations = [{ name: "Home", address }, { address: noZip }];
+  expect(await errorsOf({ locations, type: "Residential" })).toEqual({
+    Name: ["The Name field is required."],
+    "Locations[1].Name": ["The Name field is required."],
+    "Locations[1].Address.Zip": ["The Zip field is required."],
+    Address: ["The Address field is required."],
+  });
+});
+
+test("unknown fields are refused, at any depth", async () => {
+  const errors = await errorsOf(newCustomer({ nickname: "JD", address: { ...address, planet: "Earth" } }));
+  expect(errors).toEqual({
+    Nickname: ["The field 'nickname' is unknown."],
+    "Address.Planet": ["The field 'planet' is unknown."],
+  });
+});
+
+test("values of another type are refused", async () => {
+  const errors = await errorsOf(newCustomer({ name: 5, doNotMail: "true", creditLimit: "5", contacts: {} }));
+  expect(errors).toEqual({
+    Name: ["The value 5 is not valid: Name must be a string."],
+    DoNotMail: ['The value "true" is not valid: DoNotMail must be true or false.'],
+    CreditLimit: ['The value "5" is not valid: CreditLimit must be a number.'],
+    Contacts: ["The value {} is not valid: Contacts must be an array."],
+  });
+});
+
+test("an ID must be an integer: no text, no fraction, no more than a number can hold", async () => {
+  const errors = await errorsOf(newCustomer({ tagTypeIds: ["1001", 1.5, 2 ** 60] }));
+  expect(Object.keys(errors)).toEqual(["TagTypeIds[0]", "TagTypeIds[1]", "TagTypeIds[2]"]);
+});
+
+test("only the documented values of an enumeration are taken", async () => {
+  const errors = await errorsOf(
+    newCustomer({ type: "residential", contacts: [{ type: "Pager", value: "1" }] }),
+  );
+  expect(errors).toEqual({
+    Type: ['The value "residential" is not valid for Type. Values: [Residential, Commercial].'],
+    "Contacts[0].Type": [
+      'The value "Pager" is not valid for Type. Values: [Phone, Email, Fax, MobilePhone].',
+    ],
+  });
+});
+
+test("a name must not be blank, and a customer needs a location", async () => {
+  expect(await errorsOf(newCustomer({ name: " ", locations: [] }))).toEqual({
+    Name: ["The field must not be blank."],
+    Locations: ["At least one location is required."],
+  });
+});
+
+test("records that are referred to must exist, and be of the right kind", async () => {
+  const { customFieldTypes } = api.sandbox.state;
+  const jobField = first(customFieldTypes, ({ entity }) => entity === "Job");
+  const errors = await errorsOf(
+    newCustomer({
+      tagTypeIds: [1],
+      paymentTermId: 2,
+      customFields: [{ typeId: jobField.id, value: "x" }],
+    }),
+  );
+  expect(errors).toEqual({
+    "TagTypeIds[0]": ["Tag type 1 does not exist."],
+    PaymentTermId: ["Payment term 2 does not exist."],
+    "CustomFields[0].TypeId": [`Custom field type ${jobField.id} is not one of a customer.`],
+  });
+});
+
+test("null is taken where the field is nullable, and only there", async () => {
+  const customer = newCustomer({ type: null, contacts: null, tagTypeIds: null, externalData: null });
+  const { status } = await api.call("POST", "crm", "/customers", customer);
+  expect(status).toBe(200);
+  expect(Object.keys(await errorsOf(newCustomer({ name: null })))).toEqual(["Name"]);
+  const { id } = first(api.sandbox.state.customers);
+  const update = await api.call("PATCH", "crm", `/customers/${id}`, { doNotMail: null });
+  expect(update.body.errors).toHaveProperty("DoNotMail");
+});
+
+test("a body is required, and must be well-formed JSON", async () => {
+  expect(await errorsOf(undefined)).toEqual({ "": ["A non-empty request body is required."] });
+  const malformed = await api.call("POST", "crm", "/customers", '{"name": ');
+  expect(malformed.body).toMatchObject({ status: 400, errors: {}, traceId: expect.any(String) });
+  expect((await api.call("POST", "crm", "/customers", "[]")).status).toBe(400);
+});
+
+test("a body of another content type is refused", async () => {
+  const { status } = await api.call("POST", "crm", "/customers", "name=Jane", { "content-type": "text/csv" });
+  expect(status).toBe(415);
+});
+
+test("an ID in the path must be a number, and of an existing record", async () => {
+  const malformed = await api.call("GET", "crm", "/customers/abc");
+  expect(malformed.body).toMatchObject({ status: 400, errors: { Id: ["The value 'abc' is not valid."] } });
+  const unknown = await api.call("GET", "crm", "/customers/99");
+  expect(unknown.body).toMatchObject({ status: 404, title: "Customer 99 was not found.", errors: {} });
+});
