@@ -22,6 +22,12 @@ export function readInteger(text: string): number {
   return value;
 }
 
+export function readDecimal(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new InvalidValue(`The value '${text}' is not valid.`);
+  return value;
+}
+
 /** True or false, in any case. */
 export function readBoolean(text: string): boolean {
   if (!/^(true|false)$/i.test(text)) throw new InvalidValue(`The value '${text}' is not valid.`);
@@ -65,22 +71,21 @@ export const integer =
 export const decimal =
   <R>(field: Field<R, number>): Filter<R> =>
   (values) => {
-    const wanted = Number(single(values));
-    if (!Number.isFinite(wanted)) throw new InvalidValue(`The value '${single(values)}' is not valid.`);
+    const wanted = readDecimal(single(values));
     return (record) => field(record) === wanted;
   };
 
 export const atLeast =
-  <R>(field: Field<R, number>): Filter<R> =>
+  <R>(field: Field<R, number>, read = readInteger): Filter<R> =>
   (values) => {
-    const limit = readInteger(single(values));
+    const limit = read(single(values));
     return (record) => (field(record) ?? Number.NEGATIVE_INFINITY) >= limit;
   };
 
 export const atMost =
-  <R>(field: Field<R, number>): Filter<R> =>
+  <R>(field: Field<R, number>, read = readInteger): Filter<R> =>
   (values) => {
-    const limit = readInteger(single(values));
+    const limit = read(single(values));
     return (record) => (field(record) ?? Number.POSITIVE_INFINITY) <= limit;
   };
 
@@ -118,6 +123,14 @@ export const choice =
     return (record) => field(record) === wanted;
   };
 
+/** One or more of the documented values; the parameter may also be repeated. */
+export const choices =
+  <R>(documented: readonly string[], field: Field<R, string>): Filter<R> =>
+  (values) => {
+    const wanted = new Set(readList(values).map((value) => readChoice(value, documented)));
+    return (record) => wanted.has(field(record) ?? "");
+  };
+
 export const flag =
   <R>(field: Field<R, boolean>): Filter<R> =>
   (values) => {
@@ -144,6 +157,12 @@ export const active: Filter<{ active: boolean }> = (values) => {
   const wanted = readChoice(single(values), ["True", "Any", "False"]);
   if (wanted === "Any") return () => true;
   return (record) => record.active === (wanted === "True");
+};
+
+/** `activeState`, as accounting asks for what others call `active`. */
+export const activeState: Filter<{ active: boolean }> = (values) => {
+  const wanted = readChoice(single(values), ["ActiveOnly", "InactiveOnly", "All"]);
+  return (record) => wanted === "All" || record.active === (wanted === "ActiveOnly");
 };
 
 /** Creation dates, for every list that documents them. */

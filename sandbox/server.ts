@@ -13,7 +13,9 @@ import type { Query } from "./filters";
 import type { ApiModule, Operation } from "./operation";
 import { crm } from "./resources/crm";
 import { dispatch } from "./resources/dispatch";
+import { invoices } from "./resources/invoices";
 import { jpm } from "./resources/jpm";
+import { payments } from "./resources/payments";
 import { settings } from "./resources/settings";
 import { seed } from "./seed/seed";
 import { createState, type State } from "./state";
@@ -56,7 +58,7 @@ declare module "fastify" {
   interface FastifyContextConfig extends Partial<RouteConfig> {}
 }
 
-const modules = [crm, dispatch, jpm, settings];
+const modules = [crm, dispatch, invoices, jpm, payments, settings];
 
 /**
  * Starts a stand-in for ServiceTitan's API v2 on this machine (loopback only), with one tenant full of

@@ -1,9 +1,11 @@
-import type * as accounting from "./records/accounting.js";
-import type * as crm from "./records/crm.js";
-import type * as jpm from "./records/jpm.js";
-import type * as settings from "./records/settings.js";
-import type { ExternalDataItem } from "./records/shared.js";
-import { Table } from "./table.js";
+import type * as accounting from "./records/accounting";
+import type * as crm from "./records/crm";
+import type * as equipment from "./records/equipment";
+import type * as jpm from "./records/jpm";
+import type * as pricebook from "./records/pricebook";
+import type * as settings from "./records/settings";
+import type { ExternalDataItem } from "./records/shared";
+import { Table } from "./table";
 
 /** Everything that the sandbox remembers. */
 export type State = ReturnType<typeof createState>;
@@ -22,18 +24,32 @@ export function createState() {
     customers: new Table<crm.Customer>("Customer"),
     locations: new Table<crm.Location>("Location"),
     contacts: new Table<crm.Contact>("Contact", ["ownerId"]),
+    bookings: new Table<crm.Booking>("Booking"),
+    bookingProviders: new Table<crm.BookingProvider>("Booking provider"),
 
     jobs: new Table<jpm.Job>("Job"),
     appointments: new Table<jpm.Appointment>("Appointment", ["jobId"]),
     projects: new Table<jpm.Project>("Project"),
+    projectStatuses: new Table<jpm.ProjectStatus>("Project status"),
+    projectSubStatuses: new Table<jpm.ProjectSubStatus>("Project sub status"),
+    projectTypes: new Table<jpm.ProjectType>("Project type"),
     jobCancellations: new Table<jpm.JobCancellation>("Cancellation"),
     assignments: new Table<jpm.Assignment>("Appointment assignment", ["appointmentId", "technicianId"]),
     jobTypes: new Table<jpm.JobType>("Job type"),
     cancelReasons: new Table<jpm.Reason>("Cancel reason"),
     holdReasons: new Table<jpm.Reason>("Hold reason"),
+
     invoices: new Table<accounting.Invoice>("Invoice"),
+    invoiceTypes: new Table<accounting.InvoiceType>("Invoice type"),
+    payments: new Table<accounting.Payment>("Payment"),
+    paymentSplits: new Table<accounting.PaymentSplit>("Payment split", ["paymentId", "invoiceId"]),
+    paymentTypes: new Table<accounting.PaymentType>("Payment type"),
     taxZones: new Table<accounting.TaxZone>("Tax zone"),
     paymentTerms: new Table<accounting.PaymentTerm>("Payment term"),
+    skus: new Table<pricebook.Sku>("SKU", ["code"]),
+
+    installedEquipment: new Table<equipment.InstalledEquipment>("Installed equipment"),
+    equipmentTypes: new Table<equipment.EquipmentType>("Equipment type"),
 
     technicians: new Table<settings.Technician>("Technician"),
     businessUnits: new Table<settings.BusinessUnit>("Business unit"),

@@ -1,4 +1,4 @@
-import type { CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared.js";
+import type { CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared";
 
 export const jobStatuses = [
   "Scheduled",
@@ -132,3 +132,16 @@ export interface Project extends Dated {
   externalData: ExternalDataItem[];
   jobIds: number[];
 }
+
+export interface ProjectStatus extends Dated {
+  name: string;
+  order: number;
+}
+
+/** A finer step within a status. */
+export interface ProjectSubStatus extends Named {
+  statusId: number;
+  order: number;
+}
+
+export type ProjectType = Named;

@@ -9,7 +9,8 @@ const cents = (amount: number | string) => Math.round(Number(amount) * 100);
 /** Dollars as invoices show them: "129.00". */
 export const money = (amount: number) => (cents(amount) / 100).toFixed(2);
 
-const sum = (amounts: (number | string)[]) =>
+/** Amounts in dollars, added up. */
+export const sum = (amounts: (number | string)[]) =>
   amounts.reduce<number>((total, amount) => total + cents(amount), 0) / 100;
 
 /** What an invoice's items, its tax and the payments for it come to; its items' sum and its tax may be given. */
@@ -36,7 +37,10 @@ export function totals(
 const taxOn = (items: InvoiceItem[], rate = 0) =>
   sum(items.filter((item) => item.taxable).map((item) => item.total)) * rate;
 
-/** Adds an invoice up again after a change to it or to the payments for it; what its customer owes follows. */
+/**
+ * Adds an invoice up again after a change to it or to the payments for it; the job's total and what the
+ * customer owes follow, though neither of them counts as changed.
+ */
 export function settle(
   state: State,
   invoice: Invoice,
@@ -44,8 +48,9 @@ export function settle(
 ): void {
   const before = invoice.balance;
   state.invoices.update(invoice, totals(state, invoice, given));
+  const job = invoice.job && state.jobs.get(invoice.job.id);
+  if (job?.invoiceId === invoice.id) job.total = Number(invoice.total);
   const customer = state.customers.get(invoice.customer.id);
-  // The customer itself has not changed: its modification date stays.
   if (customer) customer.balance = sum([customer.balance, invoice.balance, -Number(before)]);
 }
 

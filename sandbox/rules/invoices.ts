@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceItem } from "../records/accounting";
+import type { Invoice } from "../records/accounting";
 import type { Job } from "../records/jpm";
 import type { Address } from "../records/shared";
 import type { State } from "../state";
@@ -9,8 +9,6 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
   const location = known(state.locations.get(job.locationId));
   const unit = known(state.businessUnits.get(job.businessUnitId));
   const type = known(state.jobTypes.get(job.jobTypeId));
-  const taxZone = location.taxZoneId === null ? undefined : state.taxZones.get(location.taxZoneId);
-  const taxRate = taxZone?.rates[0]?.taxRate ?? 0;
   return state.invoices.insert({
     id: state.newId(),
     syncStatus: "Pending",
@@ -18,12 +16,16 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     referenceNumber: job.jobNumber,
     invoiceDate: job.createdOn,
     dueDate: job.createdOn,
+    items: [],
+    customFields: [],
     subTotal: "0.00",
     salesTax: "0.00",
-    salesTaxCode: taxZone ? { id: taxZone.id, name: taxZone.name, taxRate } : null,
-    taxZoneId: location.taxZoneId,
+    discountTotal: "0.00",
     total: "0.00",
     balance: "0.00",
+    paidOn: null,
+    salesTaxCode: location.taxZoneId === null ? null : taxCodeOf(state, location.taxZoneId),
+    taxZoneId: location.taxZoneId,
     invoiceType: null,
     customer: { id: customer.id, name: customer.name },
     customerAddress: postal(customer.address),
@@ -46,29 +48,51 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     reviewStatus: "NeedsReview",
     assignedTo: null,
     summary: job.summary,
-    items: [],
-    customFields: [],
     active: true,
-    discountTotal: "0.00",
     importId: null,
     exportId: null,
     materialSkuId: null,
     membershipId: null,
-    paidOn: null,
     invoiceConfiguration: "JobInvoice",
   });
 }
 
-/** Puts items on an invoice that nothing has been paid of, and adds up what is owed. */
-export function billItems(invoice: Invoice, items: InvoiceItem[]): void {
-  const subTotal = items.reduce((sum, item) => sum + Number(item.total), 0);
-  const taxable = items.filter((item) => item.taxable).reduce((sum, item) => sum + Number(item.total), 0);
-  const salesTax = Math.round(taxable * (invoice.salesTaxCode?.taxRate ?? 0) * 100) / 100;
-  invoice.items = items;
-  invoice.subTotal = money(subTotal);
-  invoice.salesTax = money(salesTax);
-  invoice.total = money(subTotal + salesTax);
-  invoice.balance = invoice.total;
+/** An empty invoice, to be stored, that corrects another one: for the same customer, place and job. */
+export function adjustmentTo(state: State, original: Invoice): Invoice {
+  const id = state.newId();
+  const now = new Date().toISOString();
+  return {
+    ...original,
+    id,
+    adjustmentToId: original.id,
+    referenceNumber: String(id),
+    syncStatus: "Pending",
+    sentStatus: "NotSent",
+    reviewStatus: "NeedsReview",
+    invoiceDate: now,
+    dueDate: now,
+    createdOn: now,
+    modifiedOn: now,
+    items: [],
+    customFields: [],
+    subTotal: "0.00",
+    salesTax: "0.00",
+    discountTotal: "0.00",
+    total: "0.00",
+    balance: "0.00",
+    paidOn: null,
+    royalty: null,
+    summary: null,
+    batch: null,
+    depositedOn: null,
+    exportId: null,
+  };
+}
+
+/** What an invoice shows of its tax zone. */
+export function taxCodeOf(state: State, taxZoneId: number): Invoice["salesTaxCode"] {
+  const { id, name, rates } = known(state.taxZones.get(taxZoneId));
+  return { id, name, taxRate: rates.reduce((sum, rate) => sum + rate.taxRate, 0) };
 }
 
 /** Gives the items of a job's invoice the job's business unit. */
@@ -78,9 +102,6 @@ export function moveInvoiceItems(state: State, job: Job): void {
   const items = invoice.items.map((item) => ({ ...item, businessUnit: { id, name } }));
   state.invoices.update(invoice, { items });
 }
-
-/** An amount in dollars, as invoices show it. */
-export const money = (amount: number) => amount.toFixed(2);
 
 function postal({ street, unit, city, state, zip, country }: Address): Invoice["customerAddress"] {
   return { street, unit, city, state, zip, country };

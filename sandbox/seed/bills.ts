@@ -1,114 +1,116 @@
-import type { Invoice, InvoiceItem } from "../records/accounting";
+import type { Batch, Invoice, Payment } from "../records/accounting";
 import type { Job } from "../records/jpm";
-import { billItems, money } from "../rules/invoices";
+import type { Sku } from "../records/pricebook";
+import { sum, totals } from "../rules/billing";
+import { newItem } from "../rules/invoiceItems";
 import type { State } from "../state";
-import { chance, day, iso, today } from "./random";
+import { skusByJobType } from "./pricebook";
+import { between, chance, day, iso, pick, today } from "./random";
 
-interface Sku {
-  id: number;
-  name: string;
-  type: InvoiceItem["type"];
-  /** In dollars, for one. */
-  price: number;
-  cost: number;
-}
-
-/** What the company sells: a service for each job type, and material. */
-export interface PriceList {
-  serviceByJobType: Map<number, Sku>;
-  material: Sku;
-}
-
-export function createPriceList(state: State): PriceList {
-  const service = (name: string, price: number): Sku => ({
+/** The kinds of invoices and of payments that the company knows. */
+export function seedAccountingTypes(state: State): void {
+  const opened = iso(today - 1095 * day);
+  for (const name of ["Service", "Installation", "Warranty", "Adjustment"])
+    state.invoiceTypes.insert({ id: state.newId(), name });
+  const account = {
     id: state.newId(),
-    name,
-    type: "Service",
-    price,
-    cost: 0,
-  });
-  const jobTypes = [...state.jobTypes.values()];
-  return {
-    serviceByJobType: new Map(jobTypes.map(({ id, name }) => [id, service(name, prices[name] ?? 149)])),
-    material: { id: state.newId(), name: "Parts and supplies", type: "Material", price: 38.5, cost: 21.25 },
+    name: "Undeposited Funds",
+    number: "1200",
+    type: "Asset",
+    detailType: "OtherCurrentAssets",
   };
+  for (const name of ["Check", "Cash", "Credit Card", "ACH"])
+    state.paymentTypes.insert({
+      id: state.newId(),
+      name,
+      active: true,
+      account,
+      createdOn: opened,
+      modifiedOn: opened,
+    });
 }
 
-const prices: Record<string, number> = {
-  "No Heat": 189,
-  "No Cooling": 189,
-  "HVAC Tune-Up": 129,
-  "System Replacement": 8450,
-  "Drain Cleaning": 165,
-  "Water Heater Repair": 240,
-  "Leak Repair": 275,
-  "Panel Upgrade": 2950,
-  "Outlet Repair": 118,
-  Estimate: 0,
-};
-
-/** Bills a completed job: the invoice's items and totals; most bills of more than a month ago are paid. */
-export function seedBill(state: State, job: Job, invoice: Invoice, priceList: PriceList): void {
-  const service = priceList.serviceByJobType.get(job.jobTypeId);
-  const skus = [...(service ? [service] : []), ...(chance(0.5) ? [priceList.material] : [])];
-  billItems(
-    invoice,
-    skus.map((sku, i) => invoiceItem(state, job, invoice, sku, i + 1)),
+/** Bills completed jobs; what was completed in a month is posted in one batch. */
+export function createBilling(state: State): (job: Job, invoice: Invoice) => void {
+  const skusByTypeId = new Map(
+    [...state.jobTypes.values()].map(({ id, name }) => [
+      id,
+      (skusByJobType[name] ?? []).flatMap((code) => state.skus.where("code", code)),
+    ]),
   );
-  job.total = Number(invoice.total);
-  const completedOn = job.completedOn ?? job.createdOn;
-  invoice.invoiceDate = completedOn;
-  invoice.dueDate = completedOn;
-  invoice.modifiedOn = completedOn;
+  const batches = new Map<string, Batch>();
+  const batchOf = (date: string): Batch => {
+    const month = date.slice(0, 7);
+    const batch = batches.get(month) ?? { id: state.newId(), number: String(batches.size + 1), name: month };
+    batches.set(month, batch);
+    return batch;
+  };
 
-  const old = completedOn < iso(today - 30 * day);
-  if (old) invoice.syncStatus = chance(0.5) ? "Exported" : "Posted";
-  const customer = state.customers.get(job.customerId);
-  if (old && chance(0.85)) {
-    invoice.balance = money(0);
-    invoice.paidOn = completedOn;
-  } else if (customer) customer.balance = Math.round((customer.balance + job.total) * 100) / 100;
+  return (job, invoice) => {
+    const completedOn = job.completedOn ?? job.createdOn;
+    const isOld = completedOn < iso(today - 30 * day);
+    invoice.invoiceDate = completedOn;
+    invoice.dueDate = completedOn;
+    invoice.modifiedOn = completedOn;
+    for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))
+      invoice.items.push(newItem(state, invoice, itemOf(sku, completedOn), completedOn));
+    if (isOld) {
+      invoice.syncStatus = chance(0.5) ? "Exported" : "Posted";
+      invoice.batch = batchOf(completedOn);
+      if (invoice.syncStatus === "Exported") invoice.exportId = `INV-${invoice.referenceNumber}`;
+    }
+
+    Object.assign(invoice, totals(state, invoice));
+    if (Number(invoice.total) > 0 && chance(isOld ? 0.85 : 0.4)) {
+      seedPayment(state, invoice, completedOn);
+      Object.assign(invoice, totals(state, invoice));
+    }
+    job.total = Number(invoice.total);
+    const customer = state.customers.get(job.customerId);
+    if (customer) customer.balance = sum([customer.balance, invoice.balance]);
+  };
 }
 
-function invoiceItem(state: State, job: Job, invoice: Invoice, sku: Sku, order: number): InvoiceItem {
-  return {
+/** The service, and some of the parts that it may need. */
+const skusSold = ([service, ...parts]: Sku[]): Sku[] =>
+  service ? [service, ...parts.filter((part) => part.type === "Equipment" || chance(0.5))] : [];
+
+const itemOf = (sku: Sku, installedOn: string) => ({
+  sku,
+  description: sku.description,
+  quantity: sku.type === "Material" && chance(0.2) ? 2 : 1,
+  installedOn,
+});
+
+/** A payment of the whole invoice, or now and then of half of it, as posted as the invoice. */
+function seedPayment(state: State, invoice: Invoice, completedOn: string): void {
+  const type = pick([...state.paymentTypes.values()]);
+  const paidOn = iso(Date.parse(completedOn) + (type.name === "Check" ? 5 : 0) * day);
+  const total = Number(invoice.total);
+  const payment: Payment = {
     id: state.newId(),
-    description: sku.name,
-    quantity: "1.00",
-    cost: money(sku.cost),
-    totalCost: money(sku.cost),
-    budgetCodeId: null,
-    inventoryLocationId: null,
-    inventoryLocation: null,
-    price: money(sku.price),
-    type: sku.type,
-    skuName: sku.name,
-    skuId: sku.id,
-    total: money(sku.price),
-    inventory: false,
-    taxable: sku.type === "Material",
-    isChargeable: true,
-    generalLedgerAccount: null,
-    costOfSaleAccount: null,
-    assetAccount: null,
-    membershipTypeId: 0,
-    itemGroup: null,
-    displayName: sku.name,
-    soldHours: null,
-    createdOn: job.createdOn,
-    modifiedOn: job.createdOn,
-    serviceDate: job.completedOn,
-    order,
-    businessUnit: invoice.businessUnit,
-    createdById: job.createdById,
-    displayInAmount: true,
-    importId: null,
-    exportId: null,
-    inventoryStatus: null,
-    addOn: false,
-    memberPrice: null,
-    technicianId: null,
-    installedEquipmentId: null,
-    estimateItemId: null,
+    active: true,
+    typeId: type.id,
+    customerId: invoice.customer.id,
+    businessUnitId: invoice.businessUnit.id,
+    amount: null,
+    paidOn,
+    status: invoice.syncStatus,
+    batch: invoice.batch,
+    authCode: type.name === "Credit Card" ? String(between(100_000, 999_999)) : null,
+    checkNumber: type.name === "Check" ? String(between(1000, 9999)) : null,
+    exportId: invoice.syncStatus === "Exported" ? `PAY-${invoice.referenceNumber}` : null,
+    memo: null,
+    customFields: [],
+    createdOn: paidOn,
+    modifiedOn: paidOn,
   };
+  state.payments.insert(payment);
+  state.paymentSplits.insert({
+    id: state.newId(),
+    paymentId: payment.id,
+    invoiceId: invoice.id,
+    amount: chance(0.1) ? Math.floor(total / 2) : total,
+    appliedOn: paidOn,
+  });
 }

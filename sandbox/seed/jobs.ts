@@ -3,7 +3,7 @@ import type { Technician } from "../records/settings";
 import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
 import type { State } from "../state";
-import { createPriceList, seedBill } from "./bills";
+import { createBilling } from "./bills";
 import { between, chance, day, hour, iso, pick, today } from "./random";
 
 /** From when to when a visit lasts, in milliseconds. */
@@ -23,7 +23,7 @@ export function seedJobs(state: State, count: number): void {
   const campaignIds = [...state.campaigns.keys()];
   const tagTypeIds = [...state.tagTypes.keys()];
   const crew = [...state.technicians.values()].filter((technician) => technician.active);
-  const priceList = createPriceList(state);
+  const bill = createBilling(state);
   const pastCount = Math.floor(count * 0.7);
 
   for (let i = 0; i < count; i++) {
@@ -56,7 +56,7 @@ export function seedJobs(state: State, count: number): void {
     if (job.jobStatus === "Completed") {
       job.completedOn = iso(visits.at(-1)?.end ?? createdAt);
       job.modifiedOn = job.completedOn;
-      seedBill(state, job, invoice, priceList);
+      bill(job, invoice);
     }
     if (job.jobStatus === "Canceled") insertCancellation(state, job, createdAt + 3 * hour);
   }

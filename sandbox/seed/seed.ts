@@ -1,6 +1,8 @@
 import type { State } from "../state";
+import { seedAccountingTypes } from "./bills";
 import { seedCustomers } from "./customers";
 import { seedJobs } from "./jobs";
+import { seedPricebook } from "./pricebook";
 import { restart } from "./random";
 import { seedSettings } from "./settings";
 
@@ -8,6 +10,8 @@ import { seedSettings } from "./settings";
 export function seed(state: State, { customers, jobs }: { customers: number; jobs: number }): void {
   restart();
   seedSettings(state);
+  seedPricebook(state);
+  seedAccountingTypes(state);
   seedCustomers(state, customers);
   seedJobs(state, jobs);
 }

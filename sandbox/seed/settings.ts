@@ -1,3 +1,4 @@
+import type { CustomFieldType } from "../records/settings";
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { places } from "./places";
@@ -214,13 +215,20 @@ const tagTypes = [
   ["Do Not Service", "#c62828", "DNS"],
 ] as const;
 
-const customFieldTypes: ["Customer" | "Location" | "Job", string, string[]?][] = [
+const customFieldTypes: [CustomFieldType["entity"], string, string[]?][] = [
   ["Customer", "Preferred Language", ["English", "Spanish", "French"]],
   ["Customer", "Referral Code"],
   ["Location", "Gate Code"],
   ["Location", "Roof Access", ["Ladder", "Stairs", "None"]],
   ["Job", "Permit Number"],
   ["Job", "Rebate Program", ["None", "Utility", "State"]],
+  ["Project", "Permit Office"],
+  ["Invoice", "PO Number"],
+  ["Invoice", "Cost Center"],
+  ["Payment", "Bank"],
+  ["Equipment", "Refrigerant", ["R-410A", "R-32", "R-22"]],
+  ["Equipment", "Breaker Size"],
+  ["Technician", "Van Number"],
 ];
 
 const taxZones: [string, number][] = [
