@@ -1,16 +1,19 @@
-import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
+import { type Connection, testing } from "@prismatic-io/spectral";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/server";
 import component from "../src";
-import { keepSecret, note } from "./secrets";
+import { logger, noting } from "./logger";
+import { openapiChecker } from "./openapi";
+import { keepSecret } from "./secrets";
+
+export { logged, logger } from "./logger";
 
 const harness = testing.createHarness(component);
+const check = openapiChecker();
 const sandboxes: Sandbox[] = [];
+const findings: string[] = [];
 
-/** What the component logged in the current test, as "warn: Create Job …". */
-export const logged: string[] = [];
-
-beforeEach(() => {
-  logged.length = 0;
+afterEach(() => {
+  expect(findings.splice(0)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -18,10 +21,18 @@ afterAll(async () => {
 });
 
 /**
- * Starts a sandbox for the tests of one file; it is closed after them.
+ * Starts a sandbox for the tests of one file; it is closed after them. Each exchange is checked against
+ * ServiceTitan's API documents, where their folder is known (see openapi.ts): a test fails with what was found.
  */
 export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ customers: 20, ...options });
+  const sandbox = await startSandbox({
+    customers: 20,
+    ...options,
+    onExchange: (exchange) => {
+      if (check) findings.push(...check(exchange));
+      options.onExchange?.(exchange);
+    },
+  });
   sandboxes.push(sandbox);
   keepSecret(sandbox.appKey);
   keepSecret(sandbox.clientSecret);
@@ -72,17 +83,6 @@ export async function connectionTo(
   };
 }
 
-/** A logger that keeps what it is told in `logged`. */
-export const logger = Object.fromEntries(
-  ["metric", "trace", "debug", "info", "log", "warn", "error", "section", "sectionEnd"].map((level) => [
-    level,
-    (...line: unknown[]) => {
-      logged.push(`${level}: ${line.join(" ")}`);
-      note(`logger.${level}`, line);
-    },
-  ]),
-) as unknown as ActionLogger;
-
 type Inputs = Record<string, unknown> & { connection: Connection };
 
 /** Runs an action with inputs as a designer gives them; gives its data, or the error that left it. */
@@ -95,13 +95,3 @@ export const runWhole = (key: string, inputs: Inputs) => noting(harness.action(k
 /** Loads a picklist; gives its items. */
 export const pick = async (key: string, inputs: Inputs) =>
   (await noting(harness.dataSource(key, inputs, { logger }))).result;
-
-/** Lets an error pass, and keeps it for the walk after the tests. */
-export async function noting<T>(outcome: Promise<T>): Promise<T> {
-  try {
-    return await outcome;
-  } catch (error) {
-    note("error", error);
-    throw error;
-  }
-}

@@ -1,4 +1,5 @@
-import { connectionTo, logged, run, runWhole, startTestSandbox } from "../harness";
+import { connectionTo, run, runWhole, startTestSandbox } from "../harness";
+import { logged } from "../logger";
 import { type Reply, startServer } from "../server";
 
 const raw = { urlType: "crm", url: "/customers", method: "GET" };

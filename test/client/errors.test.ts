@@ -1,0 +1,134 @@
+import { type Connection, ConnectionError } from "@prismatic-io/spectral";
+import { createClient } from "../../src/client";
+import { logger, noting } from "../logger";
+import { type Reply, startServer } from "../server";
+
+const traceId = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+const problem = (status: number, body: Record<string, unknown>): Reply => ({
+  status,
+  headers: { "content-type": "application/problem+json" },
+  body: JSON.stringify({ type: `https://httpstatuses.io/${status}`, status, traceId, data: {}, ...body }),
+});
+
+/** What a request fails with, where ServiceTitan answers like this. */
+async function failure(reply: Reply, config: { method?: string; timeoutMs?: number } = {}) {
+  const { connection } = await startServer(() => reply);
+  // Without a client secret, so that a 401 leads to no new token.
+  const { clientSecret: _, ...fields } = connection.fields;
+  return failureWith({ ...connection, fields }, config);
+}
+
+function failureWith(
+  connection: Connection,
+  { method = "POST", timeoutMs }: { method?: string; timeoutMs?: number },
+) {
+  const client = createClient(connection, "jpm", {
+    action: "Create Job",
+    logger,
+    timeoutMs,
+    retry: { delayMs: 1, retries: 1 },
+  });
+  return noting(client.request({ method, url: "/jobs", data: {} })).then(
+    () => undefined,
+    (error) => error,
+  );
+}
+
+describe("what ServiceTitan refuses", () => {
+  test("names each field with its messages, then the trace", async () => {
+    const errors = { JobTypeId: ["Job type 5 does not exist."], Summary: ["Too long", "No emoji"] };
+    const error = await failure(problem(400, { title: "Validation", errors }));
+    expect(error.message).toBe(
+      `Create Job failed (400): JobTypeId: Job type 5 does not exist. Summary: Too long. Summary: No emoji. Trace ${traceId}`,
+    );
+    expect(error).toMatchObject({ status: 400, errors, traceId });
+  });
+
+  test("about the request as a whole has no field", async () => {
+    const error = await failure(problem(400, { errors: { "": ["Body is missing."] } }));
+    expect(error.message).toBe(`Create Job failed (400): Body is missing. Trace ${traceId}`);
+  });
+
+  test.each([404, 409, 410, 413, 422])("with %i is told by its title", async (status) => {
+    const error = await failure(problem(status, { title: "Not now", errors: {} }));
+    expect(error.message).toBe(`Create Job failed (${status}): Not now. Trace ${traceId}`);
+  });
+
+  test.each([
+    [401, /^Create Job failed \(401\): Expired\. Check the connection's Application Key, Client ID/],
+    [403, /^Create Job failed \(403\): Expired\. Check that the app was granted the API scope/],
+  ])("with %i is a fault of the connection", async (status, message) => {
+    const error = await failure(problem(status, { title: "Expired." }));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.message).toMatch(message);
+    expect(error.connection).toEqual({
+      key: "serviceTitanConnection",
+      configVarKey: "ServiceTitan Connection",
+      fields: {},
+    });
+    expect(error).toMatchObject({ status, traceId });
+  });
+
+  test.each([
+    ["HTML", "<html>Forbidden</html>"],
+    ["nothing", ""],
+    ["text", '"no"'],
+    ["null", "null"],
+    ["a list", "[1]"],
+    ["odd errors", '{"errors":[],"title":5}'],
+  ])("in %s is still readable", async (_what, body) => {
+    const error = await failure({ status: 404, body });
+    expect(error.message).toBe("Create Job failed (404): ServiceTitan gave no reason.");
+  });
+
+  test("may word a field's message as text", async () => {
+    const error = await failure(problem(400, { errors: { Name: "Taken." } }));
+    expect(error.message).toContain("Name: Taken.");
+  });
+});
+
+describe("what ServiceTitan does not do", () => {
+  const uncertain = "It may have been carried out all the same: look for its result";
+
+  test("for an internal error, a write may have been carried out", async () => {
+    const error = await failure(problem(500, { title: "Oops" }));
+    expect(error.message).toMatch(`Create Job failed (500): Oops. ${uncertain}`);
+  });
+
+  test("for a proxy's error page", async () => {
+    const error = await failure({ status: 502, body: "<html>" });
+    expect(error.message).toMatch(
+      `Create Job failed (502): ServiceTitan had an internal error. ${uncertain}`,
+    );
+  });
+
+  test("for a read, nothing was changed", async () => {
+    const error = await failure({ status: 503, body: "" }, { method: "GET" });
+    expect(error.message).toBe(
+      "Create Job failed (503): ServiceTitan had an internal error. Try again later.",
+    );
+  });
+
+  test("for a server that is not there, nothing was carried out", async () => {
+    const { connection } = await startServer(() => ({}));
+    const gone = { ...connection.fields, environment: "http://127.0.0.1:9", tokenUrl: undefined };
+    const error = await failureWith({ ...connection, fields: gone }, {});
+    expect(error.message).toBe(
+      "Create Job failed: ServiceTitan could not be reached or broke off (ECONNREFUSED). Nothing was carried out.",
+    );
+  });
+
+  test("in time", async () => {
+    const error = await failure(() => undefined, { timeoutMs: 50 });
+    expect(error.message).toMatch(
+      `Create Job failed: ServiceTitan did not answer within 0.05 seconds. ${uncertain}`,
+    );
+  });
+
+  test("for too many requests, says when to come back", async () => {
+    const error = await failure({ status: 429, headers: { "retry-after": "3600" } });
+    expect(error.message).toMatch(
+      /^Create Job failed \(429\): ServiceTitan gave no reason\. Nothing was carried out\. ServiceTitan takes requests again at 2\d{3}-/,
+    );
+  });
+});
