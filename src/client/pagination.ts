@@ -1,77 +1,169 @@
-import type { ActionLogger } from "@prismatic-io/spectral";
+import { type ActionLogger, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 
 /** One page as ServiceTitan answers it; Fetch All returns the same envelope. */
-export interface Page<T = unknown> {
+export interface Page {
   page: number;
   pageSize: number;
   hasMore: boolean;
   totalCount: number | null;
-  data: T[];
+  data: unknown[];
 }
 
-export interface ReadAll {
+/** A list of ServiceTitan's API, and how to ask for it. */
+export interface List {
   client: AxiosInstance;
   path: string;
   /** Query parameters besides those of paging. */
   query: URLSearchParams;
-  /** Size of page to ask for; ServiceTitan may use a smaller one. */
+  /** How many records to ask for at a time; ServiceTitan may give fewer. */
   pageSize: number;
-  /** Stop after this many records. */
-  limit?: number;
   logger: ActionLogger;
 }
 
 /** How many pages are asked for at the same time. */
-const atOnce = 4;
+const atOnce = 6;
+
+/** A run tells how far it is each time it has read so many records more. */
+const progressStep = 10_000;
 
 /**
- * Reads a list to its end: the first page, then the others a few at a time, believing the page size and
- * `hasMore` of the answers over what was asked. A record that is seen twice is kept once.
- * @returns all records in the list's order; `hasMore` tells whether `limit` cut the list.
+ * Reads a list to its end: the first page with the total, then the others a few at a time. How many records
+ * a page holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records
+ * without one are all kept.
+ *
+ * Pages are read from the last to the first: a record that is removed meanwhile moves the later ones up, onto
+ * pages that are still to be read, and one that is added comes last, on a page that says that more follow.
+ * Where a record slipped through all the same (the first page is read before the last), fewer come together
+ * than the first total said; then all pages are read once more, and what was missing is put at the end.
+ *
+ * Without a total nobody knows which pages there are: they are read one after the other.
+ * @returns all records as one page.
+ * @throws the first error, its message preceded by the page; requests on their way are aborted.
  */
-export async function readAll({ client, path, query, pageSize, limit = Infinity }: ReadAll): Promise<Page> {
-  const records = new Map<unknown, unknown>();
-  const keep = ({ data }: Page) => {
-    for (const record of data) records.set(idOf(record), record);
-  };
-  const first = await readPage(client, path, query, 1, pageSize, limit === Infinity);
-  keep(first);
-  const known = Math.ceil(Math.min(first.totalCount ?? 0, limit) / first.pageSize);
-  let last = first;
-  for (let next = 2; last.hasMore && records.size < limit; ) {
-    const count = Math.max(1, Math.min(atOnce, known - next + 1));
-    const numbers = Array.from({ length: count }, (_, index) => next + index);
-    const pages = await Promise.all(
-      numbers.map((number) => readPage(client, path, query, number, first.pageSize, false)),
-    );
-    pages.forEach(keep);
-    last = pages[pages.length - 1] as Page;
-    next += count;
+export async function readAll(list: List): Promise<Page> {
+  const readPage = reporting(pageReader(list), list.logger);
+  const first = await readPage(1, list.pageSize, true);
+  const size = first.data.length;
+  const total = first.totalCount ?? 0;
+  const last = first.hasMore ? Math.ceil(total / size) : 1;
+
+  const others = await readDown(readPage, last, 2, size);
+  const pages = await readOn(readPage, [first, ...others], size);
+  let records = distinct(pages);
+  if (records.length < total && pages.length > 1) {
+    list.logger.info(`${show(records.length)} of ${show(total)} records came: reading the list once more.`);
+    records = distinct([...pages, ...(await readDown(pageReader(list), pages.length, 1, size))]);
   }
-  const data = [...records.values()];
   return {
     page: 1,
-    pageSize: Math.min(data.length, limit),
-    hasMore: last.hasMore || data.length > limit,
-    totalCount: data.length,
-    data: data.length > limit ? data.slice(0, limit) : data,
+    pageSize: records.length,
+    hasMore: false,
+    totalCount: records.length,
+    data: records,
   };
 }
 
-async function readPage(
-  client: AxiosInstance,
-  path: string,
-  query: URLSearchParams,
-  page: number,
-  pageSize: number,
-  includeTotal: boolean,
-): Promise<Page> {
-  const params = new URLSearchParams(query);
-  params.set("page", String(page));
-  params.set("pageSize", String(pageSize));
-  if (includeTotal) params.set("includeTotal", "true");
-  return (await client.get<Page>(path, { params })).data;
+/**
+ * Reads the start of a list, without a total: all pages of it side by side, or one after the other where
+ * ServiceTitan's pages turn out to be smaller.
+ * @param most how many records to read at most.
+ * @returns the records, each once, and whether the list has more.
+ * @throws as `readAll` does.
+ */
+export async function readStart(list: List, most: number): Promise<{ records: unknown[]; hasMore: boolean }> {
+  const readPage = pageReader(list);
+  const numbers = range(1, Math.ceil(most / list.pageSize));
+  const sideBySide = await Promise.all(numbers.map((number) => readPage(number, list.pageSize)));
+  const [first] = sideBySide as [Page];
+  const size = first.data.length;
+  const smaller = first.hasMore && size < list.pageSize;
+  const pages = await readOn(readPage, smaller ? [first] : sideBySide, size, most);
+  const records = distinct(pages);
+  return {
+    records: records.slice(0, most),
+    hasMore: pages[pages.length - 1]?.hasMore === true || records.length > most,
+  };
 }
 
-const idOf = (record: unknown) => (record as { id?: unknown })?.id ?? record;
+type ReadPage = (number: number, pageSize: number, includeTotal?: boolean) => Promise<Page>;
+
+/** Reads pages of one list, until the first error: it stops those on their way, and all later ones. */
+function pageReader({ client, path, query }: List): ReadPage {
+  const stop = new AbortController();
+  let failure: unknown;
+  return async (number, pageSize, includeTotal = false) => {
+    const params = new URLSearchParams(query);
+    params.set("page", String(number));
+    params.set("pageSize", String(pageSize));
+    if (includeTotal) params.set("includeTotal", "true");
+    try {
+      const { data: page } = await client.get<Page>(path, { params, signal: stop.signal });
+      if (!Array.isArray(page?.data)) throw new SpectralError("The answer is not a page of records.");
+      return page;
+    } catch (error) {
+      failure ??= named(error, number);
+      stop.abort();
+      throw failure;
+    }
+  };
+}
+
+/** Reads pages, and tells from time to time how many records came. */
+function reporting(readPage: ReadPage, logger: ActionLogger): ReadPage {
+  let records = 0;
+  let total = "";
+  return async (...request) => {
+    const page = await readPage(...request);
+    const before = records;
+    records += page.data.length;
+    if (page.totalCount !== null) total = ` of ${show(page.totalCount)}`;
+    if (Math.floor(records / progressStep) > Math.floor(before / progressStep))
+      logger.info(`${show(records)}${total} records read.`);
+    return page;
+  };
+}
+
+/** The same error, so that its class and properties stay. */
+function named(error: unknown, page: number): unknown {
+  if (error instanceof Error) error.message = `Page ${page}: ${error.message}`;
+  return error;
+}
+
+/** Reads pages from the last to the first, a few at a time; gives them in the list's order. */
+async function readDown(readPage: ReadPage, last: number, first: number, size: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  const numbers = range(first, last).reverse().values();
+  const worker = async () => {
+    for (const number of numbers) pages[number - first] = await readPage(number, size);
+  };
+  await Promise.all(range(1, atOnce).map(worker));
+  return pages;
+}
+
+/** Reads what follows after some pages, one page after the other, until there is no more or enough. */
+async function readOn(readPage: ReadPage, pages: Page[], size: number, enough = Infinity): Promise<Page[]> {
+  const all = [...pages];
+  while (all[all.length - 1]?.hasMore && size > 0 && all.length * size < enough)
+    all.push(await readPage(all.length + 1, size));
+  return all;
+}
+
+/** The records of some pages; one that is there several times is kept where it comes first. */
+function distinct(pages: Page[]): unknown[] {
+  const seen = new Set<unknown>();
+  const records: unknown[] = [];
+  for (const { data } of pages)
+    for (const record of data) {
+      const id = (record as { id?: unknown } | null)?.id ?? undefined;
+      if (id !== undefined && seen.has(id)) continue;
+      seen.add(id);
+      records.push(record);
+    }
+  return records;
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+const show = (count: number) => count.toLocaleString("en-US");

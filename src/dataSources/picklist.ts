@@ -1,7 +1,7 @@
 import { type Connection, dataSource, type Element, type Inputs } from "@prismatic-io/spectral";
 import { createClient } from "../client";
 import type { Api } from "../client/modules";
-import { readAll } from "../client/pagination";
+import { readStart } from "../client/pagination";
 import { connection } from "../fields/connection";
 import { type Field, toInput } from "../fields/field";
 import { largestPage } from "../fields/list";
@@ -41,24 +41,21 @@ export function toSpectral({ label, description, endpoint, query, order, search,
       const parameters = new URLSearchParams(query);
       if (order === "newest") parameters.set("sort", "-CreatedOn");
       if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));
-      const { data, hasMore } = await readAll({
-        client: createClient(params.connection as Connection, endpoint.api, { action: label, logger }),
-        path: endpoint.path,
-        query: parameters,
-        pageSize: largestPage,
-        limit: mostItems,
-        logger,
-      });
+      const client = createClient(params.connection as Connection, endpoint.api, { action: label, logger });
+      const list = { client, path: endpoint.path, query: parameters, pageSize: largestPage, logger };
+      const { records, hasMore } = await readStart(list, mostItems);
       if (hasMore)
         logger.warn(
           `${label} shows ${mostItems} items; the tenant has more.${search ? " Narrow it with Search." : ""}`,
         );
-      const items = data.map((record) => toElement(record as never));
-      return { result: order === "label" ? items.sort(byLabel) : items };
+      const items = records.map((record) => toElement(record as never));
+      return { result: order === "label" ? sortByLabel(items) : items };
     },
   });
 }
 
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-const byLabel = (a: Element, b: Element) => collator.compare(a.label ?? a.key, b.label ?? b.key);
+/** In the order a person expects: accents and case do not matter, "Unit 9" comes before "Unit 10". */
+function sortByLabel(items: Element[]): Element[] {
+  const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  return items.sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));
+}

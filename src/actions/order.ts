@@ -1,0 +1,45 @@
+import type { Sorts } from "../fields/list";
+
+/** How Fetch All gets a list in the order asked for. */
+export interface Order {
+  /** The `sort` to read with; none where the list takes none. */
+  sort?: string;
+  /** Brings what was read into the order asked for. */
+  arrange: (records: unknown[]) => unknown[];
+}
+
+/** What the records themselves can be sorted by: ServiceTitan's name of the sort, and their own field. */
+const fields: Record<string, string> = { Id: "id", CreatedOn: "createdOn", ModifiedOn: "modifiedOn" };
+
+/**
+ * Chooses the order to read a list in. In order of ID nothing that happens to a record meanwhile moves it to
+ * another page, so a list is read in that order where possible, and sorted afterwards if another one was asked
+ * for. By other fields only ServiceTitan can sort.
+ * @param asked `+Field`, `-Field` or `Field`; none for the order of ID.
+ * @param sorts the fields that ServiceTitan sorts this list by.
+ * @param example a record of the list.
+ */
+export function orderOf(asked: string | undefined, sorts: Sorts, example: unknown): Order {
+  const byId = sorts.includes("Id") && typeof valueIn(example, "id") === "number";
+  const wanted = asked ?? (byId ? "+Id" : undefined);
+  const [, sign, name = ""] = /^\s*([+-]?)(\w+)$/.exec(wanted ?? "") ?? [];
+  const field = fields[name];
+  if (!byId || !field || valueIn(example, field) === undefined)
+    return { sort: wanted, arrange: (records) => records };
+  return { sort: "+Id", arrange: (records) => sortBy(field, sign === "-", records) };
+}
+
+/** Sorts by a number or a moment; what has none comes first. */
+function sortBy(field: string, descending: boolean, records: unknown[]): unknown[] {
+  const rank = (record: unknown) => {
+    const value = valueIn(record, field);
+    return typeof value === "number" ? value : Date.parse(String(value)) || 0;
+  };
+  const sorted = records
+    .map((record) => ({ record, rank: rank(record) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ record }) => record);
+  return descending ? sorted.reverse() : sorted;
+}
+
+const valueIn = (record: unknown, field: string) => (record as Record<string, unknown> | null)?.[field];

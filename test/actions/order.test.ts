@@ -1,0 +1,40 @@
+import { orderOf } from "../../src/actions/order";
+
+const day = (number: number) => `2026-01-0${number}T08:00:00Z`;
+const records = [
+  { id: 1, createdOn: day(1), modifiedOn: day(5), name: "b" },
+  { id: 2, createdOn: day(3), modifiedOn: "2026-01-04T08:00:00.1234567Z", name: "c" },
+  { id: 3, createdOn: day(2), modifiedOn: day(4), name: "a" },
+];
+const sorts = ["Id", "Name", "ModifiedOn", "CreatedOn"];
+const ids = (list: unknown[]) => list.map((record) => (record as { id: number }).id);
+
+test.each([
+  [undefined, [1, 2, 3]],
+  ["+Id", [1, 2, 3]],
+  ["-Id", [3, 2, 1]],
+  ["CreatedOn", [1, 3, 2]],
+  ["+CreatedOn", [1, 3, 2]],
+  ["-CreatedOn", [2, 3, 1]],
+  ["-ModifiedOn", [1, 2, 3]],
+])("sorted by %s, a list is read in order of ID and sorted afterwards", (asked, expected) => {
+  const { sort, arrange } = orderOf(asked, sorts, records[0]);
+  expect(sort).toBe("+Id");
+  expect(ids(arrange(records))).toEqual(expected);
+});
+
+test.each(["-Name", "Name", "+Id,-Name", "anything"])("%s is left to ServiceTitan", (asked) => {
+  const { sort, arrange } = orderOf(asked, sorts, records[0]);
+  expect(sort).toBe(asked);
+  expect(arrange(records)).toEqual(records);
+});
+
+test("a list that ServiceTitan does not sort is left as it comes", () => {
+  expect(orderOf(undefined, [], records[0]).sort).toBeUndefined();
+  expect(orderOf(undefined, "undocumented", records[0]).sort).toBeUndefined();
+});
+
+test("a list without the field in its records, or with IDs that are no numbers, is sorted by ServiceTitan", () => {
+  expect(orderOf("-CreatedOn", sorts, { id: 1 }).sort).toBe("-CreatedOn");
+  expect(orderOf("-Id", sorts, { id: "2f4d8c1e" }).sort).toBe("-Id");
+});
