@@ -198,7 +198,9 @@ function createJob(state: State, body: z.output<ReturnType<typeof newJob>>): Job
 }
 
 function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobUpdate>>): Job {
-  requireLocationOf(state, body.customerId ?? job.customerId, body.locationId ?? job.locationId);
+  const { customerId = job.customerId, locationId = job.locationId } = body;
+  if (customerId !== job.customerId || locationId !== job.locationId)
+    requireLocationOf(state, customerId, locationId);
   const { customFields, externalData, jobGeneratedLeadSource, shouldUpdateInvoiceItems, ...rest } = body;
   saveExternalData(state, job.id, externalData);
   const changes = {

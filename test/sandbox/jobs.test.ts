@@ -203,6 +203,15 @@ describe("changing a job", () => {
     expect(await appointmentsOf(job.id)).toMatchObject([{ customerId: other.customerId }]);
   });
 
+  test("works although its location has gone to another customer since", async () => {
+    const job = await book();
+    const other = first(api.sandbox.state.customers, ({ id }) => id !== job.customerId);
+    const location = `/locations/${job.locationId}`;
+    await api.call("PATCH", "crm", location, { customerId: other.id });
+    expect((await api.call("PATCH", "jpm", `/jobs/${job.id}`, { summary: "x" })).status).toBe(200);
+    await api.call("PATCH", "crm", location, { customerId: job.customerId });
+  });
+
   test("gives its invoice's items its business unit on request", async () => {
     const { state } = api.sandbox;
     const job = jobIn("Completed");

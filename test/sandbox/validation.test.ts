@@ -104,9 +104,13 @@ test("a body is required, and must be well-formed JSON", async () => {
   expect((await api.call("POST", "crm", "/customers", "[]")).status).toBe(400);
 });
 
-test("a body of another content type is refused", async () => {
-  const { status } = await api.call("POST", "crm", "/customers", "name=Jane", { "content-type": "text/csv" });
-  expect(status).toBe(415);
+test.each(["text/csv", "text/plain"])("a body of the type %s is refused", async (type) => {
+  const { body } = await api.call("POST", "crm", "/customers", "name=Jane", { "content-type": type });
+  expect(body).toMatchObject({ status: 415, errors: {} });
+});
+
+test("a path that cannot be decoded is refused in the error body too", async () => {
+  expect((await api.call("GET", "crm", "/customers/%zz")).body).toMatchObject({ status: 400, errors: {} });
 });
 
 test("an ID in the path must be a number, and of an existing record", async () => {
