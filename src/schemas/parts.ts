@@ -4,6 +4,9 @@ import { z } from "zod";
 
 export const id = z.int();
 
+/** The ID of what is not numbered, such as a contact. */
+export const guid = z.guid();
+
 /** A moment with its offset from UTC, e.g. `2026-01-13T17:00:00Z`. */
 export const dateTime = z.iso.datetime({ offset: true });
 
@@ -51,4 +54,36 @@ export const generalLedgerAccount = z.object({
   number: z.string().nullish(),
   type: z.string().nullish(),
   detailType: z.string().nullish(),
+});
+
+/** A picture, video or document of something in the pricebook. */
+export const pricebookAsset = z.object({
+  alias: z.string().nullish(),
+  fileName: z.string().nullish(),
+  isDefault: z.boolean(),
+  type: z.enum(["Other", "Image", "Video", "Attachment", "VideoFile"]),
+  url: z.string(),
+});
+
+export const warranty = z.object({
+  duration: z.int(),
+  description: z.string().nullish(),
+});
+
+/** Something else in the pricebook that comes with it. */
+export const linkedSku = z.object({ skuId: id, quantity: z.number() });
+
+const vendorSubAccount = z.object({ id, cost: z.number(), accountName: z.string() });
+
+/** Whom a material or equipment is bought from. */
+export const pricebookVendor = z.object({
+  id,
+  vendorName: z.string(),
+  vendorId: id,
+  memo: z.string().nullish(),
+  vendorPart: z.string().nullish().describe("The vendor's part number"),
+  cost: z.number(),
+  active: z.boolean(),
+  primarySubAccount: vendorSubAccount.nullish(),
+  otherSubAccounts: z.array(vendorSubAccount).nullish(),
 });

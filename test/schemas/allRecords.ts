@@ -25,7 +25,9 @@ export function jsonSchemaCompiler(options: { strict?: boolean } = {}): Ajv {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, ...options });
   addFormats.default(ajv);
   // Formats that only tell a reader how to show a text.
-  for (const format of ["html", "multiline", "phone", "decimal"]) ajv.addFormat(format, true);
+  for (const format of ["html", "multiline", "phone", "decimal", "guid"]) ajv.addFormat(format, true);
+  // ServiceTitan writes durations as 08:00:00.
+  ajv.addFormat("duration", true);
   return ajv;
 }
 
