@@ -1,0 +1,139 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { promisify, styleText } from "node:util";
+import { unzipSync } from "fflate";
+import component from "../src";
+import { compare, unknownKeys } from "./compare";
+import { type Platform, type Publication, startPlatform } from "./platform";
+
+/** Publishes the built component to a stand-in for the platform, and checks what arrived there. */
+
+const root = resolve(__dirname, "..");
+const run = promisify(execFile);
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "publish-"));
+  const platform = await startPlatform(accessToken);
+  try {
+    await publish(platform, folder);
+    const { publication, ...files } = platform.received;
+    if (!publication || !files.package || !files.icon) throw new Error("The CLI did not send everything.");
+    await checkPublication(publication, files.icon);
+    await checkPackage(files.package, join(folder, "unpacked"));
+  } finally {
+    await platform.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
+const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+/** As the CLI wants one: a JWT that has not expired. */
+const accessToken = [encode({ alg: "none" }), encode({ exp: inAnHour }), "unsigned"].join(".");
+
+/** Runs the CLI as `npm run publish:component` does, with a home folder of its own and no way elsewhere. */
+async function publish({ url, received }: Platform, home: string): Promise<void> {
+  const started = performance.now();
+  const cli = join(root, "node_modules/.bin/prism");
+  const environment = {
+    PATH: process.env.PATH,
+    HOME: home,
+    PRISMATIC_URL: url,
+    PRISM_ACCESS_TOKEN: accessToken,
+    PRISM_CONFIG_FILE: "/dev/null",
+    PRISM_SKIP_NEW_VERSION_CHECK: "true",
+  };
+  const { stdout } = await run(cli, ["components:publish", "--no-confirm"], { cwd: root, env: environment });
+  if (!stdout.includes("Successfully submitted")) throw new Error(`The CLI said: ${stdout}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  passed(
+    "The CLI",
+    `asked for ${received.operations.join(", ")} and uploaded package and icon in ${seconds} s`,
+  );
+}
+
+async function checkPublication(publication: Publication, icon: Buffer): Promise<void> {
+  const { actions, dataSources, connections, definition } = publication;
+  compare(publication);
+  const count = (items: { inputs: unknown[] }[]) => items.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  passed(
+    "Actions",
+    `${actions.length} with ${count(actions)} inputs, their examples and output schemas, equal to the catalogue`,
+  );
+  passed("Data sources", `${dataSources.length} with ${count(dataSources)} inputs, equal to the picklists`);
+  passed(
+    "Connection",
+    connections.map(({ key, inputs }) => `${key} with ${inputs.length} inputs`).join(", "),
+  );
+
+  const unknown = unknownKeys(publication);
+  if (unknown.length > 0) throw new Error(`Spectral's types do not have: ${unknown.join(", ")}`);
+  passed("Keys", "all of them known to spectral's types");
+
+  const { key, public: isPublic, display } = definition as unknown as typeof component;
+  if (key !== component.key || isPublic !== false) throw new Error("The definition is not the component's.");
+  const { iconPath = "", label } = display;
+  if (!icon.equals(await readFile(join(root, "assets", iconPath))))
+    throw new Error("The icon is another one.");
+  passed("Definition", `${label} (${key}), private; icon ${iconPath} of ${icon.length} bytes`);
+}
+
+/** Unpacks what was uploaded and loads it where no other module can be found. */
+async function checkPackage(zip: Buffer, folder: string): Promise<void> {
+  const files = unzipSync(zip);
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  const signature = createHash("sha1").update(zip).digest("hex");
+  passed(
+    "Package",
+    `${kilobytes(zip.length)}, ${Object.keys(files).sort().join(" and ")}, SHA-1 ${signature}`,
+  );
+
+  const { stdout } = await run(process.execPath, ["-e", loadAlone], { cwd: folder, env: {} });
+  const loaded: Loaded = JSON.parse(stdout);
+  const foreign = loaded.modules.filter((file) => dirname(file) !== loaded.folder);
+  if (foreign.length > 0) throw new Error(`The package loaded ${foreign.join(", ")}.`);
+  const same = (found: string[], wanted: object) => `${found.sort()}` === `${Object.keys(wanted).sort()}`;
+  if (!same(loaded.actions, component.actions) || !same(loaded.dataSources, component.dataSources))
+    throw new Error("The loaded package has other actions or data sources than the source.");
+  passed(
+    "Loads alone",
+    `${loaded.modules.map((file) => basename(file))} in an empty folder: ${loaded.actions.length} actions in ${loaded.milliseconds} ms`,
+  );
+}
+
+interface Loaded {
+  folder: string;
+  actions: string[];
+  dataSources: string[];
+  /** Files that were loaded; modules of Node itself do not count. */
+  modules: string[];
+  milliseconds: number;
+}
+
+const loadAlone = `
+  const started = performance.now();
+  const { default: component } = require("./index.js");
+  console.log(JSON.stringify({
+    folder: process.cwd(),
+    actions: Object.keys(component.actions),
+    dataSources: Object.keys(component.dataSources),
+    modules: Object.keys(require.cache),
+    milliseconds: Math.round(performance.now() - started),
+  }));
+`;
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+
+const passed = (what: string, facts: string) =>
+  console.log(`${styleText("green", "✓")} ${what.padEnd(13)} ${facts}`);
+
+main().catch((error: Error) => {
+  console.error(styleText("red", `✗ ${error.message}`));
+  process.exitCode = 1;
+});

@@ -1,0 +1,89 @@
+import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { catalogue } from "../src/actions";
+import type { Action } from "../src/actions/action";
+import { serviceTitanConnection } from "../src/connections";
+import { picklists } from "../src/dataSources";
+import type { Picklist } from "../src/dataSources/picklist";
+import { connection, debugRequest } from "../src/fields/connection";
+import type { Field, Fields } from "../src/fields/field";
+import type { Publication } from "./platform";
+
+/** What the platform has to receive, made from the data in `src` and not by spectral. */
+export const expected = (): Omit<Publication, "definition"> => ({
+  actions: Object.entries(catalogue).map(([key, action]) => expectedAction(key, action)),
+  triggers: [],
+  dataSources: Object.entries(picklists).map(([key, picklist]) => expectedDataSource(key, picklist)),
+  connections: [expectedConnection()],
+});
+
+function expectedAction(key: string, action: Action): Publication["actions"][number] {
+  const { label, description, important, endpoint, required, optional, result } = action;
+  return asJson({
+    key,
+    display: { label, description, important },
+    inputs: [
+      toInput("connection", connection),
+      ...inputs(required, true),
+      ...inputs(optional, false),
+      ...inputs({ debugRequest }, false),
+    ],
+    examplePayload: JSON.stringify({ data: result.example, contentType: result.contentType }),
+    outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
+    performSafety: endpoint?.method === "GET" ? "SAFE" : "NOT_ALLOWED",
+  });
+}
+
+function expectedDataSource(key: string, picklist: Picklist): Publication["dataSources"][number] {
+  const { label, description, search } = picklist;
+  return asJson({
+    key,
+    display: { label, description },
+    dataSourceType: "picklist",
+    inputs: [
+      toInput("connection", connection),
+      ...(search ? inputs({ search: search.field as Field }, false) : []),
+    ],
+    examplePayload: JSON.stringify({ result: [{ key: "2", label: "Jane Doe (ID: 2)" }] }),
+  });
+}
+
+function expectedConnection(): Publication["connections"][number] {
+  const { key, display, oauth2Type } = serviceTitanConnection;
+  const fields = Object.entries(serviceTitanConnection.inputs);
+  return asJson({
+    key,
+    label: display.label,
+    comments: display.description,
+    oauth2Type: oauth2Type as never,
+    inputs: fields.map(([name, field]) => toInput(name, field)),
+  });
+}
+
+const inputs = (fields: Fields, required: boolean): Input[] =>
+  Object.entries(fields).map(([key, { input }]) =>
+    // The platform has no required groups: their parts are checked when the action runs.
+    toInput(key, input.type === "structuredObject" ? input : { ...input, required }),
+  );
+
+/** What an input that names no default of its own starts with. */
+const defaults: Record<string, string> = {
+  string: "",
+  text: "",
+  password: "",
+  code: "",
+  data: "",
+  boolean: "false",
+};
+
+function toInput(key: string, field: object): Input {
+  const { inputs: parts, ...input } = field as { type: string; label: string; inputs?: object };
+  return {
+    default: defaults[input.type],
+    ...input,
+    key,
+    inputs: parts && Object.entries(parts).map(([name, part]) => toInput(name, part)),
+  };
+}
+
+/** As it looks on the wire: without what is undefined. */
+const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
