@@ -89,6 +89,7 @@ export const choiceValue = <T extends string>(choices: readonly T[]) => {
 };
 
 const zone = /(z|[+-]\d{2}(:?\d{2})?)$/i;
+const dateWithTime = /^[\dW-]+[T ]\d/i;
 const dateOnly = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}-\d{3})$/;
 
 /**
@@ -108,7 +109,7 @@ const moment =
 
 function parseMoment(text: string): Date | "no zone" {
   if (dateOnly.test(text)) return parseISO(`${text}T00:00Z`);
-  if (!/[T ]/i.test(text)) return new Date(Number.NaN);
+  if (!dateWithTime.test(text)) return new Date(Number.NaN);
   return zone.test(text.slice(text.search(/[T ]/i))) ? parseISO(text) : "no zone";
 }
 

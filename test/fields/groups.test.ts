@@ -1,0 +1,162 @@
+import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/fields/address";
+import { contacts, customFieldOperations, customFields, externalData } from "../../src/fields/common";
+import { read } from "../../src/fields/field";
+import { fieldsValue, id, json, number, text } from "../../src/fields/kinds";
+import { listValue } from "../../src/fields/values";
+
+const house = {
+  street: "2140 Capitol Avenue",
+  city: "Sacramento",
+  state: "CA",
+  zip: "95816",
+  country: "USA",
+};
+
+describe("a group", () => {
+  test.each([
+    ["its parts as text", { ...house, unit: "", latitude: "38.5733", longitude: "0" }],
+    ["real values of an earlier step", { ...house, unit: null, latitude: 38.5733, longitude: 0 }],
+    ["a whole object as JSON text", JSON.stringify({ ...house, latitude: 38.5733, longitude: 0 })],
+  ])("is read from %s", (_, given) => {
+    expect(read(address, given, true)).toEqual({ ...house, latitude: 38.5733, longitude: 0 });
+  });
+
+  test.each([undefined, null, "", {}, { street: "", city: " ", unit: undefined }])(
+    "is not given where all of it is blank: %j",
+    (blank) => {
+      expect(read(address, blank, false)).toBeUndefined();
+      expect(() => read(address, blank, true)).toThrow(
+        /^Address must be an object of street, city, .+, but nothing was given\.$/,
+      );
+    },
+  );
+
+  test.each([
+    [{ ...house, city: "" }, "Address, City must be text, but nothing was given."],
+    [
+      { ...house, latitude: "north" },
+      'Address, Latitude must be a number from -90 to 90, but "north" was given.',
+    ],
+    [
+      { ...house, zipCode: "95816" },
+      'Address must be an object of street, city, state, zip, country, unit, latitude, longitude only, but "zipCode" was given.',
+    ],
+    ["2140 Capitol Avenue", /^Address must be an object of .+, but "2140 Capitol Avenue" was given\.$/],
+    ["{street: 5}", /^Address must be an object of .+, but "\{street: 5\}" was given\.$/],
+    [[house, house], /^Address must be an object of .+ was given\.$/],
+  ])("names the part of %j that is wrong", (given, sentence) => {
+    expect(() => read(address, given, false)).toThrow(sentence);
+  });
+});
+
+describe("addresses", () => {
+  const coordinates = { latitude: 38.5733, longitude: -121.4789 };
+
+  test("that replace another clear its unit where they have none", () => {
+    for (const unit of [undefined, null, "", " "])
+      expect(read(replacementAddress, { ...house, unit }, false)).toEqual({ ...house, unit: "" });
+    expect(read(replacementAddress, { ...house, unit: "4" }, false)).toEqual({ ...house, unit: "4" });
+  });
+
+  test("of bookings leave coordinates out", () => {
+    expect(read(bookingAddress, { ...house, ...coordinates }, false)).toEqual(house);
+  });
+
+  test("of technicians need street and city only, and leave out the address spelt out", () => {
+    const { street, city } = house;
+    expect(read(homeAddress, { street, city, streetAddress: "2140 Capitol Avenue" }, false)).toEqual({
+      street,
+      city,
+    });
+    expect(() => read(homeAddress, { street }, false)).toThrow("Address, City must be text");
+  });
+});
+
+describe("JSON", () => {
+  const entry = { type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" };
+
+  test.each([
+    ["text", JSON.stringify([entry])],
+    ["a list", [entry]],
+    ["a single entry", entry],
+    ["entries that are JSON text", [JSON.stringify(entry)]],
+    ["a list with blanks", [{}, entry, null, { type: "", value: "" }]],
+  ])("is read from %s", (_, given) => {
+    expect(read(contacts, given, false)).toEqual([entry]);
+  });
+
+  test.each([undefined, null, "", "  ", [], [{}], [{ type: "", memo: null }]])(
+    "is not given where it is %j",
+    (blank) => {
+      expect(read(contacts, blank, false)).toBeUndefined();
+      expect(() => read(contacts, blank, true)).toThrow(
+        "Contacts must be a list with at least one entry, but nothing was given.",
+      );
+    },
+  );
+
+  test.each([
+    [
+      [entry, { type: "Pager", value: "1" }],
+      'Contacts, item 2, type must be one of Phone, Email, Fax, MobilePhone, but "Pager" was given.',
+    ],
+    [[{ type: "Fax" }], "Contacts, item 1, value must be text, but nothing was given."],
+    [
+      [{ ...entry, number: 1 }],
+      'Contacts, item 1 must be an object of type, value, memo only, but "number" was given.',
+    ],
+    ["[{]", 'Contacts, item 1 must be an object of type, value, memo, but "[{]" was given.'],
+    [5, "Contacts, item 1 must be an object of type, value, memo, but 5 was given."],
+  ])("names the entry of %j that is wrong", (given, sentence) => {
+    expect(() => read(contacts, given, false)).toThrow(sentence);
+  });
+
+  test("keeps 0, false and text that looks like a number", () => {
+    const given = [
+      { typeId: "4071", value: 0 },
+      { typeId: 4072, value: false },
+      { typeId: 4073, value: "007" },
+    ];
+    expect(read(customFields, given, false)).toEqual([
+      { typeId: 4071, value: "0" },
+      { typeId: 4072, value: "false" },
+      { typeId: 4073, value: "007" },
+    ]);
+  });
+
+  test("is read at any depth", () => {
+    const given = {
+      applicationGuid: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+      externalData: { key: "a", value: 1 },
+    };
+    expect(read(externalData, given, false)).toEqual({ ...given, externalData: [{ key: "a", value: "1" }] });
+    expect(() => read(externalData, { ...given, externalData: [{ key: "a" }] }, false)).toThrow(
+      "External Data, externalData, item 1, value must be text, but nothing was given.",
+    );
+  });
+
+  test("holds names of custom fields to 255 characters", () => {
+    const given = (name: string) => [{ objectId: 5, customFields: [{ name, value: "x" }] }];
+    expect(read(customFieldOperations("invoice"), given("n".repeat(255)), true)).toHaveLength(1);
+    expect(() => read(customFieldOperations("invoice"), given("n".repeat(256)), true)).toThrow(
+      "Operations, item 1, customFields, item 1, name must be text of at most 255 characters, but ",
+    );
+  });
+
+  test("may have fields as its parts", () => {
+    const guide = { label: "Part", comments: "For a test." };
+    const items = json({
+      label: "Items",
+      comments: "For a test.",
+      example: "[]",
+      value: () =>
+        listValue(fieldsValue({ description: text(guide) }, { skuId: id(guide), cost: number(guide) })),
+    });
+    expect(read(items, [{ description: "a", skuId: "5", cost: "0" }], true)).toEqual([
+      { description: "a", skuId: 5, cost: 0 },
+    ]);
+    expect(() => read(items, [{ description: "a", cost: "x" }], true)).toThrow(
+      'Items, item 1, cost must be a number, such as 129.95, but "x" was given.',
+    );
+  });
+});

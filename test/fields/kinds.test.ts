@@ -1,0 +1,317 @@
+import { type Field, read } from "../../src/fields/field";
+import {
+  choice,
+  choiceList,
+  date,
+  dateTime,
+  email,
+  file,
+  flag,
+  guid,
+  id,
+  idList,
+  integer,
+  longText,
+  number,
+  secret,
+  text,
+  textList,
+  toggle,
+} from "../../src/fields/kinds";
+
+const guide = { label: "Field", comments: "For a test." };
+
+/** What a kind takes, as [given, read]; what it refuses; and how it says what it wants. */
+interface Kind {
+  field: Field;
+  takes: [given: unknown, value: unknown][];
+  refuses: unknown[];
+  expected: string;
+}
+
+const anId = "an ID, a whole number above 0 such as 10978752986";
+const aMoment =
+  "a date such as 2026-07-08, or a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+const guidOf = (letter: string) => `2${letter}4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12`;
+const bytes = Buffer.from([0, 255, 10]);
+
+const kinds: Record<string, Kind> = {
+  id: {
+    field: id(guide),
+    takes: [
+      ["10978752986", 10978752986],
+      [" 42 ", 42],
+      [7, 7],
+      ["9007199254740991", Number.MAX_SAFE_INTEGER],
+    ],
+    refuses: [
+      0,
+      "0",
+      -5,
+      "-5",
+      1.5,
+      "1.5",
+      "9007199254740992",
+      "abc",
+      "1/../../customers/2",
+      "1?x=1",
+      "1e3",
+      "0x1F",
+      true,
+      [5],
+      { id: 5 },
+      Number.NaN,
+    ],
+    expected: anId,
+  },
+  idList: {
+    field: idList(guide),
+    takes: [
+      [
+        ["1088", 1089],
+        [1088, 1089],
+      ],
+      ["1088, 1089", [1088, 1089]],
+      ["[1088, 1089]", [1088, 1089]],
+      [1088, [1088]],
+      [["1088", "", null], [1088]],
+    ],
+    refuses: [],
+    expected: anId,
+  },
+  textList: {
+    field: textList(guide),
+    takes: [
+      [
+        ["a", "b, c"],
+        ["a", "b, c"],
+      ],
+      ['["a", 5]', ["a", "5"]],
+      ["a,b", ["a", "b"]],
+      [0, ["0"]],
+    ],
+    refuses: [],
+    expected: "text",
+  },
+  text: {
+    field: text(guide),
+    takes: [
+      ["Jane", "Jane"],
+      [" Jane ", " Jane "],
+      [0, "0"],
+      [false, "false"],
+      ["null", "null"],
+      ['{"a": 1}', '{"a": 1}'],
+    ],
+    refuses: [{ name: "Jane" }, ["a"], new Date(0)],
+    expected: "text",
+  },
+  longText: {
+    field: longText(guide),
+    takes: [["two\nlines", "two\nlines"]],
+    refuses: [{ name: "Jane" }],
+    expected: "text",
+  },
+  email: {
+    field: email(guide),
+    takes: [[" jane@example.com ", "jane@example.com"]],
+    refuses: ["jane", "jane@", 5, { email: "jane@example.com" }],
+    expected: "an e-mail address such as jane@example.com",
+  },
+  guid: {
+    field: guid(guide),
+    takes: [
+      [guidOf("f"), guidOf("f")],
+      [guidOf("F"), guidOf("F")],
+    ],
+    refuses: ["2f4d8c1e", `{${guidOf("f")}}`, 5],
+    expected: "a GUID such as 2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+  },
+  number: {
+    field: number(guide),
+    takes: [
+      ["129.95", 129.95],
+      ["-.5", -0.5],
+      ["0", 0],
+      [0, 0],
+      [-0.1, -0.1],
+      ["+3.", 3],
+    ],
+    refuses: ["1,200", "$5", "12 €", "1e5", "Infinity", Number.NaN, Infinity, true],
+    expected: "a number, such as 129.95",
+  },
+  "number with bounds": {
+    field: number({ ...guide, min: -90, max: 90 }),
+    takes: [
+      ["-90", -90],
+      [90, 90],
+    ],
+    refuses: ["90.01", -91, "north"],
+    expected: "a number from -90 to 90",
+  },
+  integer: {
+    field: integer(guide),
+    takes: [
+      ["0", 0],
+      [-3, -3],
+    ],
+    refuses: ["1.5", 1.5, "two"],
+    expected: "a whole number",
+  },
+  "integer with bounds": {
+    field: integer({ ...guide, min: 1 }),
+    takes: [["1", 1]],
+    refuses: [0, "0", "-1"],
+    expected: "a whole number of 1 or more",
+  },
+  dateTime: {
+    field: dateTime(guide),
+    takes: [
+      ["2026-07-08T10:00:00-07:00", "2026-07-08T17:00:00.000Z"],
+      ["2026-07-08T10:00:00.250Z", "2026-07-08T10:00:00.250Z"],
+      ["2026-07-08 10:00+02", "2026-07-08T08:00:00.000Z"],
+      ["2026-07-08", "2026-07-08T00:00:00.000Z"],
+      ["20260708", "2026-07-08T00:00:00.000Z"],
+      [new Date(0), "1970-01-01T00:00:00.000Z"],
+    ],
+    refuses: ["2026-02-30", "07/08/2026", "tomorrow", "2026", 1783504800000, new Date(Number.NaN)],
+    expected: aMoment,
+  },
+  "dateTime without a zone": {
+    field: dateTime(guide),
+    takes: [],
+    refuses: ["2026-07-08T10:00:00", "2026-07-08 10:00"],
+    expected: `${aMoment}; without a zone nobody can tell which moment it means`,
+  },
+  date: {
+    field: date(guide),
+    takes: [
+      ["2026-07-08", "2026-07-08"],
+      ["2026-07-08T22:00:00-07:00", "2026-07-09"],
+      [new Date("2026-07-08T10:00Z"), "2026-07-08"],
+    ],
+    refuses: ["July 8", "2026-13-01"],
+    expected: aMoment,
+  },
+  flag: {
+    field: flag(guide),
+    takes: [
+      [true, true],
+      [false, false],
+      ["true", true],
+      ["False", false],
+      [" no ", false],
+      [0, false],
+      ["0", false],
+      [1, true],
+    ],
+    refuses: ["maybe", 2, ["true"]],
+    expected: "true or false",
+  },
+  toggle: {
+    field: toggle(guide),
+    takes: [
+      ["false", false],
+      [true, true],
+    ],
+    refuses: ["always"],
+    expected: "true or false",
+  },
+  choice: {
+    field: choice({ ...guide, choices: ["MobilePhone", "Fax"] }),
+    takes: [
+      ["Fax", "Fax"],
+      [" mobilephone ", "MobilePhone"],
+    ],
+    refuses: ["Mobile Phone", "Pager", 5, ["Fax"]],
+    expected: "one of MobilePhone, Fax",
+  },
+  choiceList: {
+    field: choiceList({ ...guide, choices: ["Service", "Sales"] }),
+    takes: [
+      [
+        ["Service", "sales"],
+        ["Service", "Sales"],
+      ],
+      ["Service, Sales", ["Service", "Sales"]],
+      ['["Sales"]', ["Sales"]],
+    ],
+    refuses: [],
+    expected: "one of Service, Sales",
+  },
+  file: {
+    field: file(guide),
+    takes: [
+      [bytes, { data: bytes, contentType: "application/octet-stream" }],
+      [
+        { data: bytes, contentType: "image/png" },
+        { data: bytes, contentType: "image/png" },
+      ],
+      [
+        { data: "a;b", contentType: "text/csv" },
+        { data: Buffer.from("a;b"), contentType: "text/csv" },
+      ],
+      ["a", { data: Buffer.from("a"), contentType: "text/plain" }],
+    ],
+    refuses: [5, true, ["a"], { id: 5 }, { data: { data: "a" } }],
+    expected: "a file of an earlier step, or text, that is not empty",
+  },
+};
+
+const blanks = [undefined, null, "", "  ", "\n", [], {}, [""], { part: " " }];
+
+describe.each(Object.entries(kinds))("%s", (_, { field, takes, refuses, expected }) => {
+  test.each(blanks)("is not given where it is %j", (blank) => {
+    expect(read(field, blank, false)).toBeUndefined();
+  });
+
+  if (takes.length > 0)
+    test.each(takes)("reads %p", (given, value) => {
+      expect(read(field, given, false)).toEqual(value);
+      expect(read(field, given, true)).toEqual(value);
+    });
+
+  if (refuses.length > 0)
+    test.each(refuses.map((given) => [given]))("refuses %p", (given) => {
+      const start = `Field must be ${expected}, but `;
+      expect(() => read(field, given, false)).toThrow(start);
+      expect(() => read(field, given, true)).toThrow(/^Field must be .+ was given\.$/);
+    });
+});
+
+test("a required field says what it must be where it is blank", () => {
+  for (const { field } of Object.values(kinds))
+    for (const blank of blanks)
+      expect(() => read(field, blank, true)).toThrow(/^Field must be .+, but nothing was given\.$/);
+});
+
+describe("a list", () => {
+  test.each([
+    ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but "x" was given.'],
+    [[0], "Field, item 1 must be an ID, a whole number above 0 such as 10978752986, but 0 was given."],
+  ])("names the item of %j that is wrong", (given, sentence) => {
+    expect(() => read(idList(guide), given, false)).toThrow(sentence);
+  });
+
+  test.each(["[]", "[null]"])(
+    "holding nothing, given as %s, is sent where optional and refused where required",
+    (given) => {
+      expect(read(idList(guide), given, false)).toEqual([]);
+      expect(() => read(idList(guide), given, true)).toThrow(
+        "Field must be a list with at least one entry, but nothing was given.",
+      );
+    },
+  );
+});
+
+describe("a refusal", () => {
+  test("shows what came, cut to size", () => {
+    expect(() => read(id(guide), "x".repeat(500), false)).toThrow(`but "${"x".repeat(79)}… was given.`);
+  });
+
+  test("does not show a secret", () => {
+    expect(() => read(secret(guide), { password: "hunter2" }, false)).toThrow(
+      "Field must be text, but another value was given.",
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { type Field, read } from "../../src/fields/field";
+import { customQueryParams, page, pageSize, sort } from "../../src/fields/list";
+import { keyFileList } from "../../src/fields/pairs";
+
+describe("Sort", () => {
+  const byName = sort(["Id", "Name"]);
+
+  test.each([
+    ["+Id", "+Id"],
+    ["-name", "-Name"],
+    ["Id", "+Id"],
+    [" id ", "+Id"],
+  ])("takes %s", (given, value) => {
+    expect(read(byName, given, false)).toBe(value);
+  });
+
+  test.each(["+Price", "+", "--Id", 5])("refuses %s", (given) => {
+    expect(() => read(byName, given, false)).toThrow(/^Sort must be one of \+Id, -Id, \+Name, -Name, but /);
+  });
+
+  test("takes any field where ServiceTitan does not document them", () => {
+    expect(read(sort("undocumented"), "InvoiceDate", false)).toBe("+InvoiceDate");
+    expect(read(sort("undocumented"), "-Total", false)).toBe("-Total");
+  });
+});
+
+test.each<[Field, unknown, string]>([
+  [page, 0, "Page must be a whole number of 1 or more, but 0 was given."],
+  [page, "1.5", "Page must be a whole number of 1 or more, but 1.5 was given."],
+  [pageSize, "5001", "Page Size must be a whole number from 1 to 5000, but 5001 was given."],
+])("a page that cannot be is refused", (field, given, sentence) => {
+  expect(() => read(field, given, false)).toThrow(sentence);
+});
+
+describe("a list of keys and values", () => {
+  const pairs = [
+    ["statuses", "Posted"],
+    ["statuses", "Pending"],
+    ["active", "Any"],
+  ];
+
+  test.each([
+    [
+      "pairs, a key several times",
+      [
+        { key: "statuses", value: "Posted" },
+        { key: "statuses", value: "Pending" },
+        { key: "active", value: "Any" },
+      ],
+    ],
+    ["an object, a key with a list", { statuses: ["Posted", "Pending"], active: "Any" }],
+    ["JSON text", '{"statuses": ["Posted", "Pending"], "active": "Any"}'],
+    [
+      "pairs of which some have a blank value",
+      [
+        { key: "statuses", value: ["Posted", "", "Pending"] },
+        { key: "number", value: "" },
+        { key: "jobId", value: null },
+        { key: "active", value: "Any" },
+      ],
+    ],
+  ])("is read from %s", (_, given) => {
+    expect(read(customQueryParams, given, false)).toEqual(pairs);
+  });
+
+  test("keeps 0 and false", () => {
+    expect(read(customQueryParams, { page: 0, unused: false }, false)).toEqual([
+      ["page", "0"],
+      ["unused", "false"],
+    ]);
+  });
+
+  test.each([undefined, null, "", [], {}])("is not given where it is %j", (blank) => {
+    expect(read(customQueryParams, blank, false)).toBeUndefined();
+  });
+
+  test.each([
+    ["active=Any", 'Custom Query Params must be a list of keys and values, but "active=Any" was given.'],
+    [
+      [{ key: "", value: "x" }],
+      "Custom Query Params, item 1, key must be a key with a value, but nothing was given.",
+    ],
+    [["active"], 'Custom Query Params, item 1 must be a key with a value, but "active" was given.'],
+    [
+      { active: { deep: true } },
+      'Custom Query Params, item 1, value must be text, but {"deep":true} was given.',
+    ],
+  ])("refuses %j", (given, sentence) => {
+    expect(() => read(customQueryParams, given, false)).toThrow(sentence);
+  });
+
+  test("of files keeps them as they are", () => {
+    const files = keyFileList({ label: "File Data", comments: "For a test." });
+    const data = Buffer.from([0, 1, 2]);
+    const value = { data, contentType: "image/png" };
+    expect(
+      read(
+        files,
+        [
+          { key: "file", value },
+          { key: "raw", value: data },
+        ],
+        false,
+      ),
+    ).toEqual([
+      ["file", value],
+      ["raw", data],
+    ]);
+  });
+});
