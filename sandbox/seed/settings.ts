@@ -2,13 +2,23 @@ import type { CustomFieldType } from "../records/settings";
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { places } from "./places";
-import { day, faker, hour, iso, pick, today } from "./random";
+import { day, hour, iso, today } from "./random";
+import { seedTechnicians } from "./technicians";
 
 const opened = iso(today - 1095 * day);
 
+/** The fields that most records of a company's settings begin with. */
+export type Named = (name: string) => {
+  id: number;
+  name: string;
+  active: boolean;
+  createdOn: string;
+  modifiedOn: string;
+};
+
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
-  const named = (name: string) => ({
+  const named: Named = (name) => ({
     id: state.newId(),
     name,
     active: true,
@@ -63,9 +73,6 @@ export function seedSettings(state: State): void {
   seedCampaigns(state, named);
   seedTechnicians(state, named);
 }
-
-type NamedRecord = { id: number; name: string; active: boolean; createdOn: string; modifiedOn: string };
-type Named = (name: string) => NamedRecord;
 
 function seedBusinessUnits(state: State, named: Named): void {
   const trades = new Map<string, number>();
@@ -144,68 +151,6 @@ function seedCampaigns(state: State, named: Named): void {
     });
 }
 
-function seedTechnicians(state: State, named: Named): void {
-  for (const [name, employeeType] of userRoles) {
-    const { modifiedOn: _, ...role } = named(name);
-    state.userRoles.insert({ ...role, employeeType });
-  }
-  const roles = [...state.userRoles.values()].filter((role) => role.employeeType === "Technician");
-  const units = [...state.businessUnits.values()];
-
-  for (let i = 0; i < 16; i++) {
-    const [firstName, lastName] = [faker.person.firstName(), faker.person.lastName()];
-    const unit = units[i % units.length] ?? pick(units);
-    const address = addressIn(places[0], faker.location.street());
-    const phone = phoneIn(places[0]);
-    const login = `${firstName[0]}${lastName}`.toLowerCase().replace(/[^a-z]/g, "");
-    state.technicians.insert({
-      ...named(`${firstName} ${lastName}`),
-      // The last one has left the company.
-      active: i < 15,
-      userId: state.newId(),
-      firstName,
-      lastName,
-      roleIds: [pick(roles).id],
-      businessUnitId: unit.id,
-      mainZoneId: null,
-      zoneIds: [],
-      email: `${login}@evergreen.example.com`,
-      phoneNumber: phone,
-      mobilePhone: phone,
-      loginName: login,
-      home: { ...address, streetAddress: address.street },
-      dailyGoal: 1500,
-      isManagedTech: true,
-      licenseType: "ManagedTech",
-      customFields: [],
-      aadUserId: null,
-      burdenRate: 12.5,
-      team: unit.trade.name,
-      jobFilter: "AllScheduledDispatchedWorking",
-      permissions: [],
-      accountLocked: false,
-      commissionRate: 0.05,
-      currentValue: null,
-      hourlyRate: 28 + (i % 5) * 2.5,
-      jobId: null,
-      outboundCallerId: null,
-      payrollId: `E${1001 + i}`,
-      payrollProfileId: null,
-      appoitmentId: null,
-      shiftStart: "08:00:00",
-      shiftEnd: "17:00:00",
-      soldByRate: 0.03,
-      startDate: iso(today - (900 - i * 40) * day),
-      status: "Idle",
-      skills: [{ id: unit.trade.id, name: unit.trade.name }],
-      positions: ["Service"],
-      location: null,
-      bio: null,
-      memo: null,
-    });
-  }
-}
-
 const tagTypes = [
   ["VIP", "#d4a017", "VIP"],
   ["Member", "#2e7d32", "MEM"],
@@ -256,13 +201,4 @@ const jobTypes = [
   ["Panel Upgrade", "Electrical", "Normal", 6, "Upgrade the electrical panel to 200 A."],
   ["Outlet Repair", "Electrical", "Low", 1, "One or more outlets without power."],
   ["Estimate", "HVAC", "Normal", 1, "Free estimate for a new system."],
-] as const;
-
-const userRoles = [
-  ["Owner", "Employee"],
-  ["Dispatcher", "Employee"],
-  ["Customer Service Representative", "Employee"],
-  ["Accounting", "Employee"],
-  ["Service Technician", "Technician"],
-  ["Installer", "Technician"],
 ] as const;
