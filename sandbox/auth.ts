@@ -33,8 +33,7 @@ export function createAuth(tokenLifetimeSeconds: number) {
 
   /** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
   async function authorize(request: FastifyRequest): Promise<void> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-    const expiry = token === undefined ? undefined : expiryByToken.get(token);
+    const expiry = expiryByToken.get(tokenOf(request));
     if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
     if (expiry <= Date.now()) throw new ApiError(401, "The access token has expired.");
     if (request.headers["st-app-key"] !== credentials.appKey)
@@ -44,5 +43,13 @@ export function createAuth(tokenLifetimeSeconds: number) {
     if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
   }
 
-  return { issueToken, authorize };
+  /** From now on the token of this request is invalid. */
+  function endToken(request: FastifyRequest): void {
+    expiryByToken.delete(tokenOf(request));
+  }
+
+  return { issueToken, authorize, endToken };
 }
+
+const tokenOf = ({ headers }: FastifyRequest) =>
+  /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Fault } from "./faults";
 
 /** One request and its answer. `api`, `version` and `route` are missing outside the API's routes. */
 export interface Exchange {
@@ -14,6 +15,8 @@ export interface Exchange {
   requestHeaders: IncomingHttpHeaders;
   requestBody: unknown;
   status: number;
+  /** The fault that struck, if one did. */
+  fault?: Fault["kind"];
   /** Parsed where it is JSON, undefined where it is empty. */
   readonly responseBody: unknown;
   milliseconds: number;
@@ -37,6 +40,7 @@ export function reportExchanges(app: FastifyInstance, listener: (exchange: Excha
       requestHeaders: request.headers,
       requestBody: request.body,
       status: reply.statusCode,
+      fault: request.fault?.kind,
       get responseBody() {
         const isJson = String(reply.getHeader("content-type")).includes("json");
         return isJson && typeof payload === "string" ? JSON.parse(payload) : payload;

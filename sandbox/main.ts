@@ -1,7 +1,15 @@
 import { parseArgs } from "node:util";
+import { faultKinds, parseFault } from "./faults";
 import { startSandbox } from "./server";
 
-const usage = "Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--token-lifetime 900]";
+const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--token-lifetime 900] [--fault FAULT] ...
+
+A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
+  --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
+WHERE is a verb, or a verb with a path as the API documents write it; KIND is one of
+${Object.entries(faultKinds)
+  .map(([kind, meaning]) => `  ${kind.padEnd(15)} ${meaning}`)
+  .join("\n")}`;
 
 run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -16,16 +24,21 @@ async function run(): Promise<void> {
       customers: { type: "string" },
       jobs: { type: "string" },
       "token-lifetime": { type: "string" },
+      fault: { type: "string", multiple: true },
+      help: { type: "boolean" },
     },
   });
+  if (values.help) return console.log(usage);
+  const faults = (values.fault ?? []).map(parseFault);
   const sandbox = await startSandbox({
     port: wholeNumber("port", values.port),
     customers: wholeNumber("customers", values.customers),
     jobs: wholeNumber("jobs", values.jobs),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
-    onExchange: ({ method, path, status, milliseconds }) =>
-      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms`),
+    onExchange: ({ method, path, status, fault, milliseconds }) =>
+      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${fault ? ` (${fault})` : ""}`),
   });
+  for (const fault of faults) sandbox.faults.add(fault);
 
   console.log(`ServiceTitan sandbox on ${sandbox.url}, with ${sandbox.state.customers.size} customers and ${sandbox.state.jobs.size} jobs.
 

@@ -9,6 +9,7 @@ import { createAuth, credentials } from "./auth";
 import { checkBody } from "./body";
 import { ApiError, errorBody } from "./errors";
 import { type Exchange, reportExchanges } from "./exchange";
+import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
 import type { ApiModule, Operation } from "./operation";
 import { crm } from "./resources/crm";
@@ -43,6 +44,8 @@ export interface Sandbox {
   clientSecret: string;
   /** The tenant's records, by table. */
   state: State;
+  /** What goes wrong; nothing to begin with. */
+  faults: Faults;
   close(): Promise<void>;
 }
 
@@ -80,9 +83,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.register(formbody);
   acceptJson(app);
   answerErrors(app);
+  const auth = createAuth(tokenLifetimeSeconds);
+  const faults = new Faults();
+  applyFaults(app, faults, state, auth.endToken);
   if (onExchange) reportExchanges(app, onExchange);
 
-  const auth = createAuth(tokenLifetimeSeconds);
   app.post("/connect/token", (request, reply) => {
     const { status, body } = auth.issueToken((request.body ?? {}) as Record<string, unknown>);
     return reply.status(status).send(body);
@@ -96,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   refuseUnknownRoutes(app, methodsByPath);
 
   const url = await app.listen({ host: "127.0.0.1", port });
-  return { url, tokenUrl: `${url}/connect/token`, ...credentials, state, close: () => app.close() };
+  return { url, tokenUrl: `${url}/connect/token`, ...credentials, state, faults, close: () => app.close() };
 }
 
 /** Serves one operation; returns its path in the server's notation. */

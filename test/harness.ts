@@ -29,7 +29,7 @@ export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sa
     customers: 20,
     ...options,
     onExchange: (exchange) => {
-      if (check) findings.push(...check(exchange));
+      if (check && !exchange.fault) findings.push(...check(exchange));
       options.onExchange?.(exchange);
     },
   });

@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ApiError, errorBody } from "./errors";
+import type { State } from "./state";
+import { Table } from "./table";
+
+/** What can be made to go wrong, as the command line's help tells it. */
+export const faultKinds = {
+  "429": "answer 429 with Retry-After (retry-after N seconds, 1 by default); nothing is done",
+  "5xx-before": "answer an error (status N, 503 by default); nothing is done",
+  "5xx-after": "answer an error (status N, 503 by default) after the work was done",
+  "drop-before": "drop the connection; nothing is done",
+  "drop-after": "drop the connection after the work was done",
+  slow: "wait before the work is done (delay N milliseconds, 1000 by default)",
+  garbage: "answer an HTML page in place of JSON after the work was done",
+  "expired-token": "end the access token and answer 401; nothing is done",
+  "shrinking-list": "answer a page, then remove its first record",
+  "growing-list": "answer a page, then add a copy of its first record",
+} as const;
+
+export interface Fault {
+  kind: keyof typeof faultKinds;
+  /**
+   * Where: a verb, "POST", or a verb with a path as the API documents write it below the tenant,
+   * "PUT /jobs/{id}/cancel"; also "POST /connect/token". All of the API's routes by default.
+   */
+  route?: string;
+  /** How often; without end by default. */
+  count?: number;
+  /** For what share of requests, 0 to 1; each by default. */
+  rate?: number;
+  /** Seconds that a 429 asks to wait. */
+  retryAfter?: number;
+  /** Status of a 5xx. */
+  status?: number;
+  /** Milliseconds that a slow answer takes longer. */
+  delayMs?: number;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What goes wrong with this request. */
+    fault?: Fault;
+  }
+}
+
+/** The faults that are switched on. */
+export class Faults {
+  private active: Fault[] = [];
+
+  /** Switches a fault on, until its count is used up or `clear` is called. Earlier ones win. */
+  add(fault: Fault): void {
+    this.active.push({ ...fault });
+  }
+
+  clear(): void {
+    this.active = [];
+  }
+
+  /** The fault that strikes a request, if one does; it counts as used. */
+  strike(request: FastifyRequest): Fault | undefined {
+    const fault = this.active.find(
+      ({ route, count = 1, rate = 1 }) => count > 0 && concerns(route, request) && Math.random() < rate,
+    );
+    if (fault?.count !== undefined) fault.count--;
+    return fault;
+  }
+}
+
+function concerns(where: string | undefined, { method, routeOptions }: FastifyRequest): boolean {
+  const { route } = routeOptions.config;
+  if (where === undefined) return route !== undefined;
+  const name = `${method} ${route?.replace("/tenant/{tenant}", "") ?? routeOptions.url}`;
+  return name === where || name.startsWith(`${where} `);
+}
+
+/**
+ * Lets the faults strike: some before a request is carried out, some in place of its answer.
+ * @param endToken makes the access token of a request invalid
+ */
+export function applyFaults(
+  app: FastifyInstance,
+  faults: Faults,
+  state: State,
+  endToken: (request: FastifyRequest) => void,
+): void {
+  app.addHook("preHandler", async (request, reply) => {
+    const fault = faults.strike(request);
+    request.fault = fault;
+    if (fault?.kind === "slow") await sleep(fault.delayMs ?? 1000);
+    if (fault?.kind === "429") {
+      const { retryAfter = 1 } = fault;
+      reply.header("retry-after", retryAfter);
+      throw new ApiError(429, `Rate limit is exceeded. Try again in ${retryAfter} seconds.`);
+    }
+    if (fault?.kind === "5xx-before") throw new ApiError(fault.status ?? 503, "Service is unavailable.");
+    if (fault?.kind === "expired-token") {
+      endToken(request);
+      throw new ApiError(401, "The access token has expired.");
+    }
+    if (fault?.kind === "drop-before") return reply.status(444).send();
+  });
+
+  app.addHook("onSend", async (request, reply, payload) => {
+    const { fault } = request;
+    if (fault?.kind.startsWith("drop-")) request.raw.socket.destroy();
+    if (fault === undefined || reply.statusCode >= 400) return payload;
+    if (fault.kind === "5xx-after")
+      return fail(reply, errorBody(fault.status ?? 503, "Service is unavailable."));
+    if (fault.kind === "garbage") return "<html><body>Bad gateway</body></html>";
+    if (fault.kind.endsWith("-list")) changeList(state, fault.kind === "growing-list", String(payload));
+    return payload;
+  });
+}
+
+function fail(reply: FastifyReply, body: { status: number }): string {
+  reply.status(body.status).type("application/problem+json");
+  return JSON.stringify(body);
+}
+
+/** Removes, or copies under a new ID, the first record of a page. An ID is found in one table only. */
+function changeList(state: State, grow: boolean, page: string): void {
+  const { data: [first] = [] } = JSON.parse(page) as { data?: { id: number }[] };
+  if (first === undefined) return;
+  for (const table of Object.values(state)) {
+    if (!(table instanceof Table)) continue;
+    const record = table.get(first.id);
+    if (record === undefined) continue;
+    if (grow) (table as Table<{ id: number }>).insert({ ...record, id: state.newId() });
+    else table.delete(first.id);
+  }
+}
+
+/**
+ * Reads a fault as the command line takes it: "POST /jobs: drop-after, rate 0.1, count 3".
+ * @throws an error that says what was expected
+ */
+export function parseFault(text: string): Fault {
+  const [, route, rest = ""] = /^(?:([A-Z]+(?: \/[^:]*)?):)?(.*)$/s.exec(text.trim()) ?? [];
+  const [kind = "", ...settings] = rest.split(",").map((part) => part.trim());
+  if (!Object.hasOwn(faultKinds, kind))
+    throw new Error(`'${text}': '${kind}' is no fault; there are ${Object.keys(faultKinds).join(", ")}.`);
+  const fault: Fault = { kind: kind as Fault["kind"], ...(route && { route: route.trim() }) };
+  for (const setting of settings) {
+    const [, name = "", value] = /^([a-z-]+) (\d+(?:\.\d+)?)$/.exec(setting) ?? [];
+    if (!Object.hasOwn(settingKeys, name))
+      throw new Error(
+        `'${text}': '${setting}' is no setting; ${Object.keys(settingKeys).join(", ")} take a number.`,
+      );
+    fault[settingKeys[name as keyof typeof settingKeys]] = Number(value);
+  }
+  return fault;
+}
+
+const settingKeys = {
+  count: "count",
+  rate: "rate",
+  "retry-after": "retryAfter",
+  status: "status",
+  delay: "delayMs",
+} as const;

@@ -1,0 +1,180 @@
+import { type Fault, parseFault } from "../../sandbox/faults";
+import { type Sandbox, startSandbox } from "../../sandbox/server";
+import { address, getToken, requestToken } from "./support";
+
+let sandbox: Sandbox;
+let token: string;
+let reported: (string | undefined)[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ customers: 10, onExchange: ({ fault }) => reported.push(fault) });
+});
+beforeEach(async () => {
+  sandbox.faults.clear();
+  token = await getToken(sandbox);
+  reported = [];
+});
+afterAll(() => sandbox.close());
+
+const call = (method: string, path: string, body?: unknown) =>
+  fetch(`${sandbox.url}/crm/v2/tenant/${sandbox.tenant}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      "st-app-key": sandbox.appKey,
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    body: JSON.stringify(body),
+  });
+
+const newCustomer = {
+  name: "Jane Doe",
+  type: "Residential",
+  address,
+  locations: [{ name: "Home", address }],
+};
+const create = () => call("POST", "/customers", newCustomer);
+
+/** Whether a customer is created although the fault strikes. */
+async function creates(fault: Fault): Promise<{ created: boolean; answer: Response | undefined }> {
+  const before = sandbox.state.customers.size;
+  sandbox.faults.add(fault);
+  const answer = await create().catch(() => undefined);
+  return { created: sandbox.state.customers.size > before, answer };
+}
+
+test("429 asks to wait, and nothing is done", async () => {
+  const { created, answer } = await creates({ kind: "429", retryAfter: 7 });
+  expect([created, answer?.status, answer?.headers.get("retry-after")]).toEqual([false, 429, "7"]);
+  expect(await answer?.json()).toMatchObject({ status: 429, traceId: expect.stringMatching(/^00-/) });
+});
+
+test.each<[Fault["kind"], boolean]>([
+  ["5xx-before", false],
+  ["5xx-after", true],
+])("%s answers an error; created: %s", async (kind, done) => {
+  const { created, answer } = await creates({ kind, status: 502 });
+  expect([created, answer?.status]).toEqual([done, 502]);
+  expect(await answer?.json()).toMatchObject({ status: 502, title: "Service is unavailable." });
+});
+
+test.each<[Fault["kind"], boolean]>([
+  ["drop-before", false],
+  ["drop-after", true],
+])("%s drops the connection; created: %s", async (kind, done) => {
+  expect(await creates({ kind })).toEqual({ created: done, answer: undefined });
+  expect(reported).toEqual([kind]);
+});
+
+test("slow answers late", async () => {
+  const startedAt = performance.now();
+  const { created, answer } = await creates({ kind: "slow", delayMs: 80 });
+  expect([created, answer?.status]).toEqual([true, 200]);
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(79);
+});
+
+test("garbage is no JSON, after the work was done", async () => {
+  const { created, answer } = await creates({ kind: "garbage" });
+  expect([created, answer?.status]).toEqual([true, 200]);
+  expect(await answer?.text()).toMatch(/^<html>/);
+});
+
+test("an expired token stays expired", async () => {
+  const { created, answer } = await creates({ kind: "expired-token", count: 1 });
+  expect([created, answer?.status]).toEqual([false, 401]);
+  expect((await call("GET", "/customers")).status).toBe(401);
+});
+
+const ids = async (page: number) => {
+  const answer = await call("GET", `/customers?active=Any&pageSize=4&page=${page}`);
+  return ((await answer.json()) as { data: { id: number }[] }).data.map(({ id }) => id);
+};
+
+test("a shrinking list skips a record between two pages", async () => {
+  const all = [...sandbox.state.customers.keys()];
+  sandbox.faults.add({ kind: "shrinking-list", route: "GET /customers", count: 1 });
+  expect(await ids(1)).toEqual(all.slice(0, 4));
+  expect(await ids(2)).toEqual(all.slice(5, 9));
+});
+
+test("a growing list has one more record after each page", async () => {
+  const before = sandbox.state.customers.size;
+  sandbox.faults.add({ kind: "growing-list", route: "GET /customers", count: 2 });
+  await ids(1);
+  await ids(2);
+  await ids(3);
+  expect(sandbox.state.customers.size).toBe(before + 2);
+});
+
+describe("a fault strikes", () => {
+  const statuses = async (...requests: (() => Promise<Response>)[]) => {
+    const found: number[] = [];
+    for (const request of requests) found.push((await request()).status);
+    return found;
+  };
+  const read = () => call("GET", "/customers");
+  const readOne = () => call("GET", `/customers/${[...sandbox.state.customers.keys()].at(-1)}`);
+
+  test("as often as its count says", async () => {
+    sandbox.faults.add({ kind: "5xx-before", count: 2 });
+    expect(await statuses(read, read, read)).toEqual([503, 503, 200]);
+  });
+
+  test("on its verb only", async () => {
+    sandbox.faults.add({ kind: "5xx-before", route: "POST" });
+    expect(await statuses(read, create)).toEqual([200, 503]);
+  });
+
+  test("on its route only", async () => {
+    sandbox.faults.add({ kind: "5xx-before", route: "GET /customers/{id}" });
+    expect(await statuses(read, readOne)).toEqual([200, 503]);
+  });
+
+  test("for its share of requests", async () => {
+    sandbox.faults.add({ kind: "5xx-before", rate: 0.5 });
+    const found = await statuses(...Array.from({ length: 60 }, () => readOne));
+    expect(new Set(found)).toEqual(new Set([200, 503]));
+    sandbox.faults.clear();
+    sandbox.faults.add({ kind: "5xx-before", rate: 0 });
+    expect(await statuses(read)).toEqual([200]);
+  });
+
+  test("on the token endpoint only where it is named", async () => {
+    sandbox.faults.add({ kind: "5xx-before" });
+    expect((await requestToken(sandbox)).status).toBe(200);
+    sandbox.faults.add({ kind: "429", route: "POST /connect/token" });
+    expect((await requestToken(sandbox)).status).toBe(429);
+  });
+
+  test("not in place of a refusal: nothing was done", async () => {
+    sandbox.faults.add({ kind: "5xx-after" });
+    expect((await call("POST", "/customers", {})).status).toBe(400);
+  });
+});
+
+describe("the command line", () => {
+  test.each<[string, Fault]>([
+    ["429", { kind: "429" }],
+    ["POST: slow, delay 50", { kind: "slow", route: "POST", delayMs: 50 }],
+    ["POST /jobs: drop-after, rate 0.1", { kind: "drop-after", route: "POST /jobs", rate: 0.1 }],
+    [
+      " PUT /jobs/{id}/cancel: 5xx-before, status 502, count 3 ",
+      { kind: "5xx-before", route: "PUT /jobs/{id}/cancel", status: 502, count: 3 },
+    ],
+    ["GET: 429, retry-after 2", { kind: "429", route: "GET", retryAfter: 2 }],
+  ])("reads %j", (text, fault) => {
+    expect(parseFault(text)).toEqual(fault);
+  });
+
+  test.each([
+    "",
+    "POST /jobs",
+    "POST: explode",
+    "/jobs: 429",
+    "429, often",
+    "429, count many",
+    "slow, toString 1",
+  ])("refuses %j", (text) => {
+    expect(() => parseFault(text)).toThrow(/is no (fault; there are 429, 5xx-before|setting; count, rate)/);
+  });
+});
