@@ -105,7 +105,7 @@ class OpenApiDocument {
     const findings = documented
       .filter(({ name, required }) => required && query[name] === undefined)
       .map(({ name }) => `query parameter ${name} is missing`);
-    for (const [name, value] of Object.entries(query)) {
+    for (const [name, value] of Object.entries(withObjects(query))) {
       const parameter = documented.find((candidate) => candidate.name === name);
       if (parameter === undefined) findings.push(`query parameter ${name} is not documented`);
       else
@@ -116,8 +116,10 @@ class OpenApiDocument {
     return findings;
   }
 
-  checkRequest({ requestBody }: Operation, { requestBody: body }: Exchange): string[] {
+  checkRequest({ requestBody }: Operation, { requestBody: body, requestHeaders }: Exchange): string[] {
     if (requestBody === undefined) return body == null ? [] : ["a request body is not documented"];
+    // The documents describe an upload as JSON, which no file can be sent as.
+    if (requestHeaders["content-type"]?.startsWith("multipart/form-data")) return [];
     const schema = requestBody.content?.["application/json"]?.schema;
     return schema ? this.check(schema, body, "request body") : [];
   }
@@ -164,9 +166,21 @@ function toJsonSchema(node: unknown): unknown {
   return nullable === undefined ? converted : { ...converted, nullable: toJsonSchema(nullable) };
 }
 
+/** The query with parameters that are objects, which come entry by entry as `name[key]`, put together. */
+function withObjects(query: Exchange["query"]): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(query)) {
+    const [, object, key] = /^([^[]+)\[(.+)\]$/.exec(name) ?? [];
+    if (object && key) whole[object] = { ...(whole[object] as object | undefined), [key]: value };
+    else whole[name] = value;
+  }
+  return whole;
+}
+
 /** A query value as its schema's type, or as the text that it is where it does not read as that. */
-function typed(value: string | string[], schema: Schema): unknown {
+function typed(value: unknown, schema: Schema): unknown {
   const { type, items } = plain(schema);
+  if (type === "object") return value;
   if (type === "array") return [value].flat().map((item) => typed(item, items ?? {}));
   const text = [value].flat().length === 1 ? String(value) : value;
   if (typeof text !== "string") return text;

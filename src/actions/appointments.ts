@@ -1,5 +1,13 @@
-import { appointmentId, jobId, technicianId } from "../fields/common";
-import { dateTime, id, idList, longText } from "../fields/kinds";
+import {
+  appointmentId,
+  appointmentStatuses,
+  customerId,
+  jobId,
+  projectId,
+  technicianId,
+} from "../fields/common";
+import { active, before, created, ids, idsInText, modified, onOrAfter } from "../fields/filters";
+import { choice, dateTime, flag, id, idList, longText, text } from "../fields/kinds";
 import { appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -55,6 +63,25 @@ export const listAppointments = listAction({
   label: "List Appointments",
   description: "List appointments, page by page or all at once.",
   endpoint: { api: "jpm", path: "/appointments" },
+  filters: {
+    ids,
+    number: text({ label: "Number", comments: "The appointment of this number.", example: "60412-1" }),
+    jobId,
+    projectId,
+    customerId,
+    technicianId,
+    status: choice({
+      label: "Status",
+      comments: "Only appointments in this status.",
+      choices: appointmentStatuses,
+    }),
+    startsOnOrAfter: onOrAfter("Starts", "Only appointments that start"),
+    startsBefore: before("Starts", "Only appointments that start"),
+    unused: flag({ label: "Unused", comments: "Whether to list appointments that nobody went to." }),
+    active,
+    ...created,
+    ...modified,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: appointment,
 });
@@ -99,6 +126,18 @@ export const listAppointmentsAssignment = listAction({
   label: "List Appointment Assignment",
   description: "List which technicians are assigned to which appointments, page by page or all at once.",
   endpoint: { api: "dispatch", path: "/appointment-assignments" },
+  filters: {
+    ids,
+    appointmentIds: idsInText({
+      label: "Appointment IDs",
+      comments: "Only assignments to these appointments, one ID an entry.",
+      dataSource: "selectAppointment",
+    }),
+    jobId,
+    active,
+    ...created,
+    ...modified,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: assignment,
 });

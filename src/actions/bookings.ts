@@ -8,6 +8,7 @@ import {
   priority,
   summary,
 } from "../fields/common";
+import { created, ids, modified } from "../fields/filters";
 import { dateTime, flag, id, text, textList } from "../fields/kinds";
 import { booking } from "../schemas/bookings";
 import { endpointAction } from "./endpoint";
@@ -59,6 +60,8 @@ const details = {
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
+const filters = { ids, externalId, ...created, ...modified };
+
 export const createBookingByProvider = endpointAction({
   label: "Create Booking by Provider",
   description: "Create a booking on behalf of a booking provider, for the office to turn into a job.",
@@ -97,6 +100,7 @@ export const listBookingByProvider = listAction({
   description: "List the bookings of one booking provider, page by page or all at once.",
   endpoint: { api: "crm", path: "/booking-provider/{bookingProvider}/bookings" },
   required: { bookingProvider },
+  filters,
   sorts,
   of: booking,
 });
@@ -105,6 +109,7 @@ export const listBookingByTenant = listAction({
   label: "List Bookings by Tenant",
   description: "List the bookings of all providers, page by page or all at once.",
   endpoint: { api: "crm", path: "/bookings" },
+  filters,
   sorts,
   of: booking,
 });

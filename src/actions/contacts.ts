@@ -41,7 +41,7 @@ export const listCustomersContact = listAction({
   description: "List the contacts of one customer, page by page or all at once.",
   endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
   required: { customerId },
-  filters: {
+  only: {
     modifiedBefore: dateTime({
       label: "Modified Before",
       comments: "Only contacts last changed before this moment. A date, or a date and time with its zone.",

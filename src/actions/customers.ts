@@ -11,6 +11,15 @@ import {
   externalDataValue,
   tagTypeIds,
 } from "../fields/common";
+import {
+  active as activeFilter,
+  addressFilters,
+  created,
+  externalDataFilters,
+  ids,
+  modified,
+  name as nameFilter,
+} from "../fields/filters";
 import { flag, json, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
 import { createdCustomer, customer } from "../schemas/customers";
@@ -79,6 +88,25 @@ export const listCustomers = listAction({
   description: "List customers, page by page or all at once.",
   important: true,
   endpoint: { api: "crm", path: "/customers" },
+  filters: {
+    ids,
+    name: nameFilter,
+    ...addressFilters,
+    phone: text({
+      label: "Phone",
+      comments: "Only customers one of whose contacts has this phone number.",
+      example: "9165550142",
+    }),
+    active: activeFilter,
+    ...created,
+    ...modified,
+    excludeAccountingChangesFromModifiedDateRange: flag({
+      label: "Exclude Accounting Changes",
+      comments:
+        "Whether changes by accounting, such as of the balance, do not count for Modified On Or After and Modified Before.",
+    }),
+    ...externalDataFilters,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: customer,
 });

@@ -5,6 +5,7 @@ import * as contacts from "./contacts";
 import * as customers from "./customers";
 import * as installedEquipment from "./installedEquipment";
 import * as invoices from "./invoices";
+import * as jobStatus from "./jobStatus";
 import * as jobs from "./jobs";
 import * as locations from "./locations";
 import * as payments from "./payments";
@@ -20,6 +21,7 @@ export const catalogue: Record<string, Action> = {
   ...locations,
   ...bookings,
   ...jobs,
+  ...jobStatus,
   ...appointments,
   ...projects,
   ...invoices,

@@ -1,6 +1,7 @@
 import { multipart } from "../client/form";
 import { locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
+import { active, created, ids, idsInText, modified } from "../fields/filters";
 import { dateTime, file, id, json, longText, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
 import {
@@ -99,6 +100,17 @@ export const listInstalledEquipment = listAction({
   label: "List Installed Equipment",
   description: "List installed equipment, page by page or all at once.",
   endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
+  filters: {
+    ids,
+    locationIds: idsInText({
+      label: "Location IDs",
+      comments: "Only equipment at one of these locations, one ID an entry.",
+      dataSource: "selectLocation",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: installedEquipment,
 });

@@ -1,6 +1,19 @@
-import { customFieldOperations, invoiceId } from "../fields/common";
+import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
+import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
+import { before, onOrAfter } from "../fields/filters";
 import { itemDetails, itemEssentials } from "../fields/invoiceItem";
-import { choice, dateTime, fieldsValue, id, json, longText, number, text } from "../fields/kinds";
+import {
+  choice,
+  choiceList,
+  dateTime,
+  fieldsValue,
+  id,
+  idList,
+  json,
+  longText,
+  number,
+  text,
+} from "../fields/kinds";
 import { choiceValue, dateTimeValue, idValue, listValue, objectValue } from "../fields/values";
 import { createdInvoiceId, invoice } from "../schemas/invoices";
 import { endpointAction } from "./endpoint";
@@ -18,6 +31,16 @@ const items = json({
   ]),
   value: () => listValue(fieldsValue(itemEssentials, itemDetails)),
 });
+
+const reviewStatuses = [
+  "NeedsReview",
+  "OnHold",
+  "Reviewed",
+  "PendingApproval",
+  "Rejected",
+  "ReadyForBilling",
+  "Invoiced",
+] as const;
 
 /** What an invoice holds, new or changed. */
 const details = {
@@ -54,15 +77,7 @@ const details = {
   reviewStatus: choice({
     label: "Review Status",
     comments: "How far the office's review of the invoice is.",
-    choices: [
-      "NeedsReview",
-      "OnHold",
-      "Reviewed",
-      "PendingApproval",
-      "Rejected",
-      "ReadyForBilling",
-      "Invoiced",
-    ],
+    choices: reviewStatuses,
   }),
   assignedToId: id({
     label: "Assigned To ID",
@@ -90,6 +105,66 @@ export const listInvoices = listAction({
   label: "List Invoices",
   description: "List invoices, page by page or all at once.",
   endpoint: { api: "accounting", path: "/invoices" },
+  filters: {
+    ...transactionFilters,
+    number: text({
+      label: "Number",
+      comments: "The invoice of this reference number.",
+      example: "60412",
+    }),
+    jobId,
+    jobNumber: text({
+      label: "Job Number",
+      comments: "Invoices of the job of this number.",
+      example: "60412",
+    }),
+    businessUnitId,
+    adjustmentToId: id({
+      label: "Adjustment To ID",
+      comments: "ID of an invoice, for the invoices that correct it.",
+      dataSource: "selectInvoice",
+    }),
+    balance: number({
+      label: "Balance",
+      comments: "What is still owed, in the tenant's currency; see Balance Comparer.",
+      example: "0",
+    }),
+    balanceComparer: choice({
+      label: "Balance Comparer",
+      comments: "How an invoice's balance must compare with Balance.",
+      choices: ["Equals", "NotEquals", "Greater", "Less"],
+    }),
+    invoicedOnOrAfter: onOrAfter("Invoiced", "Only invoices dated"),
+    invoicedOnBefore: before("Invoiced", "Only invoices dated"),
+    dueDateOnOrAfter: onOrAfter("Due Date", "Only invoices due"),
+    dueDateBefore: before("Due Date", "Only invoices due"),
+    reviewStatuses: choiceList({
+      label: "Review Statuses",
+      comments: "Only invoices whose review is so far, one status an entry.",
+      choices: reviewStatuses,
+    }),
+    assignedToIds: idList({
+      label: "Assigned To IDs",
+      comments: "Only invoices that one of these users looks after, one ID an entry.",
+    }),
+    invoiceConfigurations: choiceList({
+      label: "Invoice Configurations",
+      comments: "Only invoices of these kinds, one an entry.",
+      choices: [
+        "JobInvoice",
+        "ProjectInvoice",
+        "CounterSales",
+        "MembershipInvoice",
+        "InterestChargeInvoice",
+        "ARImportInvoice",
+      ],
+    }),
+  },
+  parameters: ({ balance, balanceComparer, ...others }) => ({
+    ...transactionParameters(others),
+    "balanceFilter.Balance": balance,
+    "balanceFilter.Comparer": balanceComparer,
+  }),
   sorts: "undocumented",
   of: invoice,
 });

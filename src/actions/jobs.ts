@@ -1,4 +1,5 @@
 import {
+  appointmentStatuses,
   businessUnitId,
   campaignId,
   customerId,
@@ -6,6 +7,7 @@ import {
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
+  invoiceId,
   jobId,
   jobTypeId,
   locationId,
@@ -13,10 +15,12 @@ import {
   projectId,
   summary,
   tagTypeIds,
+  technicianId,
 } from "../fields/common";
-import { flag, group, id, json, longText, text } from "../fields/kinds";
+import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
+import { choice, flag, group, id, json, text } from "../fields/kinds";
 import { dateTimeValue, idListValue, listValue, objectValue } from "../fields/values";
-import { cancelReason, job } from "../schemas/jobs";
+import { job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -99,6 +103,70 @@ export const listJobs = listAction({
   description: "List jobs, page by page or all at once.",
   important: true,
   endpoint: { api: "jpm", path: "/jobs" },
+  filters: {
+    ids,
+    number: text({ label: "Number", comments: "The job of this number.", example: "60412" }),
+    jobStatus: choice({
+      label: "Job Status",
+      comments: "Only jobs in this status.",
+      choices: ["Scheduled", "Dispatched", "InProgress", "Hold", "Completed", "Canceled"],
+    }),
+    appointmentStatus: choice({
+      label: "Appointment Status",
+      comments: "Only jobs one of whose appointments is in this status.",
+      choices: appointmentStatuses,
+    }),
+    priority,
+    appointmentStartsOnOrAfter: onOrAfter("Appointment Starts", "Only jobs with an appointment that starts"),
+    appointmentStartsBefore: before("Appointment Starts", "Only jobs with an appointment that starts"),
+    firstAppointmentStartsOnOrAfter: onOrAfter(
+      "First Appointment Starts",
+      "Only jobs whose first appointment starts",
+    ),
+    firstAppointmentStartsBefore: before(
+      "First Appointment Starts",
+      "Only jobs whose first appointment starts",
+    ),
+    completedOnOrAfter: onOrAfter("Completed", "Only jobs completed"),
+    completedBefore: before("Completed", "Only jobs completed"),
+    customerId,
+    locationId,
+    projectId,
+    technicianId,
+    soldById: id({
+      label: "Sold By ID",
+      comments: "ID of the technician who sold the job.",
+      dataSource: "selectTechnician",
+    }),
+    jobTypeId,
+    campaignId,
+    businessUnitId,
+    bookingId: id({
+      label: "Booking ID",
+      comments: "ID of the booking that the job was made from.",
+      dataSource: "selectBooking",
+    }),
+    invoiceId,
+    createdFromEstimateId: id({
+      label: "Created From Estimate ID",
+      comments: "ID of the sold estimate that the job was made from.",
+    }),
+    estimateIds: idsInText({
+      label: "Estimate IDs",
+      comments: "Only jobs with one of these estimates, one ID an entry.",
+    }),
+    tagTypeIds: idsInText({
+      label: "Tag Type IDs",
+      comments: "Only jobs with one of these tags, one ID an entry.",
+    }),
+    hasUnusedAppointments: flag({
+      label: "Has Unused Appointments",
+      comments: "Yes lists only jobs with an appointment that nobody went to.",
+    }),
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn", "Priority"],
   of: job,
 });
@@ -127,26 +195,4 @@ export const updateJob = endpointAction({
     customerPo,
   },
   returns: job,
-});
-
-export const cancelJob = endpointAction({
-  label: "Cancel Job",
-  description: "Cancel a job, giving one of the tenant's cancel reasons.",
-  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/cancel" },
-  required: {
-    jobId,
-    reasonId: id({
-      label: "Reason ID",
-      comments: "ID of the cancel reason. List Job Cancel Reasons gives them.",
-    }),
-    memo: longText({ label: "Job Memo", comments: "Why the job is canceled, in words." }),
-  },
-});
-
-export const listJobCancelReasons = listAction({
-  label: "List Job Cancel Reasons",
-  description: "List the reasons that a job can be canceled for.",
-  endpoint: { api: "jpm", path: "/job-cancel-reasons" },
-  sorts: ["Id", "ModifiedOn", "CreatedOn"],
-  of: cancelReason,
 });

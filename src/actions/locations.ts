@@ -8,6 +8,15 @@ import {
   locationId,
   tagTypeIds,
 } from "../fields/common";
+import {
+  active as activeFilter,
+  addressFilters,
+  created,
+  externalDataFilters,
+  ids,
+  modified,
+  name as nameFilter,
+} from "../fields/filters";
 import { flag, id, text } from "../fields/kinds";
 import { createdLocation, location } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
@@ -36,6 +45,16 @@ export const listLocations = listAction({
   label: "List Locations",
   description: "List locations, page by page or all at once.",
   endpoint: { api: "crm", path: "/locations" },
+  filters: {
+    ids,
+    name: nameFilter,
+    customerId,
+    ...addressFilters,
+    active: activeFilter,
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: location,
 });

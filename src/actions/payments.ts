@@ -1,4 +1,6 @@
+import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { customFieldOperations } from "../fields/common";
+import { before, idsInText, onOrAfter } from "../fields/filters";
 import { choice, dateTime, id, json, text } from "../fields/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
 import { payment, savedPayment } from "../schemas/payments";
@@ -56,6 +58,39 @@ export const listPayments = listAction({
   label: "List Payments",
   description: "List payments, page by page or all at once.",
   endpoint: { api: "accounting", path: "/payments" },
+  filters: {
+    ...transactionFilters,
+    appliedToInvoiceIds: idsInText({
+      label: "Applied To Invoice IDs",
+      comments: "Only payments of one of these invoices, one ID an entry.",
+      dataSource: "selectInvoice",
+    }),
+    appliedToReferenceNumber: text({
+      label: "Applied To Reference Number",
+      comments: "Only payments of the invoice of this number.",
+      example: "60412",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only payments for one of these business units, one ID an entry.",
+    }),
+    depositIds: idsInText({
+      label: "Deposit IDs",
+      comments: "Only payments in one of these bank deposits, one ID an entry.",
+    }),
+    paidOnAfter: onOrAfter("Paid", "Only payments made"),
+    paidOnBefore: before("Paid", "Only payments made"),
+    transactionType: choice({
+      label: "Transaction Type",
+      comments: "Only transactions of this type.",
+      choices: ["Undefined", "JournalEntry", "ReceivePayment"],
+    }),
+  },
+  // This list takes the statuses in one parameter.
+  parameters: ({ statuses, ...others }) => ({
+    ...transactionParameters(others),
+    statuses: (statuses as string[] | undefined)?.join(","),
+  }),
   sorts: "undocumented",
   of: payment,
 });

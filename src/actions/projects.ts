@@ -1,11 +1,25 @@
 import {
+  appointmentId,
   customerId,
   customFields,
   externalData,
   externalDataPatch,
+  invoiceId,
+  jobId,
   locationId,
   projectId,
+  technicianId,
 } from "../fields/common";
+import {
+  before,
+  created,
+  externalDataFilters,
+  ids,
+  idsInText,
+  modified,
+  onOrAfter,
+  textsInText,
+} from "../fields/filters";
 import { dateTime, id, idList, longText, text } from "../fields/kinds";
 import { project } from "../schemas/projects";
 import { endpointAction } from "./endpoint";
@@ -55,6 +69,38 @@ export const listProjects = listAction({
   label: "List Projects",
   description: "List projects, page by page or all at once.",
   endpoint: { api: "jpm", path: "/projects" },
+  filters: {
+    ids,
+    customerId,
+    locationId,
+    jobId,
+    appointmentId,
+    invoiceId,
+    technicianId,
+    projectTypeId: id({ label: "Project Type ID", comments: "ID of the project type." }),
+    projectManagerIds: idsInText({
+      label: "Project Manager IDs",
+      comments: "Only projects that one of these employees manages, one ID an entry.",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only projects of one of these business units, one ID an entry.",
+    }),
+    status: textsInText({
+      label: "Status",
+      comments: "Only projects in one of these statuses, one name an entry; None stands for no status.",
+      example: "In Progress",
+    }),
+    startsOnOrAfter: onOrAfter("Starts", "Only projects that start"),
+    startsBefore: before("Starts", "Only projects that start"),
+    targetCompletionDateOnOrAfter: onOrAfter("Target Completion Date", "Only projects due"),
+    targetCompletionDateBefore: before("Target Completion Date", "Only projects due"),
+    completedOnOrAfter: onOrAfter("Completed", "Only projects completed"),
+    completedBefore: before("Completed", "Only projects completed"),
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
   sorts: ["Id", "ModifiedOn", "CreatedOn", "Name", "TargetCompletionDate"],
   of: project,
 });

@@ -1,3 +1,5 @@
+import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
+import { choice } from "../fields/kinds";
 import { businessUnit } from "../schemas/businessUnits";
 import { userRole } from "../schemas/userRoles";
 import { listAction } from "./list";
@@ -6,6 +8,14 @@ export const listBusinessUnits = listAction({
   label: "List Business Units",
   description: "List the tenant's business units, page by page or all at once.",
   endpoint: { api: "settings", path: "/business-units" },
+  filters: {
+    ids,
+    name,
+    active,
+    ...created,
+    ...modified,
+    externalDataApplicationGuid: externalDataGuid,
+  },
   sorts: [],
   of: businessUnit,
 });
@@ -14,6 +24,17 @@ export const listUserRoles = listAction({
   label: "List User Roles",
   description: "List the roles that users of the tenant can have, page by page or all at once.",
   endpoint: { api: "settings", path: "/user-roles" },
+  filters: {
+    ids,
+    name,
+    active,
+    ...created,
+    employeeType: choice({
+      label: "Employee Type",
+      comments: "Only roles of office employees or of technicians.",
+      choices: ["None", "Employee", "Technician", "All"],
+    }),
+  },
   sorts: [],
   of: userRole,
 });

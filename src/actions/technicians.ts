@@ -1,5 +1,6 @@
 import { homeAddress } from "../fields/address";
 import { businessUnitId, technicianId } from "../fields/common";
+import { active, created, ids, idsInText, modified, name as nameFilter } from "../fields/filters";
 import { choice, choiceList, email, id, json, longText, number, secret, text } from "../fields/kinds";
 import { idValue, listValue, objectValue, textValue } from "../fields/values";
 import { savedTechnician, technician } from "../schemas/technicians";
@@ -124,6 +125,18 @@ export const listTechnicians = listAction({
   label: "List Technicians",
   description: "List technicians, page by page or all at once.",
   endpoint: { api: "settings", path: "/technicians" },
+  filters: {
+    ids,
+    userIds: idsInText({
+      label: "User IDs",
+      comments: "Only the technicians who sign in as these users, one ID an entry; at most 50.",
+      max: 50,
+    }),
+    name: nameFilter,
+    active,
+    ...created,
+    ...modified,
+  },
   sorts: [],
   of: technician,
 });

@@ -29,6 +29,15 @@ export const appointmentId = id({
   dataSource: "selectAppointment",
 });
 
+export const appointmentStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "Working",
+  "Hold",
+  "Done",
+  "Canceled",
+] as const;
+
 export const technicianId = id({
   label: "Technician ID",
   comments: "ID of the technician.",

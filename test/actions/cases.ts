@@ -1,4 +1,5 @@
 import type { Sandbox } from "../../sandbox/server";
+import { filterCases } from "./filterCases";
 
 /** Everything that an action takes, as real values of the kinds that earlier steps pass on. */
 export type Inputs = Record<string, unknown>;
@@ -64,7 +65,13 @@ export const listInputs = { page: 1, pageSize: 20, includeTotal: true, fetchAll:
 const customQueryParams = [{ key: "createdOnOrAfter", value: "2020-01-01T00:00:00Z" }];
 const list = () => ({ ...listInputs, sort: "-CreatedOn", customQueryParams });
 
-/** Full inputs of each action; called anew for each run, so that a job is canceled only once. */
+/** Full inputs of an action, called anew for each run; for a list with a value in each of its filters. */
+export async function fullInputs(key: string, world: World): Promise<Inputs> {
+  const filters = filterCases[key]?.(world);
+  return { ...(await cases[key]?.(world)), ...(filters && { filters }) };
+}
+
+/** Full inputs of each action, filters apart; called anew for each run, so that a job is canceled only once. */
 export const cases: Record<string, (world: World) => Inputs | Promise<Inputs>> = {
   createCustomer: (world) => ({
     name: "Jane Doe",

@@ -7,7 +7,7 @@ import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/actions/action";
 import type { Field } from "../../src/fields/field";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { cases, type Inputs, type World } from "./cases";
+import { cases, fullInputs, type Inputs, type World } from "./cases";
 
 /** Walks over all actions by their data: each runs in every form that a designer or an earlier step gives. */
 
@@ -38,23 +38,26 @@ async function runAndCheck(key: string, inputs: Inputs) {
   return exchange;
 }
 
-const collectionOf = ({ input }: Field) => ("collection" in input ? input.collection : undefined);
+const collectionOf = ({ input }: Pick<Field, "input">) =>
+  "collection" in input ? input.collection : undefined;
 
 /** Whether a field takes this text as this value; text fields take it as text. */
 const takes = ({ schema }: Field, text: string, value: unknown) => schema().safeParse(text).data === value;
 
 /** How a designer gives a value: text, JSON text, a list of texts, or a group part by part. */
-function asText(field: Field, value: unknown): unknown {
-  const { type } = field.input;
+function asText(field: Pick<Field, "input">, value: unknown): unknown {
   const collection = collectionOf(field);
-  if (type === "structuredObject") return mapObject(value as object, (part) => String(part));
+  if (field.input.type === "structuredObject") {
+    const parts = field.input.inputs as Record<string, Field["input"]>;
+    return mapObject(value as object, (part, key) => asText({ input: parts[key] as Field["input"] }, part));
+  }
   if (collection === "valuelist") return (value as unknown[]).map(String);
   if (collection === "keyvaluelist") return value;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-const mapObject = (object: object, change: (value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+const mapObject = (object: object, change: (value: unknown, key: string) => unknown) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
 
 /** What an action sends, whether ServiceTitan then takes it or, the second time, no longer. */
 async function attempt(key: string, inputs: Inputs) {
@@ -78,7 +81,7 @@ test("every action has a case, and every input of it a value", async () => {
   for (const key of keys) {
     const { required, optional } = catalogue[key] as Action;
     const known = [...Object.keys(required), ...Object.keys(optional)];
-    const given = Object.keys((await cases[key]?.(world)) ?? {});
+    const given = Object.keys(await fullInputs(key, world));
     const left = known.filter((input) => !given.includes(input));
     expect({ key, left, unknown: given.filter((input) => !known.includes(input)) }).toEqual({
       key,
@@ -100,7 +103,7 @@ const leftOut: Record<string, string[]> = {
 describe.each(keys)("%s", (key) => {
   const action = catalogue[key] as Action;
   const fields = { ...action.required, ...action.optional };
-  const full = async () => (await (cases[key] as (world: World) => Promise<Inputs>)(world)) as Inputs;
+  const full = () => fullInputs(key, world);
   const only = (inputs: Inputs, keys: object) =>
     Object.fromEntries(Object.entries(inputs).filter(([input]) => input in keys));
 

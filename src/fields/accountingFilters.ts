@@ -1,0 +1,60 @@
+import { customerId } from "./common";
+import { created, ids, modified } from "./filters";
+import { choice, choiceList, id, integer, number } from "./kinds";
+import { keyValueList, type Pairs } from "./pairs";
+
+/** Filters that the lists of invoices and of payments have in common. */
+export const transactionFilters = {
+  ids,
+  activeState: choice({
+    label: "Active",
+    comments: "Whether to list records in use, those no longer in use, or both.",
+    choices: { ActiveOnly: "Yes", InactiveOnly: "No", All: "Any" },
+  }),
+  statuses: choiceList({
+    label: "Statuses",
+    comments: "Only records that are so far on their way into accounting, one status an entry.",
+    choices: ["Pending", "Posted", "Exported"],
+  }),
+  customerId,
+  batchId: id({ label: "Batch ID", comments: "ID of the batch that the records were posted in." }),
+  batchNumber: integer({
+    label: "Batch Number",
+    comments: "Number of the batch that the records were posted in.",
+    example: "14",
+  }),
+  totalGreater: number({
+    label: "Total Greater",
+    comments: "Only records of this total or more, in the tenant's currency.",
+  }),
+  totalLess: number({
+    label: "Total Less",
+    comments: "Only records of this total or less, in the tenant's currency.",
+  }),
+  customFields: keyValueList({
+    label: "Custom Fields",
+    comments: "Names of custom fields, each with the value that a record must have.",
+    example: "Region=North",
+  }),
+  customFieldOperator: choice({
+    label: "Custom Field Operator",
+    comments: "Whether a record must have all of these custom fields (And, as by default) or one (Or).",
+    choices: ["And", "Or"],
+  }),
+  ...created,
+  ...modified,
+};
+
+/** The parameters of these filters; custom fields go into one parameter each, which holds the field's name. */
+export function transactionParameters({
+  customFields = [],
+  customFieldOperator,
+  ...others
+}: Record<string, unknown>): Record<string, unknown> {
+  const fields = (customFields as Pairs).map(([name, value]) => [`customField.Fields[${name}]`, value]);
+  return {
+    ...others,
+    ...Object.fromEntries(fields),
+    "customField.Operator": customFieldOperator,
+  };
+}

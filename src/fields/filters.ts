@@ -1,0 +1,136 @@
+import type { z } from "zod";
+import type { Field, Fields } from "./field";
+import { choice, dateTime, group, guid, number, text } from "./kinds";
+import { idValue, listValue, textValue } from "./values";
+
+/** Filters that several lists have, under the names of ServiceTitan's query parameters. */
+
+/** The filters of a list as one input; they are parts of a group so that the list's own inputs stay in sight. */
+export const filterGroup = (filters: Fields) =>
+  group({
+    label: "Filters",
+    comments: "Only records that fit all of these are listed.",
+    required: {},
+    optional: filters,
+  });
+
+const aMoment = "A date, or a date and time with its zone.";
+
+/** A filter by the start of a time range; `what` begins "Only jobs completed". */
+export const onOrAfter = (label: string, what: string) =>
+  dateTime({ label: `${label} On Or After`, comments: `${what} at or after this moment. ${aMoment}` });
+
+/** A filter by the end of a time range. */
+export const before = (label: string, what: string) =>
+  dateTime({
+    label: `${label} Before`,
+    comments: `${what} before this moment. ${aMoment}`,
+    example: "2026-07-09",
+  });
+
+export const created = {
+  createdOnOrAfter: onOrAfter("Created", "Only records created"),
+  createdBefore: before("Created", "Only records created"),
+};
+
+export const modified = {
+  modifiedOnOrAfter: onOrAfter("Modified", "Only records last changed"),
+  modifiedBefore: before("Modified", "Only records last changed"),
+};
+
+/** Of a list that ServiceTitan limits to active records unless told otherwise. */
+export const active = choice({
+  label: "Active",
+  comments: "Whether to list records in use; only these are listed where this is left blank.",
+  choices: { True: "Yes", False: "No", Any: "Any" },
+});
+
+/** Of a list that holds active and inactive records unless told otherwise. */
+export const activeOrAny = choice({
+  label: "Active",
+  comments: "Whether to list records in use; all are listed where this is left blank.",
+  choices: { True: "Yes", False: "No", Any: "Any" },
+});
+
+interface ListGuide {
+  label: string;
+  comments: string;
+  example?: string;
+  dataSource?: string;
+  /** How many entries ServiceTitan takes. */
+  max?: number;
+}
+
+/** A list of IDs for a query parameter that takes them separated by commas. */
+export const idsInText = ({ max, ...guide }: ListGuide): Field<string | undefined> => ({
+  input: { type: "string", collection: "valuelist", example: "10978752986", ...guide },
+  schema: () => joined(idValue(), max),
+});
+
+/** A list of texts for a query parameter that takes them separated by commas. */
+export const textsInText = ({ max, ...guide }: ListGuide): Field<string | undefined> => ({
+  input: { type: "string", collection: "valuelist", ...guide },
+  schema: () => joined(textValue(), max),
+});
+
+const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY) =>
+  listValue(item, { separator: "," })
+    .refine((list) => list.length <= max, { error: `a list of at most ${max} entries` })
+    .transform((list) => list.join(",") || undefined);
+
+export const ids = idsInText({
+  label: "IDs",
+  comments: "Only the records of these IDs, one an entry; at most 50.",
+  max: 50,
+});
+
+export const name = text({
+  label: "Name",
+  comments: "Only records whose name contains this text.",
+  example: "Doe",
+});
+
+/** Parts of an address, each a filter of its own. */
+export const addressFilters = {
+  street: text({ label: "Street", comments: "Only records at this street.", example: "2140 Capitol Avenue" }),
+  unit: text({ label: "Unit", comments: "Only records at this apartment or suite.", example: "Apt 4" }),
+  city: text({ label: "City", comments: "Only records in this city.", example: "Sacramento" }),
+  state: text({ label: "State", comments: "Only records in this state.", example: "CA" }),
+  zip: text({ label: "Zip", comments: "Only records of this zip code.", example: "95816" }),
+  country: text({ label: "Country", comments: "Only records in this country.", example: "USA" }),
+  latitude: number({
+    label: "Latitude",
+    comments: "Only records at this latitude, in degrees.",
+    example: "38.5733",
+    min: -90,
+    max: 90,
+  }),
+  longitude: number({
+    label: "Longitude",
+    comments: "Only records at this longitude, in degrees.",
+    example: "-121.4789",
+    min: -180,
+    max: 180,
+  }),
+};
+
+export const externalDataGuid = guid({
+  label: "External Data Application Guid",
+  comments: "GUID of the app whose external data is listed with the records.",
+});
+
+/** Lookup by an app's own data. */
+export const externalDataFilters = {
+  externalDataApplicationGuid: externalDataGuid,
+  externalDataKey: text({
+    label: "External Data Key",
+    comments: "Only records with external data of this key. Needs External Data Values too.",
+    example: "crmId",
+  }),
+  externalDataValues: textsInText({
+    label: "External Data Values",
+    comments: "Only records whose external data has one of these values, one an entry; at most 50.",
+    example: "C-20418",
+    max: 50,
+  }),
+};

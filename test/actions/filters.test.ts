@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Connection } from "@prismatic-io/spectral";
+import type { Exchange } from "../../sandbox/exchange";
+import type { Sandbox } from "../../sandbox/server";
+import { catalogue } from "../../src/actions";
+import { connectionTo, run, startTestSandbox } from "../harness";
+import type { World } from "./cases";
+import { filterCases } from "./filterCases";
+
+let sandbox: Sandbox;
+let connection: Connection;
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ customers: 60, onExchange: (exchange) => exchanges.push(exchange) });
+  connection = await connectionTo(sandbox);
+});
+
+const world = () => ({ state: sandbox.state }) as World;
+
+interface Listed {
+  data: Record<string, unknown>[];
+}
+
+/** Runs a list with filters; gives what it listed and the query that it sent. */
+async function list(key: string, inputs: Record<string, unknown>) {
+  const { data } = (await run(key, { connection, ...inputs })) as Listed;
+  return { data, query: withoutPaging(exchanges.at(-1)?.query ?? {}) };
+}
+
+/** Query parameters that are no filters. */
+const paging = ["page", "pageSize", "includeTotal", "sort", "orderBy", "orderByDirection"];
+
+const withoutPaging = (query: Exchange["query"]): Exchange["query"] =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !paging.includes(name)));
+
+const idsOf = (records: Iterable<Record<string, unknown> | { id: number }>) =>
+  [...records].map(({ id }) => id);
+
+describe("a list's filters", () => {
+  test("list only the records that fit all of them", async () => {
+    const { jobTypeId } = [...sandbox.state.jobs.values()].find((job) => job.jobStatus === "Completed") ?? {};
+    const { data } = await list("listJobs", { filters: { jobStatus: "completed", jobTypeId } });
+    const wanted = [...sandbox.state.jobs.values()].filter(
+      (job) => job.jobStatus === "Completed" && job.jobTypeId === jobTypeId,
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(idsOf(data)).toEqual(idsOf(wanted));
+  });
+
+  test("hold when all pages are fetched", async () => {
+    const { data } = await list("listTechnicians", { fetchAll: true, filters: { active: "False" } });
+    const inactive = [...sandbox.state.technicians.values()].filter((technician) => !technician.active);
+    expect(inactive.length).toBeGreaterThan(0);
+    expect(idsOf(data)).toEqual(idsOf(inactive));
+  });
+
+  test("send IDs separated by commas, given as a list, as text or as one", async () => {
+    const ids = [...sandbox.state.jobs.keys()].slice(0, 3);
+    for (const given of [ids, ids.join(", "), JSON.stringify(ids)]) {
+      const { data, query } = await list("listJobs", { filters: { ids: given } });
+      expect(query.ids).toBe(ids.join(","));
+      expect(idsOf(data)).toEqual(ids);
+    }
+    expect((await list("listJobs", { filters: { ids: ids[0] } })).query.ids).toBe(String(ids[0]));
+  });
+
+  test("repeat a parameter where ServiceTitan documents a list", async () => {
+    const { query } = await list("listInvoices", { filters: { statuses: ["Pending", "Posted"] } });
+    expect(query.statuses).toEqual(["Pending", "Posted"]);
+  });
+
+  test("send parts that ServiceTitan names otherwise under its names", async () => {
+    const { query, data } = await list("listInvoices", {
+      pageSize: 5000,
+      filters: { balance: 0, balanceComparer: "Greater" },
+    });
+    expect(query).toMatchObject({ "balanceFilter.Balance": "0", "balanceFilter.Comparer": "Greater" });
+    const owed = [...sandbox.state.invoices.values()].filter((invoice) => Number(invoice.balance) > 0);
+    expect(idsOf(data)).toEqual(idsOf(owed));
+  });
+
+  test("win over a custom parameter of the same name; others are sent beside them", async () => {
+    const { query } = await list("listJobs", {
+      filters: { jobStatus: "Hold" },
+      customQueryParams: [
+        { key: "jobStatus", value: "Canceled" },
+        { key: "priority", value: "High" },
+      ],
+    });
+    expect(query).toEqual({ jobStatus: "Hold", priority: "High" });
+  });
+
+  test("left blank send nothing", async () => {
+    const { query } = await list("listJobs", { filters: { ids: [], jobStatus: " ", number: undefined } });
+    expect(query).toEqual({});
+  });
+
+  test.each([
+    ["a status that there is not", { jobStatus: "Done" }, /^Filters, Job Status must be one of Scheduled, /],
+    ["a date without a zone", { completedBefore: "2026-07-08T10:00" }, /^Filters, Completed Before must be/],
+    [
+      "an ID that is no number",
+      { ids: ["12", "x"] },
+      /^Filters, IDs, item 2 must be an ID, .* "x" was given/,
+    ],
+    ["51 IDs", { ids: Array.from({ length: 51 }, (_, i) => i + 1) }, /at most 50 entries/],
+    ["a filter that there is not", { customer: 2 }, /"customer" was given/],
+  ])("refuse %s before any request", async (_, filters, message) => {
+    const before = exchanges.length;
+    await expect(list("listJobs", { filters })).rejects.toThrow(message);
+    expect(exchanges.length).toBe(before);
+  });
+});
+
+const lists = Object.keys(catalogue).filter((key) => catalogue[key]?.optional.fetchAll);
+
+const folder = process.env.SERVICETITAN_OPENAPI_DIR;
+if (folder) {
+  const documents = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+
+  /** The names of the query parameters that the documents give a list. */
+  const documentedParameters = (api: string, path: string): string[] => {
+    const document = documents.find(({ servers }) => String(servers[0].url).endsWith(`/${api}/v2`));
+    const route = Object.keys(document.paths).find(
+      (each) => withoutNames(each) === withoutNames(`/tenant/{tenant}${path}`),
+    );
+    const { parameters } = document.paths[String(route)].get;
+    return parameters
+      .filter((parameter: { in: string }) => parameter.in === "query")
+      .map(({ name }: { name: string }) => name);
+  };
+  const withoutNames = (path: string) => path.replace(/\{\w+\}/g, "{}");
+
+  test.each(lists)("%s offers every filter that ServiceTitan documents", async (key) => {
+    const { endpoint, optional, required } = catalogue[key] ?? {};
+    const { api, path } = endpoint as { api: string; path: string };
+    const filters = filterCases[key]?.(world()) ?? {};
+    const parts = (optional?.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
+    expect(Object.keys(filters).sort()).toEqual(Object.keys(parts).sort());
+
+    const inPath = Object.keys(required ?? {}).map((input) => [input, 5]);
+    await run(key, { connection, ...Object.fromEntries(inPath), filters }).catch(() => {});
+    const sent = Object.keys(withoutPaging(exchanges.at(-1)?.query ?? {})).map((name) =>
+      name.replace(/\[.*\]$/, ""),
+    );
+    const documented = documentedParameters(api, path).filter((name) => !paging.includes(name));
+    expect(sent.sort()).toEqual(documented.sort());
+  });
+} else {
+  test.skip("not compared with ServiceTitan's OpenAPI documents: SERVICETITAN_OPENAPI_DIR is not set", () => {});
+}
