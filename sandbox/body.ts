@@ -38,7 +38,8 @@ function fieldName(path: PropertyKey[]): string {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   const name = capitalized(String(issue.path.findLast((step) => typeof step === "string") ?? "body"));
-  if (issue.input === undefined && issue.code !== "custom") return `The ${name} field is required.`;
+  if (issue.code === "custom") return issue.message;
+  if (issue.input === undefined) return `The ${name} field is required.`;
   const shown = JSON.stringify(issue.input);
   switch (issue.code) {
     case "invalid_type":

@@ -19,8 +19,13 @@ export interface Operation<B = unknown> {
   path: string;
   /** What the body must be; none is read where this is missing. */
   body?: z.ZodType<B>;
-  /** Carries the request out. What it returns is the answer (200), undefined an empty one. */
+  /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect`. */
   handle: (request: ApiRequest<B>) => unknown;
+}
+
+/** The answer of an operation that sends the client elsewhere (302). */
+export class Redirect {
+  constructor(readonly url: string) {}
 }
 
 /** One module of the API, served under `/{api}/v2/tenant/{tenant}`. */

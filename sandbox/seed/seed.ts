@@ -1,6 +1,7 @@
 import type { State } from "../state";
 import { seedAccountingTypes } from "./bills";
 import { seedCustomers } from "./customers";
+import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
 import { seedPricebook } from "./pricebook";
 import { restart } from "./random";
@@ -13,5 +14,6 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPricebook(state);
   seedAccountingTypes(state);
   seedCustomers(state, customers);
+  seedEquipment(state);
   seedJobs(state, jobs);
 }
