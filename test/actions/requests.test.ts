@@ -19,7 +19,7 @@ beforeAll(async () => {
       sent.push({ method, url, body });
       return reply
         .code(status)
-        .send({ title: "Not found", status, hasMore: false, page: 1, pageSize: 50, data: [] });
+        .send({ title: "Not found", status, hasMore: false, page: 1, pageSize: 50, totalCount: 0, data: [] });
     }),
   );
   connection = connectionToStub(url);

@@ -1,0 +1,137 @@
+import { picklists } from "../../src/dataSources";
+import { connectionToStub, startStub, tenantPath } from "../actions/stub";
+import { pick } from "../harness";
+
+/** What each picklist asks ServiceTitan for, and how it names what comes. */
+
+type Named = { id: number } & Record<string, unknown>;
+
+interface Case {
+  asks: string;
+  newestFirst?: true;
+  /** The query parameter that Search goes into. */
+  search?: string;
+  records: Named[];
+  labels: string[];
+}
+
+const people = [
+  { id: 1, name: "john Doe" },
+  { id: 2, name: "Jane Doe" },
+];
+const peopleByName = ["Jane Doe (ID: 2)", "john Doe (ID: 1)"];
+
+const cases: Record<string, Case> = {
+  selectAppointment: {
+    asks: `${tenantPath("jpm")}/appointments`,
+    newestFirst: true,
+    search: "number",
+    records: [
+      { id: 9, appointmentNumber: "1001-2" },
+      { id: 8, appointmentNumber: "1001-1" },
+    ],
+    labels: ["#1001-2 (ID: 9)", "#1001-1 (ID: 8)"],
+  },
+  selectBooking: {
+    asks: `${tenantPath("crm")}/bookings`,
+    newestFirst: true,
+    search: "externalId",
+    records: [
+      { id: 9, name: "Jane Doe", externalId: "WEB-7" },
+      { id: 8, name: "", externalId: "WEB-6" },
+    ],
+    labels: ["Jane Doe (ID: 9)", "WEB-6 (ID: 8)"],
+  },
+  selectCustomers: {
+    asks: `${tenantPath("crm")}/customers`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectInstalledEquipment: {
+    asks: `${tenantPath("equipmentsystems")}/installed-equipment`,
+    records: [
+      { id: 1, name: "Unit 10" },
+      { id: 2, name: "Unit 9" },
+      { id: 3, name: "" },
+    ],
+    labels: ["(ID: 3)", "Unit 9 (ID: 2)", "Unit 10 (ID: 1)"],
+  },
+  selectInvoice: {
+    asks: `${tenantPath("accounting")}/invoices`,
+    newestFirst: true,
+    search: "number",
+    records: [
+      { id: 9, referenceNumber: "1234" },
+      { id: 8, referenceNumber: null },
+    ],
+    labels: ["#1234", "(ID: 8)"],
+  },
+  selectJob: {
+    asks: `${tenantPath("jpm")}/jobs`,
+    newestFirst: true,
+    search: "number",
+    records: [{ id: 9, jobNumber: "1234" }],
+    labels: ["#1234"],
+  },
+  selectLocation: {
+    asks: `${tenantPath("crm")}/locations`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectProject: {
+    asks: `${tenantPath("jpm")}/projects`,
+    records: [
+      { id: 1, name: "Overhaul", number: "1501" },
+      { id: 2, name: null, number: "1502" },
+    ],
+    labels: ["1502 (ID: 2)", "Overhaul (ID: 1)"],
+  },
+  selectTechnician: {
+    asks: `${tenantPath("settings")}/technicians`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+};
+
+let records: Named[] = [];
+const asked: URL[] = [];
+let connection: ReturnType<typeof connectionToStub>;
+
+beforeAll(async () => {
+  const url = await startStub((server) =>
+    server.get("/*", ({ url }) => {
+      asked.push(new URL(url, "http://stub"));
+      return { page: 1, pageSize: 5_000, hasMore: false, totalCount: null, data: records };
+    }),
+  );
+  connection = connectionToStub(url);
+});
+
+test("every picklist has a case", () => {
+  expect(Object.keys(cases).sort()).toEqual(Object.keys(picklists).sort());
+});
+
+describe.each(Object.entries(cases))("%s", (key, { asks, newestFirst, search, labels, ...rest }) => {
+  beforeEach(() => {
+    asked.length = 0;
+    records = rest.records;
+  });
+
+  test(newestFirst ? "names its items, the newest first" : "names its items, by name", async () => {
+    const items = (await pick(key, { connection })) as { key: string; label: string }[];
+    expect(items.map(({ label }) => label)).toEqual(labels);
+    expect(items.map((item) => Number(item.key)).sort()).toEqual(records.map(({ id }) => id).sort());
+    expect(asked.map(({ pathname }) => pathname)).toContain(asks);
+    for (const { searchParams } of asked)
+      expect(searchParams.get("sort")).toBe(newestFirst ? "-CreatedOn" : null);
+  });
+
+  if (search)
+    test(`passes Search on as ${search}`, async () => {
+      await pick(key, { connection, search: "Doe & Söhne" });
+      for (const { searchParams } of asked) expect(searchParams.get(search)).toBe("Doe & Söhne");
+    });
+});
