@@ -1,4 +1,5 @@
 import formbody from "@fastify/formbody";
+import multipart from "@fastify/multipart";
 import fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -11,15 +12,17 @@ import { ApiError, errorBody } from "./errors";
 import { type Exchange, reportExchanges } from "./exchange";
 import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
-import type { ApiModule, Operation } from "./operation";
+import { type ApiModule, type Operation, Redirect } from "./operation";
 import { crm } from "./resources/crm";
 import { dispatch } from "./resources/dispatch";
+import { installedEquipment } from "./resources/installedEquipment";
 import { invoices } from "./resources/invoices";
 import { jpm } from "./resources/jpm";
 import { payments } from "./resources/payments";
 import { settings } from "./resources/settings";
 import { seed } from "./seed/seed";
 import { createState, type State } from "./state";
+import { startStorage } from "./storage";
 
 export interface SandboxOptions {
   /** 0, the default: any free port. */
@@ -61,7 +64,9 @@ declare module "fastify" {
   interface FastifyContextConfig extends Partial<RouteConfig> {}
 }
 
-const modules = [crm, dispatch, invoices, jpm, payments, settings];
+const modules = [crm, dispatch, installedEquipment, invoices, jpm, payments, settings];
+
+const maxBodyBytes = 50 * 1024 * 1024;
 
 /**
  * Starts a stand-in for ServiceTitan's API v2 on this machine (loopback only), with one tenant full of
@@ -74,13 +79,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   seed(state, { customers, jobs });
 
   const app = fastify({
-    bodyLimit: 50 * 1024 * 1024,
+    bodyLimit: maxBodyBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => sendError(reply, error.statusCode ?? 400, error.message),
     routerOptions: { maxParamLength: 1000 },
   });
   app.register(formbody);
+  app.register(multipart, { attachFieldsToBody: true, limits: { fileSize: maxBodyBytes } });
   acceptJson(app);
   answerErrors(app);
   const auth = createAuth(tokenLifetimeSeconds);
@@ -92,8 +98,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { status, body } = auth.issueToken((request.body ?? {}) as Record<string, unknown>);
     return reply.status(status).send(body);
   });
+  const storage = await startStorage();
+  app.addHook("onClose", () => storage.close());
   const methodsByPath = new Map<string, string[]>();
-  for (const { api, operations } of modules.map((define): ApiModule => define(state)))
+  for (const { api, operations } of modules.map((define): ApiModule => define(state, storage)))
     for (const operation of operations) {
       const url = serve(app, api, operation, auth.authorize);
       methodsByPath.set(url, [...(methodsByPath.get(url) ?? []), operation.method]);
@@ -124,7 +132,7 @@ function serve(
         query: toLists(request.query as Record<string, string | string[]>),
         body: operation.body && checkBody(operation.body, request.body),
       });
-      return reply.send(answer);
+      return answer instanceof Redirect ? reply.redirect(answer.url) : reply.send(answer);
     },
   });
   return url;
