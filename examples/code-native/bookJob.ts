@@ -1,0 +1,58 @@
+import { flow } from "@prismatic-io/spectral";
+
+/** What the web form sends. */
+export interface WebForm {
+  name: string;
+  phone: string;
+  street: string;
+  city: string;
+  state: string;
+  zip: string;
+  problem: string;
+  /** Start and end of the visit, in ISO 8601 with their zone. */
+  visit: { start: string; end: string };
+}
+
+interface Customer {
+  id: number;
+  locations: { id: number }[];
+}
+
+interface Job {
+  id: number;
+  jobNumber: string;
+}
+
+/** Books a job for a new customer when a web form arrives. */
+export const bookJob = flow({
+  name: "Book a job",
+  stableKey: "book-a-job",
+  description: "Takes a web form, creates the customer and books their first job.",
+  onExecution: async ({ components, configVars, logger }, { onTrigger }) => {
+    const { name, phone, problem, visit, ...place } = onTrigger.results.body.data as WebForm;
+    const connection = configVars["ServiceTitan Connection"];
+    const address = { ...place, country: "USA", unit: "", latitude: "", longitude: "" };
+
+    const { data: customer } = await components.servicetitan.createCustomer<{ data: Customer }>({
+      connection,
+      name,
+      type: "Residential",
+      address,
+      locations: JSON.stringify([{ name: `${name}'s home`, address }]),
+      contacts: JSON.stringify([{ type: "MobilePhone", value: phone }]),
+    });
+    const { data: job } = await components.servicetitan.createJob<{ data: Job }>({
+      connection,
+      customerId: String(customer.id),
+      locationId: String(customer.locations[0]?.id),
+      businessUnitId: configVars["Business Unit ID"],
+      jobTypeId: configVars["Job Type ID"],
+      campaignId: configVars["Campaign ID"],
+      priority: "Normal",
+      summary: problem,
+      appointments: JSON.stringify([visit]),
+    });
+    logger.info(`Booked job #${job.jobNumber}`);
+    return { data: { customerId: customer.id, jobId: job.id } };
+  },
+});

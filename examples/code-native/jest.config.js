@@ -1,0 +1,12 @@
+const root = require("../../jest.config.js");
+
+/** Needs `npm run manifest` first, unlike the tests of the component. */
+module.exports = {
+  ...root,
+  rootDir: "../..",
+  testMatch: ["<rootDir>/examples/code-native/*.test.ts"],
+  moduleNameMapper: {
+    ...root.moduleNameMapper,
+    "^@component-manifests/servicetitan(.*)$": "<rootDir>/manifest/dist$1",
+  },
+};
