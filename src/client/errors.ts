@@ -109,7 +109,7 @@ function noReason(status: number): string {
   if (status >= 400) return "ServiceTitan gave no reason";
   return status >= 300
     ? "ServiceTitan redirects this request, which is not followed"
-    : "the answer is not JSON";
+    : "the answer broke off or is not JSON";
 }
 
 const sentences = (texts: string[]) =>
