@@ -13,11 +13,16 @@ import { type Exchange, reportExchanges } from "./exchange";
 import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
 import { type ApiModule, type Operation, Redirect } from "./operation";
+import { accountingTypes } from "./resources/accountingTypes";
+import { bookings } from "./resources/bookings";
+import { contacts } from "./resources/contacts";
 import { crm } from "./resources/crm";
 import { dispatch } from "./resources/dispatch";
+import { equipmentTypes } from "./resources/equipmentTypes";
 import { installedEquipment } from "./resources/installedEquipment";
 import { invoices } from "./resources/invoices";
 import { jpm } from "./resources/jpm";
+import { marketing } from "./resources/marketing";
 import { payments } from "./resources/payments";
 import { settings } from "./resources/settings";
 import { seed } from "./seed/seed";
@@ -64,7 +69,18 @@ declare module "fastify" {
   interface FastifyContextConfig extends Partial<RouteConfig> {}
 }
 
-const modules = [crm, dispatch, installedEquipment, invoices, jpm, payments, settings];
+const modules = [
+  accountingTypes,
+  crm,
+  dispatch,
+  equipmentTypes,
+  installedEquipment,
+  invoices,
+  jpm,
+  marketing,
+  payments,
+  settings,
+];
 
 const maxBodyBytes = 50 * 1024 * 1024;
 

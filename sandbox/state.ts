@@ -52,6 +52,7 @@ export function createState() {
     equipmentTypes: new Table<equipment.EquipmentType>("Equipment type"),
 
     technicians: new Table<settings.Technician>("Technician"),
+    employees: new Table<settings.Employee>("Employee"),
     businessUnits: new Table<settings.BusinessUnit>("Business unit"),
     userRoles: new Table<settings.UserRole>("User role"),
     campaigns: new Table<settings.Campaign>("Campaign"),

@@ -44,6 +44,31 @@ export interface Technician extends Named {
   memo: string | null;
 }
 
+/** Somebody who works in the office. */
+export interface Employee extends Named {
+  userId: number;
+  firstName: string;
+  lastName: string;
+  managerId: number | null;
+  /** The role as it was before user roles. */
+  role: "Owner" | "Dispatch" | "CSR" | "Accounting";
+  roleIds: number[];
+  businessUnitId: number | null;
+  email: string;
+  phoneNumber: string;
+  loginName: string;
+  aadUserId: string | null;
+  accountLocked: boolean;
+  home: null;
+  agentId: number;
+  startDate: string;
+  terminationDate: string | null;
+  hourlyRate: number;
+  overtimeProfileId: number | null;
+  customFields: CustomFieldValue[];
+  permissions: { id: number; value: string | null }[];
+}
+
 export interface BusinessUnit extends Named {
   officialName: string;
   email: string;

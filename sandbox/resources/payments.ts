@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { dateTime, reference } from "../body";
 import { type FieldErrors, invalid } from "../errors";
-import { active, created, ids } from "../filters";
 import { listPage } from "../list";
-import { type ApiModule, find, list, operation } from "../operation";
+import { type ApiModule, find, operation } from "../operation";
 import { type Invoice, type Payment, transactionStatuses } from "../records/accounting";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../rules/billing";
 import type { State } from "../state";
@@ -39,11 +38,6 @@ export const payments = (state: State): ApiModule => {
         path: "/payments/{id}",
         body: paymentUpdate(state),
         handle: ({ params, body }) => updatePayment(state, find(state.payments, params.id), body),
-      }),
-      list("/payment-types", state.paymentTypes, {
-        filters: { ids: ids((type) => type.id), active, ...created },
-        defaults: { active: "True" },
-        view: ({ id, name, createdOn, modifiedOn }) => ({ id, name, createdOn, modifiedOn }),
       }),
     ],
   };

@@ -1,10 +1,11 @@
-import { active, contains, created, type Filter, ids, modified, readChoice } from "../filters";
+import { active, contains, created, type Filter, ids, modified, readChoice, text } from "../filters";
+import { commonSorts } from "../list";
 import { type ApiModule, list, read } from "../operation";
 import type { UserRole } from "../records/settings";
 import type { State } from "../state";
 import { externalDataApplicationGuid, externalDataView } from "./parts";
 
-/** The company: its technicians, business units and roles. These lists document no sort. */
+/** The company: its people, business units, roles and tags. Only the list of tags documents a sort. */
 export const settings = (state: State): ApiModule => ({
   api: "settings",
   operations: [
@@ -20,6 +21,19 @@ export const settings = (state: State): ApiModule => ({
       defaults: { active: "True" },
     }),
     read("/technicians", state.technicians),
+    list("/employees", state.employees, {
+      filters: {
+        ids: ids((employee) => employee.id),
+        userIds: ids((employee) => employee.userId),
+        name: contains((employee) => employee.name),
+        email: text((employee) => employee.email),
+        active,
+        ...created,
+        ...modified,
+      },
+      defaults: { active: "True" },
+    }),
+    read("/employees", state.employees),
     list("/business-units", state.businessUnits, {
       filters: {
         ids: ids((unit) => unit.id),
@@ -41,6 +55,11 @@ export const settings = (state: State): ApiModule => ({
         employeeType: employeeTypeFilter,
       },
       defaults: { active: "True" },
+    }),
+    list("/tag-types", state.tagTypes, {
+      filters: { active, ...created, ...modified },
+      defaults: { active: "True" },
+      sorts: commonSorts,
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import type { CustomFieldType } from "../records/settings";
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
+import { seedEmployees } from "./employees";
 import { places } from "./places";
 import { day, hour, iso, today } from "./random";
 import { seedTechnicians } from "./technicians";
@@ -72,6 +73,7 @@ export function seedSettings(state: State): void {
   seedJobTypes(state, named);
   seedCampaigns(state, named);
   seedTechnicians(state, named);
+  seedEmployees(state, named);
 }
 
 function seedBusinessUnits(state: State, named: Named): void {
@@ -154,7 +156,7 @@ function seedCampaigns(state: State, named: Named): void {
 const tagTypes = [
   ["VIP", "#d4a017", "VIP"],
   ["Member", "#2e7d32", "MEM"],
-  ["Rebate", "#1565c0", "REB"],
+  ["Rebate Eligible", "#1565c0", "REB"],
   ["Replacement Opportunity", "#ef6c00", "REPL"],
   ["Gate Code Needed", "#6a1b9a", "GATE"],
   ["Do Not Service", "#c62828", "DNS"],

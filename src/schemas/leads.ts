@@ -68,3 +68,22 @@ export const lead = record(
     captureSource: "Phone",
   },
 );
+
+export const leadNote = record(
+  z.object({
+    id,
+    text: z.string(),
+    isPinned: z.boolean(),
+    createdById: id,
+    createdOn: dateTime,
+    modifiedOn: dateTime,
+  }),
+  {
+    id: 1713,
+    text: "Wants the rebate form filled in together with the estimate.",
+    isPinned: true,
+    createdById: 51,
+    createdOn: "2026-01-12T16:00:00Z",
+    modifiedOn: "2026-01-12T16:00:00Z",
+  },
+);

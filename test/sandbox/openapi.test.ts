@@ -22,7 +22,19 @@ const lists = [
   ["settings", "/technicians"],
   ["settings", "/business-units"],
   ["settings", "/user-roles"],
+  ["settings", "/employees"],
+  ["settings", "/tag-types"],
+  ["marketing", "/campaigns"],
+  ["accounting", "/payment-types"],
+  ["accounting", "/tax-zones"],
+  ["equipmentsystems", "/equipment-types"],
 ] as const;
+
+/** Modules whose document has another name than their path. */
+const documentNames: Record<string, string> = {
+  equipmentsystems: "equipment-systems",
+  sales: "salestech",
+};
 
 (folder ? describe : describe.skip)("against ServiceTitan's OpenAPI documents", () => {
   const api = useSandbox({ customers: 200 }, [/query parameter \w+ is not documented/]);
@@ -30,7 +42,7 @@ const lists = [
   // `useSandbox` checks each exchange after each test.
   test.each(lists)("every record of %s %s has the documented shape", async (module, path) => {
     const { body } = await api.call<Page>("GET", module, `${path}?pageSize=5000`);
-    expect(body.data.length).toBeGreaterThan(3);
+    expect(body.data.length).toBeGreaterThan(2);
     expect(api.exchanges).toHaveLength(1);
   });
 
@@ -92,7 +104,7 @@ interface Parameter {
 }
 
 function documentedParameters(module: string, path: string): Parameter[] {
-  const document = JSON.parse(readFileSync(join(folder ?? "", `${module}-v2.json`), "utf8"));
+  const document = JSON.parse(readFileSync(join(folder ?? "", `${documentNames[module] ?? module}-v2.json`), "utf8"));
   const parameters: Parameter[] = document.paths[`/tenant/{tenant}${path}`].get.parameters;
   return parameters.filter((parameter) => parameter.in === "query");
 }

@@ -36,6 +36,7 @@ const answeredBy: Record<string, string> = {
   job: "jpm-v2 GET /jobs/{id}",
   jobAttachment: "forms-v2 GET /jobs/{jobId}/attachments",
   lead: "crm-v2 GET /leads/{id}",
+  leadNote: "crm-v2 GET /leads/{id}/notes",
   location: "crm-v2 GET /locations/{id}",
   material: "pricebook-v2 GET /materials/{id}",
   membership: "memberships-v2 GET /memberships/{id}",

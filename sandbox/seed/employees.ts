@@ -1,0 +1,49 @@
+import type { Employee } from "../records/settings";
+import type { State } from "../state";
+import { day, iso, today } from "./random";
+import type { Named } from "./settings";
+
+/** The people in the office; the first one is everybody's manager. */
+export function seedEmployees(state: State, named: Named): void {
+  const roleIds = new Map([...state.userRoles.values()].map((role) => [role.name, role.id]));
+  let managerId: number | null = null;
+  for (const [i, [firstName, lastName, roleName, role, active]] of people.entries()) {
+    const login = `${firstName[0]}${lastName}`.toLowerCase();
+    const employee: Employee = state.employees.insert({
+      ...named(`${firstName} ${lastName}`),
+      active,
+      userId: state.newId(),
+      firstName,
+      lastName,
+      managerId,
+      role,
+      roleIds: [roleIds.get(roleName) ?? 0],
+      businessUnitId: null,
+      email: `${login}@evergreen.example.com`,
+      phoneNumber: `(916) 555-01${60 + i}`,
+      loginName: login,
+      aadUserId: null,
+      accountLocked: !active,
+      home: null,
+      agentId: i + 1,
+      startDate: iso(today - 1000 * day),
+      terminationDate: active ? null : iso(today),
+      hourlyRate: 26 + i,
+      overtimeProfileId: null,
+      customFields: [],
+      permissions: [],
+    });
+    managerId ??= employee.id;
+  }
+}
+
+/** First and last name, user role, old role, and whether they still work here. */
+const people = [
+  ["Grace", "Lindqvist", "Owner", "Owner", true],
+  ["Samuel", "Carter", "Dispatcher", "Dispatch", true],
+  ["Noor", "Haddad", "Dispatcher", "Dispatch", true],
+  ["Elena", "Petrova", "Customer Service Representative", "CSR", true],
+  ["Tom", "Okafor", "Customer Service Representative", "CSR", true],
+  ["Mei", "Tanaka", "Accounting", "Accounting", true],
+  ["Ron", "Baxter", "Accounting", "Accounting", false],
+] as const;
