@@ -71,6 +71,8 @@ declare module "fastify" {
 
 const modules = [
   accountingTypes,
+  bookings,
+  contacts,
   crm,
   dispatch,
   equipmentTypes,

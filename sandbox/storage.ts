@@ -41,6 +41,8 @@ export async function startStorage({ linkLifetimeSeconds = 300 } = {}): Promise<
     },
   );
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+  // It alone is no reason to keep the process alive, e.g. where the sandbox itself cannot start.
+  app.server.unref();
 
   return {
     save(file) {

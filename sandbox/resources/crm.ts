@@ -3,9 +3,10 @@ import { id, name, reference } from "../body";
 import { conflict } from "../errors";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { type Customer, contactTypes, customerTypes, type Location } from "../records/crm";
+import { type Customer, customerTypes, type Location } from "../records/crm";
 import type { State } from "../state";
 import type { Table } from "../table";
+import { createContacts, newContact } from "./contacts";
 import { customerFilters, locationFilters } from "./crmFilters";
 import {
   address,
@@ -74,8 +75,6 @@ export const crm = (state: State): ApiModule => ({
     }),
   ],
 });
-
-const newContact = z.strictObject({ type: z.enum(contactTypes), value: name, memo: z.string().nullish() });
 
 const newLocation = (state: State) =>
   z.strictObject({
@@ -195,27 +194,6 @@ function createLocation(state: State, customerId: number, body: z.output<ReturnT
   saveExternalData(state, location.id, body.externalData);
   const contacts = createContacts(state, location.id, body.contacts);
   return { ...withExternalData(state, location, body.externalData?.applicationGuid), contacts };
-}
-
-/** @returns the contacts as the answer to their owner's creation shows them. */
-function createContacts(
-  state: State,
-  ownerId: number,
-  bodies: z.output<typeof newContact>[] | null | undefined,
-) {
-  const now = new Date().toISOString();
-  return (bodies ?? []).map(({ type, value, memo = null }) => {
-    const { id } = state.contacts.insert({
-      id: state.newId(),
-      ownerId,
-      type,
-      value,
-      memo,
-      createdOn: now,
-      modifiedOn: now,
-    });
-    return { id, type, value, memo };
-  });
 }
 
 /** Changes a customer or a location. */

@@ -1,5 +1,6 @@
 import type { State } from "../state";
 import { seedAccountingTypes } from "./bills";
+import { seedBookings } from "./bookings";
 import { seedCustomers } from "./customers";
 import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
@@ -16,4 +17,5 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCustomers(state, customers);
   seedEquipment(state);
   seedJobs(state, jobs);
+  seedBookings(state);
 }

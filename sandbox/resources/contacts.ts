@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { name } from "../body";
+import { notFound } from "../errors";
+import { listPage } from "../list";
+import { type ApiModule, find, operation } from "../operation";
+import { type Contact, contactTypes } from "../records/crm";
+import type { State } from "../state";
+import { given } from "./parts";
+
+/** The contacts of a customer. */
+export const contacts = (state: State): ApiModule => ({
+  api: "crm",
+  operations: [
+    operation({
+      method: "GET",
+      path: "/customers/{id}/contacts",
+      handle: ({ params, query }) => {
+        const customer = find(state.customers, params.id);
+        return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
+      },
+    }),
+    operation({
+      method: "POST",
+      path: "/customers/{id}/contacts",
+      body: newContact,
+      handle: ({ params, body }) => {
+        const customer = find(state.customers, params.id);
+        return shown(insertContact(state, customer.id, body));
+      },
+    }),
+    operation({
+      method: "PATCH",
+      path: "/customers/{id}/contacts/{contactId}",
+      body: contactUpdate,
+      handle: ({ params, body }) => shown(state.contacts.update(findContact(state, params), given(body))),
+    }),
+    operation({
+      method: "DELETE",
+      path: "/customers/{id}/contacts/{contactId}",
+      handle: ({ params }) => {
+        state.contacts.delete(findContact(state, params).id);
+      },
+    }),
+  ],
+});
+
+/** A contact as new customers, locations and bookings bring it along. */
+export const newContact = z.strictObject({
+  type: z.enum(contactTypes),
+  value: name,
+  memo: z.string().nullish(),
+});
+
+type NewContact = z.output<typeof newContact>;
+
+const contactUpdate = z
+  .strictObject({
+    type: z.enum(contactTypes),
+    value: name,
+    memo: z.string(),
+    preferences: z.strictObject({
+      jobRemindersEnabled: z.boolean(),
+      marketingUpdatesEnabled: z.boolean(),
+      invoiceStatementNotification: z.boolean(),
+    }),
+  })
+  .partial();
+
+function insertContact(state: State, ownerId: number, { type, value, memo = null }: NewContact): Contact {
+  const now = new Date().toISOString();
+  return state.contacts.insert({
+    id: state.newId(),
+    ownerId,
+    type,
+    value,
+    memo,
+    createdOn: now,
+    modifiedOn: now,
+  });
+}
+
+/** @returns the contacts as the answer to their owner's creation shows them. */
+export const createContacts = (state: State, ownerId: number, bodies: NewContact[] | null | undefined) =>
+  (bodies ?? []).map((body) => {
+    const { id, type, value, memo } = insertContact(state, ownerId, body);
+    return { id, type, value, memo };
+  });
+
+/** @throws ApiError 404 for an unknown customer, or a contact that is not one of that customer's */
+function findContact(state: State, params: Record<string, string>): Contact {
+  const customer = find(state.customers, params.id);
+  const contact = find(state.contacts, params.contactId);
+  if (contact.ownerId !== customer.id) throw notFound(state.contacts.label, contact.id);
+  return contact;
+}
+
+/** A contact as the customer's contacts are answered. */
+function shown({ ownerId: _, preferences, ...contact }: Contact) {
+  const isPhone = contact.type === "Phone" || contact.type === "MobilePhone";
+  return {
+    ...contact,
+    phoneSettings: { phoneNumber: isPhone ? contact.value : "", doNotText: false },
+    preferences: preferences ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Contact } from "../../sandbox/records/crm";
+import { first, type Page, useSandbox } from "./support";
+
+const api = useSandbox({ customers: 10 });
+
+type ShownContact = Contact & { phoneSettings: { phoneNumber: string; doNotText: boolean } };
+const call = <T = ShownContact>(method: string, customerId: number, sub = "", body?: unknown) =>
+  api.call<T>(method, "crm", `/customers/${customerId}/contacts${sub}`, body);
+const customer = () => first(api.sandbox.state.customers);
+const other = () => first(api.sandbox.state.customers, ({ id }) => id !== customer().id);
+
+test("a contact is added to a customer, changed in part, listed and deleted", async () => {
+  const { id } = customer();
+  const { status, body } = await call("POST", id, "", { type: "MobilePhone", value: "(916) 555-0123" });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    type: "MobilePhone",
+    value: "(916) 555-0123",
+    memo: null,
+    phoneSettings: { phoneNumber: "(916) 555-0123", doNotText: false },
+    preferences: null,
+  });
+
+  const preferences = {
+    jobRemindersEnabled: true,
+    marketingUpdatesEnabled: false,
+    invoiceStatementNotification: true,
+  };
+  const changed = await call("PATCH", id, `/${body.id}`, { memo: "Daughter", preferences });
+  expect(changed.body).toEqual({
+    ...body,
+    memo: "Daughter",
+    preferences,
+    modifiedOn: changed.body.modifiedOn,
+  });
+
+  const list = async () => (await call<Page>("GET", id, "?pageSize=100&includeTotal=true")).body;
+  const before = await list();
+  expect(before.data).toContainEqual(changed.body);
+  expect((await call<undefined>("DELETE", id, `/${body.id}`)).status).toBe(200);
+  expect((await list()).totalCount).toBe((before.totalCount ?? 0) - 1);
+  expect((await call("DELETE", id, `/${body.id}`)).status).toBe(404);
+});
+
+test("a customer's list has its own contacts only", async () => {
+  const { body } = await call<Page>("GET", other().id);
+  const own = [...api.sandbox.state.contacts.values()].filter(({ ownerId }) => ownerId === other().id);
+  expect(body.data.map(({ id }) => id)).toEqual(own.map(({ id }) => id));
+});
+
+test("a contact of another customer, or an unknown customer, is not found", async () => {
+  const contact = first(api.sandbox.state.contacts, ({ ownerId }) => ownerId === other().id);
+  for (const [method, body] of [["PATCH", { memo: "x" }], ["DELETE"]] as const)
+    expect((await call(method, customer().id, `/${contact.id}`, body)).status).toBe(404);
+  expect((await call("GET", 1)).status).toBe(404);
+  expect((await call("POST", 1, "", { type: "Email", value: "a@example.com" })).status).toBe(404);
+});
+
+test("a type that does not exist and a blank value are refused by field", async () => {
+  const { status, body } = await call<{ errors: object }>("POST", customer().id, "", {
+    type: "Pigeon",
+    value: " ",
+    note: "x",
+  });
+  expect([status, Object.keys(body.errors).sort()]).toEqual([400, ["Note", "Type", "Value"]]);
+});
