@@ -2,6 +2,7 @@ import {
   appointmentId,
   appointmentStatuses,
   customerId,
+  holdReasonId,
   jobId,
   projectId,
   technicianId,
@@ -14,36 +15,38 @@ import { listAction } from "./list";
 
 const format = "Date and time with its zone";
 
+const start = dateTime({ label: "Start", comments: `When the visit starts. ${format}.` });
+
+const end = dateTime({
+  label: "End",
+  comments: `When the visit ends. ${format}.`,
+  example: "2026-07-08T12:00:00-07:00",
+});
+
+const arrivalWindow = {
+  arrivalWindowStart: dateTime({
+    label: "Arrival Window Start",
+    comments: `The earliest that the customer expects the technician. ${format}.`,
+  }),
+  arrivalWindowEnd: dateTime({
+    label: "Arrival Window End",
+    comments: `The latest that the customer expects the technician. ${format}.`,
+    example: "2026-07-08T11:00:00-07:00",
+  }),
+};
+
+const specialInstructions = longText({
+  label: "Special Instructions",
+  comments: "What the technician should know before the visit.",
+});
+
 export const createAppointment = endpointAction({
   label: "Create Appointment",
   description: "Add a visit to a job that is not completed or canceled.",
   important: true,
   endpoint: { api: "jpm", method: "POST", path: "/appointments" },
-  required: {
-    jobId,
-    start: dateTime({ label: "Start", comments: `When the visit starts. ${format}.` }),
-    end: dateTime({
-      label: "End",
-      comments: `When the visit ends. ${format}.`,
-      example: "2026-07-08T12:00:00-07:00",
-    }),
-  },
-  optional: {
-    arrivalWindowStart: dateTime({
-      label: "Arrival Window Start",
-      comments: `The earliest that the customer expects the technician. ${format}.`,
-    }),
-    arrivalWindowEnd: dateTime({
-      label: "Arrival Window End",
-      comments: `The latest that the customer expects the technician. ${format}.`,
-      example: "2026-07-08T11:00:00-07:00",
-    }),
-    technicianId,
-    specialInstructions: longText({
-      label: "Special Instructions",
-      comments: "What the technician should know before the visit.",
-    }),
-  },
+  required: { jobId, start, end },
+  optional: { ...arrivalWindow, technicianId, specialInstructions },
   body: ({ technicianId, ...appointment }) => ({
     ...appointment,
     ...(technicianId !== undefined && { technicianIds: [technicianId] }),
@@ -90,6 +93,55 @@ export const deleteAppointment = endpointAction({
   label: "Delete Appointment",
   description: "Delete an appointment that is not under way; a job always keeps at least one.",
   endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}" },
+  required: { appointmentId },
+});
+
+export const rescheduleAppointment = endpointAction({
+  label: "Reschedule Appointment",
+  description: "Move an appointment to another time; what is left blank stays as it is.",
+  endpoint: { api: "jpm", method: "PATCH", path: "/appointments/{appointmentId}/reschedule" },
+  required: { appointmentId },
+  optional: { start, end, ...arrivalWindow },
+  returns: appointment,
+});
+
+export const updateSpecialInstructions = endpointAction({
+  label: "Update Special Instructions",
+  description: "Replace what the technician should know before an appointment.",
+  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/special-instructions" },
+  required: { appointmentId, specialInstructions },
+  returns: appointment,
+});
+
+export const holdAppointment = endpointAction({
+  label: "Hold Appointment",
+  description: "Put an appointment on hold, giving one of the tenant's hold reasons.",
+  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/hold" },
+  required: {
+    appointmentId,
+    reasonId: holdReasonId,
+    memo: longText({ label: "Memo", comments: "Why the appointment is put on hold, in words." }),
+  },
+});
+
+export const releaseAppointment = endpointAction({
+  label: "Release Appointment",
+  description: "Take an appointment off hold.",
+  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/hold" },
+  required: { appointmentId },
+});
+
+export const confirmAppointment = endpointAction({
+  label: "Confirm Appointment",
+  description: "Record that the customer has confirmed an appointment.",
+  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/confirmation" },
+  required: { appointmentId },
+});
+
+export const unconfirmAppointment = endpointAction({
+  label: "Unconfirm Appointment",
+  description: "Take back that the customer has confirmed an appointment.",
+  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/confirmation" },
   required: { appointmentId },
 });
 

@@ -20,14 +20,14 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 
 /**
  * Declares an action that is one request. Inputs named in the path go there; the others go, under their own
- * keys, into the JSON body (POST, PUT, PATCH) or the query (GET, DELETE). What was not given is not sent.
+ * keys, into the query of a GET and the JSON body of others. What was not given is not sent, and no body where no input goes there.
  */
 export function endpointAction<
   R extends Fields = Record<never, never>,
   O extends Fields = Record<never, never>,
 >({ required, optional, body, notFound, returns, ...rest }: EndpointAction<R, O>): Action {
   const { api, method, path } = rest.endpoint;
-  const inBody = method !== "GET" && method !== "DELETE";
+  const hasBody = Object.keys({ ...required, ...optional }).some((key) => !path.includes(`{${key}}`));
   return {
     ...rest,
     required: required ?? {},
@@ -37,7 +37,7 @@ export function endpointAction<
       const { url, others } = fillPath(path, values);
       const sent = body ? body(others as Values<R, O>) : others;
       const { data } = await client(api)
-        .request({ method, url, ...(inBody ? { data: sent } : { params: sent }) })
+        .request({ method, url, ...(method === "GET" ? { params: sent } : hasBody && { data: sent }) })
         .catch((error: unknown) => {
           throw notFound ? explain404(error, notFound) : error;
         });

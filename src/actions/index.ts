@@ -7,7 +7,9 @@ import * as installedEquipment from "./installedEquipment";
 import * as invoices from "./invoices";
 import * as jobStatus from "./jobStatus";
 import * as jobs from "./jobs";
+import * as jobTypes from "./jobTypes";
 import * as locations from "./locations";
+import * as notes from "./notes";
 import * as payments from "./payments";
 import * as projects from "./projects";
 import { rawRequest } from "./rawRequest";
@@ -22,8 +24,10 @@ export const catalogue: Record<string, Action> = {
   ...bookings,
   ...jobs,
   ...jobStatus,
+  ...jobTypes,
   ...appointments,
   ...projects,
+  ...notes,
   ...invoices,
   ...payments,
   ...installedEquipment,

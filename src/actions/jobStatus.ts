@@ -1,7 +1,7 @@
-import { jobId } from "../fields/common";
+import { holdReasonId, jobId } from "../fields/common";
 import { activeOrAny, created, modified } from "../fields/filters";
-import { id, longText } from "../fields/kinds";
-import { cancelReason } from "../schemas/jobs";
+import { dateTime, id, longText } from "../fields/kinds";
+import { cancelReason, holdReason, jobCancellation, jobHistory } from "../schemas/jobStatus";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -19,6 +19,55 @@ export const cancelJob = endpointAction({
   },
 });
 
+export const removeCancellation = endpointAction({
+  label: "Remove Cancellation",
+  description: "Make a canceled job an open one again.",
+  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/remove-cancellation" },
+  required: { jobId },
+});
+
+export const listJobCancellations = listAction({
+  label: "List Cancellations of a Job",
+  description: "List when and why a job was canceled, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/jobs/{jobId}/canceled-log" },
+  required: { jobId },
+  only: {},
+  sorts: [],
+  of: jobCancellation,
+});
+
+export const holdJob = endpointAction({
+  label: "Hold Job",
+  description: "Put a job on hold, giving one of the tenant's hold reasons.",
+  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/hold" },
+  required: {
+    jobId,
+    reasonId: holdReasonId,
+    memo: longText({ label: "Memo", comments: "Why the job is put on hold, in words." }),
+  },
+});
+
+export const completeJob = endpointAction({
+  label: "Complete Job",
+  description: "Mark a job as completed; it must have a technician assigned.",
+  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/complete" },
+  required: {
+    jobId,
+    completedOn: dateTime({
+      label: "Completed On",
+      comments: "When the work was completed. Date and time with its zone.",
+    }),
+  },
+});
+
+export const getJobHistory = endpointAction({
+  label: "Get Job History",
+  description: "Get what happened to a job, each change with its date and who made it.",
+  endpoint: { api: "jpm", method: "GET", path: "/jobs/{jobId}/history" },
+  required: { jobId },
+  returns: jobHistory,
+});
+
 export const listJobCancelReasons = listAction({
   label: "List Job Cancel Reasons",
   description: "List the reasons that a job can be canceled for.",
@@ -26,4 +75,13 @@ export const listJobCancelReasons = listAction({
   filters: { active: activeOrAny, ...created, ...modified },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: cancelReason,
+});
+
+export const listJobHoldReasons = listAction({
+  label: "List Job Hold Reasons",
+  description: "List the reasons that a job or an appointment can be put on hold for.",
+  endpoint: { api: "jpm", path: "/job-hold-reasons" },
+  filters: { active: activeOrAny, ...created, ...modified },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: holdReason,
 });

@@ -11,17 +11,19 @@ import {
   technicianId,
 } from "../fields/common";
 import {
+  active,
   before,
   created,
   externalDataFilters,
   ids,
   idsInText,
   modified,
+  name,
   onOrAfter,
   textsInText,
 } from "../fields/filters";
 import { dateTime, id, idList, longText, text } from "../fields/kinds";
-import { project } from "../schemas/projects";
+import { project, projectStatus, projectSubStatus } from "../schemas/projects";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -122,4 +124,36 @@ export const updateProject = endpointAction({
   },
   body: ({ jobsIds, ...changes }) => ({ ...changes, ...(jobsIds !== undefined && { jobIds: jobsIds }) }),
   returns: project,
+});
+
+export const attachJob = endpointAction({
+  label: "Attach Job to Project",
+  description: "Make a job part of a project.",
+  endpoint: { api: "jpm", method: "POST", path: "/projects/{projectId}/attach-job/{jobId}" },
+  required: { projectId, jobId },
+});
+
+export const detachJob = endpointAction({
+  label: "Detach Job from Project",
+  description: "Take a job out of the project that it is part of.",
+  endpoint: { api: "jpm", method: "POST", path: "/projects/detach-job/{jobId}" },
+  required: { jobId },
+});
+
+export const listProjectStatuses = listAction({
+  label: "List Project Statuses",
+  description: "List the statuses that a project can be in, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/project-statuses" },
+  filters: { ids, name, ...created, ...modified },
+  sorts: ["Id", "Name", "Order", "ModifiedOn", "CreatedOn"],
+  of: projectStatus,
+});
+
+export const listProjectSubStatuses = listAction({
+  label: "List Project Sub Statuses",
+  description: "List the finer steps within the statuses of projects, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/project-substatuses" },
+  filters: { ids, name, statusId: details.statusId, active, ...created, ...modified },
+  sorts: ["Id", "Name", "Order", "StatusId", "ModifiedOn", "CreatedOn"],
+  of: projectSubStatus,
 });

@@ -50,6 +50,11 @@ export const invoiceId = id({
   dataSource: "selectInvoice",
 });
 
+export const holdReasonId = id({
+  label: "Reason ID",
+  comments: "ID of the hold reason. List Job Hold Reasons gives them.",
+});
+
 export const jobTypeId = id({
   label: "Job Type ID",
   comments: "ID of the job type, which says what kind of work it is.",

@@ -85,14 +85,3 @@ export const job = record(
 );
 
 export type Job = typeof job.example;
-
-export const cancelReason = record(
-  z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
-  {
-    id: 921,
-    name: "Customer rescheduled",
-    active: true,
-    createdOn: "2026-01-02T17:00:00Z",
-    modifiedOn: "2026-01-02T17:00:00Z",
-  },
-);

@@ -52,3 +52,21 @@ export const project = record(
 );
 
 export type Project = typeof project.example;
+
+export const projectStatus = record(
+  z.object({ id, name: z.string(), order: z.int(), modifiedOn: dateTime }),
+  { id: 1511, name: "In Progress", order: 2, modifiedOn: "2026-01-02T17:00:00Z" },
+);
+
+/** A finer step within a status. */
+export const projectSubStatus = record(
+  z.object({ id, name: z.string(), statusId: id, order: z.int(), modifiedOn: dateTime, active: z.boolean() }),
+  {
+    id: 1512,
+    name: "Waiting for estimate",
+    statusId: 1511,
+    order: 1,
+    modifiedOn: "2026-01-02T17:00:00Z",
+    active: true,
+  },
+);

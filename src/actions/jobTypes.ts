@@ -1,0 +1,45 @@
+import { externalDataApplicationGuid, jobTypeId, priority } from "../fields/common";
+import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
+import { integer } from "../fields/kinds";
+import { jobType } from "../schemas/jobTypes";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const listJobTypes = listAction({
+  label: "List Job Types",
+  description: "List the tenant's job types, page by page or all at once.",
+  endpoint: { api: "jpm", path: "/job-types" },
+  filters: {
+    ids,
+    name,
+    priority,
+    minDuration: integer({
+      label: "Min Duration",
+      comments: "Only job types that take this long or longer, in seconds.",
+      example: "3600",
+      min: 0,
+    }),
+    maxDuration: integer({
+      label: "Max Duration",
+      comments: "Only job types that take this long at most, in seconds.",
+      example: "7200",
+      min: 0,
+    }),
+    active,
+    ...created,
+    ...modified,
+    externalDataApplicationGuid: externalDataGuid,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  takesOrderBy: true,
+  of: jobType,
+});
+
+export const getJobType = endpointAction({
+  label: "Get Job Type",
+  description: "Get one job type by ID.",
+  endpoint: { api: "jpm", method: "GET", path: "/job-types/{jobTypeId}" },
+  required: { jobTypeId },
+  optional: { externalDataApplicationGuid },
+  returns: jobType,
+});

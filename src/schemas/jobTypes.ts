@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { dateTime, externalData, id } from "./parts";
+import { record } from "./record";
+
+export const jobType = record(
+  z.object({
+    id,
+    name: z.string(),
+    businessUnitIds: z.array(id),
+    skills: z.array(z.string()),
+    tagTypeIds: z.array(id),
+    priority: z.string(),
+    duration: z.int().describe("How long such a job takes, in seconds"),
+    soldThreshold: z.number().nullish().describe("Invoiced amount from which the job counts as sold"),
+    class: z.string(),
+    summary: z.string(),
+    noCharge: z.boolean(),
+    enforceRecurringServiceEventSelection: z.boolean().nullish(),
+    invoiceSignaturesRequired: z.boolean(),
+    modifiedOn: dateTime,
+    createdOn: dateTime,
+    externalData: externalData.describe("The data kept under the application GUID given in the request"),
+    active: z.boolean(),
+    isSmartDispatched: z.boolean(),
+  }),
+  {
+    id: 61,
+    name: "No Heat",
+    businessUnitIds: [31],
+    skills: ["HVAC"],
+    tagTypeIds: [913],
+    priority: "High",
+    duration: 7200,
+    soldThreshold: 250,
+    class: "HVAC",
+    summary: "Heating system does not start or does not heat.",
+    noCharge: false,
+    enforceRecurringServiceEventSelection: false,
+    invoiceSignaturesRequired: true,
+    modifiedOn: "2026-01-05T18:00:00Z",
+    createdOn: "2026-01-02T17:00:00Z",
+    externalData: [{ key: "crmId", value: "JT-61" }],
+    active: true,
+    isSmartDispatched: false,
+  },
+);
