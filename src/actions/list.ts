@@ -8,6 +8,7 @@ import {
   largestPage,
   page,
   pageSize,
+  pageSizeUpTo,
   type Sorts,
   sort,
 } from "../fields/list";
@@ -32,6 +33,8 @@ interface ListAction {
   only?: Fields;
   /** Where ServiceTitan filters this list under another path: that path, for when one of `only` is given. */
   filteredPath?: string;
+  /** The most records of a page, where it is fewer than of other lists. */
+  pageLimit?: number;
   sorts: Sorts;
   /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
   takesOrderBy?: boolean;
@@ -41,7 +44,7 @@ interface ListAction {
 /** Declares an action that lists records: one page, or all of them. */
 export function listAction(definition: ListAction): Action {
   const { label, description, important, endpoint, required = {}, filters, only, filteredPath } = definition;
-  const { sorts, takesOrderBy, of } = definition;
+  const { pageLimit, sorts, takesOrderBy, of } = definition;
   const { api, path } = endpoint;
   return {
     label,
@@ -52,7 +55,7 @@ export function listAction(definition: ListAction): Action {
     optional: {
       fetchAll,
       page,
-      pageSize,
+      pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
       includeTotal,
       ...(only ?? {
         sort: sort(sorts),
@@ -70,7 +73,8 @@ export function listAction(definition: ListAction): Action {
       if (fetchAll && order.sort) query.set("sort", order.sort);
       if (takesOrderBy) sortToOrderBy(query);
       if (!fetchAll) return { data: (await client(api).get(url, { params: query })).data };
-      const all = await readAll({ client: client(api), path: url, query, pageSize: largestPage, logger });
+      const list = { client: client(api), path: url, query, pageSize: pageLimit ?? largestPage, logger };
+      const all = await readAll(list);
       return { data: { ...all, data: order.arrange(all.data) } };
     },
   };

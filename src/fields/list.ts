@@ -3,7 +3,7 @@ import type { Field } from "./field";
 import { choice, integer, text, toggle } from "./kinds";
 import { keyValueList } from "./pairs";
 
-/** The most records that ServiceTitan puts on a page. */
+/** The most records that ServiceTitan puts on a page of nearly all lists. */
 export const largestPage = 5_000;
 
 export const fetchAll = toggle({
@@ -18,13 +18,16 @@ export const page = integer({
   min: 1,
 });
 
-export const pageSize = integer({
-  label: "Page Size",
-  comments: `How many records a page holds, at most ${largestPage}. ServiceTitan takes 50 where this is left blank.`,
-  example: "500",
-  min: 1,
-  max: largestPage,
-});
+export const pageSizeUpTo = (largest: number) =>
+  integer({
+    label: "Page Size",
+    comments: `How many records a page holds, at most ${largest}. ServiceTitan takes 50 where this is left blank.`,
+    example: "500",
+    min: 1,
+    max: largest,
+  });
+
+export const pageSize = pageSizeUpTo(largestPage);
 
 export const includeTotal = toggle({
   label: "Include Total",
