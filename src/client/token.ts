@@ -47,10 +47,12 @@ export function renewTokens(
   client.interceptors.response.use(undefined, async (error: AxiosError) => {
     const { config, response } = error;
     if (response?.status !== 401 || !config?.history || config.history.renewed) throw error;
-    config.history.renewed = true;
-    logger.info("ServiceTitan refused the access token (401): getting a new one and trying again.");
+    logger.info("ServiceTitan refused the access token (401): trying again with a new one.");
     try {
-      await renew(credentials, String(config.headers.Authorization).replace("Bearer ", ""));
+      config.history.renewed = await renew(
+        credentials,
+        String(config.headers.Authorization).replace("Bearer ", ""),
+      );
     } catch (reason) {
       throw axios.isAxiosError(reason) ? onFailure(reason) : reason;
     }
@@ -60,15 +62,19 @@ export function renewTokens(
   });
 }
 
-/** Gets a token that is not the refused one, asking for it unless somebody did or does already. */
-async function renew(credentials: Credentials, refusedToken: string): Promise<void> {
+/**
+ * Gets a token that is not the refused one, asking for it unless somebody did or does already.
+ * @returns whether it is new from the endpoint; one that somebody else asked for may have ended since.
+ */
+async function renew(credentials: Credentials, refusedToken: string): Promise<boolean> {
   const renewal = renewalOf(credentials);
   renewal.refused.add(refusedToken);
-  if (renewal.token && !renewal.refused.has(renewal.token) && Date.now() < renewal.goodUntil) return;
+  if (renewal.token && !renewal.refused.has(renewal.token) && Date.now() < renewal.goodUntil) return false;
   renewal.pending ??= requestToken(credentials, renewal).finally(() => {
     renewal.pending = undefined;
   });
   await renewal.pending;
+  return true;
 }
 
 /** The longest wait that the token endpoint may ask for. */

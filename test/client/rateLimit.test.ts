@@ -1,0 +1,44 @@
+import { createClient } from "../../src/client";
+import { logger, noting } from "../logger";
+import { type Received, startServer } from "../server";
+
+/** The most requests that came within one second. */
+const mostInASecond = (requests: Received[]) =>
+  Math.max(
+    ...requests.map(({ at }) => requests.filter((other) => other.at >= at && other.at < at + 1_000).length),
+  );
+
+const options = { action: "List Jobs", logger };
+
+test("all clients of an app and tenant together send 60 requests a second at most, each as soon as it may", async () => {
+  const { connection, requests } = await startServer(() => ({}));
+  const clients = (["jpm", "crm", "dispatch"] as const).map((api) => createClient(connection, api, options));
+  const startedAt = performance.now();
+  await noting(
+    Promise.all(clients.flatMap((client) => Array.from({ length: 45 }, (_, n) => client.get(`/${n}`)))),
+  );
+  const seconds = (performance.now() - startedAt) / 1000;
+  expect(requests).toHaveLength(135);
+  expect(mostInASecond(requests)).toBe(60);
+  expect(seconds).toBeLessThan(3.5);
+});
+
+test("other tenants and apps have a limit of their own", async () => {
+  const { connection, requests } = await startServer(() => ({}));
+  const inputs = [{ tenant: "1" }, { tenant: "2" }, { applicationKey: "ak1.other" }];
+  const clients = inputs.map((fields) =>
+    createClient({ ...connection, fields: { ...connection.fields, ...fields } }, "jpm", options),
+  );
+  await noting(
+    Promise.all(clients.flatMap((client) => Array.from({ length: 40 }, (_, n) => client.get(`/${n}`)))),
+  );
+  expect(mostInASecond(requests)).toBe(120);
+});
+
+test("further tries count as well", async () => {
+  const { connection, requests } = await startServer((_request, n) => ({ status: n < 50 ? 503 : 200 }));
+  const client = createClient(connection, "jpm", { ...options, retry: { delayMs: 1 } });
+  await noting(Promise.all(Array.from({ length: 40 }, (_, n) => client.get(`/${n}`))));
+  expect(requests).toHaveLength(90);
+  expect(mostInASecond(requests)).toBe(60);
+});
