@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { startSandbox } from "../sandbox/server";
+import { playBilling } from "./billing";
 import { playServiceCall } from "./serviceCall";
 import { Stage } from "./stage";
 import { accountOf, tour } from "./tour";
@@ -16,8 +17,15 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({ customers: 12_000, jobs: 4_000 });
   try {
     const { url, tokenUrl, tenant, appKey, clientId, clientSecret } = sandbox;
-    await stage.connect({ environment: url, tokenUrl, tenant, applicationKey: appKey, clientId, clientSecret });
-    await playServiceCall(stage);
+    await stage.connect({
+      environment: url,
+      tokenUrl,
+      tenant,
+      applicationKey: appKey,
+      clientId,
+      clientSecret,
+    });
+    await playBilling(stage, await playServiceCall(stage));
     stage.finish("The service call went through the built component, over HTTP.");
   } finally {
     await sandbox.close();

@@ -1,10 +1,10 @@
 import type { Stage } from "./stage";
 
-interface Page<T> {
+export interface Page<T> {
   data: T[];
   totalCount: number | null;
 }
-interface Named {
+export interface Named {
   id: number;
   name: string;
 }
@@ -17,7 +17,7 @@ interface Job {
   campaignId: number;
   invoiceId: number;
 }
-interface Customer {
+export interface Customer {
   id: number;
   name: string;
   locations: { id: number; name: string }[];
@@ -36,8 +36,25 @@ const address = {
 
 const names = (records: Named[]) => records.map(({ name }) => name).join(", ");
 
+/** What a later act goes on with. */
+export interface Call {
+  customer: Customer;
+  /** Inputs of Create Job. */
+  booking: Record<string, unknown>;
+}
+
+/** Books a job as a designer maps it from a web form. */
+export const bookJob = (stage: Stage, title: string, booking: Call["booking"]) =>
+  stage.action<Job>(
+    "createJob",
+    title,
+    booking,
+    ({ id, jobStatus, firstAppointmentId, invoiceId }) =>
+      `job ${id}, ${jobStatus}, appointment ${firstAppointmentId}, invoice ${invoiceId}`,
+  );
+
 /** A furnace is out: from the first call of a new customer to the cancellation of the visit. */
-export async function playServiceCall(stage: Stage): Promise<void> {
+export async function playServiceCall(stage: Stage): Promise<Call> {
   stage.act("A service call");
 
   const units = await stage.action<Page<Named>>(
@@ -89,24 +106,17 @@ export async function playServiceCall(stage: Stage): Promise<void> {
     },
     ({ id, locations: [home] }) => `customer ${id} with location ${home?.id}, ${home?.name}`,
   );
-  const job = await stage.action<Job>(
-    "createJob",
-    "Book the job",
-    {
-      customerId: customer.id,
-      locationId: customer.locations[0]?.id,
-      businessUnitId: units.data[0]?.id,
-      jobTypeId: jobTypes.data[0]?.id,
-      campaignId: String(earlier.data[0]?.campaignId),
-      priority: "High",
-      summary: "No heat since last night. Furnace fan runs, burner does not light.",
-      appointments: JSON.stringify([
-        { start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" },
-      ]),
-    },
-    ({ id, jobStatus, firstAppointmentId, invoiceId }) =>
-      `job ${id}, ${jobStatus}, appointment ${firstAppointmentId}, invoice ${invoiceId}`,
-  );
+  const booking = {
+    customerId: customer.id,
+    locationId: customer.locations[0]?.id,
+    businessUnitId: units.data[0]?.id,
+    jobTypeId: jobTypes.data[0]?.id,
+    campaignId: String(earlier.data[0]?.campaignId),
+    priority: "High",
+    summary: "No heat since last night. Furnace fan runs, burner does not light.",
+    appointments: JSON.stringify([{ start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" }]),
+  };
+  const job = await bookJob(stage, "Book the job", booking);
   await stage.action<Job>(
     "getJob",
     "Read it back",
@@ -157,4 +167,5 @@ export async function playServiceCall(stage: Stage): Promise<void> {
     (page) => page.data.map(({ jobNumber, jobStatus }) => `job #${jobNumber}: ${jobStatus}`),
   );
   await stage.picklist("selectCustomers", "Offer customers to choose from");
+  return { customer, booking };
 }

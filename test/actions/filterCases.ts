@@ -1,4 +1,4 @@
-import { first, type Inputs, type World } from "./cases";
+import { first, type Inputs, type World } from "./cases/world";
 
 /** Both ends of a time range. */
 const range = (name: string) => ({

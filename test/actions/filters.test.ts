@@ -5,7 +5,7 @@ import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import type { World } from "./cases";
+import type { World } from "./cases/world";
 import { filterCases } from "./filterCases";
 
 let sandbox: Sandbox;

@@ -7,7 +7,8 @@ import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/actions/action";
 import type { Field } from "../../src/fields/field";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { cases, fullInputs, type Inputs, type World } from "./cases";
+import { cases, fullInputs } from "./cases";
+import type { Inputs, World } from "./cases/world";
 
 /** Walks over all actions by their data: each runs in every form that a designer or an earlier step gives. */
 
@@ -34,7 +35,7 @@ async function runAndCheck(key: string, inputs: Inputs) {
   check(data);
   expect(check.errors ?? []).toEqual([]);
   const exchange = exchanges.at(-1);
-  expect(exchange?.status).toBe(200);
+  expect(exchange?.status).toBeLessThan(400);
   return exchange;
 }
 
@@ -62,8 +63,10 @@ const mapObject = (object: object, change: (value: unknown, key: string) => unkn
 /** What an action sends, whether ServiceTitan then takes it or, the second time, no longer. */
 async function attempt(key: string, inputs: Inputs) {
   await run(key, { connection, ...inputs }).catch(() => {});
-  const { method, path, query, requestBody } = exchanges.at(-1) as Exchange;
-  return { method, path, query, requestBody };
+  const { method, path, query, requestBody, requestHeaders } = exchanges.at(-1) as Exchange;
+  const isJson = requestHeaders["content-type"]?.includes("json");
+  // What is uploaded is compared byte by byte in a test of its own.
+  return { method, path, query, requestBody: isJson ? requestBody : undefined };
 }
 
 async function refused(key: string, inputs: Inputs, { input }: Field) {
@@ -100,12 +103,16 @@ const leftOut: Record<string, string[]> = {
   listUserRoles: unsorted,
 };
 
+/** Optional inputs without which ServiceTitan refuses a request, though its documents do not say so. */
+const alsoNeeded: Record<string, string[]> = { updateInvoiceItems: ["skuId"] };
+
 describe.each(keys)("%s", (key) => {
   const action = catalogue[key] as Action;
   const fields = { ...action.required, ...action.optional };
   const full = () => fullInputs(key, world);
-  const only = (inputs: Inputs, keys: object) =>
-    Object.fromEntries(Object.entries(inputs).filter(([input]) => input in keys));
+  const needed = [...Object.keys(action.required), ...(alsoNeeded[key] ?? [])];
+  const fewest = async () =>
+    Object.fromEntries(Object.entries(await full()).filter(([input]) => needed.includes(input)));
 
   test("runs with all inputs, as real values of earlier steps", async () => {
     await runAndCheck(key, await full());
@@ -130,14 +137,15 @@ describe.each(keys)("%s", (key) => {
   });
 
   test("runs with only the required inputs", async () => {
-    await runAndCheck(key, only(await full(), action.required));
+    await runAndCheck(key, await fewest());
   });
 
   test.each(["", "  ", null, undefined])("sends nothing for optional inputs left %j", async (blank) => {
-    const blanks = Object.fromEntries(Object.keys(action.optional).map((input) => [input, blank]));
-    const exchange = await runAndCheck(key, { ...only(await full(), action.required), ...blanks });
+    const optional = Object.keys(action.optional).filter((input) => !needed.includes(input));
+    const blanks = Object.fromEntries(optional.map((input) => [input, blank]));
+    const exchange = await runAndCheck(key, { ...blanks, ...(await fewest()) });
     const sent = { ...exchange?.query, ...(exchange?.requestBody as object) };
-    expect(Object.keys(sent).filter((input) => input in action.optional)).toEqual([]);
+    expect(Object.keys(sent).filter((input) => optional.includes(input))).toEqual([]);
   });
 
   for (const input of Object.keys(action.required))
@@ -165,7 +173,7 @@ describe.each(keys)("%s", (key) => {
     ))
       test(`sends ${input} as ${falsy}, given as text or as a value`, async () => {
         for (const value of [String(falsy), falsy]) {
-          const exchange = await attempt(key, { ...only(await full(), action.required), [input]: value });
+          const exchange = await attempt(key, { ...(await fewest()), [input]: value });
           expect(exchange.requestBody).toMatchObject({ [input]: falsy });
         }
       });

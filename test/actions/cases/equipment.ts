@@ -1,0 +1,43 @@
+import { active, type Cases, customFieldsOf, first, list, tagsOf, type World } from "./world";
+
+const upload = { file: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x0a]), fileName: "rating-plate.jpg" };
+
+const newAttachment = async (world: World) =>
+  (await world.create<{ path: string }>("createInstalledEquipmentAttachment", upload)).path;
+
+const details = async (world: World) => ({
+  name: "Gas furnace",
+  installedOn: "2026-12-05",
+  serialNumber: "NV-2018-114507",
+  memo: "In the basement.",
+  manufacturer: "Northvale",
+  model: "CF80-070",
+  cost: 1180,
+  manufacturerWarrantyStart: "2026-12-05",
+  manufacturerWarrantyEnd: "2036-12-05",
+  serviceProviderWarrantyStart: "2026-12-05",
+  serviceProviderWarrantyEnd: "2028-12-05",
+  customFields: customFieldsOf(world, "Equipment"),
+  attachments: [
+    { type: "Image", url: await newAttachment(world), alias: "Rating plate", fileName: "rating-plate.jpg" },
+  ],
+  tagTypeIds: tagsOf(world),
+});
+
+/** Installed equipment and its files. */
+export const equipmentCases: Cases = {
+  createInstalledEquipment: async (world) => ({
+    locationId: first(world.state.locations.values(), active).id,
+    ...(await details(world)),
+  }),
+  getInstalledEquipment: ({ state }) => ({
+    installedEquipmentId: first(state.installedEquipment.values()).id,
+  }),
+  listInstalledEquipment: list,
+  updateInstalledEquipment: async (world) => ({
+    installedEquipmentId: first(world.state.installedEquipment.values()).id,
+    ...(await details(world)),
+  }),
+  createInstalledEquipmentAttachment: () => upload,
+  listInstalledEquipmentAttachments: async (world) => ({ path: await newAttachment(world) }),
+};

@@ -1,0 +1,152 @@
+import {
+  active,
+  address,
+  applicationGuid,
+  type Cases,
+  contacts,
+  customFieldsOf,
+  customQueryParams,
+  externalData,
+  externalDataPatch,
+  first,
+  jobInputs,
+  list,
+  listInputs,
+  newAppointment,
+  newJob,
+  tagsOf,
+  technicianOf,
+  visit,
+} from "./world";
+
+/** Customers, locations, jobs, appointments, dispatch and settings. */
+export const jobCases: Cases = {
+  createCustomer: (world) => ({
+    name: "Jane Doe",
+    type: "Residential",
+    address,
+    locations: [{ name: "Jane Doe's house", address, contacts, tagTypeIds: tagsOf(world), externalData }],
+    doNotMail: false,
+    doNotService: false,
+    contacts,
+    customFields: customFieldsOf(world, "Customer"),
+    tagTypeIds: tagsOf(world),
+    externalData,
+  }),
+  getCustomer: ({ state }) => ({ customerId: first(state.customers.values()).id }),
+  listCustomers: list,
+  updateCustomer: (world) => ({
+    customerId: first(world.state.customers.values(), active).id,
+    name: "Jane Miller",
+    type: "Commercial",
+    address,
+    customFields: customFieldsOf(world, "Customer"),
+    externalData: externalDataPatch,
+    doNotMail: true,
+    doNotService: false,
+    active: true,
+    tagTypeIds: tagsOf(world),
+  }),
+
+  createLocation: (world) => ({
+    customerId: first(world.state.customers.values(), active).id,
+    name: "The workshop",
+    address,
+    contacts,
+    customFields: customFieldsOf(world, "Location"),
+    tagTypeIds: tagsOf(world),
+    externalData,
+  }),
+  getLocation: ({ state }) => ({ locationId: first(state.locations.values()).id }),
+  listLocations: list,
+  updateLocation: (world) => {
+    const location = first(world.state.locations.values(), active);
+    return {
+      locationId: location.id,
+      customerId: location.customerId,
+      name: "The old workshop",
+      address,
+      active: true,
+      taxZoneId: first(world.state.taxZones.values()).id,
+      customFields: customFieldsOf(world, "Location"),
+      tagTypeIds: tagsOf(world),
+      externalData: externalDataPatch,
+    };
+  },
+
+  createJob: async (world) => ({
+    ...jobInputs(world),
+    appointments: [
+      {
+        ...visit,
+        arrivalWindowStart: visit.start,
+        arrivalWindowEnd: visit.end,
+        technicianIds: [technicianOf(world)],
+      },
+    ],
+    jobGeneratedLeadSource: { jobId: (await newJob(world)).id },
+    summary: "No heat since last night.",
+    customFields: customFieldsOf(world, "Job"),
+    tagTypeIds: tagsOf(world),
+    externalData,
+    invoiceSignatureIsRequired: false,
+    customerPo: "PO-7731",
+  }),
+  getJob: ({ state }) => ({
+    jobId: first(state.jobs.values()).id,
+    externalDataApplicationGuid: applicationGuid,
+  }),
+  listJobs: list,
+  updateJob: async (world) => {
+    const { campaignId, jobTypeId, businessUnitId, customerId, locationId } = jobInputs(world);
+    const earlier = await newJob(world);
+    return {
+      jobId: (await newJob(world)).id,
+      customerId,
+      locationId,
+      businessUnitId,
+      jobTypeId,
+      campaignId,
+      jobGeneratedLeadSource: { jobId: earlier.id },
+      priority: "Low",
+      summary: "The pilot light is out.",
+      shouldUpdateInvoiceItems: false,
+      customFields: customFieldsOf(world, "Job"),
+      tagTypeIds: tagsOf(world),
+      externalData: externalDataPatch,
+      customerPo: "PO-7732",
+    };
+  },
+  cancelJob: async (world) => ({
+    jobId: (await newJob(world)).id,
+    reasonId: first(world.state.cancelReasons.values(), active).id,
+    memo: "The neighbour fixed it.",
+  }),
+  listJobCancelReasons: list,
+
+  createAppointment: async (world) => ({
+    jobId: (await newJob(world)).id,
+    ...visit,
+    arrivalWindowStart: visit.start,
+    arrivalWindowEnd: visit.end,
+    technicianId: technicianOf(world),
+    specialInstructions: "Bring the igniter.",
+  }),
+  getAppointment: ({ state }) => ({ appointmentId: first(state.appointments.values()).id }),
+  listAppointments: list,
+  deleteAppointment: async (world) => ({ appointmentId: (await newAppointment(world)).id }),
+  assignTechnicians: async (world) => ({
+    jobAppointmentId: (await newAppointment(world)).id,
+    technicianIds: [technicianOf(world)],
+  }),
+  unassignTechnicians: async (world) => ({
+    jobAppointmentId: (await newAppointment(world)).id,
+    technicianIds: [technicianOf(world)],
+  }),
+  listAppointmentsAssignment: list,
+
+  getTechnician: (world) => ({ technicianId: technicianOf(world) }),
+  listTechnicians: () => ({ ...listInputs, customQueryParams }),
+  listBusinessUnits: () => ({ ...listInputs, customQueryParams }),
+  listUserRoles: () => ({ ...listInputs, customQueryParams }),
+};
