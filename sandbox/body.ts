@@ -64,6 +64,16 @@ const typeNames: Record<string, string> = {
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** A body in which null, where a field has it, is as good as leaving the field out. */
+export const nullAsMissing = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(
+    (body) =>
+      typeof body === "object" && body !== null && !Array.isArray(body)
+        ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
+        : body,
+    schema,
+  );
+
 // The kinds of field that bodies are made of.
 
 export const id = z.int();

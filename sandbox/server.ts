@@ -25,6 +25,7 @@ import { jpm } from "./resources/jpm";
 import { marketing } from "./resources/marketing";
 import { payments } from "./resources/payments";
 import { settings } from "./resources/settings";
+import { technicians } from "./resources/technicians";
 import { seed } from "./seed/seed";
 import { createState, type State } from "./state";
 import { startStorage } from "./storage";
@@ -82,6 +83,7 @@ const modules = [
   marketing,
   payments,
   settings,
+  technicians,
 ];
 
 const maxBodyBytes = 50 * 1024 * 1024;

@@ -1,26 +1,54 @@
 import type { Address, CustomFieldValue, Dated, ExternalDataItem, Named } from "./shared";
 
+export const licenseTypes = ["NonManagedTech", "ManagedTech", "ManagedInstaller"] as const;
+
+export const positions = [
+  "Installer",
+  "Service",
+  "Sales",
+  "Maintenance",
+  "Helper",
+  "InstallProductionManager",
+  "ServiceManager",
+  "SalesManager",
+  "PartRunner",
+  "DummyTech",
+] as const;
+
+/** Which of their appointments technicians see ahead of time. */
+export const jobFilters = [
+  "AllScheduledDispatchedWorking",
+  "NextScheduledDispatchedWorking",
+  "DispatchedWorking",
+  "NextScheduledDispatchedWorkingToday",
+  "AllScheduledDispatchedWorkingToday",
+  "AllScheduledDispatchedWorkingFiveDays",
+  "NextScheduledDispatchedWorkingTodayTomorrow",
+  "AllScheduledDispatchedWorkingTodayTomorrow",
+  "Next2ScheduledDispatchedWorkingToday",
+] as const;
+
 export interface Technician extends Named {
   userId: number;
   firstName: string;
   lastName: string;
   roleIds: number[];
-  businessUnitId: number;
+  businessUnitId: number | null;
   mainZoneId: number | null;
   zoneIds: number[];
-  email: string;
-  phoneNumber: string;
-  mobilePhone: string;
-  loginName: string;
+  email: string | null;
+  phoneNumber: string | null;
+  mobilePhone: string | null;
+  loginName: string | null;
   home: (Address & { streetAddress: string }) | null;
   dailyGoal: number;
   isManagedTech: boolean;
-  licenseType: "NonManagedTech" | "ManagedTech" | "ManagedInstaller";
+  licenseType: (typeof licenseTypes)[number];
   customFields: CustomFieldValue[];
   aadUserId: string | null;
   burdenRate: number;
   team: string | null;
-  jobFilter: string;
+  jobFilter: (typeof jobFilters)[number] | null;
   permissions: { id: number; value: string | null }[];
   accountLocked: boolean;
   commissionRate: number;
@@ -38,7 +66,7 @@ export interface Technician extends Named {
   startDate: string | null;
   status: "Idle" | "Dispatched" | "Working" | "Meal";
   skills: { id: number; name: string }[];
-  positions: string[];
+  positions: (typeof positions)[number][];
   location: { latitude: number | null; longitude: number | null; coordinatesUpdatedOn: string | null } | null;
   bio: string | null;
   memo: string | null;

@@ -1,6 +1,6 @@
 import type { MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
-import { dateTime, id, name, reference } from "../body";
+import { dateTime, id, name, nullAsMissing, reference } from "../body";
 import { invalid, notFound } from "../errors";
 import { active, created, ids, modified } from "../filters";
 import { commonSorts, valuesOf } from "../list";
@@ -120,17 +120,9 @@ const equipmentUpdate = (state: State) =>
     })
     .partial();
 
-/** A new record takes what an update takes, and its place; null is as good as leaving a field out. */
+/** A new record takes what an update takes, and its place. */
 const newEquipment = (state: State) =>
-  z.preprocess(
-    withoutNulls,
-    z.strictObject({ ...equipmentUpdate(state).shape, locationId: reference(state.locations) }),
-  );
-
-const withoutNulls = (body: unknown) =>
-  typeof body === "object" && body !== null && !Array.isArray(body)
-    ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
-    : body;
+  nullAsMissing(z.strictObject({ ...equipmentUpdate(state).shape, locationId: reference(state.locations) }));
 
 type EquipmentUpdate = z.output<ReturnType<typeof equipmentUpdate>>;
 

@@ -5,22 +5,10 @@ import type { UserRole } from "../records/settings";
 import type { State } from "../state";
 import { externalDataApplicationGuid, externalDataView } from "./parts";
 
-/** The company: its people, business units, roles and tags. Only the list of tags documents a sort. */
+/** The company: its office people, business units, roles and tags. Only the list of tags documents a sort. */
 export const settings = (state: State): ApiModule => ({
   api: "settings",
   operations: [
-    list("/technicians", state.technicians, {
-      filters: {
-        ids: ids((technician) => technician.id),
-        userIds: ids((technician) => technician.userId),
-        name: contains((technician) => technician.name),
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-    }),
-    read("/technicians", state.technicians),
     list("/employees", state.employees, {
       filters: {
         ids: ids((employee) => employee.id),
