@@ -14,6 +14,7 @@ import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
 import { type ApiModule, type Operation, Redirect } from "./operation";
 import { accountingTypes } from "./resources/accountingTypes";
+import { appointmentStatus } from "./resources/appointmentStatus";
 import { bookings } from "./resources/bookings";
 import { contacts } from "./resources/contacts";
 import { crm } from "./resources/crm";
@@ -21,9 +22,12 @@ import { dispatch } from "./resources/dispatch";
 import { equipmentTypes } from "./resources/equipmentTypes";
 import { installedEquipment } from "./resources/installedEquipment";
 import { invoices } from "./resources/invoices";
+import { jobStatus } from "./resources/jobStatus";
 import { jpm } from "./resources/jpm";
 import { marketing } from "./resources/marketing";
+import { notes } from "./resources/notes";
 import { payments } from "./resources/payments";
+import { projectPlanning } from "./resources/projectPlanning";
 import { settings } from "./resources/settings";
 import { technicians } from "./resources/technicians";
 import { seed } from "./seed/seed";
@@ -72,6 +76,7 @@ declare module "fastify" {
 
 const modules = [
   accountingTypes,
+  appointmentStatus,
   bookings,
   contacts,
   crm,
@@ -79,9 +84,12 @@ const modules = [
   equipmentTypes,
   installedEquipment,
   invoices,
+  jobStatus,
   jpm,
   marketing,
+  notes,
   payments,
+  projectPlanning,
   settings,
   technicians,
 ];

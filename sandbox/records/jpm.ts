@@ -51,6 +51,47 @@ export interface JobCancellation extends Dated {
   jobId: number;
   reasonId: number;
   memo: string;
+  createdById: number;
+  /** False once the job was opened again. */
+  active: boolean;
+}
+
+/** A note on a job or a project. */
+export interface Note extends Dated {
+  /** The job's or project's ID. */
+  ownerId: number;
+  text: string;
+  isPinned: boolean;
+  createdById: number;
+}
+
+/** Something that happened to a job. */
+export interface JobEvent {
+  id: number;
+  jobId: number;
+  employeeId: number | null;
+  eventType:
+    | "Job Booked"
+    | "Job Updated"
+    | "Job Put On Hold"
+    | "Job Canceled"
+    | "Job Cancellation Removed"
+    | "Job Completed"
+    | "Job Attached To Project"
+    | "Job Detached From Project"
+    | "Appointment Added"
+    | "Appointment Deleted"
+    | "Appointment Rescheduled"
+    | "Appointment Put On Hold"
+    | "Appointment Hold Removed"
+    | "Appointment Confirmed"
+    | "Appointment Confirmation Removed"
+    | "Special Instructions Updated"
+    | "Technician Assigned"
+    | "Technician Unassigned";
+  date: string;
+  usedSchedulingTool: "Manual";
+  memo: string;
 }
 
 export const appointmentStatuses = [

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { activeReference, dateTime, id, name, reference } from "../body";
+import { activeReference, dateTime, id, reference } from "../body";
 import { invalid } from "../errors";
 import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../filters";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
 import { type Job, priorities } from "../records/jpm";
 import { addAppointment, deleteAppointment } from "../rules/appointments";
+import { tell } from "../rules/history";
 import { moveInvoiceItems } from "../rules/invoices";
-import { bookJob, cancelJob } from "../rules/jobs";
+import { bookJob } from "../rules/jobs";
 import type { State } from "../state";
 import { appointmentFilters, jobFilters } from "./jpmFilters";
 import {
@@ -45,16 +46,6 @@ export const jpm = (state: State): ApiModule => ({
       body: jobUpdate(state),
       handle: ({ params, body }) => updateJob(state, find(state.jobs, params.id), body),
     }),
-    operation({
-      method: "PUT",
-      path: "/jobs/{id}/cancel",
-      body: z.strictObject({ reasonId: activeReference(state.cancelReasons), memo: name }),
-      handle: ({ params, body }) => cancelJob(state, find(state.jobs, params.id), body),
-    }),
-    list("/job-cancel-reasons", state.cancelReasons, {
-      filters: { active, ...created, ...modified },
-      sorts: commonSorts,
-    }),
 
     list("/appointments", state.appointments, {
       filters: appointmentFilters(state),
@@ -90,6 +81,7 @@ export const jpm = (state: State): ApiModule => ({
       orderings: { id: commonSorts.Id, modifiedOn: commonSorts.ModifiedOn, createdOn: commonSorts.CreatedOn },
       view: externalDataView(state),
     }),
+    read("/job-types", state.jobTypes, externalDataView(state)),
   ],
 });
 
@@ -209,6 +201,7 @@ function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobU
     jobGeneratedLeadSource: jobGeneratedLeadSource && toLeadSource(jobGeneratedLeadSource),
   };
   state.jobs.update(job, given(changes));
+  tell(state, job.id, "Job Updated", Object.keys(body).join(", "));
   if (body.customerId !== undefined)
     for (const appointment of state.appointments.where("jobId", job.id))
       state.appointments.update(appointment, { customerId: body.customerId });

@@ -1,6 +1,7 @@
 import { conflict } from "../errors";
 import type { Appointment, Assignment, Job } from "../records/jpm";
 import type { State } from "../state";
+import { tell } from "./history";
 
 /** What a booking says of an appointment; times in UTC. */
 export interface AppointmentRequest {
@@ -38,6 +39,7 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
   for (const technicianId of new Set(request.technicianIds))
     insertAssignment(state, appointment, technicianId);
   followAppointments(state, job);
+  tell(state, job.id, "Appointment Added", appointment.appointmentNumber);
   return appointment;
 }
 
@@ -46,7 +48,7 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
  * @throws ApiError 409 if it is the job's only one, or if work on it has begun
  */
 export function deleteAppointment(state: State, appointment: Appointment): void {
-  const { id, jobId, status } = appointment;
+  const { id, jobId, status, appointmentNumber } = appointment;
   if (status === "Dispatched" || status === "Working" || status === "Done")
     throw conflict(`Appointment ${id} is ${status.toLowerCase()} and cannot be deleted.`);
   if (state.appointments.where("jobId", jobId).length === 1)
@@ -56,6 +58,7 @@ export function deleteAppointment(state: State, appointment: Appointment): void 
   state.appointments.delete(id);
   const job = state.jobs.get(jobId);
   if (job) followAppointments(state, job);
+  tell(state, jobId, "Appointment Deleted", appointmentNumber);
 }
 
 /**
@@ -67,14 +70,30 @@ export function assignTechnicians(state: State, appointment: Appointment, techni
     throw conflict(`Appointment ${appointment.id} is ${appointment.status.toLowerCase()}.`);
   const assigned = new Set(activeAssignments(state, appointment).map(({ technicianId }) => technicianId));
   for (const technicianId of new Set(technicianIds))
-    if (!assigned.has(technicianId)) insertAssignment(state, appointment, technicianId);
+    if (!assigned.has(technicianId)) {
+      const { technicianName } = insertAssignment(state, appointment, technicianId);
+      tell(
+        state,
+        appointment.jobId,
+        "Technician Assigned",
+        `${appointment.appointmentNumber}: ${technicianName}`,
+      );
+    }
 }
 
 /** Ends the assignments of technicians; of those who are not assigned nothing changes. */
 export function unassignTechnicians(state: State, appointment: Appointment, technicianIds: number[]): void {
   const leaving = new Set(technicianIds);
   for (const assignment of activeAssignments(state, appointment))
-    if (leaving.has(assignment.technicianId)) state.assignments.update(assignment, { active: false });
+    if (leaving.has(assignment.technicianId)) {
+      state.assignments.update(assignment, { active: false });
+      tell(
+        state,
+        appointment.jobId,
+        "Technician Unassigned",
+        `${appointment.appointmentNumber}: ${assignment.technicianName}`,
+      );
+    }
 
   // Nobody is on the way any more.
   if (appointment.status === "Dispatched" && activeAssignments(state, appointment).length === 0) {
@@ -87,9 +106,9 @@ export function unassignTechnicians(state: State, appointment: Appointment, tech
 const activeAssignments = (state: State, appointment: Appointment): Assignment[] =>
   state.assignments.where("appointmentId", appointment.id).filter((assignment) => assignment.active);
 
-function insertAssignment(state: State, appointment: Appointment, technicianId: number): void {
+function insertAssignment(state: State, appointment: Appointment, technicianId: number): Assignment {
   const now = new Date().toISOString();
-  state.assignments.insert({
+  return state.assignments.insert({
     id: state.newId(),
     technicianId,
     technicianName: state.technicians.get(technicianId)?.name ?? "",
@@ -124,7 +143,9 @@ export function followAppointments(state: State, job: Job): void {
 function openStatus(appointments: Appointment[]): Job["jobStatus"] {
   const any = (...statuses: Appointment["status"][]) =>
     appointments.some(({ status }) => statuses.includes(status));
-  if (any("Working", "Done")) return "InProgress";
+  if (any("Working")) return "InProgress";
+  if (any("Hold") && !any("Scheduled", "Dispatched")) return "Hold";
+  if (any("Done")) return "InProgress";
   if (any("Dispatched")) return "Dispatched";
   return any("Scheduled") ? "Scheduled" : "Hold";
 }

@@ -1,7 +1,7 @@
-import { ApiError } from "../errors";
 import type { Job } from "../records/jpm";
 import type { State } from "../state";
 import { type AppointmentRequest, addAppointment } from "./appointments";
+import { tell } from "./history";
 import { insertJobInvoice } from "./invoices";
 
 type Derived =
@@ -28,6 +28,7 @@ export type JobRequest = Pick<
 /** Books a job: the job itself, its appointments (at least one), and its invoice. */
 export function bookJob(state: State, request: JobRequest, appointments: AppointmentRequest[]): Job {
   const job = insertJob(state, request, new Date().toISOString());
+  tell(state, job.id, "Job Booked");
   for (const appointment of appointments) addAppointment(state, job, appointment);
   return state.jobs.update(job, { invoiceId: insertJobInvoice(state, job).id });
 }
@@ -67,30 +68,5 @@ export function insertJob(state: State, request: JobRequest, createdOn: string):
     customFields: [],
     externalData: [],
     ...request,
-  });
-}
-
-/**
- * Cancels a job and those of its appointments that are not done.
- * @throws ApiError 400 if the job is completed or canceled
- */
-export function cancelJob(
-  state: State,
-  job: Job,
-  { reasonId, memo }: { reasonId: number; memo: string },
-): void {
-  if (job.jobStatus === "Completed" || job.jobStatus === "Canceled")
-    throw new ApiError(400, `Job ${job.id} is ${job.jobStatus.toLowerCase()} and cannot be canceled.`);
-  for (const appointment of state.appointments.where("jobId", job.id))
-    if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Canceled" });
-  state.jobs.update(job, { jobStatus: "Canceled" });
-  const now = new Date().toISOString();
-  state.jobCancellations.insert({
-    id: state.newId(),
-    jobId: job.id,
-    reasonId,
-    memo,
-    createdOn: now,
-    modifiedOn: now,
   });
 }

@@ -1,5 +1,6 @@
 import type { Appointment, Assignment, Job, JobType } from "../records/jpm";
 import type { Technician } from "../records/settings";
+import { tell } from "../rules/history";
 import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
 import type { State } from "../state";
@@ -63,6 +64,7 @@ export function seedJobs(state: State, count: number): void {
 }
 
 /** Statuses of the jobs that are not past, in turn, so that a small tenant has each of them too. */
+    tellHistory(state, job);
 const openStatuses: Job["jobStatus"][] = [
   "Scheduled",
   "Dispatched",
@@ -178,4 +180,18 @@ function insertCancellation(state: State, job: Job, at: number): void {
     createdOn: job.modifiedOn,
     modifiedOn: job.modifiedOn,
   });
+}
+    createdById: state.apiUserId,
+    active: true,
+
+/** What brought a job into the status that it has. */
+function tellHistory(state: State, job: Job): void {
+  tell(state, job.id, "Job Booked", "", job.createdOn);
+  if (job.completedOn) tell(state, job.id, "Job Completed", "", job.completedOn);
+  for (const { reasonId, memo, createdOn } of state.jobCancellations.where("jobId", job.id))
+    tell(state, job.id, "Job Canceled", `${state.cancelReasons.get(reasonId)?.name}: ${memo}`, createdOn);
+  if (job.jobStatus === "Hold") {
+    const reason = pickInTurn([...state.holdReasons.values()], job.id);
+    tell(state, job.id, "Job Put On Hold", `${reason.name}: The customer knows.`, job.createdOn);
+  }
 }

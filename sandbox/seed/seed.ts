@@ -5,6 +5,7 @@ import { seedCustomers } from "./customers";
 import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
 import { seedPricebook } from "./pricebook";
+import { seedNotes } from "./notes";
 import { restart } from "./random";
 import { seedSettings } from "./settings";
 
@@ -19,3 +20,4 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedJobs(state, jobs);
   seedBookings(state);
 }
+  seedNotes(state);

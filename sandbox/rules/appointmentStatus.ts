@@ -1,0 +1,96 @@
+import { conflict, invalid } from "../errors";
+import type { Appointment, Job } from "../records/jpm";
+import type { State } from "../state";
+import { followAppointments } from "./appointments";
+import { tell } from "./history";
+import { inWords, type Reason } from "./jobStatus";
+
+/** A new time for an appointment; what is left out stays as it is. Times in UTC. */
+export type Rescheduling = Partial<
+  Pick<Appointment, "start" | "end" | "arrivalWindowStart" | "arrivalWindowEnd">
+>;
+
+/**
+ * Moves an appointment that is still to come; the job's first and last appointment follow.
+ * @throws ApiError 400 if it would end before it starts, 409 if it is under way, done or canceled
+ */
+export function reschedule(state: State, appointment: Appointment, changes: Rescheduling): Appointment {
+  requireStatus(appointment, ["Scheduled", "Dispatched", "Hold"], "be rescheduled");
+  const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = { ...appointment, ...changes };
+  if (end <= start) throw invalid({ End: ["End must be after Start."] });
+  if (from && to && to <= from)
+    throw invalid({ ArrivalWindowEnd: ["ArrivalWindowEnd must be after ArrivalWindowStart."] });
+  const before = appointment.start;
+  state.appointments.update(appointment, changes);
+  followAppointments(state, jobOf(state, appointment));
+  tell(
+    state,
+    appointment.jobId,
+    "Appointment Rescheduled",
+    `${appointment.appointmentNumber}: ${before} to ${start}`,
+  );
+  return appointment;
+}
+
+/**
+ * Puts an appointment on hold; the job follows.
+ * @throws ApiError 409 if it is on hold, done or canceled
+ */
+export function holdAppointment(state: State, appointment: Appointment, { reasonId, memo }: Reason): void {
+  requireStatus(appointment, ["Scheduled", "Dispatched", "Working"], "be put on hold");
+  state.appointments.update(appointment, { status: "Hold" });
+  followAppointments(state, jobOf(state, appointment));
+  const reason = state.holdReasons.get(reasonId)?.name;
+  tell(
+    state,
+    appointment.jobId,
+    "Appointment Put On Hold",
+    `${appointment.appointmentNumber}: ${reason}: ${memo}`,
+  );
+}
+
+/**
+ * Takes an appointment off hold: it is planned again; the job follows.
+ * @throws ApiError 409 if it is not on hold
+ */
+export function releaseAppointment(state: State, appointment: Appointment): void {
+  if (appointment.status !== "Hold") throw conflict(`Appointment ${appointment.id} is not on hold.`);
+  state.appointments.update(appointment, { status: "Scheduled" });
+  followAppointments(state, jobOf(state, appointment));
+  tell(state, appointment.jobId, "Appointment Hold Removed", appointment.appointmentNumber);
+}
+
+/**
+ * Notes that the customer has confirmed an appointment.
+ * @throws ApiError 409 if it is confirmed, done or canceled
+ */
+export function confirm(state: State, appointment: Appointment): void {
+  if (appointment.isConfirmed) throw conflict(`Appointment ${appointment.id} is already confirmed.`);
+  requireStatus(appointment, ["Scheduled", "Dispatched", "Working", "Hold"], "be confirmed");
+  state.appointments.update(appointment, { isConfirmed: true });
+  tell(state, appointment.jobId, "Appointment Confirmed", appointment.appointmentNumber);
+}
+
+/** @throws ApiError 409 if the appointment is not confirmed */
+export function removeConfirmation(state: State, appointment: Appointment): void {
+  if (!appointment.isConfirmed) throw conflict(`Appointment ${appointment.id} was not confirmed.`);
+  state.appointments.update(appointment, { isConfirmed: false });
+  tell(state, appointment.jobId, "Appointment Confirmation Removed", appointment.appointmentNumber);
+}
+
+export function changeInstructions(
+  state: State,
+  appointment: Appointment,
+  specialInstructions: string,
+): Appointment {
+  state.appointments.update(appointment, { specialInstructions });
+  tell(state, appointment.jobId, "Special Instructions Updated", appointment.appointmentNumber);
+  return appointment;
+}
+
+function requireStatus({ id, status }: Appointment, allowed: Appointment["status"][], what: string): void {
+  if (!allowed.includes(status))
+    throw conflict(`Appointment ${id} is ${inWords(status)} and cannot ${what}.`);
+}
+
+const jobOf = (state: State, { jobId }: Appointment) => state.jobs.get(jobId) as Job;

@@ -1,0 +1,85 @@
+import { ApiError, conflict } from "../errors";
+import type { Job } from "../records/jpm";
+import type { State } from "../state";
+import { followAppointments } from "./appointments";
+import { tell } from "./history";
+
+/** Why a job is canceled, or a job or an appointment is put on hold. */
+export interface Reason {
+  reasonId: number;
+  memo: string;
+}
+
+/** A status as it stands after "is". */
+export const inWords = (status: string) => (status === "Hold" ? "on hold" : status.toLowerCase());
+
+const isClosed = (job: Job) => job.jobStatus === "Completed" || job.jobStatus === "Canceled";
+
+/**
+ * Cancels a job and those of its appointments that are not done.
+ * @throws ApiError 400 if the job is completed or canceled
+ */
+export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): void {
+  if (isClosed(job))
+    throw new ApiError(400, `Job ${job.id} is ${job.jobStatus.toLowerCase()} and cannot be canceled.`);
+  for (const appointment of state.appointments.where("jobId", job.id))
+    if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Canceled" });
+  state.jobs.update(job, { jobStatus: "Canceled" });
+  const now = new Date().toISOString();
+  state.jobCancellations.insert({
+    id: state.newId(),
+    jobId: job.id,
+    reasonId,
+    memo,
+    createdOn: now,
+    modifiedOn: now,
+    createdById: state.apiUserId,
+    active: true,
+  });
+  tell(state, job.id, "Job Canceled", `${state.cancelReasons.get(reasonId)?.name}: ${memo}`);
+}
+
+/**
+ * Opens a canceled job again: its canceled appointments are planned as before.
+ * @throws ApiError 400 if the job is not canceled
+ */
+export function removeCancellation(state: State, job: Job): void {
+  if (job.jobStatus !== "Canceled") throw new ApiError(400, `Job ${job.id} is not canceled.`);
+  for (const appointment of state.appointments.where("jobId", job.id))
+    if (appointment.status === "Canceled") state.appointments.update(appointment, { status: "Scheduled" });
+  state.jobs.update(job, { jobStatus: "Scheduled" });
+  followAppointments(state, job);
+  for (const cancellation of state.jobCancellations.where("jobId", job.id))
+    if (cancellation.active) state.jobCancellations.update(cancellation, { active: false });
+  tell(state, job.id, "Job Cancellation Removed");
+}
+
+/**
+ * Puts an open job on hold, with those of its appointments that are not done.
+ * @throws ApiError 400 if the job is on hold, completed or canceled
+ */
+export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): void {
+  if (isClosed(job) || job.jobStatus === "Hold")
+    throw new ApiError(400, `Job ${job.id} is ${inWords(job.jobStatus)} and cannot be put on hold.`);
+  for (const appointment of state.appointments.where("jobId", job.id))
+    if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Hold" });
+  state.jobs.update(job, { jobStatus: "Hold" });
+  tell(state, job.id, "Job Put On Hold", `${state.holdReasons.get(reasonId)?.name}: ${memo}`);
+}
+
+/**
+ * Completes an open job: its appointments are done, and so are the technicians.
+ * @throws ApiError 409 if the job is completed or canceled, or nobody is assigned to it
+ */
+export function completeJob(state: State, job: Job, completedOn: string): void {
+  if (isClosed(job)) throw conflict(`Job ${job.id} is ${job.jobStatus.toLowerCase()} already.`);
+  const appointments = state.appointments.where("jobId", job.id);
+  const assignments = appointments
+    .flatMap(({ id }) => state.assignments.where("appointmentId", id))
+    .filter(({ active }) => active);
+  if (assignments.length === 0) throw conflict(`Job ${job.id} has no assigned technicians.`);
+  for (const appointment of appointments) state.appointments.update(appointment, { status: "Done" });
+  for (const assignment of assignments) state.assignments.update(assignment, { status: "Done" });
+  state.jobs.update(job, { jobStatus: "Completed", completedOn });
+  tell(state, job.id, "Job Completed");
+}
