@@ -107,7 +107,10 @@ export function applyFaults(
     if (fault === undefined || reply.statusCode >= 400) return payload;
     if (fault.kind === "5xx-after")
       return fail(reply, errorBody(fault.status ?? 503, "Service is unavailable."));
-    if (fault.kind === "garbage") return "<html><body>Bad gateway</body></html>";
+    if (fault.kind === "garbage") {
+      reply.type("text/html");
+      return "<html><body>Bad gateway</body></html>";
+    }
     if (fault.kind.endsWith("-list")) changeList(state, fault.kind === "growing-list", String(payload));
     return payload;
   });

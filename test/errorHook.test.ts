@@ -1,9 +1,10 @@
 import { ConnectionError, SpectralError } from "@prismatic-io/spectral";
 import { toPlatformError } from "../src/client/errors";
 import { remember } from "../src/client/redaction";
+import { findSecrets } from "./findSecrets";
 import { connectionTo, run, startTestSandbox } from "./harness";
 import { logged } from "./logger";
-import { findSecrets, keepSecret } from "./secrets";
+import { keepSecret } from "./secrets";
 
 test("the platform gets message, status, field errors and trace ID", async () => {
   const connection = await connectionTo(await startTestSandbox());

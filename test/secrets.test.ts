@@ -1,4 +1,5 @@
-import { findSecrets, keepSecret } from "./secrets";
+import { findSecrets } from "./findSecrets";
+import { keepSecret } from "./secrets";
 
 const secret = keepSecret("top/secret value");
 
