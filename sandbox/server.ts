@@ -27,6 +27,7 @@ import { jpm } from "./resources/jpm";
 import { marketing } from "./resources/marketing";
 import { notes } from "./resources/notes";
 import { payments } from "./resources/payments";
+import { pricebook } from "./resources/pricebook";
 import { projectPlanning } from "./resources/projectPlanning";
 import { settings } from "./resources/settings";
 import { technicians } from "./resources/technicians";
@@ -89,6 +90,7 @@ const modules = [
   marketing,
   notes,
   payments,
+  pricebook,
   projectPlanning,
   settings,
   technicians,

@@ -49,6 +49,8 @@ export function createState() {
     taxZones: new Table<accounting.TaxZone>("Tax zone"),
     paymentTerms: new Table<accounting.PaymentTerm>("Payment term"),
     skus: new Table<pricebook.Sku>("SKU", ["code"]),
+    categories: new Table<pricebook.Category>("Category", ["parentId"]),
+    discountsAndFees: new Table<pricebook.DiscountOrFee>("Discount or fee"),
 
     installedEquipment: new Table<equipment.InstalledEquipment>("Installed equipment"),
     equipmentTypes: new Table<equipment.EquipmentType>("Equipment type"),

@@ -7,6 +7,7 @@ import { between, chance, day, iso, pick, today } from "./random";
 const kinds = {
   "FURNACE-80": { type: "Furnace", months: 216 },
   "AC-3TON": { type: "Air Conditioner", months: 180 },
+  "HEAT-PUMP-3TON": { type: "Heat Pump", months: 180 },
   "WH-50": { type: "Water Heater", months: 132 },
   "PANEL-200": { type: "Electrical Panel", months: 360 },
 } as const;
@@ -23,7 +24,10 @@ export function seedEquipment(state: State): void {
   const installable = Object.entries(kinds).flatMap(([code, { type: name, months }]): Kind[] => {
     const type = { id: state.newId(), name, active: true, createdOn: opened, modifiedOn: opened };
     state.equipmentTypes.insert(type);
-    return state.skus.where("code", code).map((sku) => ({ sku, type, months }));
+    return state.skus.where("code", code).map((sku) => {
+      sku.typeId = type.id;
+      return { sku, type, months };
+    });
   });
 
   for (const location of state.locations.values()) {

@@ -21,6 +21,8 @@ export function seedJobs(state: State, count: number): void {
   const locations = [...state.locations.values()].filter((location) => location.active);
   if (locations.length === 0) return;
   const jobTypes = [...state.jobTypes.values()];
+  // Often enough that a small tenant has one too: rebates are filed for them.
+  const heatPump = jobTypes.find(({ name }) => name === "Heat Pump Installation");
   const campaignIds = [...state.campaigns.keys()];
   const tagTypeIds = [...state.tagTypes.keys()];
   const crew = [...state.technicians.values()].filter((technician) => technician.active);
@@ -33,7 +35,8 @@ export function seedJobs(state: State, count: number): void {
       ? spread(today - 720 * day, today - 14 * day, i / pastCount)
       : spread(today - 10 * day, today, (i - pastCount) / (count - pastCount));
     const location = pick(locations);
-    const jobType = pick(jobTypes);
+    const drawn = pick(jobTypes);
+    const jobType = (i % 25 === 3 && heatPump) || drawn;
     const job = insertJob(
       state,
       {
@@ -48,7 +51,8 @@ export function seedJobs(state: State, count: number): void {
       },
       iso(createdAt),
     );
-    job.jobStatus = past ? (chance(0.9) ? "Completed" : "Canceled") : pickInTurn(openStatuses, i);
+    const done = chance(0.9) || jobType === heatPump;
+    job.jobStatus = past ? (done ? "Completed" : "Canceled") : pickInTurn(openStatuses, i);
 
     const visits = planVisits(job, jobType, past ? createdAt : today);
     insertAppointments(state, job, visits, crew);
@@ -60,11 +64,11 @@ export function seedJobs(state: State, count: number): void {
       bill(job, invoice);
     }
     if (job.jobStatus === "Canceled") insertCancellation(state, job, createdAt + 3 * hour);
+    tellHistory(state, job);
   }
 }
 
 /** Statuses of the jobs that are not past, in turn, so that a small tenant has each of them too. */
-    tellHistory(state, job);
 const openStatuses: Job["jobStatus"][] = [
   "Scheduled",
   "Dispatched",
@@ -179,10 +183,10 @@ function insertCancellation(state: State, job: Job, at: number): void {
     memo: "Customer called to cancel.",
     createdOn: job.modifiedOn,
     modifiedOn: job.modifiedOn,
-  });
-}
     createdById: state.apiUserId,
     active: true,
+  });
+}
 
 /** What brought a job into the status that it has. */
 function tellHistory(state: State, job: Job): void {

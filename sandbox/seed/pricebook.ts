@@ -28,11 +28,16 @@ export function seedPricebook(state: State): void {
       hours: null,
       manufacturer: null,
       model: null,
+      typeId: null,
+      categoryIds: [],
+      linked: [],
       account: accounts[sku.type],
       createdOn: opened,
       modifiedOn: opened,
       ...sku,
     });
+
+  const skuOf = (code: string) => state.skus.where("code", code)[0] as Sku;
 
   for (const [code, name, price, hours] of services)
     insert({ type: "Service", code, name, description: `${name}.`, price, cost: 0, hours });
@@ -49,6 +54,9 @@ export function seedPricebook(state: State): void {
       manufacturer,
       model,
     });
+  for (const [service, ...parts] of Object.values(skusByJobType).map((codes) => codes.map(skuOf)))
+    if (service)
+      service.linked = parts.filter((part) => part.type !== "Service").map((sku) => ({ sku, quantity: 1 }));
 }
 
 /** What a job of each type is billed with: services first, then materials or equipment that it may need. */
@@ -60,6 +68,7 @@ export const skusByJobType: Record<string, string[]> = {
   "Drain Cleaning": ["DRAIN-CLEAN", "TRAP-KIT"],
   "Water Heater Repair": ["WH-REPAIR", "THERMOCOUPLE", "WH-50"],
   "Leak Repair": ["LEAK-REPAIR", "PEX-FITTINGS"],
+  "Heat Pump Installation": ["INSTALL-HP", "HEAT-PUMP-3TON", "LINE-SET", "REBATE-INSTANT"],
   "Panel Upgrade": ["INSTALL-PANEL", "PANEL-200"],
   "Outlet Repair": ["OUTLET-REPAIR", "OUTLET-GFCI"],
   Estimate: ["ESTIMATE"],
@@ -72,6 +81,9 @@ const services = [
   ["COOL-REPAIR", "Air conditioner repair", 279, 2],
   ["TUNE-UP", "Seasonal tune-up", 129, 1.5],
   ["INSTALL-HVAC", "System installation", 2450, 8],
+  ["INSTALL-HP", "Heat pump installation", 3200, 10],
+  // Some companies sell discounts as services with a price below zero.
+  ["REBATE-INSTANT", "Instant rebate", -500, 0],
   ["DRAIN-CLEAN", "Drain cleaning", 185, 1.5],
   ["WH-REPAIR", "Water heater repair", 245, 2],
   ["LEAK-REPAIR", "Leak repair", 265, 2],
@@ -87,6 +99,7 @@ const materials = [
   ["CAPACITOR", "Dual run capacitor", 68.25, 19.4],
   ["CONTACTOR", "Contactor, 2 pole", 59.9, 17.85],
   ["FILTER-16", "Air filter 16x25x1", 18.5, 6.1],
+  ["LINE-SET", "Refrigerant line set", 310, 128],
   ["TRAP-KIT", "P-trap kit", 27.75, 8.9],
   ["THERMOCOUPLE", "Thermocouple", 38, 11.25],
   ["PEX-FITTINGS", "PEX fittings", 33.4, 12.6],
@@ -97,6 +110,7 @@ const materials = [
 const equipment = [
   ["FURNACE-80", "Gas furnace 80,000 BTU", 3150, 1420, "Carrier", "59SC5B080"],
   ["AC-3TON", "Air conditioner 3 ton", 3890, 1760, "Trane", "4TTR4036"],
+  ["HEAT-PUMP-3TON", "Heat pump 3 ton", 6480, 3120, "Carrier", "25VNA436A003"],
   ["WH-50", "Water heater 50 gallon", 1290, 640, "Rheem", "XG50T06"],
   ["PANEL-200", "Electrical panel 200 A", 980, 410, "Square D", "HOM4080M200"],
 ] as const;

@@ -1,11 +1,12 @@
 import type { State } from "../state";
 import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
+import { seedCatalog } from "./catalog";
 import { seedCustomers } from "./customers";
 import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
-import { seedPricebook } from "./pricebook";
 import { seedNotes } from "./notes";
+import { seedPricebook } from "./pricebook";
 import { restart } from "./random";
 import { seedSettings } from "./settings";
 
@@ -14,10 +15,11 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   restart();
   seedSettings(state);
   seedPricebook(state);
+  seedCatalog(state);
   seedAccountingTypes(state);
   seedCustomers(state, customers);
   seedEquipment(state);
   seedJobs(state, jobs);
   seedBookings(state);
-}
   seedNotes(state);
+}

@@ -197,6 +197,13 @@ const jobTypes = [
   ["No Cooling", "HVAC", "High", 2, "Air conditioner runs but does not cool."],
   ["HVAC Tune-Up", "HVAC", "Normal", 1.5, "Seasonal maintenance of heating and cooling."],
   ["System Replacement", "HVAC", "Normal", 8, "Replace furnace and air conditioner."],
+  [
+    "Heat Pump Installation",
+    "HVAC",
+    "Normal",
+    10,
+    "Replace the furnace by a heat pump; rebate program applies.",
+  ],
   ["Drain Cleaning", "Plumbing", "High", 1.5, "Kitchen or bathroom drain is blocked."],
   ["Water Heater Repair", "Plumbing", "High", 2, "Little or no hot water."],
   ["Leak Repair", "Plumbing", "Urgent", 2, "Water leak; find and repair."],

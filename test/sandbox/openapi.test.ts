@@ -28,6 +28,11 @@ const lists = [
   ["accounting", "/payment-types"],
   ["accounting", "/tax-zones"],
   ["equipmentsystems", "/equipment-types"],
+  ["pricebook", "/categories"],
+  ["pricebook", "/discounts-and-fees"],
+  ["pricebook", "/services"],
+  ["pricebook", "/equipment"],
+  ["pricebook", "/materials"],
 ] as const;
 
 /** Modules whose document has another name than their path. */
@@ -104,7 +109,9 @@ interface Parameter {
 }
 
 function documentedParameters(module: string, path: string): Parameter[] {
-  const document = JSON.parse(readFileSync(join(folder ?? "", `${documentNames[module] ?? module}-v2.json`), "utf8"));
+  const document = JSON.parse(
+    readFileSync(join(folder ?? "", `${documentNames[module] ?? module}-v2.json`), "utf8"),
+  );
   const parameters: Parameter[] = document.paths[`/tenant/{tenant}${path}`].get.parameters;
   return parameters.filter((parameter) => parameter.in === "query");
 }

@@ -1,0 +1,98 @@
+import type { Category } from "../records/pricebook";
+import type { State } from "../state";
+import { day, iso, today } from "./random";
+
+const opened = iso(today - 1095 * day);
+
+/** How the pricebook is arranged: its categories, and what is taken off an invoice or added to it. */
+export function seedCatalog(state: State): void {
+  for (const [name, categoryType, children] of categories) {
+    const parent = insertCategory(state, { name, categoryType, parentId: null });
+    for (const [child, codes] of Object.entries(children)) {
+      const { id } = insertCategory(state, { name: child, categoryType, parentId: parent.id });
+      for (const sku of codes.flatMap((code) => state.skus.where("code", code))) sku.categoryIds.push(id);
+    }
+  }
+  for (const [type, code, displayName, amountType, amount, limit] of discountsAndFees)
+    state.discountsAndFees.insert({
+      id: state.newId(),
+      type,
+      code,
+      displayName,
+      description: `${displayName}.`,
+      amountType,
+      amount,
+      limit,
+      taxable: false,
+      categories: [],
+      hours: 0,
+      account: type === "Discount" ? "Discounts" : "Fees",
+      active: true,
+      bonus: 0,
+      commissionBonus: 0,
+      paysCommission: false,
+      excludeFromPayroll: true,
+      externalData: [],
+      createdOn: opened,
+      modifiedOn: opened,
+    });
+}
+
+function insertCategory(state: State, given: Pick<Category, "name" | "categoryType" | "parentId">): Category {
+  return state.categories.insert({
+    id: state.newId(),
+    ...given,
+    active: true,
+    description: "",
+    image: null,
+    position: state.categories.where("parentId", given.parentId).length + 1,
+    businessUnitIds: [],
+    skuImages: [],
+    skuVideos: [],
+    source: null,
+    externalId: null,
+    hideInMobile: false,
+    createdOn: opened,
+    modifiedOn: opened,
+  });
+}
+
+/** A category, and its subcategories with the codes of what they hold. */
+const categories: [string, Category["categoryType"], Record<string, string[]>][] = [
+  [
+    "Heating and Cooling",
+    "Services",
+    {
+      Repair: ["HEAT-REPAIR", "COOL-REPAIR", "TUNE-UP", "DISPATCH"],
+      Installation: ["INSTALL-HVAC", "INSTALL-HP", "ESTIMATE"],
+      Equipment: ["FURNACE-80", "AC-3TON", "HEAT-PUMP-3TON"],
+      Rebates: ["REBATE-INSTANT"],
+    },
+  ],
+  [
+    "Plumbing and Electrical",
+    "Services",
+    {
+      Plumbing: ["DRAIN-CLEAN", "WH-REPAIR", "LEAK-REPAIR", "WH-50"],
+      Electrical: ["INSTALL-PANEL", "OUTLET-REPAIR", "PANEL-200"],
+    },
+  ],
+  [
+    "Parts",
+    "Materials",
+    {
+      "HVAC Parts": ["IGNITER", "FLAME-SENSOR", "CAPACITOR", "CONTACTOR", "FILTER-16", "LINE-SET"],
+      "Plumbing Parts": ["TRAP-KIT", "THERMOCOUPLE", "PEX-FITTINGS"],
+      "Electrical Parts": ["OUTLET-GFCI"],
+    },
+  ],
+];
+
+/** Type, code, name, kind of amount, amount and limit. */
+const discountsAndFees = [
+  ["Discount", "REBATE-UTILITY", "Utility rebate, taken off at once", "Fixed", 500, 500],
+  ["Discount", "SENIOR-10", "Senior discount", "Percentage", 10, 250],
+  ["Discount", "MEMBER-5", "Member discount", "Percentage", 5, 500],
+  ["Fee", "PERMIT", "Permit fee", "Fixed", 185, 185],
+  ["Fee", "DISPOSAL", "Disposal of the old unit", "Fixed", 95, 95],
+] as const;
