@@ -1,0 +1,249 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Sandbox } from "../sandbox/server";
+import { problemsOf } from "./examples/check";
+import { type Integration, read, type Step } from "./examples/definition";
+import { play } from "./examples/play";
+import { connectionTo, run, startTestSandbox } from "./harness";
+
+const folder = join(__dirname, "../examples");
+const load = (name: string) => readFileSync(join(folder, name, "integration.yml"), "utf8");
+const names = readdirSync(folder).filter((name) =>
+  readdirSync(join(folder, name)).includes("integration.yml"),
+);
+
+test.each(names)("%s fits the component", (name) => {
+  expect(problemsOf(read(load(name)))).toEqual([]);
+});
+
+const changed = (change: (integration: Integration) => void) => {
+  const integration = read(load("web-form-to-booked-job"));
+  change(integration);
+  return problemsOf(integration);
+};
+const steps = ({ flows }: Integration) => flows[0]?.steps as Step[];
+const step = (integration: Integration, name: string): Step => {
+  const all = (list: Step[]): Step[] => list.flatMap((each) => [each, ...all(each.steps ?? [])]);
+  return all(steps(integration)).find((each) => each.name === name) as Step;
+};
+
+test.each<[string, (integration: Integration) => unknown, string]>([
+  [
+    "an action that is not there",
+    (i) => {
+      step(i, "Create Job").action.key = "bookJob";
+    },
+    "Create Job: there is no private servicetitan / bookJob.",
+  ],
+  [
+    "the public component",
+    (i) => {
+      step(i, "Create Job").action.component.isPublic = true;
+    },
+    "Create Job: there is no public servicetitan / createJob.",
+  ],
+  [
+    "an input that is not there",
+    (i) => {
+      step(i, "Create Job").inputs.note = { type: "value", value: "x" };
+    },
+    "Create Job: it has no input note.",
+  ],
+  [
+    "a required input left out",
+    (i) => delete step(i, "Create Job").inputs.campaignId,
+    "Create Job: campaignId is required.",
+  ],
+  [
+    "a required input left blank",
+    (i) => {
+      step(i, "Create Job").inputs.campaignId = { type: "value", value: "" };
+    },
+    "Create Job: campaignId is required.",
+  ],
+  [
+    "a choice that is none",
+    (i) => {
+      step(i, "Create Job").inputs.priority = { type: "value", value: "ASAP" };
+    },
+    'Create Job: Priority must be one of Low, Normal, High, Urgent, but "ASAP" was given.',
+  ],
+  [
+    "a step that comes later",
+    (i) => {
+      step(i, "Create Customer").inputs.name = { type: "reference", value: "createJob.results.id" };
+    },
+    "Create Customer: createJob.results.id leads nowhere.",
+  ],
+  [
+    "a step inside another's loop",
+    (i) => steps(i).push({ ...step(i, "Assign Technician"), name: "Assign Again" }),
+    "Assign Again: createJob.results.firstAppointmentId leads nowhere.",
+  ],
+  [
+    "a result that the action does not have",
+    (i) => {
+      step(i, "Create Job").inputs.customerId = {
+        type: "reference",
+        value: "createCustomer.results.customerId",
+      };
+    },
+    "Create Job: createCustomer.results.customerId leads nowhere.",
+  ],
+  [
+    "a field that the loop's items do not have",
+    (i) => {
+      step(i, "Create Job").inputs.locationId = {
+        type: "reference",
+        value: "loopOverLocations.currentItem.locationId",
+      };
+    },
+    "Create Job: loopOverLocations.currentItem.locationId leads nowhere.",
+  ],
+  [
+    "a template with a reference to nothing",
+    (i) => {
+      step(i, "Create Job").inputs.summary = {
+        type: "template",
+        value: "{{$form.results.body.data.problem}}",
+      };
+    },
+    "Create Job: form.results.body.data.problem leads nowhere.",
+  ],
+  [
+    "a config variable that is not there",
+    (i) => {
+      step(i, "Create Job").inputs.campaignId = { type: "configVar", value: "Campaign" };
+    },
+    "Create Job: there is no config variable Campaign.",
+  ],
+  [
+    "a connection that is none",
+    (i) => {
+      step(i, "Create Job").inputs.connection = { type: "configVar", value: "Technician" };
+    },
+    "Create Job: its connection is no connection.",
+  ],
+  ["a config variable on no page", (i) => i.configPages.pop(), "Technician: no page shows it."],
+  [
+    "a page with a variable that is not there",
+    (i) => i.requiredConfigVars.pop(),
+    "New jobs: it shows Technician, which is no config variable.",
+  ],
+  [
+    "a picklist that is not there",
+    (i) => {
+      Object.assign(i.requiredConfigVars.at(-1) ?? {}, { dataSource: { key: "selectTech" } });
+    },
+    "Technician: there is no picklist selectTech.",
+  ],
+  [
+    "a connection that nobody can fill in",
+    (i) => delete i.requiredConfigVars[0]?.inputs?.tenant,
+    "ServiceTitan: nobody can fill in tenant.",
+  ],
+  [
+    "a flow without a trigger",
+    (i) => steps(i).shift(),
+    "Book a job: it does not start with its only trigger.",
+  ],
+])("notices %s", (_case, change, problem) => {
+  expect(changed(change)).toContain(problem);
+});
+
+test("notices a schedule left out", () => {
+  const integration = read(load("nightly-customer-sync"));
+  delete step(integration, "Every Night").schedule;
+  expect(problemsOf(integration)).toEqual(["Every Night: it has no schedule."]);
+});
+
+describe("played against the sandbox,", () => {
+  let sandbox: Sandbox;
+  const sent: { url: unknown; data: unknown }[] = [];
+
+  beforeAll(async () => {
+    sandbox = await startTestSandbox({ customers: 60 });
+  });
+
+  const idsOf = (records: unknown) => (records as { id: number }[]).map(({ id }) => id).sort();
+
+  const playHere = async (name: string, trigger: unknown, configVars: Record<string, unknown>) => {
+    sent.length = 0;
+    await play(read(load(name)), trigger, {
+      configVars: { ServiceTitan: await connectionTo(sandbox), ...configVars },
+      run: async (component, action, inputs) => {
+        if (component === "servicetitan") return run(action, inputs as never);
+        // The builder's own app: takes what it is sent and answers with an ID.
+        sent.push(inputs as never);
+        return { id: `A-${sent.length}` };
+      },
+    });
+  };
+
+  test("nightly customer sync sends all active customers", async () => {
+    await playHere("nightly-customer-sync", {}, { "App URL": "https://app.example.com/customers" });
+    const active = [...sandbox.state.customers.values()].filter((customer) => customer.active);
+    expect(sent).toEqual([{ url: "https://app.example.com/customers", data: expect.any(Array) }]);
+    expect(idsOf(sent[0]?.data)).toEqual(idsOf(active));
+  });
+
+  test("a web form becomes a booked job with a technician", async () => {
+    const { businessUnits, jobTypes, campaigns, technicians, assignments, jobs, customers } = sandbox.state;
+    const first = (table: { values(): Iterable<{ id: number; active?: boolean }> }) =>
+      String([...table.values()].find(({ active }) => active !== false)?.id);
+    const technician = first(technicians);
+    const address = {
+      street: "2140 Capitol Avenue",
+      city: "Sacramento",
+      state: "CA",
+      zip: "95816",
+      country: "USA",
+    };
+    const form = {
+      name: "Jane Doe",
+      address,
+      locations: [{ name: "Jane Doe's house", address }],
+      contacts: [{ type: "MobilePhone", value: "9165550142" }],
+      problem: 'The display says "E4".',
+      appointments: [{ start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" }],
+    };
+    await playHere(
+      "web-form-to-booked-job",
+      { body: { data: form } },
+      {
+        "Business Unit ID": first(businessUnits),
+        "Job Type ID": first(jobTypes),
+        "Campaign ID": first(campaigns),
+        Technician: technician,
+      },
+    );
+    const job = [...jobs.values()].at(-1);
+    expect(job).toMatchObject({ summary: 'From the web: The display says "E4".', priority: "Normal" });
+    expect(customers.get(job?.customerId as number)).toMatchObject({ name: "Jane Doe" });
+    expect([...assignments.values()].at(-1)).toMatchObject({
+      appointmentId: job?.firstAppointmentId,
+      technicianId: Number(technician),
+    });
+  });
+
+  test("invoices of completed jobs are sent and marked once", async () => {
+    const { invoices, jobs } = sandbox.state;
+    const waiting = [...invoices.values()].filter(
+      ({ job, reviewStatus, syncStatus }) =>
+        reviewStatus === "NeedsReview" &&
+        syncStatus === "Pending" &&
+        jobs.get(job?.id as number)?.jobStatus === "Completed",
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    const configVars = {
+      "Accounting URL": "https://books.example.com",
+      "Completed On Or After": "2000-01-01",
+    };
+    await playHere("completed-jobs-to-invoices", {}, configVars);
+    expect(idsOf(sent.map(({ data }) => data))).toEqual(idsOf(waiting));
+    const [first] = waiting;
+    expect(invoices.get(first?.id as number)).toMatchObject({ exportId: expect.stringMatching(/^A-\d+$/), reviewStatus: "Invoiced" });
+    await playHere("completed-jobs-to-invoices", {}, configVars);
+    expect(sent).toEqual([]);
+  });
+});
