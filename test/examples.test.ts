@@ -242,7 +242,10 @@ describe("played against the sandbox,", () => {
     await playHere("completed-jobs-to-invoices", {}, configVars);
     expect(idsOf(sent.map(({ data }) => data))).toEqual(idsOf(waiting));
     const [first] = waiting;
-    expect(invoices.get(first?.id as number)).toMatchObject({ exportId: expect.stringMatching(/^A-\d+$/), reviewStatus: "Invoiced" });
+    expect(invoices.get(first?.id as number)).toMatchObject({
+      exportId: expect.stringMatching(/^A-\d+$/),
+      reviewStatus: "Invoiced",
+    });
     await playHere("completed-jobs-to-invoices", {}, configVars);
     expect(sent).toEqual([]);
   });
