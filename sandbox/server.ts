@@ -29,6 +29,7 @@ import { notes } from "./resources/notes";
 import { payments } from "./resources/payments";
 import { pricebook } from "./resources/pricebook";
 import { projectPlanning } from "./resources/projectPlanning";
+import { projects } from "./resources/projects";
 import { settings } from "./resources/settings";
 import { technicians } from "./resources/technicians";
 import { seed } from "./seed/seed";
@@ -92,6 +93,7 @@ const modules = [
   payments,
   pricebook,
   projectPlanning,
+  projects,
   settings,
   technicians,
 ];

@@ -164,6 +164,7 @@ const jobUpdate = (state: State) =>
 
 function createJob(state: State, body: z.output<ReturnType<typeof newJob>>): Job {
   requireLocationOf(state, body.customerId, body.locationId);
+  requireProjectAt(state, body.projectId, body.locationId);
   const job = bookJob(
     state,
     {
@@ -211,6 +212,12 @@ function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobU
 
 const toLeadSource = (given: z.output<ReturnType<typeof leadSource>> | null | undefined) =>
   given ? { jobId: given.jobId ?? null, employeeId: given.employeeId ?? null } : null;
+
+/** @throws ApiError 400 if the project is at another location */
+function requireProjectAt(state: State, projectId: number | null | undefined, locationId: number): void {
+  if (projectId != null && state.projects.get(projectId)?.locationId !== locationId)
+    throw invalid({ ProjectId: [`Project ${projectId} is not at location ${locationId}.`] });
+}
 
 /** @throws ApiError 400 if the location is another customer's */
 function requireLocationOf(state: State, customerId: number, locationId: number): void {

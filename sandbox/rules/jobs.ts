@@ -3,6 +3,7 @@ import type { State } from "../state";
 import { type AppointmentRequest, addAppointment } from "./appointments";
 import { tell } from "./history";
 import { insertJobInvoice } from "./invoices";
+import { addJob } from "./projects";
 
 type Derived =
   | "id"
@@ -30,6 +31,7 @@ export function bookJob(state: State, request: JobRequest, appointments: Appoint
   const job = insertJob(state, request, new Date().toISOString());
   tell(state, job.id, "Job Booked");
   for (const appointment of appointments) addAppointment(state, job, appointment);
+  addJob(state, job);
   return state.jobs.update(job, { invoiceId: insertJobInvoice(state, job).id });
 }
 

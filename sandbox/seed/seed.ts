@@ -7,6 +7,7 @@ import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
 import { seedNotes } from "./notes";
 import { seedPricebook } from "./pricebook";
+import { seedProjects } from "./projects";
 import { restart } from "./random";
 import { seedSettings } from "./settings";
 
@@ -20,6 +21,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCustomers(state, customers);
   seedEquipment(state);
   seedJobs(state, jobs);
+  seedProjects(state);
   seedBookings(state);
   seedNotes(state);
 }
