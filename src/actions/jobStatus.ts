@@ -14,6 +14,7 @@ export const cancelJob = endpointAction({
     reasonId: id({
       label: "Reason ID",
       comments: "ID of the cancel reason. List Job Cancel Reasons gives them.",
+      dataSource: "selectCancelReason",
     }),
     memo: longText({ label: "Job Memo", comments: "Why the job is canceled, in words." }),
   },

@@ -62,7 +62,11 @@ const jobGeneratedLeadSource = group({
   required: {},
   optional: {
     jobId: id({ label: "Job ID", comments: "ID of the earlier job.", dataSource: "selectJob" }),
-    employeeId: id({ label: "Employee ID", comments: "ID of the employee." }),
+    employeeId: id({
+      label: "Employee ID",
+      comments: "ID of the employee.",
+      dataSource: "selectEmployee",
+    }),
   },
 });
 
@@ -158,6 +162,7 @@ export const listJobs = listAction({
     tagTypeIds: idsInText({
       label: "Tag Type IDs",
       comments: "Only jobs with one of these tags, one ID an entry.",
+      dataSource: "selectTagType",
     }),
     hasUnusedAppointments: flag({
       label: "Has Unused Appointments",

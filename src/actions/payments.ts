@@ -73,6 +73,7 @@ export const listPayments = listAction({
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only payments for one of these business units, one ID an entry.",
+      dataSource: "selectBusinessUnit",
     }),
     depositIds: idsInText({
       label: "Deposit IDs",

@@ -33,16 +33,21 @@ const moment = (label: string, what: string) =>
 const projectManagerIds = idList({
   label: "Project Manager IDs",
   comments: "IDs of the employees who manage the project, one an entry.",
+  dataSource: "selectEmployee",
 });
 
 /** What a project may say, new or changed. */
 const details = {
   name: text({ label: "Name", comments: "Name of the project.", example: "Heating overhaul" }),
   summary: longText({ label: "Summary", comments: "What the project is about; may be HTML." }),
-  statusId: id({ label: "Status ID", comments: "ID of the project status." }),
+  statusId: id({
+    label: "Status ID",
+    comments: "ID of the project status. List Project Statuses gives them.",
+    dataSource: "selectProjectStatus",
+  }),
   subStatusId: id({
     label: "Sub Status ID",
-    comments: "ID of the project sub-status; it belongs to a status.",
+    comments: "ID of the project sub status. List Project Sub Statuses gives them, each of a status.",
   }),
   startDate: moment("Start", "When the project starts."),
   targetCompletionDate: moment("Target Completion Date", "When the project is meant to be done."),
@@ -83,10 +88,12 @@ export const listProjects = listAction({
     projectManagerIds: idsInText({
       label: "Project Manager IDs",
       comments: "Only projects that one of these employees manages, one ID an entry.",
+      dataSource: "selectEmployee",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only projects of one of these business units, one ID an entry.",
+      dataSource: "selectBusinessUnit",
     }),
     status: textsInText({
       label: "Status",

@@ -9,7 +9,11 @@ import { listAction } from "./list";
 
 const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
 
-const roleId = id({ label: "Role ID", comments: "ID of the user role. List User Roles gives it." });
+const roleId = id({
+  label: "Role ID",
+  comments: "ID of the user role. List User Roles gives it.",
+  dataSource: "selectUserRole",
+});
 
 const positions = choiceList({
   label: "Positions",

@@ -1,13 +1,21 @@
 import { text } from "../fields/kinds";
 import { appointment } from "../schemas/appointments";
 import { booking } from "../schemas/bookings";
+import { businessUnit } from "../schemas/businessUnits";
+import { campaign } from "../schemas/campaigns";
 import { customer } from "../schemas/customers";
+import { employee } from "../schemas/employees";
 import { installedEquipment } from "../schemas/installedEquipment";
 import { invoice } from "../schemas/invoices";
+import { cancelReason, holdReason } from "../schemas/jobStatus";
 import { job } from "../schemas/jobs";
+import { jobType } from "../schemas/jobTypes";
 import { location } from "../schemas/locations";
-import { project } from "../schemas/projects";
+import { project, projectStatus } from "../schemas/projects";
+import type { RecordType } from "../schemas/record";
+import { tagType } from "../schemas/tagTypes";
 import { technician } from "../schemas/technicians";
+import { userRole } from "../schemas/userRoles";
 import { type Picklist, picklist } from "./picklist";
 
 const searchByName = {
@@ -33,10 +41,34 @@ const searchByExternalId = {
   parameter: "externalId",
 };
 
-const named = ({ id, name }: { id: number; name?: string | null }) => ({
+const named = ({ id, name }: Named) => ({
   key: String(id),
   label: `${name ?? ""} (ID: ${id})`.trim(),
 });
+
+interface Named {
+  id: number;
+  name?: string | null;
+}
+
+/** A picklist of records with a name, sorted by it; `what` says which ones, as "active customers". */
+const byName = <T extends Named>(
+  of: RecordType<T>,
+  [label, what]: [label: string, what: string],
+  endpoint: Picklist["endpoint"],
+  rest: Pick<Picklist, "query" | "search"> = {},
+) =>
+  picklist(of, {
+    label,
+    description: `Choose one of the tenant's ${what}, by name (at most 10,000).`,
+    endpoint,
+    order: "label",
+    toElement: named,
+    ...rest,
+  });
+
+/** For lists that hold inactive records too unless told otherwise. */
+const activeOnly = { active: "True" };
 
 /** All picklists by key, as data. */
 export const picklists: Record<string, Picklist> = {
@@ -59,21 +91,47 @@ export const picklists: Record<string, Picklist> = {
     search: searchByExternalId,
     toElement: ({ id, name, externalId }) => named({ id, name: name || externalId }),
   }),
-  selectCustomers: picklist(customer, {
-    label: "Select Customer",
-    description: "Choose one of the tenant's active customers, by name (at most 10,000).",
-    endpoint: { api: "crm", path: "/customers" },
-    order: "label",
-    search: searchByName,
-    toElement: named,
-  }),
-  selectInstalledEquipment: picklist(installedEquipment, {
-    label: "Select Installed Equipment",
-    description: "Choose one of the tenant's active pieces of equipment, by name (at most 10,000).",
-    endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
-    order: "label",
-    toElement: named,
-  }),
+  selectBusinessUnit: byName(
+    businessUnit,
+    ["Select Business Unit", "active business units"],
+    { api: "settings", path: "/business-units" },
+    { search: searchByName },
+  ),
+  selectCampaign: byName(
+    campaign,
+    ["Select Campaign", "active marketing campaigns"],
+    { api: "marketing", path: "/campaigns" },
+    { search: searchByName },
+  ),
+  selectCancelReason: byName(
+    cancelReason,
+    ["Select Cancel Reason", "active reasons to cancel a job"],
+    { api: "jpm", path: "/job-cancel-reasons" },
+    { query: activeOnly },
+  ),
+  selectCustomers: byName(
+    customer,
+    ["Select Customer", "active customers"],
+    { api: "crm", path: "/customers" },
+    { search: searchByName },
+  ),
+  selectEmployee: byName(
+    employee,
+    ["Select Employee", "active office employees"],
+    { api: "settings", path: "/employees" },
+    { search: searchByName },
+  ),
+  selectHoldReason: byName(
+    holdReason,
+    ["Select Hold Reason", "active reasons to put work on hold"],
+    { api: "jpm", path: "/job-hold-reasons" },
+    { query: activeOnly },
+  ),
+  selectInstalledEquipment: byName(
+    installedEquipment,
+    ["Select Installed Equipment", "active pieces of equipment"],
+    { api: "equipmentsystems", path: "/installed-equipment" },
+  ),
   selectInvoice: picklist(invoice, {
     label: "Select Invoice",
     description: "Choose one of the tenant's active invoices, the newest first (at most 10,000).",
@@ -93,14 +151,18 @@ export const picklists: Record<string, Picklist> = {
     search: searchByNumber,
     toElement: ({ id, jobNumber }) => ({ key: String(id), label: `#${jobNumber}` }),
   }),
-  selectLocation: picklist(location, {
-    label: "Select Location",
-    description: "Choose one of the tenant's active locations, by name (at most 10,000).",
-    endpoint: { api: "crm", path: "/locations" },
-    order: "label",
-    search: searchByName,
-    toElement: named,
-  }),
+  selectJobType: byName(
+    jobType,
+    ["Select Job Type", "active job types"],
+    { api: "jpm", path: "/job-types" },
+    { search: searchByName },
+  ),
+  selectLocation: byName(
+    location,
+    ["Select Location", "active locations"],
+    { api: "crm", path: "/locations" },
+    { search: searchByName },
+  ),
   selectProject: picklist(project, {
     label: "Select Project",
     description: "Choose one of the tenant's projects, by name (at most 10,000).",
@@ -108,12 +170,23 @@ export const picklists: Record<string, Picklist> = {
     order: "label",
     toElement: ({ id, name, number }) => named({ id, name: name || number }),
   }),
-  selectTechnician: picklist(technician, {
-    label: "Select Technician",
-    description: "Choose one of the tenant's active technicians, by name (at most 10,000).",
-    endpoint: { api: "settings", path: "/technicians" },
-    order: "label",
-    search: searchByName,
-    toElement: named,
-  }),
+  selectProjectStatus: byName(
+    projectStatus,
+    ["Select Project Status", "project statuses"],
+    { api: "jpm", path: "/project-statuses" },
+    { search: searchByName },
+  ),
+  selectTagType: byName(tagType, ["Select Tag Type", "active tags"], { api: "settings", path: "/tag-types" }),
+  selectTechnician: byName(
+    technician,
+    ["Select Technician", "active technicians"],
+    { api: "settings", path: "/technicians" },
+    { search: searchByName },
+  ),
+  selectUserRole: byName(
+    userRole,
+    ["Select User Role", "active user roles"],
+    { api: "settings", path: "/user-roles" },
+    { search: searchByName },
+  ),
 };

@@ -53,26 +53,31 @@ export const invoiceId = id({
 export const holdReasonId = id({
   label: "Reason ID",
   comments: "ID of the hold reason. List Job Hold Reasons gives them.",
+  dataSource: "selectHoldReason",
 });
 
 export const jobTypeId = id({
   label: "Job Type ID",
   comments: "ID of the job type, which says what kind of work it is.",
+  dataSource: "selectJobType",
 });
 
 export const campaignId = id({
   label: "Campaign ID",
   comments: "ID of the marketing campaign that brought the work in.",
+  dataSource: "selectCampaign",
 });
 
 export const businessUnitId = id({
   label: "Business Unit ID",
   comments: "ID of the business unit. List Business Units gives them.",
+  dataSource: "selectBusinessUnit",
 });
 
 export const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags to put on the record, one an entry.",
+  dataSource: "selectTagType",
 });
 
 export const customerType = choice({

@@ -1,3 +1,4 @@
+import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";
 import { connectionToStub, startStub, tenantPath } from "../actions/stub";
 import { pick } from "../harness";
@@ -42,9 +43,37 @@ const cases: Record<string, Case> = {
     ],
     labels: ["Jane Doe (ID: 9)", "WEB-6 (ID: 8)"],
   },
+  selectBusinessUnit: {
+    asks: `${tenantPath("settings")}/business-units`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectCampaign: {
+    asks: `${tenantPath("marketing")}/campaigns`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectCancelReason: {
+    asks: `${tenantPath("jpm")}/job-cancel-reasons`,
+    records: people,
+    labels: peopleByName,
+  },
   selectCustomers: {
     asks: `${tenantPath("crm")}/customers`,
     search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectEmployee: {
+    asks: `${tenantPath("settings")}/employees`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectHoldReason: {
+    asks: `${tenantPath("jpm")}/job-hold-reasons`,
     records: people,
     labels: peopleByName,
   },
@@ -74,6 +103,12 @@ const cases: Record<string, Case> = {
     records: [{ id: 9, jobNumber: "1234" }],
     labels: ["#1234"],
   },
+  selectJobType: {
+    asks: `${tenantPath("jpm")}/job-types`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
   selectLocation: {
     asks: `${tenantPath("crm")}/locations`,
     search: "name",
@@ -88,8 +123,25 @@ const cases: Record<string, Case> = {
     ],
     labels: ["1502 (ID: 2)", "Overhaul (ID: 1)"],
   },
+  selectProjectStatus: {
+    asks: `${tenantPath("jpm")}/project-statuses`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectTagType: {
+    asks: `${tenantPath("settings")}/tag-types`,
+    records: people,
+    labels: peopleByName,
+  },
   selectTechnician: {
     asks: `${tenantPath("settings")}/technicians`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectUserRole: {
+    asks: `${tenantPath("settings")}/user-roles`,
     search: "name",
     records: people,
     labels: peopleByName,
@@ -109,6 +161,26 @@ beforeAll(async () => {
   );
   connection = connectionToStub(url);
 });
+
+test("every picklist that an input names is there", () => {
+  for (const [key, { required, optional }] of Object.entries(catalogue))
+    for (const [name, { input }] of Object.entries({ ...required, ...optional })) {
+      const parts = input.type === "structuredObject" ? Object.values(input.inputs) : [];
+      const named = [input, ...parts].flatMap((each) => ("dataSource" in each && each.dataSource) || []);
+      const missing = named.filter((dataSource) => !(dataSource in picklists));
+      expect({ key, name, missing }).toEqual({ key, name, missing: [] });
+    }
+});
+
+test.each(["selectCancelReason", "selectHoldReason"])(
+  "%s leaves out what is no longer in use",
+  async (key) => {
+    asked.length = 0;
+    await pick(key, { connection });
+    for (const { searchParams } of asked) expect(searchParams.get("active")).toBe("True");
+    expect(asked.length).toBeGreaterThan(0);
+  },
+);
 
 test("every picklist has a case", () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(picklists).sort());
