@@ -4,7 +4,7 @@ import { type FieldErrors, invalid } from "../errors";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
 import type { Job, Project } from "../records/jpm";
-import { nextProjectNumber, setJobs } from "../rules/projects";
+import { attachmentProblem, nextProjectNumber, setJobs } from "../rules/projectJobs";
 import type { State } from "../state";
 import {
   customFields,
@@ -161,16 +161,10 @@ function jobsAt(state: State, project: Project, jobIds: number[]): Job[] {
   const errors: FieldErrors = {};
   const jobs = jobIds.flatMap((id, i) => {
     const job = state.jobs.get(id);
-    const problem = job && problemOf(job, project);
+    const problem = job && attachmentProblem(project, job);
     if (problem) errors[`JobIds[${i}]`] = [`Job ${id} ${problem}.`];
     return job ?? [];
   });
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return jobs;
-}
-
-function problemOf(job: Job, project: Project): string | undefined {
-  if (job.locationId !== project.locationId) return "is not at the project's location";
-  if (job.projectId !== null && job.projectId !== project.id) return `is part of project ${job.projectId}`;
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { State } from "../state";
 import { type AppointmentRequest, addAppointment } from "./appointments";
 import { tell } from "./history";
 import { insertJobInvoice } from "./invoices";
-import { addJob } from "./projects";
+import { addBookedJob } from "./projectJobs";
 
 type Derived =
   | "id"
@@ -31,7 +31,7 @@ export function bookJob(state: State, request: JobRequest, appointments: Appoint
   const job = insertJob(state, request, new Date().toISOString());
   tell(state, job.id, "Job Booked");
   for (const appointment of appointments) addAppointment(state, job, appointment);
-  addJob(state, job);
+  addBookedJob(state, job);
   return state.jobs.update(job, { invoiceId: insertJobInvoice(state, job).id });
 }
 

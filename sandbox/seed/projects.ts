@@ -1,5 +1,5 @@
 import type { Job, ProjectStatus, ProjectSubStatus } from "../records/jpm";
-import { nextProjectNumber } from "../rules/projects";
+import { nextProjectNumber } from "../rules/projectJobs";
 import type { State } from "../state";
 import { chance, day, iso, pick, today } from "./random";
 

@@ -77,13 +77,18 @@ test("an update's jobs take the place of those that the project had", async () =
   const read = async () => (await api.call<Job>("GET", "jpm", `/jobs/${job.id}`)).body.projectId;
   const { body } = await call("PATCH", `/${project.id}`, { jobIds: [job.id] });
   expect([body.jobIds, await read()]).toEqual([[job.id], project.id]);
+  expect(api.sandbox.state.jobHistory.where("jobId", job.id)).toContainEqual(
+    expect.objectContaining({ eventType: "Job Attached To Project", memo: project.number }),
+  );
   expect(api.sandbox.state.invoices.get(job.invoiceId)?.projectId).toBe(project.id);
   const { body: jobs } = await api.call<Page>("GET", "jpm", `/jobs?projectId=${project.id}`);
   expect(jobs.data.map(({ id }) => id)).toEqual([job.id]);
 
   const other = await newProject(job.locationId);
   const taken = await call<{ errors: object }>("PATCH", `/${other.id}`, { jobIds: [job.id] });
-  expect(taken.body.errors).toEqual({ "JobIds[0]": [`Job ${job.id} is part of project ${project.id}.`] });
+  expect(taken.body.errors).toEqual({
+    "JobIds[0]": [`Job ${job.id} is part of project ${project.id} already.`],
+  });
 
   await call("PATCH", `/${project.id}`, { jobIds: [] });
   expect(await read()).toBeNull();
