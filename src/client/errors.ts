@@ -78,10 +78,14 @@ export function toPlatformError(error: unknown): Error {
 }
 
 /** Why there was no answer. */
-function unanswered({ code, config }: AxiosError): string {
+function unanswered(error: AxiosError): string {
+  const { code = "no code", config } = error;
   if (code === "ECONNABORTED")
     return `ServiceTitan did not answer within ${(config?.timeout ?? 0) / 1000} seconds.`;
-  return `ServiceTitan could not be reached or broke off (${code ?? "no code"}).`;
+  const failure = failureOf(error);
+  if (failure === "neverSent") return `ServiceTitan could not be reached (${code}).`;
+  if (failure === "refused") return `the request cannot be sent like this (${code}).`;
+  return `the connection to ServiceTitan broke off (${code}).`;
 }
 
 /** For a write, whether it was carried out, where the answer does not tell. */

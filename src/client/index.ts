@@ -63,6 +63,8 @@ export function createClient(
     maxBodyLength: Number.POSITIVE_INFINITY,
     // A key that is given several times is sent several times, as ServiceTitan reads it.
     paramsSerializer: { indexes: null },
+    // What stands in for ServiceTitan on this machine is not behind a proxy.
+    ...(environment.api.startsWith("http:") && { proxy: false as const }),
     sensitiveHeaders: ["Authorization", "ST-App-Key", "Cookie"],
     ...agents(),
   });
@@ -80,7 +82,7 @@ export function createClient(
     config.maxRedirects = isWrite(config) ? 0 : 5;
     return config;
   });
-  client.interceptors.response.use(refuseNothing);
+  client.interceptors.response.use(refuseEmpty);
   renewTokens(client, credentials, logger, (error) => toTokenError(error, action, connection));
   retry(client, { ...defaultPolicy, ...policy }, action, logger);
   client.interceptors.response.use(undefined, (error: unknown) => {
@@ -90,7 +92,7 @@ export function createClient(
 }
 
 /** An answer to a read that holds nothing was cut off on the way. */
-function refuseNothing(response: AxiosResponse): AxiosResponse {
+function refuseEmpty(response: AxiosResponse): AxiosResponse {
   const { config, data, status, request } = response;
   if (config.method === "get" && config.responseType === "json" && status === 200 && data === "")
     throw new AxiosError("The answer is empty.", AxiosError.ERR_BAD_RESPONSE, config, request, response);

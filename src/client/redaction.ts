@@ -30,7 +30,8 @@ export function remember(...secrets: unknown[]): void {
 /** Masks each remembered secret in a text, also as part of a URL, a form or JSON. */
 export function redact(text: string): string {
   let safe = text;
-  for (const secret of known)
+  // A secret may be part of a longer one.
+  for (const secret of [...known].sort((a, b) => b.length - a.length))
     for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
       safe = safe.replaceAll(form, mask);
   return safe;

@@ -77,3 +77,14 @@ test("sends token, application key and tenant, with spaces around them cut", asy
     "st-app-key": connection.fields.applicationKey,
   });
 });
+
+test("a server of this machine is reached past any proxy", async () => {
+  const { connection, requests } = await startServer(() => ({}));
+  process.env.HTTP_PROXY = "http://127.0.0.1:9";
+  await client(connection)
+    .get("/customers/1")
+    .finally(() => {
+      delete process.env.HTTP_PROXY;
+    });
+  expect(requests).toHaveLength(1);
+});

@@ -114,7 +114,7 @@ describe("what ServiceTitan does not do", () => {
     const gone = { ...connection.fields, environment: "http://127.0.0.1:9", tokenUrl: undefined };
     const error = await failureWith({ ...connection, fields: gone }, {});
     expect(error.message).toBe(
-      "Create Job failed: ServiceTitan could not be reached or broke off (ECONNREFUSED). Nothing was carried out.",
+      "Create Job failed: ServiceTitan could not be reached (ECONNREFUSED). Nothing was carried out.",
     );
   });
 

@@ -125,8 +125,16 @@ describe("never sent", () => {
 });
 
 describe.each<[string, Reply, RegExp]>([
-  ["sent, then dropped", drop, /^Cancel Job failed: .*\(ECONNRESET\)/],
-  ["sent, then reset", reset, /^Cancel Job failed: .*\(ECONNRESET\)/],
+  [
+    "sent, then dropped",
+    drop,
+    /^Cancel Job failed: the connection to ServiceTitan broke off \(ECONNRESET\)\./,
+  ],
+  [
+    "sent, then reset",
+    reset,
+    /^Cancel Job failed: the connection to ServiceTitan broke off \(ECONNRESET\)\./,
+  ],
   ["answered in part", breakOff, /^Cancel Job failed \(200\): the answer broke off or is not JSON\./],
   [
     "answered with what is no JSON",
