@@ -60,7 +60,7 @@ export function toTokenError(error: AxiosError, action: string, connection: Conn
     );
   }
   return new ServiceTitanError(
-    `${action} failed: the access token has ended, and a new one could not be had (${response?.status ?? error.code}). Nothing was carried out. Try again later.`,
+    `${action} failed: the access token has ended, and a new one could not be had (${response?.status ?? error.code}). This try was not carried out. Try again later.`,
   );
 }
 

@@ -126,7 +126,7 @@ test("a token endpoint that fails is asked again, and in the end the request was
     status: url === "/connect/token" ? 503 : 401,
   }));
   await expect(noting(client(connection).post("/customers", {}))).rejects.toThrow(
-    "List Customers failed: the access token has ended, and a new one could not be had (503). Nothing was carried out. Try again later.",
+    "List Customers failed: the access token has ended, and a new one could not be had (503). This try was not carried out. Try again later.",
   );
   expect(requests.map(({ url }) => url).slice(1)).toEqual(Array(3).fill("/connect/token"));
 });
