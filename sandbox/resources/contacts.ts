@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { name } from "../body";
-import { notFound } from "../errors";
-import { listPage } from "../list";
+import { invalid, notFound } from "../errors";
+import { created, ids, modified, type Query } from "../filters";
+import { listPage, type Page, valuesOf } from "../list";
 import { type ApiModule, find, operation } from "../operation";
 import { type Contact, contactTypes } from "../records/crm";
 import type { State } from "../state";
 import { given } from "./parts";
 
-/** The contacts of a customer. */
+/** The contacts of customers. */
 export const contacts = (state: State): ApiModule => ({
   api: "crm",
   operations: [
+    operation({
+      method: "GET",
+      path: "/customers/contacts",
+      handle: ({ query }) => listAll(state, query),
+    }),
     operation({
       method: "GET",
       path: "/customers/{id}/contacts",
@@ -43,6 +49,19 @@ export const contacts = (state: State): ApiModule => ({
     }),
   ],
 });
+
+const selections = ["customerIds", "modifiedBefore", "modifiedOnOrAfter"];
+
+/** @throws ApiError 400 without any of the parameters that select contacts */
+function listAll(state: State, query: Query): Page {
+  if (!selections.some((name) => valuesOf(query, name)))
+    throw invalid({ CustomerIds: [`One of ${selections.join(", ")} is required.`] });
+  const ofCustomers = [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
+  return listPage(ofCustomers, query, {
+    filters: { customerIds: ids((contact) => contact.ownerId), ...created, ...modified },
+    view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
+  });
+}
 
 /** A contact as new customers, locations and bookings bring it along. */
 export const newContact = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dateTime, id, reference } from "../body";
 import { reviewStatuses } from "../records/accounting";
 import type { State } from "../state";
+import { person } from "./parts";
 
 /** One item: a change to the one with this ID, else a new one. */
 export const itemBody = (state: State) =>
@@ -46,7 +47,7 @@ const invoiceBody = (state: State) =>
     royaltyMemo: z.string().nullish(),
     exportId: z.string().nullish(),
     reviewStatus: z.enum(reviewStatuses).nullish(),
-    assignedToId: reference(state.technicians).nullish(),
+    assignedToId: person(state).nullish(),
     budgetCodeId: id.nullish(),
     items: z.array(itemBody(state)).nullish(),
   });

@@ -90,7 +90,8 @@ function changesTo(state: State, invoice: Invoice, body: InvoiceBody): Partial<I
   if (items.length > 0 && body.subtotal != null && itemsTotal(items) !== body.subtotal)
     throw invalid({ Subtotal: [`The invoice's items come to ${itemsTotal(items)}.`] });
   const type = body.typeId == null ? undefined : state.invoiceTypes.get(body.typeId);
-  const assignee = body.assignedToId == null ? undefined : state.technicians.get(body.assignedToId);
+  const assigneeId = body.assignedToId ?? 0;
+  const assignee = state.employees.get(assigneeId) ?? state.technicians.get(assigneeId);
   return given({
     items,
     referenceNumber: body.number ?? undefined,

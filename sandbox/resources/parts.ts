@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { name, reference } from "../body";
+import { id, name, reference } from "../body";
 import { type Filter, InvalidValue, type Query, readList } from "../filters";
 import { valuesOf } from "../list";
 import type { CustomFieldType } from "../records/settings";
@@ -33,6 +33,12 @@ export const toAddress = (given: z.output<typeof address>) => ({
 });
 
 export const tagTypeIds = (state: State) => z.array(reference(state.tagTypes));
+
+/** Whoever works here, in the office or in the field. */
+export const person = (state: State) =>
+  id.refine((value) => state.employees.has(value) || state.technicians.has(value), {
+    error: ({ input }) => `Employee ${input} does not exist.`,
+  });
 
 /** Values of the custom fields that this kind of record has. */
 export const customFields = <V extends z.ZodType<string | null | undefined>>(

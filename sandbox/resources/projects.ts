@@ -12,6 +12,7 @@ import {
   externalDataUpdate,
   externalDataView,
   given,
+  person,
   saveExternalData,
   toCustomFields,
   withExternalData,
@@ -49,7 +50,7 @@ export const projects = (state: State): ApiModule => ({
 
 const projectFields = (state: State) => ({
   projectTypeId: reference(state.projectTypes),
-  projectManagerIds: z.array(reference(state.employees)),
+  projectManagerIds: z.array(person(state)),
   businessUnitIds: z.array(reference(state.businessUnits)),
   name: z.string(),
   summary: z.string(),

@@ -48,6 +48,19 @@ test("a customer's list has its own contacts only", async () => {
   expect(body.data.map(({ id }) => id)).toEqual(own.map(({ id }) => id));
 });
 
+test("the contacts of several customers are listed with the customer of each", async () => {
+  const listAll = (query: string) =>
+    api.call<Page<{ id: number; customerId: number }>>("GET", "crm", `/customers/contacts?${query}`);
+  const owners = [customer().id, other().id];
+  const { body } = await listAll(`customerIds=${owners.join()}`);
+  const own = [...api.sandbox.state.contacts.values()].filter(({ ownerId }) => owners.includes(ownerId));
+  expect(body.data.map(({ id, customerId }) => [id, customerId])).toEqual(
+    own.map(({ id, ownerId }) => [id, ownerId]),
+  );
+  expect((await listAll("modifiedOnOrAfter=2100-01-01T00:00:00Z")).body.data).toEqual([]);
+  expect((await listAll("createdBefore=2100-01-01T00:00:00Z")).status).toBe(400);
+});
+
 test("a contact of another customer, or an unknown customer, is not found", async () => {
   const contact = first(api.sandbox.state.contacts, ({ ownerId }) => ownerId === other().id);
   for (const [method, body] of [["PATCH", { memo: "x" }], ["DELETE"]] as const)

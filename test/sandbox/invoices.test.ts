@@ -105,12 +105,14 @@ test("an update changes the fields that it gives and leaves the others", async (
   const invoice = openInvoice();
   const before = await read(invoice.id);
   const type = first(api.sandbox.state.invoiceTypes);
+  const assignee = first(api.sandbox.state.employees);
   const { status } = await api.call("PATCH", "accounting", `/invoices/${invoice.id}`, {
     number: "A-77",
     typeId: type.id,
     dueDate: "2026-07-15",
     royaltyStatus: "Sent",
     reviewStatus: "Reviewed",
+    assignedToId: assignee.id,
   });
   expect(status).toBe(200);
   const after = await read(invoice.id);
@@ -121,6 +123,7 @@ test("an update changes the fields that it gives and leaves the others", async (
     dueDate: "2026-07-15T00:00:00.000Z",
     royalty: { status: "Sent", date: null, sentOn: null, memo: null },
     reviewStatus: "Reviewed",
+    assignedTo: { id: assignee.id, name: assignee.name },
     modifiedOn: after.modifiedOn,
   });
   expect(after.modifiedOn > before.modifiedOn).toBe(true);
