@@ -1,6 +1,7 @@
 import { billingCases } from "./cases/billing";
 import { bookingCases } from "./cases/bookings";
 import { equipmentCases } from "./cases/equipment";
+import { jobPlanningCases } from "./cases/jobPlanning";
 import { jobCases } from "./cases/jobs";
 import { projectCases } from "./cases/projects";
 import type { Cases, Inputs, World } from "./cases/world";
@@ -9,6 +10,7 @@ import { filterCases } from "./filterCases";
 /** Full inputs of each action, filters apart; called anew for each run, so that a job is canceled only once. */
 export const cases: Cases = {
   ...jobCases,
+  ...jobPlanningCases,
   ...bookingCases,
   ...equipmentCases,
   ...billingCases,

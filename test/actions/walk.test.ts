@@ -97,14 +97,16 @@ test("every action has a case, and every input of it a value", async () => {
 /** Inputs that a full call leaves blank, with the reason. */
 const unsorted = ["sort"]; // ServiceTitan does not sort these lists.
 const leftOut: Record<string, string[]> = {
-  createJob: ["projectId"],
   listTechnicians: unsorted,
   listBusinessUnits: unsorted,
   listUserRoles: unsorted,
 };
 
 /** Optional inputs without which ServiceTitan refuses a request, though its documents do not say so. */
-const alsoNeeded: Record<string, string[]> = { updateInvoiceItems: ["skuId"] };
+const alsoNeeded: Record<string, string[]> = {
+  createTechnician: ["login", "password"],
+  updateInvoiceItems: ["skuId"],
+};
 
 describe.each(keys)("%s", (key) => {
   const action = catalogue[key] as Action;

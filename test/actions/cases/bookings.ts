@@ -65,6 +65,8 @@ export const bookingCases: Cases = {
     ...listInputs,
     modifiedBefore: "2027-01-01",
     modifiedOnOrAfter: "2020-01-01",
+    createdOnOrAfter: "2026-01-01",
+    createdBefore: "2027-01-01",
   }),
   updateCustomerContact: async (world) => ({
     ...(await newContact(world)),

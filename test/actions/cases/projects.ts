@@ -7,6 +7,7 @@ import {
   first,
   list,
   newJob,
+  newProject,
   technicianOf,
   type World,
 } from "./world";
@@ -14,7 +15,7 @@ import {
 const details = (world: World) => {
   const subStatus = first(world.state.projectSubStatuses.values());
   return {
-    projectManagerIds: [technicianOf(world)],
+    projectManagerIds: [first(world.state.employees.values(), active).id],
     name: "Heating overhaul",
     summary: "Furnace and ducts.",
     statusId: subStatus.statusId,
@@ -65,7 +66,7 @@ export const projectCases: Cases = {
   getProject: ({ state }) => ({ projectId: first(state.projects.values()).id }),
   listProjects: list,
   updateProject: async (world) => ({
-    projectId: first(world.state.projects.values()).id,
+    projectId: (await newProject(world)).id,
     jobsIds: [(await newJob(world)).id],
     ...details(world),
     externalData: externalDataPatch,

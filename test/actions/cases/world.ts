@@ -58,8 +58,17 @@ export const newJob = (world: World) =>
     appointments: [visit],
   });
 
+/** A project at the place of the jobs. */
+export const newProject = (world: World) => {
+  const { locationId, customerId } = jobInputs(world);
+  return world.create("createProject", { locationId, customerId });
+};
+
 export const newAppointment = async (world: World) =>
   world.create("createAppointment", { jobId: (await newJob(world)).id, ...visit });
+
+export const newProject = (world: World) =>
+  world.create("createProject", { locationId: jobInputs(world).locationId, name: "Overhaul" });
 
 /** The inputs that all lists share. */
 export const listInputs = { page: 1, pageSize: 20, includeTotal: true, fetchAll: false };
