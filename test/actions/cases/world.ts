@@ -67,9 +67,6 @@ export const newProject = (world: World) => {
 export const newAppointment = async (world: World) =>
   world.create("createAppointment", { jobId: (await newJob(world)).id, ...visit });
 
-export const newProject = (world: World) =>
-  world.create("createProject", { locationId: jobInputs(world).locationId, name: "Overhaul" });
-
 /** The inputs that all lists share. */
 export const listInputs = { page: 1, pageSize: 20, includeTotal: true, fetchAll: false };
 export const customQueryParams = [{ key: "createdOnOrAfter", value: "2020-01-01T00:00:00Z" }];
