@@ -1,4 +1,5 @@
 import { contactTypes, customerId } from "../fields/common";
+import { created } from "../fields/filters";
 import { choice, dateTime, id, text } from "../fields/kinds";
 import { customerContact } from "../schemas/contacts";
 import { endpointAction } from "./endpoint";
@@ -50,6 +51,7 @@ export const listCustomersContact = listAction({
       label: "Modified On Or After",
       comments: "Only contacts changed at or after this moment. A date, or a date and time with its zone.",
     }),
+    ...created,
   },
   // The customer's own list takes no filter; the list of all customers' contacts does.
   filteredPath: "/customers/contacts?customerIds={customerId}",

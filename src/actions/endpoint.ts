@@ -20,7 +20,8 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 
 /**
  * Declares an action that is one request. Inputs named in the path go there; the others go, under their own
- * keys, into the query of a GET and the JSON body of others. What was not given is not sent, and no body where no input goes there.
+ * keys, into the query of a GET and the JSON body of others. What was not given is not sent; where no input goes
+ * into the body, there is none.
  */
 export function endpointAction<
   R extends Fields = Record<never, never>,
@@ -36,8 +37,9 @@ export function endpointAction<
     run: async ({ values, client }) => {
       const { url, others } = fillPath(path, values);
       const sent = body ? body(others as Values<R, O>) : others;
+      const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : nothingCarried;
       const { data } = await client(api)
-        .request({ method, url, ...(method === "GET" ? { params: sent } : hasBody && { data: sent }) })
+        .request({ method, url, ...carried })
         .catch((error: unknown) => {
           throw notFound ? explain404(error, notFound) : error;
         });
@@ -45,6 +47,9 @@ export function endpointAction<
     },
   };
 }
+
+/** Without a body axios would still name a content type. */
+const nothingCarried = { headers: { "Content-Type": false } };
 
 function explain404(error: unknown, explanation: string): unknown {
   if (error instanceof ServiceTitanError && error.status === 404) error.message += ` ${explanation}`;
