@@ -31,14 +31,12 @@ export function orderOf(asked: string | undefined, sorts: Sorts, example: unknow
 
 /** Sorts by a number or a moment; what has none comes first. */
 function sortBy(field: string, descending: boolean, records: unknown[]): unknown[] {
-  const rank = (record: unknown) => {
+  const ranks = Float64Array.from(records, (record) => {
     const value = valueIn(record, field);
     return typeof value === "number" ? value : Date.parse(String(value)) || 0;
-  };
-  const sorted = records
-    .map((record) => ({ record, rank: rank(record) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ record }) => record);
+  });
+  const places = [...records.keys()].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+  const sorted = places.map((place) => records[place]);
   return descending ? sorted.reverse() : sorted;
 }
 

@@ -22,7 +22,7 @@ export interface List {
 }
 
 /** How many pages are asked for at the same time. */
-const atOnce = 6;
+const atOnce = 5;
 
 /** A run tells how far it is each time it has read so many records more. */
 const progressStep = 10_000;
@@ -151,17 +151,22 @@ async function readOn(readPage: ReadPage, pages: Page[], size: number, enough = 
 
 /** The records of some pages; one that is there several times is kept where it comes first. */
 function distinct(pages: Page[]): unknown[] {
+  const records = pages.flatMap(({ data }) => data);
+  if (isAscending(records)) return records;
   const seen = new Set<unknown>();
-  const records: unknown[] = [];
-  for (const { data } of pages)
-    for (const record of data) {
-      const id = (record as { id?: unknown } | null)?.id ?? undefined;
-      if (id !== undefined && seen.has(id)) continue;
-      seen.add(id);
-      records.push(record);
-    }
-  return records;
+  return records.filter((record) => {
+    const id = idOf(record);
+    if (id !== undefined && seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }
+
+/** Whether each record has a higher ID than the one before it, so that none is there twice. */
+const isAscending = (records: unknown[]) =>
+  records.every((record, index) => index === 0 || Number(idOf(record)) > Number(idOf(records[index - 1])));
+
+const idOf = (record: unknown) => (record as { id?: unknown } | null)?.id ?? undefined;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -1,7 +1,7 @@
 import type { Connection } from "@prismatic-io/spectral";
 import fastify from "fastify";
 import { createClient } from "../../src/client";
-import { logger } from "../harness";
+import { logger } from "../logger";
 
 interface Item {
   id?: number;
