@@ -1,26 +1,9 @@
 import type { Appointment, Assignment, Job } from "../../sandbox/records/jpm";
-import { type Answer, type ErrorBody, first, type Page, useSandbox } from "./support";
+import { type Answer, type ErrorBody, first, type Page, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 30 });
 
-/** A valid booking, for an existing customer's location. */
-function booking(changes: object = {}) {
-  const { locations, jobTypes, campaigns } = api.sandbox.state;
-  const location = first(locations);
-  const jobType = first(jobTypes);
-  return {
-    customerId: location.customerId,
-    locationId: location.id,
-    businessUnitId: jobType.businessUnitIds[0],
-    jobTypeId: jobType.id,
-    campaignId: first(campaigns).id,
-    priority: "High",
-    appointments: [visit],
-    ...changes,
-  };
-}
-
-const visit = { start: "2026-06-10T16:00:00Z", end: "2026-06-10T18:00:00Z" };
+const booking = (changes: object = {}) => ({ ...validBooking(api.sandbox), ...changes });
 
 const book = async (changes?: object) => (await api.call<Job>("POST", "jpm", "/jobs", booking(changes))).body;
 const read = async (id: number) => (await api.call<Job>("GET", "jpm", `/jobs/${id}`)).body;

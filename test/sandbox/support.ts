@@ -117,3 +117,20 @@ export function first<R>(table: Map<number, R>, test: (record: R) => boolean = (
   if (found === undefined) throw new Error("The sandbox has no such record.");
   return found;
 }
+
+export const visit = { start: "2026-06-10T16:00:00Z", end: "2026-06-10T18:00:00Z" };
+
+/** A valid booking of a job, for an existing customer's location. */
+export function validBooking({ state: { locations, jobTypes, campaigns } }: Pick<Sandbox, "state">) {
+  const location = first(locations);
+  const jobType = first(jobTypes);
+  return {
+    customerId: location.customerId,
+    locationId: location.id,
+    businessUnitId: jobType.businessUnitIds[0],
+    jobTypeId: jobType.id,
+    campaignId: first(campaigns).id,
+    priority: "High",
+    appointments: [visit],
+  };
+}
