@@ -1,0 +1,111 @@
+import type { ActionEntry, DataSourceEntry, InputRow, Reference, Scope } from "./describe";
+import type { Output, RecordEntry } from "./records";
+import { setUp } from "./setup";
+
+/** Writes the reference as Markdown. */
+export function toMarkdown(reference: Reference): string {
+  const { label, description, key, connection, groups, dataSources, records } = reference;
+  const actions = groups.flatMap((group) => group.actions);
+  const lines = [
+    `# ${label} component`,
+    `${description} Component key: \`${key}\`.`,
+    "This page is made from the component by `npm run docs`; do not change it by hand.",
+    `Contents: [Connection](#connection) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length}) · [Records](#records) (${records.length})`,
+    "## Connection",
+    `**${connection.label}** (\`${connection.key}\`). ${connection.description}`,
+    ...setUp.flatMap(({ title, steps }) => [
+      `### ${title}`,
+      steps.map((step, i) => `${i + 1}. ${step}`).join("\n"),
+    ]),
+    ...inputTable(connection.inputs),
+    "## Actions",
+    "Besides its own inputs, each action takes **Connection** (`connection`, required) and **Debug Request** (`debugRequest`, a switch: logs each request and its answer, without secrets).",
+    groups.map(contents).join("\n"),
+    ...groups.flatMap((group) => [`### ${group.name}`, ...group.actions.flatMap(actionLines)]),
+    "## Data sources",
+    "Each takes **Connection** (`connection`, required).",
+    ...dataSources.flatMap(dataSourceLines),
+    "## Records",
+    "What the actions return. ServiceTitan may add fields at any time.",
+    ...records.flatMap(recordLines),
+  ];
+  return `${lines.join("\n\n")}\n`;
+}
+
+const contents = ({ name, actions }: Reference["groups"][number]) =>
+  `- ${name}: ${actions.map(({ label }) => link(label)).join(" · ")}`;
+
+/** A link to a heading of this page, as GitHub names them. */
+const link = (heading: string) =>
+  `[${heading}](#${heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, "")
+    .replaceAll(" ", "-")})`;
+
+const actionLines = ({ key, label, description, endpoint, scope, inputs, output }: ActionEntry) => [
+  `#### ${label}`,
+  description,
+  facts({ key, endpoint, scope }),
+  ...(inputs.length > 0 ? inputTable(inputs) : ["No inputs of its own."]),
+  outputText(output),
+];
+
+const dataSourceLines = ({ key, label, description, endpoint, scope, inputs }: DataSourceEntry) => [
+  `### ${label}`,
+  description,
+  facts({ key, endpoint, scope }),
+  ...(inputs.length > 0 ? inputTable(inputs) : []),
+];
+
+function facts({ key, endpoint, scope }: { key: string; endpoint?: string; scope?: Scope }): string {
+  const parts = [
+    `Key: \`${key}\``,
+    endpoint && `Endpoint: \`${endpoint}\``,
+    scope && `API scope: ${scope.resource} › **${scope.verb}**`,
+  ];
+  return parts.filter(Boolean).join("  \n");
+}
+
+function inputTable(inputs: InputRow[]): string[] {
+  const rows = inputs.map(({ label, key, type, required, comments, choices, example, default: initial }) => {
+    const notes = [
+      comments,
+      choices.length > 0 && `Choices: ${choices.map(code).join(", ")}.`,
+      initial && `Default: ${code(initial)}.`,
+      example && `Example: ${code(example)}`,
+    ];
+    const cells = [label, code(key), type, required ? "yes" : "", notes.filter(Boolean).join(" ")];
+    return `| ${cells.map(inCell).join(" | ")} |`;
+  });
+  return [
+    ["| Input | Key | Type | Required | What it is |", "| --- | --- | --- | --- | --- |", ...rows].join("\n"),
+  ];
+}
+
+const code = (text: string) => `\`${text}\``;
+const inCell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+function outputText({ kind, record = "", example }: Output): string {
+  switch (kind) {
+    case "record":
+      return `Returns: a record, ${link(record)}.`;
+    case "page":
+      return `Returns: a page \`{ page, pageSize, hasMore, totalCount, data }\`, its \`data\` a list of records, ${link(record)}.`;
+    case "file":
+      return "Returns: a file, with its content type.";
+    case "nothing":
+      return "Returns: an empty object; ServiceTitan answers without a body.";
+    case "other":
+      return `Returns what ServiceTitan answers, such as:\n\n${block(example ?? "")}`;
+  }
+}
+
+const block = (json: string) => `\`\`\`json\n${json}\n\`\`\``;
+
+function recordLines({ name, fields, example }: RecordEntry): string[] {
+  const rows = fields.map(
+    ({ path, type, description }) => `| ${code(path)} | ${inCell(type)} | ${inCell(description)} |`,
+  );
+  const table = ["| Field | Type | What it is |", "| --- | --- | --- |", ...rows].join("\n");
+  return [`### ${name}`, ...(rows.length > 0 ? [table] : []), "Example:", block(example)];
+}

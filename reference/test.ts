@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { describe } from "./describe";
+
+/** Tries out docs/reference.html in headless Chromium, and leaves screenshots to look at. */
+
+const page = pathToFileURL(resolve(__dirname, "../docs/reference.html")).href;
+const reference = describe();
+const actions = reference.groups.flatMap((group) => group.actions);
+const entries = 1 + actions.length + reference.dataSources.length + reference.records.length;
+
+const screens = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: "light" },
+  "phone-dark": { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: "dark" },
+  desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "light" },
+  "desk-dark": { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "dark" },
+} as const;
+
+async function main(): Promise<void> {
+  const executablePath = findChromium();
+  const folder = await mkdtemp(join(tmpdir(), "reference-"));
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  try {
+    for (const name of Object.keys(screens) as (keyof typeof screens)[]) await tryOn(browser, name, folder);
+  } finally {
+    await browser.close();
+  }
+  console.log(`Screenshots are in ${folder}`);
+}
+
+/** @throws where there is none: set CHROMIUM to its path. */
+function findChromium(): string {
+  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found)
+    throw new Error("There is no Chromium here. Install Debian's chromium, or set CHROMIUM to its path.");
+  return found;
+}
+
+async function tryOn(browser: Browser, name: keyof typeof screens, folder: string): Promise<void> {
+  const context = await browser.newContext(screens[name]);
+  const tab = await context.newPage();
+  const troubles: string[] = [];
+  tab.on(
+    "console",
+    (message) => ["error", "warning"].includes(message.type()) && troubles.push(message.text()),
+  );
+  tab.on("pageerror", (error) => troubles.push(error.message));
+  tab.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith("data:") && address !== page) troubles.push(`asked for ${address}`);
+  });
+  await tab.goto(page);
+  await tab.screenshot({ path: join(folder, `${name}.png`) });
+
+  assert.equal(await visible(tab).count(), entries, "all entries are shown at first");
+  await findsEachAction(tab);
+  await findsNothing(tab);
+  await followsLinks(tab, join(folder, `${name}-action.png`));
+  const [wide, window] = (await tab.evaluate(
+    "[document.documentElement.scrollWidth, innerWidth]",
+  )) as number[];
+  assert.ok(Number(wide) <= Number(window), `nothing sticks out at the side (${wide} of ${window} pixels)`);
+
+  assert.deepEqual(troubles, [], "the console is quiet, and nothing is loaded from elsewhere");
+  console.log(
+    `✓ ${name}: ${entries} entries, search finds each of ${actions.length} actions, links lead there, console quiet`,
+  );
+  await context.close();
+}
+
+const visible = (tab: Page) => tab.locator(".entry:visible");
+
+async function findsEachAction(tab: Page): Promise<void> {
+  for (const { key, label } of actions) {
+    await tab.fill("#search", `${label.toUpperCase()}  ${key}`);
+    assert.ok(await tab.isVisible(`#${key}`), `the search finds ${label}`);
+  }
+  const { key } = actions.find(({ label }) => label === "Cancel Job") ?? assert.fail("no Cancel Job");
+  await tab.fill("#search", "cancelJob reasonId");
+  assert.deepEqual(await visible(tab).evaluateAll((found) => found.map(({ id }) => id)), [key]);
+  assert.equal(await tab.textContent("#count"), "1 found");
+}
+
+async function findsNothing(tab: Page): Promise<void> {
+  await tab.fill("#search", "no such thing");
+  assert.equal(await visible(tab).count(), 0);
+  assert.ok(await tab.isVisible("#none"), "it says that nothing fits");
+  await tab.keyboard.press("Escape");
+  assert.equal(await visible(tab).count(), entries, "Escape shows all again");
+}
+
+/** Runs in the page. */
+const deadLinks = `[...document.querySelectorAll("a[href^='#']")]
+  .map((link) => link.getAttribute("href"))
+  .filter((target) => !document.querySelector(target))`;
+
+async function followsLinks(tab: Page, screenshot: string): Promise<void> {
+  const dead = await tab.evaluate(deadLinks);
+  assert.deepEqual(dead, [], "each link leads somewhere");
+  await tab.keyboard.press("/");
+  await tab.keyboard.type("getJob jobId");
+  await tab.click("#getJob p a[href='#record-job']");
+  assert.ok(await tab.isVisible("#record-job"), "a link out of a search shows its target");
+  await tab.goto(`${page}#createJob`);
+  await tab.screenshot({ path: screenshot });
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe as describeComponent, scopeOf } from "../reference/describe";
+import { toHtml } from "../reference/html";
+import { toMarkdown } from "../reference/markdown";
+import { catalogue } from "../src/actions";
+import { picklists } from "../src/dataSources";
+
+const reference = describeComponent();
+const actions = reference.groups.flatMap((group) => group.actions);
+const createCustomer = actions.find(({ key }) => key === "createCustomer");
+
+test("describes every action and every data source once", () => {
+  expect(actions.map(({ key }) => key).sort()).toEqual(Object.keys(catalogue).sort());
+  expect(reference.dataSources.map(({ key }) => key)).toEqual(Object.keys(picklists));
+});
+
+test("says which inputs and which parts of groups are required", () => {
+  const required = createCustomer?.inputs.filter((input) => input.required).map(({ key }) => key);
+  expect(required).toEqual(expect.arrayContaining(["name", "locations", "address", "address.street"]));
+  expect(required).not.toContain("address.unit");
+  expect(required).not.toContain("type");
+});
+
+test("names the endpoint, the scope and the result of an action", () => {
+  expect(createCustomer).toMatchObject({
+    endpoint: "POST /crm/v2/tenant/{tenant}/customers",
+    scope: { resource: "CRM › Customers", verb: "Write" },
+    output: { kind: "record", record: "Created Customer" },
+  });
+});
+
+test("every result but raw answers is a record that is described", () => {
+  const records = reference.records.map(({ name }) => name);
+  for (const { key, output } of actions) {
+    if (output.record) expect(records).toContain(output.record);
+    if (output.kind === "other") expect(key).toBe("rawRequest");
+  }
+});
+
+test("both pages name each action with its key and all its inputs", () => {
+  for (const page of [toMarkdown(reference), toHtml(reference)])
+    for (const { key, label, inputs } of actions)
+      for (const text of [key, label, ...inputs.map((input) => input.key)]) expect(page).toContain(text);
+});
+
+test("text is escaped in the page", () => {
+  const page = toHtml({ ...reference, description: '<script>alert("&")</script>' });
+  expect(page).toContain("&#60;script&#62;alert(&#34;&#38;&#34;)&#60;/script&#62;");
+});
+
+const documents = process.env.SERVICETITAN_OPENAPI_DIR ?? "";
+const withDocuments = existsSync(documents) ? test : test.skip;
+
+withDocuments("scopes are named as the API documents name their resources", () => {
+  const tags = new Map<string, string>();
+  for (const file of readdirSync(documents).filter((name) => name.endsWith(".json"))) {
+    const { servers, paths } = JSON.parse(readFileSync(join(documents, file), "utf8"));
+    const api = new URL(servers[0].url).pathname.split("/")[1];
+    for (const [path, operations] of Object.entries<Record<string, { tags: string[] }>>(paths))
+      for (const [method, { tags: [tag = ""] = [] }] of Object.entries(operations))
+        tags.set(`${method.toUpperCase()} ${api}${template(path.replace("/tenant/{tenant}", ""))}`, tag);
+  }
+  for (const { endpoint } of Object.values(catalogue)) {
+    if (!endpoint) continue;
+    const tag = tags.get(`${endpoint.method} ${endpoint.api}${template(endpoint.path)}`);
+    const [, resource = ""] = scopeOf(endpoint).resource.split(" › ");
+    expect({ ...endpoint, tag: resource.replaceAll(" ", "").toLowerCase() }).toEqual({
+      ...endpoint,
+      tag: tag?.toLowerCase(),
+    });
+  }
+});
+
+const template = (path: string) => path.replace(/\{\w+\}/g, "{}");
