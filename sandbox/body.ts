@@ -1,3 +1,4 @@
+import type { MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
 import { type FieldErrors, invalid } from "./errors";
 import type { Table } from "./table";
@@ -85,6 +86,12 @@ export const name = z
 
 /** A date-time with its zone; becomes UTC. */
 export const dateTime = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+
+/** A file in a form. */
+export const uploadedFile = z.custom<MultipartFile>(
+  (value) => typeof value === "object" && value !== null && "toBuffer" in value,
+  { error: "A file is required, sent as multipart/form-data." },
+);
 
 /**
  * The ID of a record that must exist.

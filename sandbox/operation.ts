@@ -19,13 +19,21 @@ export interface Operation<B = unknown> {
   path: string;
   /** What the body must be; none is read where this is missing. */
   body?: z.ZodType<B>;
-  /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect`. */
+  /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect` and `File`. */
   handle: (request: ApiRequest<B>) => unknown;
 }
 
 /** The answer of an operation that sends the client elsewhere (302). */
 export class Redirect {
   constructor(readonly url: string) {}
+}
+
+/** The answer of an operation that gives a file. */
+export class File {
+  constructor(
+    readonly contentType: string,
+    readonly bytes: Buffer,
+  ) {}
 }
 
 /** One module of the API, served under `/{api}/v2/tenant/{tenant}`. */

@@ -12,25 +12,32 @@ import { ApiError, errorBody } from "./errors";
 import { type Exchange, reportExchanges } from "./exchange";
 import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
-import { type ApiModule, type Operation, Redirect } from "./operation";
+import { type ApiModule, File, type Operation, Redirect } from "./operation";
 import { accountingTypes } from "./resources/accountingTypes";
+import { memberships, serviceAgreements } from "./resources/agreements";
 import { appointmentStatus } from "./resources/appointmentStatus";
+import { arrivalWindows } from "./resources/arrivalWindows";
 import { bookings } from "./resources/bookings";
 import { contacts } from "./resources/contacts";
 import { crm } from "./resources/crm";
+import { crmContacts } from "./resources/crmContacts";
 import { dispatch } from "./resources/dispatch";
 import { equipmentTypes } from "./resources/equipmentTypes";
+import { forms } from "./resources/forms";
 import { installedEquipment } from "./resources/installedEquipment";
 import { invoices } from "./resources/invoices";
 import { jobStatus } from "./resources/jobStatus";
 import { jpm } from "./resources/jpm";
+import { leads } from "./resources/leads";
 import { marketing } from "./resources/marketing";
 import { notes } from "./resources/notes";
 import { payments } from "./resources/payments";
 import { pricebook } from "./resources/pricebook";
 import { projectPlanning } from "./resources/projectPlanning";
 import { projects } from "./resources/projects";
+import { sales } from "./resources/sales";
 import { settings } from "./resources/settings";
+import { tags } from "./resources/tags";
 import { technicians } from "./resources/technicians";
 import { seed } from "./seed/seed";
 import { createState, type State } from "./state";
@@ -79,22 +86,30 @@ declare module "fastify" {
 const modules = [
   accountingTypes,
   appointmentStatus,
+  arrivalWindows,
   bookings,
   contacts,
   crm,
+  crmContacts,
   dispatch,
   equipmentTypes,
+  forms,
   installedEquipment,
   invoices,
   jobStatus,
   jpm,
+  leads,
   marketing,
+  memberships,
   notes,
   payments,
   pricebook,
   projectPlanning,
   projects,
+  sales,
+  serviceAgreements,
   settings,
+  tags,
   technicians,
 ];
 
@@ -164,7 +179,9 @@ function serve(
         query: toLists(request.query as Record<string, string | string[]>),
         body: operation.body && checkBody(operation.body, request.body),
       });
-      return answer instanceof Redirect ? reply.redirect(answer.url) : reply.send(answer);
+      if (answer instanceof Redirect) return reply.redirect(answer.url);
+      if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
+      return reply.send(answer);
     },
   });
   return url;

@@ -1,8 +1,13 @@
 import type * as accounting from "./records/accounting";
+import type * as agreements from "./records/agreements";
 import type * as crm from "./records/crm";
+import type { CrmContact } from "./records/crmContacts";
 import type * as equipment from "./records/equipment";
+import type * as forms from "./records/forms";
 import type * as jpm from "./records/jpm";
+import type * as leads from "./records/leads";
 import type * as pricebook from "./records/pricebook";
+import type * as sales from "./records/sales";
 import type * as settings from "./records/settings";
 import type { ExternalDataItem } from "./records/shared";
 import { Table } from "./table";
@@ -26,6 +31,10 @@ export function createState() {
     contacts: new Table<crm.Contact>("Contact", ["ownerId"]),
     bookings: new Table<crm.Booking>("Booking"),
     bookingProviders: new Table<crm.BookingProvider>("Booking provider"),
+    leads: new Table<leads.Lead>("Lead"),
+    leadNotes: new Table<leads.LeadNote>("Lead note", ["leadId"]),
+    /** Persons by their GUID. */
+    crmContacts: new Map<string, CrmContact>(),
 
     jobs: new Table<jpm.Job>("Job"),
     appointments: new Table<jpm.Appointment>("Appointment", ["jobId"]),
@@ -37,6 +46,7 @@ export function createState() {
     jobHistory: new Table<jpm.JobEvent>("History entry", ["jobId"]),
     notes: new Table<jpm.Note>("Note", ["ownerId"]),
     assignments: new Table<jpm.Assignment>("Appointment assignment", ["appointmentId", "technicianId"]),
+    arrivalWindows: new Table<jpm.ArrivalWindow>("Arrival window"),
     jobTypes: new Table<jpm.JobType>("Job type"),
     cancelReasons: new Table<jpm.Reason>("Cancel reason"),
     holdReasons: new Table<jpm.Reason>("Hold reason"),
@@ -54,6 +64,13 @@ export function createState() {
 
     installedEquipment: new Table<equipment.InstalledEquipment>("Installed equipment"),
     equipmentTypes: new Table<equipment.EquipmentType>("Equipment type"),
+
+    forms: new Table<forms.Form>("Form"),
+    formSubmissions: new Table<forms.FormSubmission>("Form submission"),
+    jobAttachments: new Table<forms.JobAttachment>("Attachment", ["jobId"]),
+    estimates: new Table<sales.Estimate>("Estimate"),
+    serviceAgreements: new Table<agreements.ServiceAgreement>("Service agreement"),
+    memberships: new Table<agreements.Membership>("Membership"),
 
     technicians: new Table<settings.Technician>("Technician"),
     employees: new Table<settings.Employee>("Employee"),

@@ -171,7 +171,12 @@ function withObjects(query: Exchange["query"]): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     const [, object, key] = /^([^[]+)\[(.+)\]$/.exec(name) ?? [];
-    if (object && key) whole[object] = { ...(whole[object] as object | undefined), [key]: value };
+    const [, list, index, part] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(name) ?? [];
+    if (list && part) {
+      whole[list] ??= [];
+      const items = whole[list] as object[];
+      items[Number(index)] = { ...items[Number(index)], [part]: typed(value, { type: "integer" }) };
+    } else if (object && key) whole[object] = { ...(whole[object] as object | undefined), [key]: value };
     else whole[name] = value;
   }
   return whole;
@@ -180,7 +185,7 @@ function withObjects(query: Exchange["query"]): Record<string, unknown> {
 /** A query value as its schema's type, or as the text that it is where it does not read as that. */
 function typed(value: unknown, schema: Schema): unknown {
   const { type, items } = plain(schema);
-  if (type === "object") return value;
+  if (type === "object" || (typeof value === "object" && !Array.isArray(value))) return value;
   if (type === "array") return [value].flat().map((item) => typed(item, items ?? {}));
   const text = [value].flat().length === 1 ? String(value) : value;
   if (typeof text !== "string") return text;

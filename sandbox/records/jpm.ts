@@ -186,3 +186,13 @@ export interface ProjectSubStatus extends Named {
 }
 
 export type ProjectType = Named;
+
+/** When on a day customers are told to expect a technician; both as hh:mm:ss. */
+export interface ArrivalWindow {
+  id: number;
+  start: string;
+  duration: string;
+  businessUnitIds: number[];
+  active: boolean;
+  createdOn: string;
+}

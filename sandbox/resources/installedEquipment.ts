@@ -1,6 +1,5 @@
-import type { MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
-import { dateTime, id, name, nullAsMissing, reference } from "../body";
+import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../body";
 import { invalid, notFound } from "../errors";
 import { active, created, ids, modified } from "../filters";
 import { commonSorts, valuesOf } from "../list";
@@ -68,11 +67,6 @@ export const installedEquipment = (state: State, storage: Storage): ApiModule =>
     }),
   ],
 });
-
-const uploadedFile = z.custom<MultipartFile>(
-  (value) => typeof value === "object" && value !== null && "toBuffer" in value,
-  { error: "A file is required, sent as multipart/form-data." },
-);
 
 const attachment = z.strictObject({
   alias: z.string().nullish(),

@@ -1,4 +1,4 @@
-import type { EquipmentType } from "../records/equipment";
+import type { EquipmentType, InstalledEquipment } from "../records/equipment";
 import type { Sku } from "../records/pricebook";
 import type { State } from "../state";
 import { between, chance, day, iso, pick, today } from "./random";
@@ -21,38 +21,55 @@ interface Kind {
 /** Equipment types, and what stands at six in ten locations. */
 export function seedEquipment(state: State): void {
   const opened = iso(today - 1095 * day);
-  const installable = Object.entries(kinds).flatMap(([code, { type: name, months }]): Kind[] => {
+  for (const [code, { type: name }] of Object.entries(kinds)) {
     const type = { id: state.newId(), name, active: true, createdOn: opened, modifiedOn: opened };
     state.equipmentTypes.insert(type);
-    return state.skus.where("code", code).map((sku) => {
-      sku.typeId = type.id;
-      return { sku, type, months };
-    });
-  });
+    for (const sku of state.skus.where("code", code)) sku.typeId = type.id;
+  }
+  const installable = Object.keys(kinds).map((code) => kindOf(state, code as keyof typeof kinds));
 
   for (const location of state.locations.values()) {
     if (!chance(0.6)) continue;
     const first = between(0, installable.length - 1);
     const count = chance(0.4) ? 2 : 1;
     for (let n = 0; n < count; n++) {
-      const kind = installable[(first + n) % installable.length];
-      if (kind) insertEquipment(state, kind, location);
+      const kind = installable[(first + n) % installable.length] as Kind;
+      const equipment = insertEquipment(state, kind, location, {
+        installedAt: today - between(30, 3600) * day,
+        replacedAt: chance(0.05) ? today - 20 * day : undefined,
+      });
+      equipment.active = !chance(0.03);
+      equipment.memo = pick([
+        "",
+        "",
+        "In the garage.",
+        "On the roof; bring a ladder.",
+        "Behind the house, left side.",
+      ]);
     }
   }
 }
 
-function insertEquipment(
+/** One of the kinds of equipment that the pricebook offers. */
+export function kindOf(state: State, code: keyof typeof kinds): Kind {
+  const [sku] = state.skus.where("code", code);
+  const type = state.equipmentTypes.get(sku?.typeId ?? 0);
+  if (sku === undefined || type === undefined) throw new Error(`The pricebook has no equipment ${code}.`);
+  return { sku, type, months: kinds[code].months };
+}
+
+/** Puts a unit at a location, and takes it away again if it was replaced. */
+export function insertEquipment(
   state: State,
   { sku, type, months }: Kind,
   location: { id: number; customerId: number; createdOn: string },
-): void {
-  const installedAt = today - between(30, 3600) * day;
-  const replaced = chance(0.05);
+  { installedAt, replacedAt }: { installedAt: number; replacedAt?: number },
+): InstalledEquipment {
   const createdOn = iso(Math.max(installedAt, Date.parse(location.createdOn)));
   const until = (installedMonths: number) => iso(installedAt + Math.round(installedMonths * 30.4) * day);
-  state.installedEquipment.insert({
+  return state.installedEquipment.insert({
     id: state.newId(),
-    active: !chance(0.03),
+    active: true,
     equipmentId: sku.id,
     locationId: location.id,
     customerId: location.customerId,
@@ -64,17 +81,17 @@ function insertEquipment(
     modifiedOn: createdOn,
     serialNumber: `${(sku.manufacturer ?? "").slice(0, 2).toUpperCase()}${between(10_000_000, 99_999_999)}`,
     barcodeId: null,
-    memo: pick(["", "", "In the garage.", "On the roof; bring a ladder.", "Behind the house, left side."]),
+    memo: "",
     manufacturer: sku.manufacturer ?? "",
     model: sku.model ?? "",
     cost: sku.cost,
-    status: replaced ? "Replaced" : "Installed",
+    status: replacedAt ? "Replaced" : "Installed",
     manufacturerWarrantyStart: iso(installedAt),
     manufacturerWarrantyEnd: until(120),
     serviceProviderWarrantyStart: iso(installedAt),
     serviceProviderWarrantyEnd: until(12),
     tags: [],
-    actualReplacementDate: replaced ? iso(today - 20 * day).slice(0, 10) : null,
+    actualReplacementDate: replacedAt ? iso(replacedAt).slice(0, 10) : null,
     predictedReplacementMonths: months,
     predictedReplacementDate: until(months).slice(0, 10),
     customFields: [],

@@ -1,14 +1,18 @@
 import type { State } from "../state";
+import { seedAgreements } from "./agreements";
 import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
 import { seedCatalog } from "./catalog";
+import { seedCrmContacts } from "./crmContacts";
 import { seedCustomers } from "./customers";
 import { seedEquipment } from "./equipment";
 import { seedJobs } from "./jobs";
+import { seedLeads } from "./leads";
 import { seedNotes } from "./notes";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { restart } from "./random";
+import { seedRebates } from "./rebates";
 import { seedSettings } from "./settings";
 
 /** Fills an empty tenant with made-up records: the same each time, and more of them where more are asked for. */
@@ -24,4 +28,8 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedProjects(state);
   seedBookings(state);
   seedNotes(state);
+  seedRebates(state);
+  seedLeads(state);
+  seedCrmContacts(state);
+  seedAgreements(state);
 }

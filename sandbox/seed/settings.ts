@@ -2,6 +2,7 @@ import type { CustomFieldType } from "../records/settings";
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
+import { seedForms } from "./forms";
 import { places } from "./places";
 import { day, hour, iso, today } from "./random";
 import { seedTechnicians } from "./technicians";
@@ -74,6 +75,16 @@ export function seedSettings(state: State): void {
   seedCampaigns(state, named);
   seedTechnicians(state, named);
   seedEmployees(state, named);
+  seedForms(state, named);
+  for (const [start, duration] of arrivalWindows)
+    state.arrivalWindows.insert({
+      id: state.newId(),
+      start,
+      duration,
+      businessUnitIds: [...state.businessUnits.keys()],
+      active: true,
+      createdOn: opened,
+    });
 }
 
 function seedBusinessUnits(state: State, named: Named): void {
@@ -160,6 +171,14 @@ const tagTypes = [
   ["Replacement Opportunity", "#ef6c00", "REPL"],
   ["Gate Code Needed", "#6a1b9a", "GATE"],
   ["Do Not Service", "#c62828", "DNS"],
+] as const;
+
+/** Start and length. */
+const arrivalWindows = [
+  ["08:00:00", "02:00:00"],
+  ["10:00:00", "02:00:00"],
+  ["13:00:00", "02:00:00"],
+  ["15:00:00", "02:00:00"],
 ] as const;
 
 const customFieldTypes: [CustomFieldType["entity"], string, string[]?][] = [

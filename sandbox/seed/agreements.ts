@@ -1,0 +1,107 @@
+import { agreementStatuses, type Membership } from "../records/agreements";
+import type { Customer } from "../records/crm";
+import type { State } from "../state";
+import { chance, day, iso, pick, today } from "./random";
+
+/** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
+export function seedAgreements(state: State): void {
+  const firstLocations = new Map([...state.locations.values()].map(({ id, customerId }) => [customerId, id]));
+  const ids = {
+    membershipType: state.newId(),
+    template: state.newId(),
+    unit: state.businessUnits.keys().next().value ?? 0,
+    service: state.skus.where("code", "TUNE-UP")[0]?.id ?? 0,
+    paymentTypes: [...state.paymentTypes.keys()],
+  };
+  const customers = [...state.customers.values()];
+  for (const [i, customer] of customers.entries()) {
+    const locationId = firstLocations.get(customer.id);
+    if (locationId === undefined) continue;
+    // The first few have one each, so that a small tenant has some too.
+    if (i < 4 || chance(0.1)) insertMembership(state, customer, locationId, i, ids);
+    if (i < 4 || (customer.type === "Commercial" && chance(0.1)))
+      insertAgreement(state, customer, locationId, i, ids);
+  }
+}
+
+interface Ids {
+  membershipType: number;
+  template: number;
+  unit: number;
+  service: number;
+  paymentTypes: number[];
+}
+
+function insertMembership(
+  state: State,
+  customer: Customer,
+  locationId: number,
+  i: number,
+  ids: Ids,
+): Membership {
+  const from = today - (i % 400) * day;
+  const to = from + 365 * day;
+  const expired = to < today;
+  return state.memberships.insert({
+    id: state.newId(),
+    active: !expired,
+    createdOn: iso(from),
+    createdById: state.apiUserId,
+    modifiedOn: iso(from),
+    followUpOn: iso(to - 30 * day),
+    cancellationDate: null,
+    from: iso(from),
+    to: iso(to),
+    nextScheduledBillDate: expired ? null : iso(today + 20 * day),
+    billingFrequency: i % 2 === 0 ? "Monthly" : "Annual",
+    renewalBillingFrequency: null,
+    status: expired ? "Expired" : "Active",
+    followUpStatus: "NotAttempted",
+    initialDeferredRevenue: 0,
+    duration: 12,
+    renewalDuration: 12,
+    businessUnitId: ids.unit,
+    customerId: customer.id,
+    membershipTypeId: ids.membershipType,
+    locationId,
+    paymentTypeId: pick(ids.paymentTypes),
+    soldById: null,
+    memo: null,
+    customFields: [],
+  });
+}
+
+function insertAgreement(state: State, customer: Customer, locationId: number, i: number, ids: Ids): void {
+  const start = today - (30 + (i % 300)) * day;
+  state.serviceAgreements.insert({
+    id: state.newId(),
+    name: `Maintenance, ${customer.name}`,
+    createdOn: iso(start - 10 * day),
+    createdById: state.apiUserId,
+    modifiedOn: iso(start),
+    modifiedById: state.apiUserId,
+    templateFields: {
+      originalTemplateId: ids.template,
+      revenueRecognitionMode: "Immediate",
+      billingServiceId: ids.service,
+    },
+    customerId: customer.id,
+    businessUnitId: ids.unit,
+    status: i % 3 === 0 ? "Activated" : (agreementStatuses[i % agreementStatuses.length] ?? "Activated"),
+    locationIds: [locationId],
+    origin: "Initial",
+    summary: "Two visits a year to heating and cooling.",
+    importedDeferredAmount: 0,
+    importedRecognizedAmount: 0,
+    durationMonths: 12,
+    autoRenew: true,
+    renewalAgreementId: null,
+    startDate: iso(start).slice(0, 10),
+    endDate: iso(start + 365 * day).slice(0, 10),
+    billingSchedule: i % 2 === 0 ? "Quarterly" : "Annual",
+    laborSurcharge: 0,
+    materialSurcharge: 0,
+    totalAgreementPrice: 640,
+    soldById: null,
+  });
+}

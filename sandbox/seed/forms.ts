@@ -1,0 +1,25 @@
+import type { Form } from "../records/forms";
+import type { State } from "../state";
+import type { Named } from "./settings";
+
+/** The forms that technicians fill in. */
+export function seedForms(state: State, named: Named): void {
+  for (const [name, published, hasConditionalLogic, hasTriggers] of forms)
+    state.forms.insert({
+      ...named(name),
+      published,
+      hasConditionalLogic,
+      hasTriggers,
+      createdById: state.apiUserId,
+    } satisfies Form);
+}
+
+export const installationChecklist = "Heat Pump Installation Checklist";
+
+/** Name, and whether it is published, has conditional logic, has triggers. */
+const forms = [
+  [installationChecklist, true, true, true],
+  ["Tune-Up Report", true, false, true],
+  ["Safety Inspection", true, false, false],
+  ["Customer Survey (draft)", false, false, false],
+] as const;

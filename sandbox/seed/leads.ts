@@ -1,0 +1,76 @@
+import type { Customer } from "../records/crm";
+import { type Lead, leadStatuses } from "../records/leads";
+import type { State } from "../state";
+import { day, hour, iso, pick, today } from "./random";
+
+/** Leads of the last two months: one for every 20 customers and a few more; every third is of nobody known. */
+export function seedLeads(state: State): void {
+  const customers = [...state.customers.values()];
+  if (customers.length === 0) return;
+  const jobTypes = [...state.jobTypes.values()].filter(
+    ({ noCharge, class: trade }) => noCharge || trade === "HVAC",
+  );
+  const callReasonId = state.newId();
+  const dismissingReasonId = state.newId();
+  const count = Math.ceil(customers.length / 20) + 6;
+  for (let i = 0; i < count; i++) {
+    const customer = pick(customers);
+    const known = i % 3 !== 2;
+    const status = leadStatuses[i % leadStatuses.length] ?? "Open";
+    const createdOn = iso(today - 60 * day + Math.floor((i / count) * 58) * day);
+    const jobType = pick(jobTypes);
+    const lead: Lead = state.leads.insert({
+      id: state.newId(),
+      status,
+      priority: "Normal",
+      customerId: known ? customer.id : null,
+      locationId: known ? locationOf(state, customer) : null,
+      businessUnitId: jobType.businessUnitIds[0] ?? null,
+      jobTypeId: jobType.id,
+      campaignId: pick([...state.campaigns.keys()]),
+      followUpDate: status === "Open" ? iso(today + (1 + (i % 14)) * day) : null,
+      createdById: state.apiUserId,
+      createdOn,
+      modifiedOn: createdOn,
+      tagTypeIds: [],
+      dismissingReasonId: status === "Dismissed" ? dismissingReasonId : null,
+      summary: `Interested in: ${jobType.name.toLowerCase()}.`,
+      callReasonId,
+      callId: null,
+      bookingId: null,
+      manualCallId: null,
+      leadCustomerName: known ? customer.name : "Alex Rivers",
+      leadPhone: "(916) 555-0175",
+      leadEmail: null,
+      leadStreet: customer.address.street,
+      leadUnit: customer.address.unit,
+      leadCity: customer.address.city,
+      leadState: customer.address.state,
+      leadZip: customer.address.zip,
+      leadCountry: customer.address.country,
+      captureSource: i % 4 === 1 ? "Form" : "Phone",
+    });
+    for (const [n, text] of notes.slice(0, i % 3).entries()) {
+      const at = iso(Date.parse(createdOn) + (n + 1) * hour);
+      state.leadNotes.insert({
+        id: state.newId(),
+        leadId: lead.id,
+        text,
+        isPinned: n === 0,
+        createdById: state.apiUserId,
+        createdOn: at,
+        modifiedOn: at,
+      });
+    }
+  }
+}
+
+const notes = [
+  "Asks whether a heat pump qualifies for the utility's rebate; heated with gas so far.",
+  "Called back: wants an estimate before the end of the month.",
+];
+
+function locationOf(state: State, { id }: Customer): number | null {
+  for (const location of state.locations.values()) if (location.customerId === id) return location.id;
+  return null;
+}
