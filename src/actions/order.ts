@@ -31,10 +31,13 @@ export function orderOf(asked: string | undefined, sorts: Sorts, example: unknow
 
 /** Sorts by a number or a moment; what has none comes first. */
 function sortBy(field: string, descending: boolean, records: unknown[]): unknown[] {
-  const ranks = Float64Array.from(records, (record) => {
+  const ranks = new Float64Array(records.length);
+  records.forEach((record, place) => {
     const value = valueIn(record, field);
-    return typeof value === "number" ? value : Date.parse(String(value)) || 0;
+    ranks[place] = typeof value === "number" ? value : Date.parse(String(value)) || 0;
   });
+  const inOrder = ranks.every((rank, place) => place === 0 || rank >= (ranks[place - 1] as number));
+  if (inOrder && !descending) return records;
   const places = [...records.keys()].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
   const sorted = places.map((place) => records[place]);
   return descending ? sorted.reverse() : sorted;

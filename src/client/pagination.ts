@@ -22,7 +22,7 @@ export interface List {
 }
 
 /** How many pages are asked for at the same time. */
-const atOnce = 5;
+const atOnce = 6;
 
 /** A run tells how far it is each time it has read so many records more. */
 const progressStep = 10_000;
@@ -163,8 +163,15 @@ function distinct(pages: Page[]): unknown[] {
 }
 
 /** Whether each record has a higher ID than the one before it, so that none is there twice. */
-const isAscending = (records: unknown[]) =>
-  records.every((record, index) => index === 0 || Number(idOf(record)) > Number(idOf(records[index - 1])));
+function isAscending(records: unknown[]): boolean {
+  let highest = Number.NEGATIVE_INFINITY;
+  return records.every((record) => {
+    const id = Number(idOf(record));
+    const higher = id > highest;
+    highest = id;
+    return higher;
+  });
+}
 
 const idOf = (record: unknown) => (record as { id?: unknown } | null)?.id ?? undefined;
 
