@@ -1,0 +1,98 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { byWay, inTurn, loadBundle, makeBundles, type Reading, runTask, sizesOf, type Way } from "./measure";
+import { plot } from "./plot";
+import type { Task } from "./run";
+import { latencyMs, type Seen } from "./server";
+import { type Row, toMarkdown, toTerminal } from "./table";
+
+/**
+ * Measures the built component against the usual way and the physical limit; writes table and plot to
+ * `bench/results/`. `--quick` measures less, once, and writes nothing.
+ */
+
+const quick = process.argv.includes("--quick");
+const sizes = quick ? [1_000, 10_000, 50_000] : [1_000, 10_000, 50_000, 100_000, 200_000];
+const rounds = (usual: number) => (quick ? 1 : usual);
+const results = resolve("bench/results");
+const targets: Record<number, Row["target"]> = { 50000: { timesUsual: 8, timesLimit: 2.5 } };
+const show = (count: number) => count.toLocaleString("en-US");
+
+async function main() {
+  const scratch = await mkdtemp(join(tmpdir(), "bench-"));
+  const server = fork(join(__dirname, "server.ts"), [String(Math.max(...sizes))]);
+  try {
+    const [url] = (await once(server, "message")) as [string];
+    const script = join(scratch, "run.js");
+    await build({ entryPoints: ["bench/run.ts"], outfile: script, bundle: true, platform: "node" });
+    const reader = (kind: Task["kind"], records: number) => (way: Way) =>
+      runTask(script, { way, kind, records, server: url, bundle: resolve("dist/index.js") });
+
+    const fetchAll = new Map<number, Reading>();
+    for (const records of sizes)
+      fetchAll.set(
+        records,
+        await inTurn(
+          reader("fetchAll", records),
+          rounds(records > 50_000 ? 3 : 5),
+          `Fetch All ${show(records)}`,
+        ),
+      );
+    const picklist = await inTurn(reader("picklist", 10_000), rounds(7), "Picklist 10,000");
+
+    const look = async () => {
+      server.send("look");
+      return ((await once(server, "message")) as [Seen])[0];
+    };
+    await look();
+    await reader("fetchAll", 50_000)("component");
+    const seen = await look();
+
+    const files = await makeBundles(scratch);
+    const startUp = await inTurn((way) => loadBundle(resolve(files[way])), quick ? 5 : 31, "Start-up");
+    const bytes = await sizesOf(files);
+
+    const rows: Row[] = [
+      ...[...fetchAll].map(([records, { ms }]) => ({
+        what: `Fetch All, ${show(records)} jobs`,
+        unit: "s" as const,
+        figures: byWay((way) => ms[way] / 1000),
+        target: targets[records],
+      })),
+      ...[...fetchAll]
+        .filter(([records]) => records >= 50_000)
+        .map(([records, { memoryMB }]) => ({
+          what: `Peak memory, ${show(records)} jobs`,
+          unit: "MB" as const,
+          figures: memoryMB,
+          target: records === 200_000 ? { atMost: 450 } : undefined,
+        })),
+      { what: "Picklist, 10,000 items", unit: "ms", figures: picklist.ms, target: { timesUsual: 2.5 } },
+      { what: "Start-up", unit: "ms", figures: startUp.ms, target: { timesLimit: 1.15 } },
+      { what: "Bundle", unit: "KB", figures: byWay((way) => bytes[way] / 1024) },
+    ];
+    const notes = [
+      `Medians of interleaved rounds, each measurement in a process of its own, on ${cpus().length} cores with Node.js ${process.version}. The server, a process of its own, takes ${latencyMs.request} ms a request and ${latencyMs.record} ms a record.`,
+      "Usual way: pages of 500, one after the other, the list copied on every page; for start-up, this component without what its build does for it. Limit: the same bytes, all pages at once, nothing done with them; for start-up, an empty component. All bundles have the same options.",
+      `Fetch All of 50,000 jobs took ${seen.requests} requests over ${seen.connections} connections, at most ${seen.atOnce} at once; answers could be compressed (${seen.acceptEncoding}).`,
+    ];
+    console.log(`\n${toTerminal(rows)}\n\n${notes.join("\n")}`);
+    if (quick) return;
+    await mkdir(results, { recursive: true });
+    await writeFile(join(results, "table.md"), `${toMarkdown(rows)}\n\n${notes.join("\n\n")}\n`);
+    await writeFile(join(results, "plot.svg"), plot(fetchAll));
+    console.log(`\nTable and plot are in ${results}.`);
+  } finally {
+    server.disconnect();
+    await rm(scratch, { recursive: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

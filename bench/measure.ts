@@ -1,0 +1,82 @@
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { bundled } from "../build";
+import type { Measured, Task } from "./run";
+
+/**
+ * The usual way, the component, and the physical limit, measured in turn, so that whatever else the machine
+ * does meets all three. Each measurement is a process of its own.
+ */
+export const ways = ["usual", "component", "limit"] as const;
+export type Way = (typeof ways)[number];
+export type ByWay<T> = Record<Way, T>;
+
+export const byWay = <T>(make: (way: Way) => T): ByWay<T> => ({
+  usual: make("usual"),
+  component: make("component"),
+  limit: make("limit"),
+});
+
+export interface Reading {
+  ms: ByWay<number>;
+  /** The most that the process ever held, all of Node.js included. */
+  memoryMB: ByWay<number>;
+}
+
+/** Measures one task in all three ways; gives the medians of all rounds. */
+export async function inTurn(
+  measure: (way: Way) => Promise<Measured>,
+  rounds: number,
+  what: string,
+): Promise<Reading> {
+  const all = byWay((): Measured[] => []);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const way of ways) all[way].push(await measure(way));
+    const last = ways.map((way) => `${way} ${(all[way][round - 1]?.ms ?? 0).toFixed(0)} ms`);
+    process.stderr.write(`${what}, round ${round} of ${rounds}: ${last.join(", ")}\n`);
+  }
+  const medians = (of: keyof Measured) => byWay((way) => median(all[way].map((each) => each[of])));
+  return { ms: medians("ms"), memoryMB: medians("memoryMB") };
+}
+
+/** Runs one task in a process of plain Node.js. */
+export async function runTask(script: string, task: Task): Promise<Measured> {
+  const child = fork(script, [], { execArgv: [] });
+  child.send(task);
+  const [answer] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  if (typeof answer !== "object") throw new Error(`A measurement ended with code ${answer}.`);
+  return answer;
+}
+
+const load = "const t = performance.now(); require(process.argv[1]); console.log(performance.now() - t)";
+
+/** Loads a bundle in a process of its own. */
+export async function loadBundle(file: string): Promise<Measured> {
+  const ms = Number(execFileSync(process.execPath, ["-e", load, file], { encoding: "utf8" }));
+  return { ms, memoryMB: 0 };
+}
+
+/**
+ * Makes the bundles to load: the component, the same without what its build does for start-up, and an empty
+ * component. All have the same options.
+ */
+export async function makeBundles(folder: string): Promise<ByWay<string>> {
+  const files = byWay((way) => (way === "component" ? "dist/index.js" : join(folder, `${way}.js`)));
+  await build(bundled("src/index.ts", files.usual));
+  await build(bundled("bench/emptyComponent.ts", files.limit));
+  return files;
+}
+
+export async function sizesOf(files: ByWay<string>): Promise<ByWay<number>> {
+  const [usual, component, limit] = await Promise.all(ways.map(async (way) => (await stat(files[way])).size));
+  return { usual, component, limit } as ByWay<number>;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
+}

@@ -1,0 +1,72 @@
+import { limit } from "./limit";
+import type { Way } from "./measure";
+import { usualWay } from "./usualWay";
+
+/** What one process is told to do: read jobs in one of three ways. */
+export interface Task {
+  way: Way;
+  kind: "fetchAll" | "picklist";
+  records: number;
+  /** Origin of the server under measurement. */
+  server: string;
+  /** Path of the built component. */
+  bundle: string;
+}
+
+/** What it measured; memory is the most that the process ever held, all of Node.js included. */
+export interface Measured {
+  ms: number;
+  memoryMB: number;
+}
+
+type Perform = (
+  context: object,
+  inputs: object,
+) => Promise<{ data?: { data: unknown[] }; result?: unknown[] }>;
+
+/** How each way is carried out; gives how many records came. */
+function prepare({ way, kind, records, server, bundle }: Task): () => Promise<number> {
+  const url = `${server}/jpm/v2/tenant/${records}/jobs`;
+  if (way === "limit") return () => limit(url, records).then(() => records);
+  if (way === "usual")
+    return async () => {
+      const jobs = await usualWay(url);
+      if (kind === "fetchAll") return jobs.length;
+      return jobs.map(({ id, jobNumber }) => ({ key: String(id), label: `#${jobNumber}` })).length;
+    };
+  const { actions, dataSources } = require(bundle).default as Record<
+    string,
+    Record<string, { perform: Perform }>
+  >;
+  const perform = (kind === "fetchAll" ? actions?.listJobs : dataSources?.selectJob)?.perform as Perform;
+  const connection = {
+    key: "serviceTitanConnection",
+    configVarKey: "Connection",
+    fields: {
+      environment: server,
+      tenant: String(records),
+      applicationKey: "ak1.bench",
+      clientId: "c",
+      clientSecret: "s",
+    },
+    token: { access_token: "bench" },
+  };
+  const nothing = () => undefined;
+  const logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+  return async () => {
+    const { data, result } = await perform({ logger }, { connection, fetchAll: true });
+    return (data?.data ?? result ?? []).length;
+  };
+}
+
+async function main(task: Task) {
+  const run = prepare(task);
+  const started = performance.now();
+  const records = await run();
+  const ms = performance.now() - started;
+  if (records !== task.records) throw new Error(`${records} of ${task.records} records came.`);
+  const measured: Measured = { ms, memoryMB: process.resourceUsage().maxRSS / 1024 };
+  process.send?.(measured, () => process.exit());
+}
+
+process.once("message", main);

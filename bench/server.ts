@@ -1,0 +1,103 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { job } from "../src/schemas/jobs";
+
+/**
+ * The server under measurement, a process of its own: a list of jobs as ServiceTitan serves it. The tenant's
+ * number is how many jobs there are. All records lie ready as bytes, so that the stated latency is all the time
+ * an answer takes.
+ */
+
+/** How long an answer takes: each request, and each record of it. */
+export const latencyMs = { request: 60, record: 0.02 };
+const largestPage = 5_000;
+
+/** What clients did since the last look. */
+export interface Seen {
+  requests: number;
+  connections: number;
+  /** The most requests that were on their way at the same time. */
+  atOnce: number;
+  acceptEncoding: string;
+}
+
+/** IDs and numbers have as many digits as in a real tenant. */
+function jobNumber(index: number) {
+  const id = 10_978_000_000 + index;
+  return {
+    ...job.example,
+    id,
+    jobNumber: String(70_000_000 + index),
+    customerId: id - 500_000_000 - (index % 977),
+    locationId: id - 400_000_000 - (index % 977),
+    firstAppointmentId: id + 100_000_000,
+    lastAppointmentId: id + 100_000_000,
+    invoiceId: id + 200_000_000,
+    createdOn: new Date(Date.UTC(2024, 0, 1, 8) + index * 60_000).toISOString(),
+    modifiedOn: new Date(Date.UTC(2025, 0, 1, 8) + index * 90_000).toISOString(),
+    total: 100 + (index % 90_000) / 100,
+  };
+}
+
+/** All records as one text, and where each ends. */
+function serialize(count: number) {
+  const ends = new Uint32Array(count + 1);
+  const parts: Buffer[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const part = Buffer.from(`${JSON.stringify(jobNumber(index))},`);
+    ends[index + 1] = (ends[index] as number) + part.length;
+    parts.push(part);
+  }
+  return { text: Buffer.concat(parts), ends };
+}
+
+async function main() {
+  const { text, ends } = serialize(Number(process.argv[2]));
+  let seen: Seen = { requests: 0, connections: 0, atOnce: 0, acceptEncoding: "" };
+  let now = 0;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? "", "http://local");
+    const count = Number(/\/tenant\/(\d+)\//.exec(url.pathname)?.[1]);
+    const page = Number(url.searchParams.get("page"));
+    const pageSize = Math.min(Number(url.searchParams.get("pageSize")), largestPage);
+    const first = Math.min((page - 1) * pageSize, count);
+    const end = Math.min(first + pageSize, count);
+
+    now += 1;
+    seen.requests += 1;
+    seen.atOnce = Math.max(seen.atOnce, now);
+    seen.acceptEncoding = String(request.headers["accept-encoding"] ?? "none");
+    await sleep(latencyMs.request + latencyMs.record * (end - first));
+    now -= 1;
+
+    const totalCount = url.searchParams.get("includeTotal") === "true" ? count : null;
+    const envelope = JSON.stringify({ page, pageSize, hasMore: end < count, totalCount, data: [] });
+    const head = Buffer.from(envelope.slice(0, -2));
+    const data = end > first ? text.subarray(ends[first], (ends[end] as number) - 1) : Buffer.alloc(0);
+    response.writeHead(200, {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Length": head.length + data.length + 2,
+    });
+    response.write(head);
+    response.write(data);
+    response.end("]}");
+  };
+
+  const server = createServer((request, response) => void answer(request, response));
+  server.on("connection", () => {
+    seen.connections += 1;
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  process.on("message", () => {
+    process.send?.(seen);
+    seen = { requests: 0, connections: 0, atOnce: 0, acceptEncoding: "" };
+  });
+  process.on("disconnect", () => process.exit());
+  process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
+
+if (require.main === module) void main();
