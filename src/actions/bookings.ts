@@ -17,6 +17,7 @@ import { listAction } from "./list";
 const bookingProvider = id({
   label: "Booking Provider",
   comments: "ID of the booking provider, which is the app or service that takes bookings for the tenant.",
+  dataSource: "selectBookingProviderTag",
 });
 
 const bookingId = id({ label: "Booking ID", comments: "ID of the booking.", dataSource: "selectBooking" });

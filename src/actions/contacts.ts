@@ -8,6 +8,7 @@ import { listAction } from "./list";
 const customerContactId = id({
   label: "Customer Contact ID",
   comments: "ID of the contact. List Customer Contacts gives it.",
+  dataSource: "selectCustomerContact",
 });
 
 const type = choice({

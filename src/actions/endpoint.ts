@@ -1,4 +1,5 @@
 import { ServiceTitanError } from "../client/errors";
+import { fillPath } from "../client/path";
 import type { Fields, Values } from "../fields/field";
 import type { RecordType } from "../schemas/record";
 import type { Action, Endpoint, Result } from "./action";
@@ -58,16 +59,3 @@ function explain404(error: unknown, explanation: string): unknown {
 
 /** What an action returns where ServiceTitan answers without a body. */
 export const nothing: Result = { example: {}, jsonSchema: { type: "object", properties: {} } };
-
-/**
- * Puts values into a path, encoded.
- * @returns the path, and the values that it did not take.
- */
-export function fillPath(path: string, values: Record<string, unknown>) {
-  const others = { ...values };
-  const url = path.replace(/\{(\w+)\}/g, (_, key: string) => {
-    delete others[key];
-    return encodeURIComponent(String(values[key]));
-  });
-  return { url, others };
-}

@@ -1,8 +1,7 @@
-import { multipart } from "../client/form";
 import { locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
-import { dateTime, file, id, json, longText, number, text } from "../fields/kinds";
+import { dateTime, id, json, longText, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
 import {
   installedEquipment,
@@ -11,6 +10,7 @@ import {
 } from "../schemas/installedEquipment";
 import type { Action } from "./action";
 import { endpointAction } from "./endpoint";
+import { download, downloaded, upload, uploadFields } from "./files";
 import { listAction } from "./list";
 
 const installedEquipmentId = id({
@@ -124,32 +124,18 @@ export const updateInstalledEquipment = endpointAction({
   returns: installedEquipmentDetails,
 });
 
-const upload = {
-  file: file({
-    label: "Attachment File",
-    comments: "The file: the result of an earlier step, such as a download, or text.",
-  }),
-  fileName: text({
-    label: "File Name",
-    comments: "Name of the file, with its extension.",
-    example: "rating-plate.jpg",
-  }),
-};
+const attachmentsPath = "/installed-equipment/attachments";
 
 export const createInstalledEquipmentAttachment: Action = {
   label: "Create Installed Equipment Attachment",
   description: "Upload a file, for use as an attachment of installed equipment.",
-  endpoint: { api: "equipmentsystems", method: "POST", path: "/installed-equipment/attachments" },
-  required: upload,
+  endpoint: { api: "equipmentsystems", method: "POST", path: attachmentsPath },
+  required: uploadFields,
   optional: {},
   result: uploadedAttachment,
   run: async ({ values, client }) => {
-    const { file, fileName } = values as Values<typeof upload, Record<never, never>>;
-    const { data: form, contentType } = multipart([], [{ key: "file", name: fileName, value: file }]);
-    const { data } = await client("equipmentsystems").post("/installed-equipment/attachments", form, {
-      headers: { "Content-Type": contentType },
-    });
-    return { data };
+    const file = values as Values<typeof uploadFields, Record<never, never>>;
+    return { data: await upload(client("equipmentsystems"), attachmentsPath, file) };
   },
 };
 
@@ -162,23 +148,9 @@ const path = text({
 export const listInstalledEquipmentAttachments: Action = {
   label: "List Installed Equipment Attachments",
   description: "Download one attachment of installed equipment as a file.",
-  endpoint: { api: "equipmentsystems", method: "GET", path: "/installed-equipment/attachments" },
+  endpoint: { api: "equipmentsystems", method: "GET", path: attachmentsPath },
   required: { path },
   optional: {},
-  result: {
-    example: Buffer.from("Bytes of the file"),
-    jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
-    contentType: "image/jpeg",
-  },
-  // ServiceTitan answers with a redirect to its storage, which the client follows without the credentials.
-  run: async ({ values, client }) => {
-    const { data, headers } = await client("equipmentsystems").get<Buffer>(
-      "/installed-equipment/attachments",
-      {
-        params: { path: values.path },
-        responseType: "arraybuffer",
-      },
-    );
-    return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
-  },
+  result: downloaded,
+  run: ({ values, client }) => download(client("equipmentsystems"), attachmentsPath, { path: values.path }),
 };

@@ -1,4 +1,5 @@
 import { readAll } from "../client/pagination";
+import { fillPath } from "../client/path";
 import type { Fields } from "../fields/field";
 import { filterGroup } from "../fields/filters";
 import {
@@ -15,7 +16,6 @@ import {
 import type { Pairs } from "../fields/pairs";
 import type { RecordType } from "../schemas/record";
 import type { Action, Call, Endpoint, Result } from "./action";
-import { fillPath } from "./endpoint";
 import { orderOf } from "./order";
 
 interface ListAction {

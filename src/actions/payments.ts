@@ -7,7 +7,11 @@ import { payment, savedPayment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
-const typeId = id({ label: "Type ID", comments: "ID of the payment type, such as check or cash." });
+const typeId = id({
+  label: "Type ID",
+  comments: "ID of the payment type, such as check or cash.",
+  dataSource: "selectPaymentType",
+});
 
 const splits = json({
   label: "Splits",
@@ -100,7 +104,11 @@ export const updatePayment = endpointAction({
   label: "Update Payment",
   description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
   endpoint: { api: "accounting", method: "PATCH", path: "/payments/{paymentId}" },
-  required: { paymentId: id({ label: "Payment ID", comments: "ID of the payment." }), typeId, splits },
+  required: {
+    paymentId: id({ label: "Payment ID", comments: "ID of the payment.", dataSource: "selectPayment" }),
+    typeId,
+    splits,
+  },
   optional: details,
   returns: savedPayment,
 });

@@ -19,3 +19,16 @@ function decodeFully(path: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * Puts values into a path, encoded.
+ * @returns the path, and the values that it did not take.
+ */
+export function fillPath(path: string, values: Record<string, unknown>) {
+  const others = { ...values };
+  const url = path.replace(/\{(\w+)\}/g, (_, key: string) => {
+    delete others[key];
+    return encodeURIComponent(String(values[key]));
+  });
+  return { url, others };
+}

@@ -1,16 +1,23 @@
-import { text } from "../fields/kinds";
+import { customerId } from "../fields/common";
+import { inWords, text } from "../fields/kinds";
 import { appointment } from "../schemas/appointments";
+import { bookingProviderTag } from "../schemas/bookingProviderTags";
 import { booking } from "../schemas/bookings";
 import { businessUnit } from "../schemas/businessUnits";
 import { campaign } from "../schemas/campaigns";
+import { customerContact } from "../schemas/contacts";
 import { customer } from "../schemas/customers";
 import { employee } from "../schemas/employees";
+import { equipmentType } from "../schemas/equipmentTypes";
+import { form } from "../schemas/forms";
 import { installedEquipment } from "../schemas/installedEquipment";
 import { invoice } from "../schemas/invoices";
 import { cancelReason, holdReason } from "../schemas/jobStatus";
 import { job } from "../schemas/jobs";
 import { jobType } from "../schemas/jobTypes";
 import { location } from "../schemas/locations";
+import { payment } from "../schemas/payments";
+import { paymentType } from "../schemas/paymentTypes";
 import { project, projectStatus } from "../schemas/projects";
 import type { RecordType } from "../schemas/record";
 import { tagType } from "../schemas/tagTypes";
@@ -91,6 +98,13 @@ export const picklists: Record<string, Picklist> = {
     search: searchByExternalId,
     toElement: ({ id, name, externalId }) => named({ id, name: name || externalId }),
   }),
+  selectBookingProviderTag: picklist(bookingProviderTag, {
+    label: "Select Booking Provider Tag",
+    description: "Choose one of the tenant's booking provider tags, by name (at most 10,000).",
+    endpoint: { api: "crm", path: "/booking-provider-tags" },
+    order: "label",
+    toElement: ({ id, tagName }) => named({ id, name: tagName }),
+  }),
   selectBusinessUnit: byName(
     businessUnit,
     ["Select Business Unit", "active business units"],
@@ -109,6 +123,17 @@ export const picklists: Record<string, Picklist> = {
     { api: "jpm", path: "/job-cancel-reasons" },
     { query: activeOnly },
   ),
+  selectCustomerContact: picklist(customerContact, {
+    label: "Select Customer Contact",
+    description: "Choose one of the ways to reach a customer.",
+    endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
+    required: { customerId },
+    order: "label",
+    toElement: ({ id, type, value }) => ({
+      key: String(id),
+      label: `${value}, ${inWords(type)} (ID: ${id})`,
+    }),
+  }),
   selectCustomers: byName(
     customer,
     ["Select Customer", "active customers"],
@@ -119,6 +144,18 @@ export const picklists: Record<string, Picklist> = {
     employee,
     ["Select Employee", "active office employees"],
     { api: "settings", path: "/employees" },
+    { search: searchByName },
+  ),
+  selectEquipmentType: byName(
+    equipmentType,
+    ["Select Equipment Type", "active types of equipment"],
+    { api: "equipmentsystems", path: "/equipment-types" },
+    { search: searchByName },
+  ),
+  selectForm: byName(
+    form,
+    ["Select Form", "forms"],
+    { api: "forms", path: "/forms" },
     { search: searchByName },
   ),
   selectHoldReason: byName(
@@ -163,6 +200,20 @@ export const picklists: Record<string, Picklist> = {
     { api: "crm", path: "/locations" },
     { search: searchByName },
   ),
+  selectPayment: picklist(payment, {
+    label: "Select Payment",
+    description: "Choose one of the tenant's active payments, the newest first (at most 10,000).",
+    endpoint: { api: "accounting", path: "/payments" },
+    order: "newest",
+    toElement: ({ id, type, total, customer }) => ({
+      key: String(id),
+      label: `${[customer?.name, type, total].filter(Boolean).join(", ")} (ID: ${id})`,
+    }),
+  }),
+  selectPaymentType: byName(paymentType, ["Select Payment Type", "active payment types"], {
+    api: "accounting",
+    path: "/payment-types",
+  }),
   selectProject: picklist(project, {
     label: "Select Project",
     description: "Choose one of the tenant's projects, by name (at most 10,000).",

@@ -2,9 +2,11 @@ import { type Connection, dataSource, type Element, type Inputs } from "@prismat
 import { createClient } from "../client";
 import type { Api } from "../client/modules";
 import { readStart } from "../client/pagination";
+import { fillPath } from "../client/path";
 import { connection } from "../fields/connection";
-import { type Field, toInput } from "../fields/field";
+import { type Field, type Fields, toInput } from "../fields/field";
 import { largestPage } from "../fields/list";
+import { mapValues } from "../fields/mapValues";
 import type { RecordType } from "../schemas/record";
 
 /** A picklist as data: which records it offers, and how each is named. */
@@ -12,6 +14,8 @@ export interface Picklist {
   label: string;
   description: string;
   endpoint: { api: Api; path: string };
+  /** Inputs that the path names. */
+  required?: Fields;
   /** Query parameters besides those of paging. */
   query?: Record<string, string>;
   /** "label": alphabetically, as a person expects; "newest": as ServiceTitan answers, latest first. */
@@ -31,18 +35,24 @@ export const picklist = <T>(
 ): Picklist => definition;
 
 /** Turns a picklist into a spectral data source. */
-export function toSpectral({ label, description, endpoint, query, order, search, toElement }: Picklist) {
+export function toSpectral(definition: Picklist) {
+  const { label, description, endpoint, required = {}, query, order, search, toElement } = definition;
   return dataSource({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: { connection, ...(search && { search: toInput(search.field, false) }) } as Inputs,
+    inputs: {
+      connection,
+      ...mapValues(required, (field) => toInput(field, true)),
+      ...(search && { search: toInput(search.field, false) }),
+    } as Inputs,
     examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
     perform: async ({ logger }, params: Record<string, unknown>) => {
       const parameters = new URLSearchParams(query);
       if (order === "newest") parameters.set("sort", "-CreatedOn");
       if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));
       const client = createClient(params.connection as Connection, endpoint.api, { action: label, logger });
-      const list = { client, path: endpoint.path, query: parameters, pageSize: largestPage, logger };
+      const path = fillPath(endpoint.path, params).url;
+      const list = { client, path, query: parameters, pageSize: largestPage, logger };
       const { records, hasMore } = await readStart(list, mostItems);
       if (hasMore)
         logger.warn(

@@ -177,7 +177,7 @@ export const choiceList = <T extends string>({
 });
 
 /** "MobilePhone" as "Mobile Phone". */
-const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
+export const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
 
 /** JSON: text as typed into a code input, or an object or list of an earlier step. */
 export const json = <T>({

@@ -4,6 +4,7 @@ import { equipmentCases } from "./cases/equipment";
 import { jobPlanningCases } from "./cases/jobPlanning";
 import { jobCases } from "./cases/jobs";
 import { projectCases } from "./cases/projects";
+import { readingCases } from "./cases/reading";
 import type { Cases, Inputs, World } from "./cases/world";
 import { filterCases } from "./filterCases";
 
@@ -15,6 +16,7 @@ export const cases: Cases = {
   ...equipmentCases,
   ...billingCases,
   ...projectCases,
+  ...readingCases,
 };
 
 /** Full inputs of an action, called anew for each run; for a list with a value in each of its filters. */

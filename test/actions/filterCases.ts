@@ -1,4 +1,5 @@
 import { first, type Inputs, type World } from "./cases/world";
+import { readingFilterCases } from "./readingFilterCases";
 
 /** Both ends of a time range. */
 const range = (name: string) => ({
@@ -215,4 +216,5 @@ export const filterCases: Record<string, (world: World) => Inputs> = {
     ...created,
     employeeType: "Technician",
   }),
+  ...readingFilterCases,
 };

@@ -126,7 +126,7 @@ if (folder) {
   const documentedParameters = (api: string, path: string): string[] => {
     const document = documents.find(({ servers }) => String(servers[0].url).endsWith(`/${api}/v2`));
     const route = Object.keys(document.paths).find(
-      (each) => withoutNames(each) === withoutNames(`/tenant/{tenant}${path}`),
+      (each) => document.paths[each].get && withoutNames(each) === withoutNames(`/tenant/{tenant}${path}`),
     );
     const { parameters } = document.paths[String(route)].get;
     return parameters
@@ -142,13 +142,16 @@ if (folder) {
     const parts = (optional?.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
     expect(Object.keys(filters).sort()).toEqual(Object.keys(parts).sort());
 
-    const inPath = Object.keys(required ?? {}).map((input) => [input, 5]);
+    const inPath = Object.entries(required ?? {}).map(([input, { schema }]) => [
+      input,
+      schema().safeParse(5).success ? 5 : "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+    ]);
     await run(key, { connection, ...Object.fromEntries(inPath), filters }).catch(() => {});
     const sent = Object.keys(withoutPaging(exchanges.at(-1)?.query ?? {})).map((name) =>
-      name.replace(/\[.*\]$/, ""),
+      name.replace(/\[.*$/, ""),
     );
     const documented = documentedParameters(api, path).filter((name) => !paging.includes(name));
-    expect(sent.sort()).toEqual(documented.sort());
+    expect([...new Set(sent)].sort()).toEqual(documented.sort());
   });
 } else {
   test.skip("not compared with ServiceTitan's OpenAPI documents: SERVICETITAN_OPENAPI_DIR is not set", () => {});

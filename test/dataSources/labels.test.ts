@@ -8,6 +8,8 @@ import { pick } from "../harness";
 type Named = { id: number } & Record<string, unknown>;
 
 interface Case {
+  /** Inputs that the picklist needs. */
+  inputs?: Record<string, string>;
   asks: string;
   newestFirst?: true;
   /** The query parameter that Search goes into. */
@@ -43,6 +45,14 @@ const cases: Record<string, Case> = {
     ],
     labels: ["Jane Doe (ID: 9)", "WEB-6 (ID: 8)"],
   },
+  selectBookingProviderTag: {
+    asks: `${tenantPath("crm")}/booking-provider-tags`,
+    records: [
+      { id: 1, tagName: "Website" },
+      { id: 2, tagName: "Call Center" },
+    ],
+    labels: ["Call Center (ID: 2)", "Website (ID: 1)"],
+  },
   selectBusinessUnit: {
     asks: `${tenantPath("settings")}/business-units`,
     search: "name",
@@ -60,6 +70,15 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectCustomerContact: {
+    inputs: { customerId: "2" },
+    asks: `${tenantPath("crm")}/customers/2/contacts`,
+    records: [
+      { id: 22, type: "MobilePhone", value: "9165550117" },
+      { id: 23, type: "Email", value: "jane.doe@example.com" },
+    ],
+    labels: ["9165550117, Mobile Phone (ID: 22)", "jane.doe@example.com, Email (ID: 23)"],
+  },
   selectCustomers: {
     asks: `${tenantPath("crm")}/customers`,
     search: "name",
@@ -68,6 +87,18 @@ const cases: Record<string, Case> = {
   },
   selectEmployee: {
     asks: `${tenantPath("settings")}/employees`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectEquipmentType: {
+    asks: `${tenantPath("equipmentsystems")}/equipment-types`,
+    search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectForm: {
+    asks: `${tenantPath("forms")}/forms`,
     search: "name",
     records: people,
     labels: peopleByName,
@@ -112,6 +143,20 @@ const cases: Record<string, Case> = {
   selectLocation: {
     asks: `${tenantPath("crm")}/locations`,
     search: "name",
+    records: people,
+    labels: peopleByName,
+  },
+  selectPayment: {
+    asks: `${tenantPath("accounting")}/payments`,
+    newestFirst: true,
+    records: [
+      { id: 9, customer: { id: 2, name: "Jane Doe" }, type: "Check", total: "200.00" },
+      { id: 8, customer: null, type: null, total: "15.00" },
+    ],
+    labels: ["Jane Doe, Check, 200.00 (ID: 9)", "15.00 (ID: 8)"],
+  },
+  selectPaymentType: {
+    asks: `${tenantPath("accounting")}/payment-types`,
     records: people,
     labels: peopleByName,
   },
@@ -186,14 +231,14 @@ test("every picklist has a case", () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(picklists).sort());
 });
 
-describe.each(Object.entries(cases))("%s", (key, { asks, newestFirst, search, labels, ...rest }) => {
+describe.each(Object.entries(cases))("%s", (key, { asks, inputs, newestFirst, search, labels, ...rest }) => {
   beforeEach(() => {
     asked.length = 0;
     records = rest.records;
   });
 
   test(newestFirst ? "names its items, the newest first" : "names its items, by name", async () => {
-    const items = (await pick(key, { connection })) as { key: string; label: string }[];
+    const items = (await pick(key, { connection, ...inputs })) as { key: string; label: string }[];
     expect(items.map(({ label }) => label)).toEqual(labels);
     expect(items.map((item) => Number(item.key)).sort()).toEqual(records.map(({ id }) => id).sort());
     expect(asked.map(({ pathname }) => pathname)).toContain(asks);
@@ -203,7 +248,7 @@ describe.each(Object.entries(cases))("%s", (key, { asks, newestFirst, search, la
 
   if (search)
     test(`passes Search on as ${search}`, async () => {
-      await pick(key, { connection, search: "Doe & Söhne" });
+      await pick(key, { connection, ...inputs, search: "Doe & Söhne" });
       for (const { searchParams } of asked) expect(searchParams.get(search)).toBe("Doe & Söhne");
     });
 });

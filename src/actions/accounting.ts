@@ -1,0 +1,38 @@
+import { active, activeOrAny, created, ids, modified } from "../fields/filters";
+import { id } from "../fields/kinds";
+import { paymentType } from "../schemas/paymentTypes";
+import { taxZone } from "../schemas/taxZones";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getPaymentType = endpointAction({
+  label: "Get Payment Type",
+  description: "Get one payment type by ID.",
+  endpoint: { api: "accounting", method: "GET", path: "/payment-types/{paymentTypeId}" },
+  required: {
+    paymentTypeId: id({
+      label: "Payment Type ID",
+      comments: "ID of the payment type.",
+      dataSource: "selectPaymentType",
+    }),
+  },
+  returns: paymentType,
+});
+
+export const listPaymentTypes = listAction({
+  label: "List Payment Types",
+  description: "List the ways in which customers can pay, page by page or all at once.",
+  endpoint: { api: "accounting", path: "/payment-types" },
+  filters: { ids, active, ...created },
+  sorts: [],
+  of: paymentType,
+});
+
+export const listTaxZones = listAction({
+  label: "List Tax Zones",
+  description: "List tax zones with their rates, page by page or all at once.",
+  endpoint: { api: "accounting", path: "/tax-zones" },
+  filters: { ids, active: activeOrAny, ...created, ...modified },
+  sorts: ["Id", "Name", "CreatedOn"],
+  of: taxZone,
+});

@@ -1,0 +1,27 @@
+import { active, created } from "../fields/filters";
+import { id } from "../fields/kinds";
+import { arrivalWindow } from "../schemas/arrivalWindows";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getArrivalWindow = endpointAction({
+  label: "Get Arrival Window",
+  description: "Get one arrival window by ID.",
+  endpoint: { api: "dispatch", method: "GET", path: "/arrival-windows/{arrivalWindowId}" },
+  required: {
+    arrivalWindowId: id({
+      label: "Arrival Window ID",
+      comments: "ID of the arrival window. List Arrival Windows gives it.",
+    }),
+  },
+  returns: arrivalWindow,
+});
+
+export const listArrivalWindows = listAction({
+  label: "List Arrival Windows",
+  description: "List the times of day that customers are told to expect a technician in.",
+  endpoint: { api: "dispatch", path: "/arrival-windows" },
+  filters: { active, ...created },
+  sorts: [],
+  of: arrivalWindow,
+});

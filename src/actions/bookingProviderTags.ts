@@ -1,0 +1,33 @@
+import { created, ids, modified } from "../fields/filters";
+import { id, text } from "../fields/kinds";
+import { bookingProviderTag } from "../schemas/bookingProviderTags";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getBookingProviderTag = endpointAction({
+  label: "Get Booking Provider Tag",
+  description: "Get one booking provider tag by ID.",
+  endpoint: { api: "crm", method: "GET", path: "/booking-provider-tags/{bookingProviderTagId}" },
+  required: {
+    bookingProviderTagId: id({
+      label: "Booking Provider Tag ID",
+      comments: "ID of the booking provider tag.",
+      dataSource: "selectBookingProviderTag",
+    }),
+  },
+  returns: bookingProviderTag,
+});
+
+export const listBookingProviderTags = listAction({
+  label: "List Booking Provider Tags",
+  description: "List the tags that mark who took a booking, page by page or all at once.",
+  endpoint: { api: "crm", path: "/booking-provider-tags" },
+  filters: {
+    ids,
+    name: text({ label: "Name", comments: "Only tags of this name.", example: "Website" }),
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: bookingProviderTag,
+});

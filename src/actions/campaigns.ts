@@ -1,0 +1,35 @@
+import { active, created, ids, modified, name } from "../fields/filters";
+import { id, text } from "../fields/kinds";
+import { campaign } from "../schemas/campaigns";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getCampaign = endpointAction({
+  label: "Get Campaign",
+  description: "Get one marketing campaign by ID.",
+  endpoint: { api: "marketing", method: "GET", path: "/campaigns/{campaignId}" },
+  required: {
+    campaignId: id({ label: "Campaign ID", comments: "ID of the campaign.", dataSource: "selectCampaign" }),
+  },
+  returns: campaign,
+});
+
+export const listCampaigns = listAction({
+  label: "List Campaigns",
+  description: "List marketing campaigns, page by page or all at once.",
+  endpoint: { api: "marketing", path: "/campaigns" },
+  filters: {
+    ids,
+    name,
+    campaignPhoneNumber: text({
+      label: "Campaign Phone Number",
+      comments: "Only campaigns that customers answer under this number.",
+      example: "9165550188",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "Name", "CreatedOn", "ModifiedOn"],
+  of: campaign,
+});

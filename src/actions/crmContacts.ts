@@ -1,0 +1,79 @@
+import { contactTypes } from "../fields/common";
+import { created, modified, name } from "../fields/filters";
+import { choice, flag, guid, text } from "../fields/kinds";
+import { contactMethod, crmContact } from "../schemas/crmContacts";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const contactId = guid({
+  label: "Contact ID",
+  comments: "ID of the contact, a GUID. List Contacts gives it.",
+  example: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34",
+});
+
+const referenceId = text({
+  label: "Reference ID",
+  comments: "Only the record that has this ID in another system.",
+  example: "CRM-C-20418",
+});
+
+const sorts = ["Id", "ModifiedOn", "CreatedOn"];
+
+export const getContact = endpointAction({
+  label: "Get Contact",
+  description: "Get one contact by ID: a person, whom customers, locations and jobs refer to.",
+  endpoint: { api: "crm", method: "GET", path: "/contacts/{contactId}" },
+  required: { contactId },
+  returns: crmContact,
+});
+
+export const listContacts = listAction({
+  label: "List Contacts",
+  description: "List contacts, which are persons, page by page or all at once.",
+  endpoint: { api: "crm", path: "/contacts" },
+  filters: {
+    name,
+    title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
+    referenceId,
+    isArchived: flag({ label: "Is Archived", comments: "Whether to list contacts that were archived." }),
+    ...created,
+    ...modified,
+  },
+  sorts,
+  of: crmContact,
+});
+
+export const getContactMethod = endpointAction({
+  label: "Get Contact Method",
+  description: "Get one phone or fax number or e-mail address of a contact.",
+  endpoint: { api: "crm", method: "GET", path: "/contacts/{contactId}/contact-methods/{contactMethodId}" },
+  required: {
+    contactId,
+    contactMethodId: guid({
+      label: "Contact Method ID",
+      comments: "ID of the contact method, a GUID. List Contact Methods gives it.",
+      example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984",
+    }),
+  },
+  returns: contactMethod,
+});
+
+export const listContactMethods = listAction({
+  label: "List Contact Methods",
+  description: "List the ways to reach a contact, page by page or all at once.",
+  endpoint: { api: "crm", path: "/contacts/{contactId}/contact-methods" },
+  required: { contactId },
+  filters: {
+    type: choice({ label: "Type", comments: "Only contact methods of this kind.", choices: contactTypes }),
+    value: text({
+      label: "Value",
+      comments: "Only contact methods with this number or address.",
+      example: "9165550117",
+    }),
+    referenceId,
+    ...created,
+    ...modified,
+  },
+  sorts,
+  of: contactMethod,
+});

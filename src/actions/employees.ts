@@ -1,0 +1,36 @@
+import { active, created, ids, idsInText, modified, name } from "../fields/filters";
+import { email, id } from "../fields/kinds";
+import { employee } from "../schemas/employees";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getEmployee = endpointAction({
+  label: "Get Employee",
+  description: "Get one employee by ID.",
+  endpoint: { api: "settings", method: "GET", path: "/employees/{employeeId}" },
+  required: {
+    employeeId: id({ label: "Employee ID", comments: "ID of the employee.", dataSource: "selectEmployee" }),
+  },
+  returns: employee,
+});
+
+export const listEmployees = listAction({
+  label: "List Employees",
+  description: "List the tenant's employees, page by page or all at once.",
+  endpoint: { api: "settings", path: "/employees" },
+  filters: {
+    ids,
+    userIds: idsInText({
+      label: "User IDs",
+      comments: "Only the employees who sign in as these users, one an entry; at most 50.",
+      max: 50,
+    }),
+    name,
+    email: email({ label: "Email", comments: "Only employees with this e-mail address." }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: [],
+  of: employee,
+});

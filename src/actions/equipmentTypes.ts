@@ -1,0 +1,28 @@
+import { active, created, ids, modified, name } from "../fields/filters";
+import { id } from "../fields/kinds";
+import { equipmentType } from "../schemas/equipmentTypes";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getEquipmentType = endpointAction({
+  label: "Get Equipment Type",
+  description: "Get one type of equipment by ID.",
+  endpoint: { api: "equipmentsystems", method: "GET", path: "/equipment-types/{equipmentTypeId}" },
+  required: {
+    equipmentTypeId: id({
+      label: "Equipment Type ID",
+      comments: "ID of the equipment type.",
+      dataSource: "selectEquipmentType",
+    }),
+  },
+  returns: equipmentType,
+});
+
+export const listEquipmentTypes = listAction({
+  label: "List Equipment Types",
+  description: "List the types of equipment, such as furnace or heat pump, page by page or all at once.",
+  endpoint: { api: "equipmentsystems", path: "/equipment-types" },
+  filters: { ids, name, active, ...created, ...modified },
+  sorts: ["ID", "Name", "CreatedOn", "ModifiedOn"],
+  of: equipmentType,
+});

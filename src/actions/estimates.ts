@@ -1,0 +1,77 @@
+import { jobId, locationId, projectId } from "../fields/common";
+import { active, before, created, ids, modified } from "../fields/filters";
+import { dateTime, id, number, text } from "../fields/kinds";
+import { estimate, estimateItem } from "../schemas/estimates";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const estimateId = id({ label: "Estimate ID", comments: "ID of the estimate. List Estimates gives it." });
+
+export const getEstimate = endpointAction({
+  label: "Get Estimate",
+  description: "Get one estimate with its items by ID.",
+  endpoint: { api: "sales", method: "GET", path: "/estimates/{estimateId}" },
+  required: { estimateId },
+  returns: estimate,
+});
+
+export const listEstimates = listAction({
+  label: "List Estimates",
+  description: "List estimates with their items, page by page or all at once.",
+  endpoint: { api: "sales", path: "/estimates" },
+  filters: {
+    ids,
+    jobId,
+    jobNumber: text({
+      label: "Job Number",
+      comments: "Only estimates of the job of this number.",
+      example: "1001",
+    }),
+    projectId,
+    locationId,
+    status: text({
+      label: "Status",
+      comments: "Only estimates of this status, by its name.",
+      example: "Sold",
+    }),
+    soldAfter: dateTime({
+      label: "Sold After",
+      comments: "Only estimates sold after this moment. A date, or a date and time with its zone.",
+    }),
+    soldBefore: before("Sold", "Only estimates sold"),
+    soldById: id({
+      label: "Sold By ID",
+      comments: "Only estimates sold by this technician.",
+      dataSource: "selectTechnician",
+    }),
+    soldByEmployeeId: id({
+      label: "Sold By Employee ID",
+      comments: "Only estimates sold by this employee.",
+      dataSource: "selectEmployee",
+    }),
+    totalGreater: number({
+      label: "Total Greater",
+      comments: "Only estimates of a total above this, in the tenant's currency.",
+      example: "5000",
+    }),
+    totalLess: number({
+      label: "Total Less",
+      comments: "Only estimates of a total below this, in the tenant's currency.",
+      example: "20000",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "CreatedOn", "ModifiedOn"],
+  of: estimate,
+});
+
+export const listEstimateItems = listAction({
+  label: "List Estimate Items",
+  description: "List the items of estimates, page by page or all at once.",
+  endpoint: { api: "sales", path: "/estimates/items" },
+  filters: { estimateId, ids, active, ...created, ...modified },
+  sorts: "undocumented",
+  of: estimateItem,
+});

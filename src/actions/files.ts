@@ -1,0 +1,41 @@
+import type { AxiosInstance } from "axios";
+import { multipart } from "../client/form";
+import { file, text } from "../fields/kinds";
+import type { File } from "../fields/values";
+import type { Result } from "./action";
+
+/** The inputs of an action that uploads a file. */
+export const uploadFields = {
+  file: file({
+    label: "Attachment File",
+    comments: "The file: the result of an earlier step, such as a download, or text.",
+  }),
+  fileName: text({
+    label: "File Name",
+    comments: "Name of the file, with its extension.",
+    example: "rating-plate.jpg",
+  }),
+};
+
+/** Uploads a file as the form that ServiceTitan takes; gives what it answers. */
+export async function upload(
+  client: AxiosInstance,
+  path: string,
+  { file, fileName }: { file: File; fileName: string },
+): Promise<unknown> {
+  const { data: form, contentType } = multipart([], [{ key: "file", name: fileName, value: file }]);
+  return (await client.post(path, form, { headers: { "Content-Type": contentType } })).data;
+}
+
+/** What an action that downloads a file returns. */
+export const downloaded: Result = {
+  example: Buffer.from("Bytes of the file"),
+  jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
+  contentType: "image/jpeg",
+};
+
+/** Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is. */
+export async function download(client: AxiosInstance, path: string, params?: Record<string, unknown>) {
+  const { data, headers } = await client.get<Buffer>(path, { params, responseType: "arraybuffer" });
+  return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
+}

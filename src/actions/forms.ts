@@ -1,0 +1,102 @@
+import { before, created, ids, idsInText, modified, name, onOrAfter } from "../fields/filters";
+import { choice, flag, id, json } from "../fields/kinds";
+import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
+import { form, formSubmission } from "../schemas/forms";
+import { listAction } from "./list";
+
+/** What is listed where this is left blank is not documented. */
+const active = choice({
+  label: "Active",
+  comments: "Whether to list records in use, records out of use, or both.",
+  choices: { True: "Yes", False: "No", Any: "Any" },
+});
+
+export const listForms = listAction({
+  label: "List Forms",
+  description: "List the forms that technicians fill in, page by page or all at once.",
+  endpoint: { api: "forms", path: "/forms" },
+  filters: {
+    ids,
+    name,
+    status: choice({
+      label: "Status",
+      comments: "Only published forms, only unpublished ones, or any.",
+      choices: ["Any", "Published", "Unpublished"],
+    }),
+    hasConditionalLogic: flag({
+      label: "Has Conditional Logic",
+      comments: "Whether questions of the form depend on answers to others.",
+    }),
+    hasTriggers: flag({
+      label: "Has Triggers",
+      comments: "Whether something starts the form by itself.",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: "undocumented",
+  of: form,
+});
+
+const ownerTypes = [
+  "Job",
+  "Call",
+  "Customer",
+  "Location",
+  "Equipment",
+  "Technician",
+  "JobAppointment",
+  "Membership",
+  "Truck",
+] as const;
+
+const owners = json({
+  label: "Owners",
+  comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
+  example: JSON.stringify([{ type: "Job", id: 1001 }]),
+  value: () => listValue(objectValue({ type: choiceValue(ownerTypes), id: idValue() }, {})),
+});
+
+export const listFormSubmissions = listAction({
+  label: "List Form Submissions",
+  description: "List filled-in forms with their answers, page by page or all at once.",
+  endpoint: { api: "forms", path: "/submissions" },
+  filters: {
+    owners,
+    ownerType: choice({
+      label: "Owner Type",
+      comments: "Only submissions for records of this kind.",
+      choices: ownerTypes,
+    }),
+    formIds: idsInText({
+      label: "Form IDs",
+      comments: "Only submissions of these forms, one an entry.",
+      dataSource: "selectForm",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only submissions that were begun, only completed ones, or any.",
+      choices: ["Started", "Completed", "Any"],
+    }),
+    createdById: id({
+      label: "Created By ID",
+      comments: "Only submissions of this user, who is not the technician but the technician's user.",
+    }),
+    submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed"),
+    submittedBefore: before("Submitted", "Only submissions last changed"),
+    active,
+  },
+  parameters: ({ owners = [], ...filters }) => ({ ...filters, ...numbered("owners", owners as object[]) }),
+  pageLimit: 500,
+  sorts: ["Id", "SubmittedOn", "CreatedBy"],
+  of: formSubmission,
+});
+
+/** Objects as query parameters: `owners[0].type`, `owners[0].id`, `owners[1].type` … */
+const numbered = (name: string, objects: object[]) =>
+  Object.fromEntries(
+    objects.flatMap((object, index) =>
+      Object.entries(object).map(([key, value]) => [`${name}[${index}].${key}`, value]),
+    ),
+  );

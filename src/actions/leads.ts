@@ -1,0 +1,89 @@
+import { customerId } from "../fields/common";
+import { before, created, ids, modified, onOrAfter } from "../fields/filters";
+import { choice, flag, id, text } from "../fields/kinds";
+import { lead, leadNote } from "../schemas/leads";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+const leadId = id({ label: "Lead ID", comments: "ID of the lead. List Leads gives it." });
+
+export const getLead = endpointAction({
+  label: "Get Lead",
+  description: "Get one lead by ID.",
+  endpoint: { api: "crm", method: "GET", path: "/leads/{leadId}" },
+  required: { leadId },
+  returns: lead,
+});
+
+export const listLeads = listAction({
+  label: "List Leads",
+  description: "List leads, which may become jobs, page by page or all at once.",
+  endpoint: { api: "crm", path: "/leads" },
+  filters: {
+    ids,
+    customerId,
+    status: choice({
+      label: "Status",
+      comments: "Only leads of this status.",
+      choices: ["Open", "Dismissed", "Converted"],
+    }),
+    isProspect: flag({
+      label: "Is Prospect",
+      comments: "Yes: only leads without a customer, or whose customer has no job yet. No: only the others.",
+    }),
+    withoutCustomer: flag({
+      label: "Without Customer",
+      comments: "Yes: only leads without a customer or location. No: only leads with both.",
+    }),
+    isCaptureSourceForm: flag({
+      label: "Is Capture Source Form",
+      comments: "Whether the lead came in through a form.",
+    }),
+    leadCustomerName: text({
+      label: "Lead Customer Name",
+      comments: "Only leads of this customer's name.",
+      example: "Jane Doe",
+    }),
+    leadPhone: text({
+      label: "Lead Phone",
+      comments: "Only leads of this phone number.",
+      example: "9165550117",
+    }),
+    customerCity: text({
+      label: "Customer City",
+      comments: "Only leads of customers in this city.",
+      example: "Sacramento",
+    }),
+    customerState: text({
+      label: "Customer State",
+      comments: "Only leads of customers in this state.",
+      example: "CA",
+    }),
+    customerZip: text({
+      label: "Customer Zip",
+      comments: "Only leads of customers of this zip code.",
+      example: "95814",
+    }),
+    customerCreatedOnOrAfter: onOrAfter("Customer Created", "Only leads of customers created"),
+    customerCreatedBefore: before("Customer Created", "Only leads of customers created"),
+    customerModifiedOnOrAfter: onOrAfter("Customer Modified", "Only leads of customers last changed"),
+    ...created,
+    ...modified,
+    genPermUrl: flag({
+      label: "Generate Permanent URL",
+      comments: "Whether each lead comes with its permanent address. This leaves out no lead.",
+    }),
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: lead,
+});
+
+export const listLeadNotes = listAction({
+  label: "List Lead Notes",
+  description: "List the notes on a lead, page by page or all at once.",
+  endpoint: { api: "crm", path: "/leads/{leadId}/notes" },
+  required: { leadId },
+  filters: { ...created, ...modified },
+  sorts: [],
+  of: leadNote,
+});

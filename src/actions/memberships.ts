@@ -1,0 +1,53 @@
+import { active, created, ids, idsInText, modified } from "../fields/filters";
+import { choice, id, integer } from "../fields/kinds";
+import { membership } from "../schemas/memberships";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getMembership = endpointAction({
+  label: "Get Membership",
+  description: "Get one membership of a customer by ID.",
+  endpoint: { api: "memberships", method: "GET", path: "/memberships/{membershipId}" },
+  required: {
+    membershipId: id({
+      label: "Membership ID",
+      comments: "ID of the membership. List Memberships gives it.",
+    }),
+  },
+  returns: membership,
+});
+
+export const listMemberships = listAction({
+  label: "List Memberships",
+  description: "List memberships of customers, page by page or all at once.",
+  endpoint: { api: "memberships", path: "/memberships" },
+  filters: {
+    ids,
+    customerIds: idsInText({
+      label: "Customer IDs",
+      comments: "Only memberships of these customers, one an entry.",
+      dataSource: "selectCustomers",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only memberships of this status.",
+      choices: ["Active", "Suspended", "Expired", "Canceled", "Deleted"],
+    }),
+    duration: integer({
+      label: "Duration",
+      comments: "Only memberships of this many months.",
+      example: "12",
+      min: 1,
+    }),
+    billingFrequency: choice({
+      label: "Billing Frequency",
+      comments: "Only memberships that are billed this often.",
+      choices: ["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"],
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: "undocumented",
+  of: membership,
+});

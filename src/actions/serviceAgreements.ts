@@ -1,0 +1,46 @@
+import { created, ids, idsInText, modified } from "../fields/filters";
+import { choice, id } from "../fields/kinds";
+import { serviceAgreement } from "../schemas/serviceAgreements";
+import { endpointAction } from "./endpoint";
+import { listAction } from "./list";
+
+export const getServiceAgreement = endpointAction({
+  label: "Get Service Agreement",
+  description: "Get one service agreement by ID.",
+  endpoint: { api: "service-agreements", method: "GET", path: "/service-agreements/{serviceAgreementId}" },
+  required: {
+    serviceAgreementId: id({
+      label: "Service Agreement ID",
+      comments: "ID of the service agreement. List Service Agreements gives it.",
+    }),
+  },
+  returns: serviceAgreement,
+});
+
+export const listServiceAgreements = listAction({
+  label: "List Service Agreements",
+  description: "List agreements on repeated service, page by page or all at once.",
+  endpoint: { api: "service-agreements", path: "/service-agreements" },
+  filters: {
+    ids,
+    customerIds: idsInText({
+      label: "Customer IDs",
+      comments: "Only agreements with these customers, one an entry.",
+      dataSource: "selectCustomers",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only agreements of these business units, one an entry.",
+      dataSource: "selectBusinessUnit",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only agreements of this status.",
+      choices: ["Draft", "Sent", "Rejected", "Accepted", "Activated", "Canceled", "Expired", "AutoRenew"],
+    }),
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "Name", "CreatedOn", "ModifiedOn", "StartDate", "EndDate"],
+  of: serviceAgreement,
+});
