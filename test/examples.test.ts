@@ -113,9 +113,9 @@ test.each<[string, (integration: Integration) => unknown, string]>([
   [
     "a config variable that is not there",
     (i) => {
-      step(i, "Create Job").inputs.campaignId = { type: "configVar", value: "Campaign" };
+      step(i, "Create Job").inputs.campaignId = { type: "configVar", value: "Promotion" };
     },
-    "Create Job: there is no config variable Campaign.",
+    "Create Job: there is no config variable Promotion.",
   ],
   [
     "a connection that is none",
@@ -211,9 +211,9 @@ describe("played against the sandbox,", () => {
       "web-form-to-booked-job",
       { body: { data: form } },
       {
-        "Business Unit ID": first(businessUnits),
-        "Job Type ID": first(jobTypes),
-        "Campaign ID": first(campaigns),
+        "Business Unit": first(businessUnits),
+        "Job Type": first(jobTypes),
+        Campaign: first(campaigns),
         Technician: technician,
       },
     );
