@@ -139,8 +139,6 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
       ),
   });
 
-const externalEntries = { key: textValue(), value: textValue() };
-
 /** Data of the app's own, kept on a new record. */
 export const externalData = json({
   label: "External Data",
@@ -155,7 +153,10 @@ export const externalData = json({
 
 export const externalDataValue = () =>
   objectValue(
-    { applicationGuid: guidValue(), externalData: listValue(objectValue(externalEntries, {})) },
+    {
+      applicationGuid: guidValue(),
+      externalData: listValue(objectValue({ key: textValue(), value: textValue() }, {})),
+    },
     {},
   );
 
