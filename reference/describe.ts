@@ -82,12 +82,15 @@ export function describe(): Reference {
     description: display.description,
     connection: describeConnection(),
     groups: [...groups].sort().map(([name, actions]) => ({ name, actions })),
-    dataSources: Object.entries(picklists).map(([name, { label, description, endpoint, search }]) => ({
+    dataSources: Object.entries(picklists).map(([name, picklist]) => ({
       key: name,
-      label,
-      description,
-      ...called({ ...endpoint, method: "GET" }),
-      inputs: search ? rows("search", search.field as Field, false) : [],
+      label: picklist.label,
+      description: picklist.description,
+      ...called({ ...picklist.endpoint, method: "GET" }),
+      inputs: [
+        ...Object.entries(picklist.required ?? {}).flatMap(([input, field]) => rows(input, field, true)),
+        ...(picklist.search ? rows("search", picklist.search.field as Field, false) : []),
+      ],
     })),
     records: records.filter(({ name }) => used.has(name)).map(describeRecord),
   };
@@ -124,16 +127,22 @@ const called = (endpoint: Endpoint) => ({
   scope: scopeOf(endpoint),
 });
 
-/** Resources that the developer portal calls otherwise than the path does. */
-const resourceNames: Record<string, string> = {
-  "booking-provider": "Bookings",
-  tags: "Bulk Tags",
-};
+/** Resources that the developer portal calls otherwise than the path begins. */
+const resourceNames: [path: RegExp, name: string][] = [
+  [/^\/booking-provider\//, "Bookings"],
+  [/^\/contacts\/.*\/contact-methods/, "Contact Methods"],
+  [/^\/discounts-and-fees/, "Discount And Fees"],
+  [/^\/forms/, "Form"],
+  [/^\/memberships/, "Customer Memberships"],
+  [/^\/submissions/, "Form Submission"],
+  [/^\/tags/, "Bulk Tags"],
+];
 
 /** The API documents name no scopes; in the portal an app is granted reading or writing of each resource. */
 export function scopeOf({ api, method, path }: Pick<Endpoint, "api" | "method" | "path">): Scope {
   const [, first = ""] = path.split("/");
-  const resource = resourceNames[first] ?? inTitleCase(first.replaceAll("-", " "));
+  const [, known] = resourceNames.find(([pattern]) => pattern.test(path)) ?? [];
+  const resource = known ?? inTitleCase(first.replaceAll("-", " "));
   return { resource: `${modules[api]} › ${resource}`, verb: method === "GET" ? "Read" : "Write" };
 }
 
