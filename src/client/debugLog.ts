@@ -1,20 +1,29 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import axios, { type AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
+import axios, {
+  type AxiosError,
+  type AxiosInstance,
+  type AxiosResponse,
+  type InternalAxiosRequestConfig,
+} from "axios";
 import { redact, toRedactedJson, toRedactedQuery } from "./redaction";
 
 /** The most characters of a body that are logged. */
 const longestBody = 2_000;
 
 /**
- * Logs each request and each answer of a client, every try of it, without secrets: one entry each, as a
- * builder reads it. They are logged as information, since that is shown without changing any setting.
+ * Logs a request that is about to leave, without secrets, as one entry that a builder can read. It is logged as
+ * information, like the answers, since that is shown without changing any setting.
  */
-export function logExchanges(client: AxiosInstance, logger: ActionLogger): void {
-  client.interceptors.request.use((config) => {
-    const { method = "get", headers, data } = config;
-    logger.info(entry(`→ ${method.toUpperCase()} ${safeUrl(client.getUri(config))}`, headers.toJSON(), data));
-    return config;
-  });
+export function logRequest(
+  { method = "get", headers, data }: InternalAxiosRequestConfig,
+  url: string,
+  logger: ActionLogger,
+) {
+  logger.info(entry(`→ ${method.toUpperCase()} ${safeUrl(url)}`, headers.toJSON(), data));
+}
+
+/** Logs each answer that a client gets, of every try of a request, and what went wrong where there is none. */
+export function logAnswers(client: AxiosInstance, logger: ActionLogger): void {
   client.interceptors.response.use(
     (response) => {
       logAnswer(response, logger);
@@ -52,7 +61,7 @@ function describeBody(body: unknown): string {
     : text;
 }
 
-/** Text is JSON, when a request is tried again; or a form; or anything. */
+/** Text is JSON or a form or anything. */
 function describeText(body: unknown): string {
   if (typeof body !== "string") return toRedactedJson(body);
   try {

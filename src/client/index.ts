@@ -3,12 +3,12 @@ import https from "node:https";
 import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import { readCredentials } from "./credentials";
-import { logExchanges } from "./debugLog";
+import { logAnswers, logRequest } from "./debugLog";
 import { toTokenError, toUserError } from "./errors";
 import { isWrite } from "./failure";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
-import { turn } from "./rateLimit";
+import { inTurn } from "./rateLimit";
 import { rememberSecrets } from "./redaction";
 import { defaultPolicy, newHistory, type RetryPolicy, retry } from "./retry";
 import { currentToken, renewTokens } from "./token";
@@ -68,20 +68,27 @@ export function createClient(
     sensitiveHeaders: ["Authorization", "ST-App-Key", "Cookie"],
     ...agents(),
   });
+  const lane = JSON.stringify([environment.api, tenant, appKey]);
+  const send = axios.getAdapter("http");
+  client.defaults.adapter = (config) =>
+    inTurn(lane, () => {
+      // Last of all: no header of a request can stand in their place, and the token may have changed in the queue.
+      config.headers.set({ Authorization: `Bearer ${currentToken(credentials)}`, "ST-App-Key": appKey });
+      if (debug) logRequest(config, client.getUri(config), logger);
+      return send(config);
+    });
 
-  // Axios runs request interceptors last to first, response interceptors first to last.
-  if (debug) logExchanges(client, logger);
-  client.interceptors.request.use(async (config) => {
+  client.interceptors.request.use((config) => {
     if (!staysBelow(config.url ?? ""))
       throw new SpectralError(`${action} failed: "${config.url}" is no path below the tenant.`);
     config.history ??= newHistory();
     rememberSecrets(config.data, config.params, config.headers);
-    await turn(JSON.stringify([environment.api, tenant, appKey]));
-    config.headers.set({ Authorization: `Bearer ${currentToken(credentials)}`, "ST-App-Key": appKey });
     // A write that is redirected would be sent, with its data, to a place that nobody chose.
     config.maxRedirects = isWrite(config) ? 0 : 5;
     return config;
   });
+  // What follows sees each answer in this order.
+  if (debug) logAnswers(client, logger);
   client.interceptors.response.use(refuseEmpty);
   renewTokens(client, credentials, logger, (error) => toTokenError(error, action, connection));
   retry(client, { ...defaultPolicy, ...policy }, action, logger);

@@ -1,26 +1,53 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** ServiceTitan's limit for each app and tenant. */
+/** ServiceTitan's limit for each app and tenant: requests in any second. */
 const mostRequests = 60;
-/** A second, and a margin: requests that leave one after the other may arrive closer together. */
-const windowMs = 1_100;
+const secondMs = 1_000;
 
-/** For each app and tenant: when its last requests left, and the queue of those that wait. */
-const lanes = new Map<string, { sent: number[]; queue: Promise<void> }>();
+interface Lane {
+  /** How many requests are under way. */
+  open: number;
+  /** When those of the last second were answered, the oldest first. */
+  answered: number[];
+  /** Those that wait for their turn, one after the other. */
+  queue: Promise<void>;
+  /** Tells that a request was answered. */
+  wake: () => void;
+}
+
+const lanes = new Map<string, Lane>();
 
 /**
- * Waits until one more request may leave, in the order of asking; does not wait at all while there are fewer
- * than 60 in any second. Kept for the process, so that all flows together stay below the limit.
- * @param lane names app and tenant.
+ * Sends a request as soon as ServiceTitan's limit allows, in the order of asking. Kept for the process, so that
+ * all flows together stay below the limit. When a request arrives is not known, only that it was before its
+ * answer; so each counts from when it leaves until a second after its answer.
+ * @param name names app and tenant.
  */
-export function turn(lane: string): Promise<void> {
-  const known = lanes.get(lane) ?? { sent: [], queue: Promise.resolve() };
-  lanes.set(lane, known);
-  known.queue = known.queue.then(async () => {
-    const oldest = known.sent.length < mostRequests ? undefined : known.sent.shift();
-    const waitMs = oldest === undefined ? 0 : oldest + windowMs - performance.now();
-    if (waitMs > 0) await sleep(waitMs);
-    known.sent.push(performance.now());
-  });
-  return known.queue;
+export async function inTurn<T>(name: string, send: () => Promise<T>): Promise<T> {
+  const lane = lanes.get(name) ?? { open: 0, answered: [], queue: Promise.resolve(), wake: () => undefined };
+  lanes.set(name, lane);
+  lane.queue = lane.queue.then(() => takePlace(lane));
+  await lane.queue;
+  try {
+    return await send();
+  } finally {
+    lane.open--;
+    lane.answered.push(performance.now());
+    lane.wake();
+  }
+}
+
+async function takePlace(lane: Lane): Promise<void> {
+  for (;;) {
+    const now = performance.now();
+    lane.answered = lane.answered.filter((at) => at > now - secondMs);
+    if (lane.open + lane.answered.length < mostRequests) break;
+    const [oldest] = lane.answered;
+    if (oldest !== undefined) await sleep(oldest + secondMs - now);
+    else
+      await new Promise<void>((resolve) => {
+        lane.wake = resolve;
+      });
+  }
+  lane.open++;
 }
