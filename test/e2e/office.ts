@@ -1,12 +1,13 @@
 import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
-import { connectionTo, pick, run, startTestSandbox } from "../harness";
+import { connectionTo, pick, run, runWhole, startTestSandbox } from "../harness";
 
 export interface Job {
   id: number;
   jobStatus: string;
   projectId: number | null;
   firstAppointmentId: number;
+  invoiceId: number;
 }
 
 export interface Appointment {
@@ -30,6 +31,9 @@ export function useOffice() {
 
   const call = async <T = { id: number }>(key: string, inputs: object = {}) =>
     (await run(key, { connection, ...inputs })) as T;
+
+  /** A file, with its content type. */
+  const download = (key: string, inputs: object) => runWhole(key, { connection, ...inputs });
 
   /** All records that fit the filters. */
   const list = async <T = { id: number }>(key: string, filters: object = {}, inputs: object = {}) =>
@@ -61,6 +65,7 @@ export function useOffice() {
 
   return {
     call,
+    download,
     list,
     choose,
     book,

@@ -1,0 +1,274 @@
+import { idsOf, useOffice } from "./office";
+
+/**
+ * What a rebate filer reads of a tenant: each use played with the component's actions. The tenant's completed
+ * installations of heat pumps carry the tag "Rebate Eligible".
+ */
+
+const office = useOffice();
+const { call, download, list, choose } = office;
+
+interface Job {
+  id: number;
+  customerId: number;
+  locationId: number;
+  invoiceId: number;
+  completedOn: string;
+}
+interface Equipment {
+  id: number;
+  equipmentId: number;
+  invoiceItemId: number | null;
+  model: string;
+  serialNumber: string;
+  status: string;
+  installedOn: string;
+  actualReplacementDate: string | null;
+}
+interface Submission {
+  formName: string;
+  units: { name: string; units: { name: string; value?: unknown; values?: string[] }[] }[];
+}
+interface Attachment {
+  id: number;
+  fileName: string;
+}
+interface Sold {
+  id: number;
+  code: string;
+  price: number;
+}
+interface Invoice {
+  id: number;
+  subTotal: string;
+  total: string;
+  items: { id: number; skuId: number; skuName: string; type: string }[];
+}
+
+const hasHeatPump = (invoice?: Invoice) =>
+  invoice?.items.some(({ skuName }) => skuName === "HEAT-PUMP-3TON") === true;
+
+/** A completed job with the tag on whose invoice there is a heat pump, and that invoice. */
+async function eligible(): Promise<{ job: Job; invoice: Invoice }> {
+  const tagTypeIds = [await choose("selectTagType", "Rebate Eligible")];
+  for (const job of await list<Job>("listJobs", { jobStatus: "Completed", tagTypeIds })) {
+    const [invoice] = await list<Invoice>("listInvoices", { jobId: job.id });
+    if (invoice && hasHeatPump(invoice)) return { job, invoice };
+  }
+  throw new Error("No eligible job is found.");
+}
+
+test("jobs are found by the tags that coordinators put on them", async () => {
+  const tagTypeIds = [await choose("selectTagType", "Rebate Eligible")];
+  const found = await list<Job & { jobStatus: string; tagTypeIds: number[] }>("listJobs", {
+    jobStatus: "Completed",
+    tagTypeIds,
+    completedOnOrAfter: "2024-01-01",
+  });
+  const wanted = [...office.state.jobs.values()].filter(
+    (job) => job.jobStatus === "Completed" && job.tagTypeIds.includes(Number(tagTypeIds[0])),
+  );
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(idsOf(found)).toEqual(idsOf(wanted));
+});
+
+test("tag types and booking provider tags are listed, and bookings tell who took them", async () => {
+  const names = (await list<{ name: string }>("listTagTypes")).map(({ name }) => name);
+  expect(names).toContain("Rebate Eligible");
+  const bookingProviderTagId = await choose("selectBookingProviderTag", "Company Website");
+  expect(await call("getBookingProviderTag", { bookingProviderTagId })).toMatchObject({
+    tagName: "Company Website",
+  });
+  const bookings = await list<{ bookingProviderId: number }>(
+    "listBookingByProvider",
+    {},
+    {
+      bookingProvider: bookingProviderTagId,
+    },
+  );
+  expect(bookings.length).toBeGreaterThan(0);
+  for (const { bookingProviderId } of bookings) expect(bookingProviderId).toBe(Number(bookingProviderTagId));
+});
+
+test("several customers are tagged, and untagged, at once", async () => {
+  const customerIds = idsOf(await list("listCustomers")).slice(0, 3);
+  const tagTypeIds = [await choose("selectTagType", "Rebate Eligible")];
+  const tagsOf = async () =>
+    (await list<{ tagTypeIds: number[] }>("listCustomers", { ids: customerIds })).map(
+      (each) => each.tagTypeIds,
+    );
+  await call("addTags", { customerIds, tagTypeIds });
+  for (const tags of await tagsOf()) expect(tags).toContain(Number(tagTypeIds[0]));
+  await call("removeTags", { customerIds, tagTypeIds });
+  for (const tags of await tagsOf()) expect(tags).not.toContain(Number(tagTypeIds[0]));
+});
+
+test("a homeowner is reached by the methods of their contact", async () => {
+  const { job } = await eligible();
+  const { name } = await call<{ name: string }>("getCustomer", { customerId: job.customerId });
+  const [contact] = await list<{ id: string; name: string }>("listContacts", { name });
+  expect(await call("getContact", { contactId: contact?.id })).toEqual(contact);
+  const methods = await list<{ id: string; type: string; value: string }>(
+    "listContactMethods",
+    {},
+    {
+      contactId: contact?.id,
+    },
+  );
+  expect(methods.map(({ type }) => type)).toContain("MobilePhone");
+  const inputs = { contactId: contact?.id, contactMethodId: methods[0]?.id };
+  expect(await call("getContactMethod", inputs)).toEqual(methods[0]);
+});
+
+test("leads give what was said before there was a job", async () => {
+  const leads = await list<{ id: number; status: string }>("listLeads", { status: "Converted" });
+  expect(new Set(leads.map(({ status }) => status))).toEqual(new Set(["Converted"]));
+  expect(await call("getLead", { leadId: leads[0]?.id })).toEqual(leads[0]);
+  const notes = await Promise.all(
+    leads.map(({ id }) => list<{ text: string }>("listLeadNotes", {}, { leadId: id })),
+  );
+  expect(notes.flat().map(({ text }) => text)).toContainEqual(expect.stringContaining("rebate"));
+});
+
+test("upcoming work shows with its assignments and arrival windows", async () => {
+  const [job] = await list<Job>("listJobs", { jobStatus: "Dispatched" });
+  const assignments = await list<{ technicianId: number }>("listAppointmentsAssignment", { jobId: job?.id });
+  const { technicianId } = assignments[0] ?? {};
+  expect(await call("getTechnician", { technicianId })).toMatchObject({ id: technicianId });
+  const windows = await list<{ id: number; start: string }>("listArrivalWindows");
+  expect(windows.map(({ start }) => start)).toContain("08:00:00");
+  expect(await call("getArrivalWindow", { arrivalWindowId: windows[0]?.id })).toEqual(windows[0]);
+});
+
+test("the location's equipment gives models and dates, of the replaced unit too", async () => {
+  const { job } = await eligible();
+  const units = await list<Equipment>("listInstalledEquipment", { locationIds: [job.locationId] });
+  const fresh = units.find(({ installedOn }) => installedOn === job.completedOn);
+  const old = units.find((unit) => unit.actualReplacementDate === job.completedOn.slice(0, 10));
+  expect([fresh?.status, old?.status]).toEqual(["Installed", "Replaced"]);
+  for (const unit of [fresh, old]) expect([unit?.model, unit?.serialNumber]).not.toContain("");
+  const { typeId } = await call<{ typeId: number }>("getPricebookEquipment", {
+    equipmentId: fresh?.equipmentId,
+  });
+  expect(await call("getEquipmentType", { equipmentTypeId: typeId })).toMatchObject({ name: "Heat Pump" });
+});
+
+test("the technician's forms give what was documented on site", async () => {
+  const { job } = await eligible();
+  const formIds = [await choose("selectForm", "Heat Pump Installation Checklist")];
+  const owners = [{ type: "Job", id: job.id }];
+  const [submission, ...others] = await list<Submission>("listFormSubmissions", {
+    owners,
+    formIds,
+    status: "Completed",
+  });
+  expect(others).toEqual([]);
+  const answers = submission?.units.flatMap(({ units }) => units.map(({ name }) => name));
+  expect(answers).toEqual(
+    expect.arrayContaining(["Model number", "Serial number", "Photo of the rating plate"]),
+  );
+});
+
+test("a job's files are listed and downloaded, and others are added", async () => {
+  const { job } = await eligible();
+  const files = () => list<Attachment>("listJobAttachments", {}, { jobId: job.id });
+  const certificate = (await files()).find(({ fileName }) => fileName === "ahri-certificate.pdf");
+  const file = await download("downloadJobAttachment", { attachmentId: certificate?.id });
+  expect(file?.contentType).toBe("application/pdf");
+  expect(String(file?.data)).toMatch(/^%PDF-/);
+
+  await call("createJobAttachment", { jobId: job.id, file, fileName: "filed.pdf" });
+  const added = (await files()).find(({ fileName }) => fileName === "filed.pdf");
+  const copy = await download("downloadJobAttachment", { attachmentId: added?.id });
+  expect(copy?.data).toEqual(file?.data);
+});
+
+test("line items are looked up in the pricebook: costs, models, categories, rebates", async () => {
+  const { invoice } = await eligible();
+  const getters: Record<string, [key: string, input: string]> = {
+    Service: ["getPricebookService", "serviceId"],
+    Equipment: ["getPricebookEquipment", "equipmentId"],
+    Material: ["getPricebookMaterial", "materialId"],
+  };
+  for (const { type, skuId, skuName } of invoice.items) {
+    const [key, input] = getters[type] ?? [];
+    expect(await call(String(key), { [String(input)]: skuId })).toMatchObject({ id: skuId, code: skuName });
+  }
+  const [installation] = await list<
+    Sold & { serviceEquipment: { skuId: number }[]; categories: { id: number }[] }
+  >("listPricebookServices", { searchText: "INSTALL-HP" });
+  const offered = await list<Sold & { model: string }>("listPricebookEquipment", {
+    ids: installation?.serviceEquipment.map(({ skuId }) => skuId),
+  });
+  expect(offered.map(({ code }) => code)).toEqual(["HEAT-PUMP-3TON"]);
+  const categoryId = installation?.categories[0]?.id;
+  expect(await call("getPricebookCategory", { categoryId })).toMatchObject({ name: "Installation" });
+  expect(idsOf(await list("listPricebookCategories"))).toContain(categoryId);
+  expect((await list<Sold>("listPricebookMaterials", { searchText: "line set" }))[0]?.code).toBe("LINE-SET");
+});
+
+test("discounts are found in the pricebook, and services priced below zero", async () => {
+  const discounts = await list<Sold & { type: string }>("listDiscountsAndFees", { searchText: "rebate" });
+  expect(discounts.map(({ type, code }) => [type, code])).toEqual([["Discount", "REBATE-UTILITY"]]);
+  expect(await call("getDiscountOrFee", { discountOrFeeId: discounts[0]?.id })).toEqual(discounts[0]);
+  const services = await list<Sold>("listPricebookServices");
+  expect(services.filter(({ price }) => price < 0).map(({ code }) => code)).toEqual(["REBATE-INSTANT"]);
+});
+
+test("sold estimates lead to jobs, by what was sold", async () => {
+  const estimates = await list<{ id: number; jobId: number; items: { sku: { name: string } }[] }>(
+    "listEstimates",
+    { status: "Sold" },
+  );
+  const { job, invoice } = await eligible();
+  const withHeatPump = estimates.filter(({ items }) =>
+    items.some(({ sku }) => sku.name === "HEAT-PUMP-3TON"),
+  );
+  expect(withHeatPump.map(({ jobId }) => jobId)).toContain(job.id);
+  const estimate = withHeatPump.find(({ jobId }) => jobId === job.id);
+  expect(await call("getEstimate", { estimateId: estimate?.id })).toEqual(estimate);
+  const items = await list<{ invoiceItemId: number }>("listEstimateItems", { estimateId: estimate?.id });
+  expect(items.map(({ invoiceItemId }) => invoiceItemId)).toEqual(idsOf(invoice.items));
+});
+
+test("agreements and memberships of a customer tell of earlier filings", async () => {
+  const [agreement] = await list<{ id: number; customerId: number }>("listServiceAgreements");
+  const of = { customerIds: [agreement?.customerId] };
+  expect(idsOf(await list("listServiceAgreements", of))).toContain(agreement?.id);
+  expect(await call("getServiceAgreement", { serviceAgreementId: agreement?.id })).toEqual(agreement);
+  const [membership] = await list<{ id: number; customerId: number }>("listMemberships", { active: "Any" });
+  const members = { customerIds: [membership?.customerId], active: "Any" };
+  expect(idsOf(await list("listMemberships", members))).toContain(membership?.id);
+  expect(await call("getMembership", { membershipId: membership?.id })).toEqual(membership);
+});
+
+test("the tenant's units, people and settings are read for reports", async () => {
+  const employees = await list<{ id: number; roleIds: number[] }>("listEmployees");
+  const employeeId = await choose("selectEmployee", "Samuel Carter");
+  const employee = employees.find(({ id }) => id === Number(employeeId));
+  expect(await call("getEmployee", { employeeId })).toEqual(employee);
+  const roles = await list<{ id: number; name: string }>("listUserRoles");
+  expect(roles.find(({ id }) => id === employee?.roleIds[0])?.name).toBe("Dispatcher");
+  expect((await list("listBusinessUnits")).length).toBeGreaterThan(0);
+
+  const campaignId = await choose("selectCampaign", "Referral");
+  expect(await call("getCampaign", { campaignId })).toMatchObject({ name: "Referral" });
+  expect(idsOf(await list("listCampaigns"))).toContain(Number(campaignId));
+  const paymentTypeId = await choose("selectPaymentType", "Check");
+  expect(await call("getPaymentType", { paymentTypeId })).toMatchObject({ name: "Check" });
+  expect(idsOf(await list("listPaymentTypes"))).toContain(Number(paymentTypeId));
+  const zones = await list<{ rates: { taxRate: number }[] }>("listTaxZones");
+  expect(zones.map(({ rates }) => rates[0]?.taxRate)).toContain(0.0875);
+  const types = await list<{ name: string }>("listEquipmentTypes", { name: "pump" });
+  expect(types.map(({ name }) => name)).toEqual(["Heat Pump"]);
+});
+
+test("an invoice is corrected before it is filed", async () => {
+  const { invoiceId } = await office.book();
+  const [service] = await list<Sold>("listPricebookServices", { searchText: "REBATE-INSTANT" });
+  const item = { invoiceId, skuId: service?.id, description: "Instant rebate", quantity: 1 };
+  await call("updateInvoiceItems", { ...item, unitPrice: service?.price });
+  await call("updateInvoice", { invoiceId, summary: "Corrected for the rebate." });
+  const [invoice] = await list<Invoice & { summary: string }>("listInvoices", { ids: [invoiceId] });
+  expect(invoice).toMatchObject({ subTotal: "-500.00", summary: "Corrected for the rebate." });
+});
