@@ -34,13 +34,14 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
 }
 
 function expectedDataSource(key: string, picklist: Picklist): Publication["dataSources"][number] {
-  const { label, description, search } = picklist;
+  const { label, description, required = {}, search } = picklist;
   return asJson({
     key,
     display: { label, description },
     dataSourceType: "picklist",
     inputs: [
       toInput("connection", connection),
+      ...inputs(required, true),
       ...(search ? inputs({ search: search.field as Field }, false) : []),
     ],
     examplePayload: JSON.stringify({ result: [{ key: "2", label: "Jane Doe (ID: 2)" }] }),

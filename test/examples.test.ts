@@ -237,7 +237,7 @@ describe("played against the sandbox,", () => {
     expect(waiting.length).toBeGreaterThan(0);
     const configVars = {
       "Accounting URL": "https://books.example.com",
-      "Completed On Or After": "2000-01-01",
+      "Completed On Or After": "2000-01-01T00:00:00Z",
     };
     await playHere("completed-jobs-to-invoices", {}, configVars);
     expect(idsOf(sent.map(({ data }) => data))).toEqual(idsOf(waiting));

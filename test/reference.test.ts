@@ -61,15 +61,13 @@ withDocuments("scopes are named as the API documents name their resources", () =
       for (const [method, { tags: [tag = ""] = [] }] of Object.entries(operations))
         tags.set(`${method.toUpperCase()} ${api}${template(path.replace("/tenant/{tenant}", ""))}`, tag);
   }
-  for (const { endpoint } of Object.values(catalogue)) {
-    if (!endpoint) continue;
-    const tag = tags.get(`${endpoint.method} ${endpoint.api}${template(endpoint.path)}`);
-    const [, resource = ""] = scopeOf(endpoint).resource.split(" › ");
-    expect({ ...endpoint, tag: resource.replaceAll(" ", "").toLowerCase() }).toEqual({
-      ...endpoint,
-      tag: tag?.toLowerCase(),
-    });
-  }
+  const endpoints = Object.values(catalogue).flatMap(({ endpoint }) => endpoint ?? []);
+  const names = endpoints.map(({ api, method, path }) => `${method} ${api}${path}`);
+  const scopes = endpoints.map((endpoint) => String(scopeOf(endpoint).resource.split(" › ")[1]));
+  const documented = endpoints.map(({ api, method, path }) => tags.get(`${method} ${api}${template(path)}`));
+  const lines = (words: (string | undefined)[]) =>
+    names.map((name, i) => `${name}: ${words[i]?.replaceAll(" ", "").toLowerCase()}`);
+  expect(lines(scopes)).toEqual(lines(documented));
 });
 
 const template = (path: string) => path.replace(/\{\w+\}/g, "{}");

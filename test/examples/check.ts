@@ -72,6 +72,8 @@ function checkVariable(variable: ConfigVar, variables: Variables, report: Report
   if (dataType === "picklist") {
     if (!dataSource || !(dataSource.key in picklists)) report(`there is no picklist ${dataSource?.key}`);
     if (!isConnection(inputs.connection, variables)) report("its connection is no connection");
+    for (const key of Object.keys(picklists[dataSource?.key ?? ""]?.required ?? {}))
+      if (isEmpty(inputs[key])) report(`${key} is required`);
   }
 }
 
