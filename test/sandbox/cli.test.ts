@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { requestToken } from "./support";
 
-const tsx = join(createRequire(__filename).resolve("tsx/package.json"), "../dist/cli.mjs");
 const main = join(__dirname, "../../sandbox/main.ts");
 let started: ChildProcess | undefined;
 
 afterEach(() => started?.kill("SIGKILL"));
 
-/** Runs the command line with its output gathered as text. */
+/** Runs the command line, as one process that `kill` ends for good, with its output gathered as text. */
 function run(...args: string[]) {
-  const child = spawn(process.execPath, [tsx, main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   started = child;
   const output = { text: "" };
   for (const stream of [child.stdout, child.stderr])
