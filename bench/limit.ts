@@ -1,15 +1,16 @@
 import { Agent, get } from "node:http";
 
-/** ServiceTitan allows so many requests a second. */
-const requestsAtOnce = 60;
+/** As many pages as the component asks for at a time. */
+const atOnce = 6;
 const pageSize = 5_000;
 
 /**
- * The physical limit: the same bytes, all pages at once, as far as the API allows, and nothing done with them.
+ * The physical limit: the same bytes from the same server, as many pages at a time as the component may ask for
+ * (but without waiting for the first one's total), and nothing done with them.
  * @param url of the list.
  */
 export async function limit(url: string, records: number): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: requestsAtOnce });
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const pages = Math.ceil(records / pageSize);
   await Promise.all(
     Array.from({ length: pages }, (_, index) =>

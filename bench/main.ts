@@ -77,7 +77,7 @@ async function main() {
     ];
     const notes = [
       `Medians of interleaved rounds, each measurement in a process of its own, on ${cpus().length} cores with Node.js ${process.version}. The server, a process of its own, takes ${latencyMs.request} ms a request and ${latencyMs.record} ms a record.`,
-      "Usual way: pages of 500, one after the other, the list copied on every page; for start-up, this component without what its build does for it. Limit: the same bytes, all pages at once, nothing done with them; for start-up, an empty component. All bundles have the same options.",
+      "Usual way: pages of 500, one after the other, the list copied on every page; for start-up, this component without what its build does for it. Limit: the same bytes, six pages at a time as in the component, nothing done with them; for start-up, an empty component. All bundles have the same options.",
       `Fetch All of 50,000 jobs took ${seen.requests} requests over ${seen.connections} connections, at most ${seen.atOnce} at once; answers could be compressed (${seen.acceptEncoding}).`,
     ];
     console.log(`\n${toTerminal(rows)}\n\n${notes.join("\n")}`);
