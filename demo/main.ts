@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { startSandbox } from "../sandbox/server";
 import { playBilling } from "./billing";
+import { playRebate } from "./rebate";
 import { playServiceCall } from "./serviceCall";
 import { Stage } from "./stage";
 import { accountOf, tour } from "./tour";
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
       clientSecret,
     });
     await playBilling(stage, await playServiceCall(stage));
-    stage.finish("The service call went through the built component, over HTTP.");
+    await playRebate(stage);
+    stage.finish("Service call, bill and rebate filing went through the built component, over HTTP.");
   } finally {
     await sandbox.close();
   }

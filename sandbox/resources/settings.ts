@@ -34,6 +34,7 @@ export const settings = (state: State): ApiModule => ({
       defaults: { active: "True" },
       view: externalDataView(state),
     }),
+    read("/business-units", state.businessUnits, externalDataView(state)),
     list("/user-roles", state.userRoles, {
       filters: {
         ids: ids((role) => role.id),

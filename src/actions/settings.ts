@@ -1,8 +1,19 @@
+import { businessUnitId, externalDataApplicationGuid } from "../fields/common";
 import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
 import { choice } from "../fields/kinds";
 import { businessUnit } from "../schemas/businessUnits";
 import { userRole } from "../schemas/userRoles";
+import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
+
+export const getBusinessUnit = endpointAction({
+  label: "Get Business Unit",
+  description: "Get one business unit by ID.",
+  endpoint: { api: "settings", method: "GET", path: "/business-units/{businessUnitId}" },
+  required: { businessUnitId },
+  optional: { externalDataApplicationGuid },
+  returns: businessUnit,
+});
 
 export const listBusinessUnits = listAction({
   label: "List Business Units",

@@ -40,8 +40,8 @@ export function useOffice() {
     (await call<{ data: T[] }>(key, { fetchAll: "true", filters, ...inputs })).data;
 
   /** The item that a builder chooses in a picklist by its name. */
-  async function choose(key: string, name: string): Promise<string> {
-    const items = (await pick(key, { connection })) as { key: string; label: string }[];
+  async function choose(key: string, name: string, inputs: object = {}): Promise<string> {
+    const items = (await pick(key, { connection, ...inputs })) as { key: string; label: string }[];
     const item = items.find(({ label }) => label.startsWith(name));
     if (!item) throw new Error(`${key} has no ${name}`);
     return item.key;

@@ -3,8 +3,7 @@ import type { JobAttachment } from "../../sandbox/records/forms";
 import type { Job } from "../../sandbox/records/jpm";
 import { first, getToken, type Page, useSandbox } from "./support";
 
-// The documents leave out what the list of a job's attachments, and the download of one, answer.
-const api = useSandbox({ customers: 60 }, [/\/jobs\/.*attachment.* an answer's body is not documented/]);
+const api = useSandbox({ customers: 60 });
 
 const get = async <T = { id: number }>(module: string, path: string) => {
   const { status, body } = await api.call<Page<T>>("GET", module, path);

@@ -46,7 +46,11 @@ export const readingCases: Cases = {
   listArrivalWindows: unsorted,
 
   listForms: list,
-  listFormSubmissions: sortedBy("-SubmittedOn"),
+  listFormSubmissions: () => ({
+    ...listInputs,
+    sort: "-SubmittedOn",
+    customQueryParams: [{ key: "status", value: "Any" }],
+  }),
   listJobAttachments: ({ state }) => ({ jobId: first(state.jobAttachments.values()).jobId, ...list() }),
   downloadJobAttachment: ({ state }) => ({ attachmentId: first(state.jobAttachments.keys()) }),
   createJobAttachment: async (world) => ({
@@ -87,6 +91,10 @@ export const readingCases: Cases = {
   getMembership: ({ state }) => ({ membershipId: first(state.memberships.keys()) }),
   listMemberships: list,
 
+  getBusinessUnit: ({ state }) => ({
+    businessUnitId: first(state.businessUnits.keys()),
+    externalDataApplicationGuid: applicationGuid,
+  }),
   getEmployee: ({ state }) => ({ employeeId: first(state.employees.keys()) }),
   listEmployees: unsorted,
   getCampaign: ({ state }) => ({ campaignId: first(state.campaigns.keys()) }),
