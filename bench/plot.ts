@@ -12,7 +12,7 @@ interface Panel {
   figures: (reading: Reading) => ByWay<number>;
 }
 
-const size = { width: 860, height: 350 };
+const size = { width: 890, height: 350 };
 const area = { top: 58, width: 290, height: 230 };
 const bottom = area.top + area.height;
 const counts = [1_000, 10_000, 100_000, 200_000];
@@ -29,7 +29,7 @@ const panels: Panel[] = [
   },
   {
     title: "Peak memory of the process",
-    left: 480,
+    left: 510,
     ticks: [0, 200, 400, 600],
     label: (megabytes) => `${megabytes} MB`,
     logarithmic: false,
