@@ -158,3 +158,38 @@ describe("where ServiceTitan does not know the path", () => {
     await expect(failure).rejects.toThrow(/^Update Payment failed \(404\): Not found\.$/);
   });
 });
+
+test("form submissions are asked for by owner, and at most 500 at a time", async () => {
+  const owners = [
+    { type: "Job", id: "1001" },
+    { type: "location", id: 21 },
+  ];
+  await call("listFormSubmissions", { fetchAll: "true", filters: { owners: JSON.stringify(owners) } });
+  const { searchParams } = new URL(sent[0]?.url ?? "", "http://stub");
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    "owners[0].type": "Job",
+    "owners[0].id": "1001",
+    "owners[1].type": "Location",
+    "owners[1].id": "21",
+    pageSize: "500",
+  });
+  await expect(call("listFormSubmissions", { pageSize: 501 })).rejects.toThrow(
+    "Page Size must be a whole number from 1 to 500, but 501 was given.",
+  );
+});
+
+test("tags are taken off by a deletion that says which, and from whom", async () => {
+  await call("removeTags", { customerIds: "2, 3", tagTypeIds: ["913"] });
+  expect(sent).toEqual([
+    {
+      method: "DELETE",
+      url: `${tenantPath("crm")}/tags`,
+      body: { customerIds: [2, 3], tagTypeIds: [913] },
+    },
+  ]);
+});
+
+test("other deletions have no body", async () => {
+  await call("deleteAppointment", { appointmentId: 1101 });
+  expect(sent).toEqual([{ method: "DELETE", url: `${tenantPath("jpm")}/appointments/1101` }]);
+});
