@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundled } from "../build";
+import { bundled, forStartUp } from "../build";
 import type { Measured, Task } from "./run";
 
 /**
@@ -61,12 +61,15 @@ export async function loadBundle(file: string): Promise<Measured> {
 
 /**
  * Makes the bundles to load: the component, the same without what its build does for start-up, and an empty
- * component. All have the same options.
+ * component, as any bundler makes it or with what the component's build leaves out left out too.
  */
-export async function makeBundles(folder: string): Promise<ByWay<string>> {
-  const files = byWay((way) => (way === "component" ? "dist/index.js" : join(folder, `${way}.js`)));
+export async function makeBundles(folder: string, empty: "plain" | "lean"): Promise<ByWay<string>> {
+  const files = byWay((way) => (way === "component" ? "dist/index.js" : join(folder, `${way}-${empty}.js`)));
   await build(bundled("src/index.ts", files.usual));
-  await build(bundled("bench/emptyComponent.ts", files.limit));
+  await build({
+    ...bundled("bench/emptyComponent.ts", files.limit),
+    plugins: empty === "lean" ? forStartUp : [],
+  });
   return files;
 }
 

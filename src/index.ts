@@ -5,9 +5,10 @@ import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
 import { toSpectral as toDataSource } from "./dataSources/picklist";
-import { mapValues } from "./fields/mapValues";
 
-export default component({
+type Component = ReturnType<typeof component>;
+
+const about = {
   key: "servicetitan",
   public: false,
   documentationUrl: "https://developer.servicetitan.io/docs/welcome",
@@ -17,8 +18,36 @@ export default component({
     iconPath: "icon.png",
     category: "ERP",
   },
-  connections: [serviceTitanConnection],
-  actions: mapValues(catalogue, toAction),
-  dataSources: mapValues(picklists, toDataSource),
   hooks: { error: toPlatformError },
-});
+};
+
+// spectral converts each action and picklist when it is first looked at: an execution needs few of them, and
+// the platform loads the component anew for each.
+export default {
+  ...component({ ...about, connections: [serviceTitanConnection] }),
+  actions: onFirstLook(
+    catalogue,
+    (key, action) => component({ ...about, actions: { [key]: toAction(action) } }).actions[key],
+  ),
+  dataSources: onFirstLook(
+    picklists,
+    (key, picklist) =>
+      component({ ...about, dataSources: { [key]: toDataSource(picklist) } }).dataSources[key],
+  ),
+} as Component;
+
+/** The same keys; each value is made when it is first asked for. */
+function onFirstLook<T, U>(object: Record<string, T>, make: (key: string, value: T) => U): Record<string, U> {
+  const lazy = {};
+  for (const [key, value] of Object.entries(object)) {
+    let made: U | undefined;
+    Object.defineProperty(lazy, key, {
+      enumerable: true,
+      get: () => {
+        made ??= make(key, value);
+        return made;
+      },
+    });
+  }
+  return lazy;
+}
