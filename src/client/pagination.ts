@@ -28,32 +28,37 @@ const atOnce = 6;
 const progressStep = 10_000;
 
 /**
- * Reads a list to its end: the first page with the total, then the others a few at a time. How many records
- * a page holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records
- * without one are all kept.
+ * Reads a list to its end: the first page for the total, then all pages a few at a time. How many records a page
+ * holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records without
+ * one are all kept.
  *
  * Pages are read from the last to the first: a record that is removed meanwhile moves the later ones up, onto
- * pages that are still to be read, and one that is added comes last, on a page that says that more follow.
- * Where a record slipped through all the same (the first page is read before the last), fewer come together
- * than the first total said; then all pages are read once more, and what was missing is put at the end.
+ * pages that are still to be read, and one that is added comes last, on a page that says that more follow. One
+ * can slip through only between pages that are read at the same moment. Then another comes twice, or fewer come
+ * than the first total said, or the first page is no longer what it was: all pages are read once more, and what
+ * was missing is put at the end.
  *
  * Without a total nobody knows which pages there are: they are read one after the other.
  * @returns all records as one page.
  * @throws the first error, its message preceded by the page; requests on their way are aborted.
  */
 export async function readAll(list: List): Promise<Page> {
-  const readPage = reporting(pageReader(list), list.logger);
-  const first = await readPage(1, list.pageSize, true);
+  const first = await pageReader(list)(1, list.pageSize, true);
   const size = first.data.length;
   const total = first.totalCount ?? 0;
-  const last = first.hasMore ? Math.ceil(total / size) : 1;
+  const last = first.hasMore && size > 0 ? Math.ceil(total / size) : 1;
 
-  const others = await readDown(readPage, last, 2, size);
-  const pages = await readOn(readPage, [first, ...others], size);
+  const readPage = reporting(pageReader(list), list.logger, total);
+  const known = last > 1 ? await readDown(readPage, last, 1, size) : [first];
+  const pages = await readOn(readPage, known, size);
   let records = distinct(pages);
-  if (records.length < total && pages.length > 1) {
-    list.logger.info(`${show(records.length)} of ${show(total)} records came: reading the list once more.`);
-    records = distinct([...pages, ...(await readDown(pageReader(list), pages.length, 1, size))]);
+  const changed = !sameRecords(first, pages[0]) || records.length < Math.max(total, countOf(pages));
+  if (changed && idOf(first.data[0]) !== undefined) {
+    list.logger.info(
+      `The list changed while ${show(records.length)} of ${show(total)} records were read: reading it once more.`,
+    );
+    const again = await readDown(pageReader(list), pages.length, 1, size);
+    records = distinct([first, ...pages, ...again]);
   }
   return {
     page: 1,
@@ -63,6 +68,11 @@ export async function readAll(list: List): Promise<Page> {
     data: records,
   };
 }
+
+const sameRecords = (one: Page, other?: Page) =>
+  one.data.every((record, place) => idOf(record) === idOf(other?.data[place]));
+
+const countOf = (pages: Page[]) => pages.reduce((count, { data }) => count + data.length, 0);
 
 /**
  * Reads the start of a list, without a total: all pages of it side by side, or one after the other where
@@ -110,16 +120,15 @@ function pageReader({ client, path, query }: List): ReadPage {
 }
 
 /** Reads pages, and tells from time to time how many records came. */
-function reporting(readPage: ReadPage, logger: ActionLogger): ReadPage {
+function reporting(readPage: ReadPage, logger: ActionLogger, total: number): ReadPage {
   let records = 0;
-  let total = "";
+  const of = total ? ` of ${show(total)}` : "";
   return async (...request) => {
     const page = await readPage(...request);
     const before = records;
     records += page.data.length;
-    if (page.totalCount !== null) total = ` of ${show(page.totalCount)}`;
     if (Math.floor(records / progressStep) > Math.floor(before / progressStep))
-      logger.info(`${show(records)}${total} records read.`);
+      logger.info(`${show(records)}${of} records read.`);
     return page;
   };
 }
@@ -173,7 +182,7 @@ function isAscending(records: unknown[]): boolean {
   });
 }
 
-const idOf = (record: unknown) => (record as { id?: unknown } | null)?.id ?? undefined;
+const idOf = (record: unknown) => (record as { id?: unknown } | null | undefined)?.id ?? undefined;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

@@ -45,10 +45,11 @@ describe("a list that stays as it is", () => {
     [20, 2],
     [21, 3],
     [300, 30],
-  ])("%i records of pages of 10 take %i requests", async (count, requests) => {
+  ])("%i records of pages of 10 fill %i pages; the first of several is read again", async (count, pages) => {
     list.items = items(1, count);
     expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, count)));
-    expect(sorted(pagesAsked())).toEqual(Array.from({ length: requests }, (_, index) => index + 1));
+    const each = Array.from({ length: pages }, (_, index) => index + 1);
+    expect(sorted(pagesAsked())).toEqual(pages > 1 ? [1, ...each] : each);
   });
 
   test("only the first page is asked for its total, alone; all carry the query", async () => {
@@ -83,7 +84,7 @@ describe("a list that stays as it is", () => {
     list.largest = 4;
     expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, 47)));
     expect(list.requests.slice(1).every(({ pageSize }) => pageSize === 4)).toBe(true);
-    expect(list.requests).toHaveLength(12);
+    expect(list.requests).toHaveLength(13);
   });
 
   test("without a total, pages are read one after the other, up to the one without more", async () => {
@@ -136,14 +137,30 @@ describe("a list that changes while it is read", () => {
     },
   );
 
-  test("where one slipped through, all pages are read once more, and the log says so", async () => {
+  test("where fewer come than there were, all pages are read once more, and the log says so", async () => {
     list.items = items(1, 47);
     list.after = once(1, () => remove(3));
     const { data } = await readAll(asked());
     expect(sorted(ids(data))).toEqual(ids(items(1, 47)));
-    expect(sorted(pagesAsked())).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
-    expect(logged).toEqual(["info: 46 of 47 records came: reading the list once more."]);
+    expect(sorted(pagesAsked())).toEqual([1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(logged).toEqual([
+      "info: The list changed while 46 of 47 records were read: reading it once more.",
+    ]);
   });
+
+  test.each([1, 2, 3, 4, 5])(
+    "none is lost where as many are added as go after page %i was read",
+    async (page) => {
+      list.items = items(1, 47);
+      list.after = once(page, () => {
+        remove(3);
+        list.items.push({ id: 48 });
+      });
+      expect(sorted(ids((await readAll(asked())).data))).toEqual(
+        expect.arrayContaining(ids([...items(1, 2), ...items(4, 47)])),
+      );
+    },
+  );
 
   test("a list that loses a record on every page ends, with all that stayed", async () => {
     list.items = items(1, 200);
@@ -155,7 +172,7 @@ describe("a list that changes while it is read", () => {
     const { data } = await readAll(asked());
     const stayed = ids(items(1, 200)).filter((id) => !gone.includes(id));
     expect(ids(data)).toEqual(expect.arrayContaining(stayed));
-    expect(pagesAsked().length).toBeLessThanOrEqual(40);
+    expect(pagesAsked().length).toBeLessThanOrEqual(41);
   });
 
   test("a list that is emptied after its first page gives what was read", async () => {
