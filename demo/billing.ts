@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { bookJob, type Call, type Customer, type Named, type Page } from "./serviceCall";
-import type { Stage } from "./stage";
+import { money, type Stage } from "./stage";
 
 interface Invoice {
   id: number;
@@ -11,8 +11,6 @@ interface Invoice {
   total: string;
   balance: string;
 }
-
-const money = (amount: string | number) => `$${Number(amount).toFixed(2)}`;
 
 /** The repair is done after all: it is billed, paid, corrected, and the new part is put on file. */
 export async function playBilling(stage: Stage, { customer, booking }: Call): Promise<void> {

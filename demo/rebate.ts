@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Named, Page } from "./serviceCall";
-import type { Stage } from "./stage";
+import { money, type Stage } from "./stage";
 
 interface Job {
   id: number;
@@ -99,8 +99,7 @@ export async function playRebate(stage: Stage): Promise<void> {
     "listEstimates",
     "What was sold",
     { filters: { jobId: job.id, status: "Sold" } },
-    ({ data }) =>
-      data.flatMap(({ items }) => items.map(({ sku, total }) => `${sku.name} $${total.toFixed(2)}`)),
+    ({ data }) => data.flatMap(({ items }) => items.map(({ sku, total }) => `${sku.name} ${money(total)}`)),
   );
 
   const completed = job.completedOn.slice(0, 10);
@@ -112,8 +111,8 @@ export async function playRebate(stage: Stage): Promise<void> {
     Address: addressLine(place.address),
     Installed: `${unitLine(fresh)}, on ${completed}`,
     Replaced: unitLine(old),
-    Sold: (estimate?.items ?? []).map(({ sku, qty, total }) => `${qty} x ${sku.name}, $${total.toFixed(2)}`),
-    Total: `$${((estimate?.subtotal ?? 0) + (estimate?.tax ?? 0)).toFixed(2)}`,
+    Sold: (estimate?.items ?? []).map(({ sku, qty, total }) => `${qty} x ${sku.name}, ${money(total)}`),
+    Total: money((estimate?.subtotal ?? 0) + (estimate?.tax ?? 0)),
     Checklist: submissions.data.flatMap(answers),
     Files: files.data.map(({ fileName }) =>
       fileName === certificate?.fileName ? `${fileName}, ${bytes.length} bytes` : fileName,

@@ -122,6 +122,11 @@ export class Stage {
   }
 }
 
+const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+
+/** "-$500.00" of -500 or "-500.00". */
+export const money = (amount: string | number) => dollars.format(Number(amount));
+
 interface Choice {
   key: string;
   label: string;

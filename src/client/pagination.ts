@@ -28,15 +28,15 @@ const atOnce = 6;
 const progressStep = 10_000;
 
 /**
- * Reads a list to its end: the first page for the total, then all pages a few at a time. How many records a page
- * holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records without
- * one are all kept.
+ * Reads a list to its end: the first page with the total, then the others a few at a time. How many records a
+ * page holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records
+ * without one are all kept.
  *
  * Pages are read from the last to the first: a record that is removed meanwhile moves the later ones up, onto
  * pages that are still to be read, and one that is added comes last, on a page that says that more follow. One
- * can slip through only between pages that are read at the same moment. Then another comes twice, or fewer come
- * than the first total said, or the first page is no longer what it was: all pages are read once more, and what
- * was missing is put at the end.
+ * can slip through onto the first page, which ends with another record then, or between pages that are read at
+ * the same moment, so that another comes twice or fewer come than the first total said. In these cases all pages
+ * are read once more, and what was missing is put at the end.
  *
  * Without a total nobody knows which pages there are: they are read one after the other.
  * @returns all records as one page.
@@ -48,17 +48,18 @@ export async function readAll(list: List): Promise<Page> {
   const total = first.totalCount ?? 0;
   const last = first.hasMore && size > 0 ? Math.ceil(total / size) : 1;
 
-  const readPage = reporting(pageReader(list), list.logger, total);
-  const known = last > 1 ? await readDown(readPage, last, 1, size) : [first];
-  const pages = await readOn(readPage, known, size);
+  const readPage = pageReader(list);
+  const report = reporting(readPage, list.logger, first);
+  const pages = await readOn(report, [first, ...(await readDown(report, last, 2, size))], size);
   let records = distinct(pages);
-  const changed = !sameRecords(first, pages[0]) || records.length < Math.max(total, countOf(pages));
+  const changed =
+    records.length < Math.max(total, countOf(pages)) || (last > 1 && (await moved(readPage, first)));
   if (changed && idOf(first.data[0]) !== undefined) {
     list.logger.info(
       `The list changed while ${show(records.length)} of ${show(total)} records were read: reading it once more.`,
     );
-    const again = await readDown(pageReader(list), pages.length, 1, size);
-    records = distinct([first, ...pages, ...again]);
+    const again = await readDown(readPage, pages.length, 1, size);
+    records = distinct([...pages, ...again]);
   }
   return {
     page: 1,
@@ -69,8 +70,11 @@ export async function readAll(list: List): Promise<Page> {
   };
 }
 
-const sameRecords = (one: Page, other?: Page) =>
-  one.data.every((record, place) => idOf(record) === idOf(other?.data[place]));
+/** Whether another record than before ends the first page, since some before it went or came. */
+async function moved(readPage: ReadPage, { data }: Page): Promise<boolean> {
+  const end = await readPage(data.length, 1);
+  return idOf(end.data[0]) !== idOf(data[data.length - 1]);
+}
 
 const countOf = (pages: Page[]) => pages.reduce((count, { data }) => count + data.length, 0);
 
@@ -120,9 +124,9 @@ function pageReader({ client, path, query }: List): ReadPage {
 }
 
 /** Reads pages, and tells from time to time how many records came. */
-function reporting(readPage: ReadPage, logger: ActionLogger, total: number): ReadPage {
-  let records = 0;
-  const of = total ? ` of ${show(total)}` : "";
+function reporting(readPage: ReadPage, logger: ActionLogger, first: Page): ReadPage {
+  let records = first.data.length;
+  const of = first.totalCount ? ` of ${show(first.totalCount)}` : "";
   return async (...request) => {
     const page = await readPage(...request);
     const before = records;
