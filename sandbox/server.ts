@@ -13,32 +13,7 @@ import { type Exchange, reportExchanges } from "./exchange";
 import { applyFaults, Faults } from "./faults";
 import type { Query } from "./filters";
 import { type ApiModule, File, type Operation, Redirect } from "./operation";
-import { accountingTypes } from "./resources/accountingTypes";
-import { memberships, serviceAgreements } from "./resources/agreements";
-import { appointmentStatus } from "./resources/appointmentStatus";
-import { arrivalWindows } from "./resources/arrivalWindows";
-import { bookings } from "./resources/bookings";
-import { contacts } from "./resources/contacts";
-import { crm } from "./resources/crm";
-import { crmContacts } from "./resources/crmContacts";
-import { dispatch } from "./resources/dispatch";
-import { equipmentTypes } from "./resources/equipmentTypes";
-import { forms } from "./resources/forms";
-import { installedEquipment } from "./resources/installedEquipment";
-import { invoices } from "./resources/invoices";
-import { jobStatus } from "./resources/jobStatus";
-import { jpm } from "./resources/jpm";
-import { leads } from "./resources/leads";
-import { marketing } from "./resources/marketing";
-import { notes } from "./resources/notes";
-import { payments } from "./resources/payments";
-import { pricebook } from "./resources/pricebook";
-import { projectPlanning } from "./resources/projectPlanning";
-import { projects } from "./resources/projects";
-import { sales } from "./resources/sales";
-import { settings } from "./resources/settings";
-import { tags } from "./resources/tags";
-import { technicians } from "./resources/technicians";
+import { modules } from "./resources";
 import { seed } from "./seed/seed";
 import { createState, type State } from "./state";
 import { startStorage } from "./storage";
@@ -82,36 +57,6 @@ interface RouteConfig {
 declare module "fastify" {
   interface FastifyContextConfig extends Partial<RouteConfig> {}
 }
-
-const modules = [
-  accountingTypes,
-  appointmentStatus,
-  arrivalWindows,
-  bookings,
-  contacts,
-  crm,
-  crmContacts,
-  dispatch,
-  equipmentTypes,
-  forms,
-  installedEquipment,
-  invoices,
-  jobStatus,
-  jpm,
-  leads,
-  marketing,
-  memberships,
-  notes,
-  payments,
-  pricebook,
-  projectPlanning,
-  projects,
-  sales,
-  serviceAgreements,
-  settings,
-  tags,
-  technicians,
-];
 
 const maxBodyBytes = 50 * 1024 * 1024;
 

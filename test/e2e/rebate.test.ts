@@ -190,6 +190,7 @@ test("sold estimates lead to jobs, by what was sold", async () => {
   );
   expect(withHeatPump.map(({ jobId }) => jobId)).toContain(job.id);
   const estimate = withHeatPump.find(({ jobId }) => jobId === job.id);
+  expect(await list("listEstimates", { jobId: job.id, status: "Sold" })).toEqual([estimate]);
   expect(await call("getEstimate", { estimateId: estimate?.id })).toEqual(estimate);
   const items = await list<{ invoiceItemId: number }>("listEstimateItems", { estimateId: estimate?.id });
   expect(items.map(({ invoiceItemId }) => invoiceItemId)).toEqual(idsOf(invoice.items));
