@@ -50,15 +50,19 @@ export async function readAll(list: List): Promise<Page> {
 
   const readPage = pageReader(list);
   const report = reporting(readPage, list.logger, first);
-  const pages = await readOn(report, [first, ...(await readDown(report, last, 2, size))], size);
+  const [end, ...others] = await readBackwards(
+    report,
+    last > 1 ? [lookAtEndOf(first), ...pagesOf(size, 2, last)] : [],
+  );
+  const pages = await readOn(report, [first, ...others], size);
   let records = distinct(pages);
-  const changed =
-    records.length < Math.max(total, countOf(pages)) || (last > 1 && (await moved(readPage, first)));
+  const moved = end && idOf(end.data[0]) !== idOf(first.data[size - 1]);
+  const changed = moved || records.length < Math.max(total, countOf(pages));
   if (changed && idOf(first.data[0]) !== undefined) {
     list.logger.info(
       `The list changed while ${show(records.length)} of ${show(total)} records were read: reading it once more.`,
     );
-    const again = await readDown(readPage, pages.length, 1, size);
+    const again = await readBackwards(readPage, pagesOf(size, 1, pages.length));
     records = distinct([...pages, ...again]);
   }
   return {
@@ -70,11 +74,14 @@ export async function readAll(list: List): Promise<Page> {
   };
 }
 
-/** Whether another record than before ends the first page, since some before it went or came. */
-async function moved(readPage: ReadPage, { data }: Page): Promise<boolean> {
-  const end = await readPage(data.length, 1);
-  return idOf(end.data[0]) !== idOf(data[data.length - 1]);
-}
+/** A page to ask for: its number and its size. */
+type Ask = [number: number, pageSize: number];
+
+const pagesOf = (size: number, first: number, last: number): Ask[] =>
+  range(first, last).map((number) => [number, size]);
+
+/** Asks for the last record of a page alone: another one stands there if any before it went or came. */
+const lookAtEndOf = ({ data }: Page): Ask => [data.length, 1];
 
 const countOf = (pages: Page[]) => pages.reduce((count, { data }) => count + data.length, 0);
 
@@ -125,7 +132,8 @@ function pageReader({ client, path, query }: List): ReadPage {
 
 /** Reads pages, and tells from time to time how many records came. */
 function reporting(readPage: ReadPage, logger: ActionLogger, first: Page): ReadPage {
-  let records = first.data.length;
+  // The last record of the first page comes once more, with the look at its end.
+  let records = first.data.length - 1;
   const of = first.totalCount ? ` of ${show(first.totalCount)}` : "";
   return async (...request) => {
     const page = await readPage(...request);
@@ -143,12 +151,12 @@ function named(error: unknown, page: number): unknown {
   return error;
 }
 
-/** Reads pages from the last to the first, a few at a time; gives them in the list's order. */
-async function readDown(readPage: ReadPage, last: number, first: number, size: number): Promise<Page[]> {
+/** Reads pages, the last first, a few at a time; gives them in the order given. */
+async function readBackwards(readPage: ReadPage, asks: Ask[]): Promise<Page[]> {
   const pages: Page[] = [];
-  const numbers = range(first, last).reverse().values();
+  const backwards = [...asks.entries()].reverse().values();
   const worker = async () => {
-    for (const number of numbers) pages[number - first] = await readPage(number, size);
+    for (const [place, ask] of backwards) pages[place] = await readPage(...ask);
   };
   await Promise.all(range(1, atOnce).map(worker));
   return pages;

@@ -65,12 +65,12 @@ describe("a list that stays as it is", () => {
   });
 
   test("at most six pages are on their way at once", async () => {
-    list.items = items(1, 310);
+    // 29 pages and the look at the end of the first one: five times six.
+    list.items = items(1, 300);
     let most = 0;
     const waiting: (() => void)[] = [];
     list.before = (page) => {
-      // Page 1 is asked for alone before the others; page 10 of one record each, alone after them.
-      if (page === 1 || list.requests.at(-1)?.pageSize === 1) return undefined;
+      if (page === 1) return undefined;
       most = Math.max(most, waiting.length + 1);
       return new Promise((resolve) => {
         waiting.push(() => resolve(undefined));
@@ -85,7 +85,7 @@ describe("a list that stays as it is", () => {
     list.items = items(1, 47);
     list.largest = 4;
     expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, 47)));
-    expect(list.requests.slice(1, -1).every(({ pageSize }) => pageSize === 4)).toBe(true);
+    expect(list.requests.slice(1).every(({ pageSize }) => pageSize === 4 || pageSize === 1)).toBe(true);
     expect(pagesAsked()).toHaveLength(12);
   });
 
