@@ -132,13 +132,13 @@ function pageReader({ client, path, query }: List): ReadPage {
 
 /** Reads pages, and tells from time to time how many records came. */
 function reporting(readPage: ReadPage, logger: ActionLogger, first: Page): ReadPage {
-  // The last record of the first page comes once more, with the look at its end.
-  let records = first.data.length - 1;
+  let records = first.data.length;
   const of = first.totalCount ? ` of ${show(first.totalCount)}` : "";
-  return async (...request) => {
-    const page = await readPage(...request);
+  return async (...ask) => {
+    const page = await readPage(...ask);
     const before = records;
-    records += page.data.length;
+    // The look at the end of the first page brings nothing new.
+    if (ask[1] > 1) records += page.data.length;
     if (Math.floor(records / progressStep) > Math.floor(before / progressStep))
       logger.info(`${show(records)}${of} records read.`);
     return page;
