@@ -39,15 +39,15 @@ export default {
 /** The same keys; each value is made when it is first asked for. */
 function onFirstLook<T, U>(object: Record<string, T>, make: (key: string, value: T) => U): Record<string, U> {
   const lazy = {};
-  for (const [key, value] of Object.entries(object)) {
-    let made: U | undefined;
+  for (const [key, value] of Object.entries(object))
     Object.defineProperty(lazy, key, {
       enumerable: true,
+      configurable: true,
       get: () => {
-        made ??= make(key, value);
+        const made = make(key, value);
+        Object.defineProperty(lazy, key, { value: made, writable: true });
         return made;
       },
     });
-  }
   return lazy;
 }
