@@ -1,6 +1,6 @@
 import { contactTypes, customerId } from "../fields/common";
 import { created } from "../fields/filters";
-import { choice, dateTime, id, text } from "../fields/kinds";
+import { choice, id, moment, text } from "../fields/kinds";
 import { customerContact } from "../schemas/contacts";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -44,14 +44,8 @@ export const listCustomersContact = listAction({
   endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
   required: { customerId },
   only: {
-    modifiedBefore: dateTime({
-      label: "Modified Before",
-      comments: "Only contacts last changed before this moment. A date, or a date and time with its zone.",
-    }),
-    modifiedOnOrAfter: dateTime({
-      label: "Modified On Or After",
-      comments: "Only contacts changed at or after this moment. A date, or a date and time with its zone.",
-    }),
+    modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment."),
+    modifiedOnOrAfter: moment("Modified On Or After", "Only contacts changed at or after this moment."),
     ...created,
   },
   // The customer's own list takes no filter; the list of all customers' contacts does.

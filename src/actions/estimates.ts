@@ -1,6 +1,6 @@
 import { jobId, locationId, projectId } from "../fields/common";
 import { active, before, created, ids, modified } from "../fields/filters";
-import { dateTime, id, number, text } from "../fields/kinds";
+import { id, moment, number, text } from "../fields/kinds";
 import { estimate, estimateItem } from "../schemas/estimates";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -34,10 +34,7 @@ export const listEstimates = listAction({
       comments: "Only estimates of this status, by its name.",
       example: "Sold",
     }),
-    soldAfter: dateTime({
-      label: "Sold After",
-      comments: "Only estimates sold after this moment. A date, or a date and time with its zone.",
-    }),
+    soldAfter: moment("Sold After", "Only estimates sold after this moment."),
     soldBefore: before("Sold", "Only estimates sold"),
     soldById: id({
       label: "Sold By ID",

@@ -1,7 +1,7 @@
 import { locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
-import { dateTime, id, json, longText, number, text } from "../fields/kinds";
+import { id, json, longText, moment, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
 import {
   installedEquipment,
@@ -47,9 +47,6 @@ const attachments = json({
       ),
     ),
 });
-
-const moment = (label: string, what: string) =>
-  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
 
 /** What is known about a piece of equipment. */
 const details = {

@@ -5,12 +5,12 @@ import { itemDetails, itemEssentials } from "../fields/invoiceItem";
 import {
   choice,
   choiceList,
-  dateTime,
   fieldsValue,
   id,
   idList,
   json,
   longText,
+  moment,
   number,
   text,
 } from "../fields/kinds";
@@ -18,9 +18,6 @@ import { choiceValue, dateTimeValue, idValue, listValue, objectValue } from "../
 import { createdInvoiceId, invoice } from "../schemas/invoices";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
-
-const moment = (label: string, what: string) =>
-  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
 
 const items = json({
   label: "Items",

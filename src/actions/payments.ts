@@ -1,7 +1,7 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { customFieldOperations } from "../fields/common";
 import { before, idsInText, onOrAfter } from "../fields/filters";
-import { choice, dateTime, id, json, text } from "../fields/kinds";
+import { choice, id, json, moment, text } from "../fields/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
 import { payment, savedPayment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
@@ -25,10 +25,7 @@ const splits = json({
 /** What a payment may say beside its type and splits. */
 const details = {
   memo: text({ label: "Memo", comments: "A note about the payment.", example: "Paid on site" }),
-  paidOn: dateTime({
-    label: "Paid On",
-    comments: "When it was paid. A date, or a date and time with its zone.",
-  }),
+  paidOn: moment("Paid On", "When it was paid."),
   authCode: text({
     label: "Auth Code",
     comments: "Authorization code of a card payment.",

@@ -22,13 +22,10 @@ import {
   onOrAfter,
   textsInText,
 } from "../fields/filters";
-import { dateTime, id, idList, longText, text } from "../fields/kinds";
+import { id, idList, longText, moment, text } from "../fields/kinds";
 import { project, projectStatus, projectSubStatus } from "../schemas/projects";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
-
-const moment = (label: string, what: string) =>
-  dateTime({ label, comments: `${what} A date, or a date and time with its zone.` });
 
 const projectManagerIds = idList({
   label: "Project Manager IDs",

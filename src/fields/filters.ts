@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Field, Fields } from "./field";
-import { choice, dateTime, group, guid, number, text } from "./kinds";
+import { choice, group, guid, moment, number, text } from "./kinds";
 import { idValue, listValue, textValue } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
@@ -14,19 +14,13 @@ export const filterGroup = (filters: Fields) =>
     optional: filters,
   });
 
-const aMoment = "A date, or a date and time with its zone.";
-
 /** A filter by the start of a time range; `what` begins "Only jobs completed". */
 export const onOrAfter = (label: string, what: string) =>
-  dateTime({ label: `${label} On Or After`, comments: `${what} at or after this moment. ${aMoment}` });
+  moment(`${label} On Or After`, `${what} at or after this moment.`);
 
 /** A filter by the end of a time range. */
 export const before = (label: string, what: string) =>
-  dateTime({
-    label: `${label} Before`,
-    comments: `${what} before this moment. ${aMoment}`,
-    example: "2026-07-09",
-  });
+  moment(`${label} Before`, `${what} before this moment.`, "2026-07-09");
 
 export const created = {
   createdOnOrAfter: onOrAfter("Created", "Only records created"),

@@ -1,5 +1,5 @@
 import { technicianId } from "./common";
-import { dateTime, flag, id, longText, number, text } from "./kinds";
+import { flag, id, longText, moment, number, text } from "./kinds";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
 
@@ -38,10 +38,7 @@ export const itemDetails = {
     comments: "The technician's signature, as text.",
     example: "Maria Lopez",
   }),
-  installedOn: dateTime({
-    label: "Installed On",
-    comments: "When the item was installed. A date, or a date and time with its zone.",
-  }),
+  installedOn: moment("Installed On", "When the item was installed."),
   inventoryWarehouseName: text({
     label: "Inventory Warehouse Name",
     comments: "Name of the warehouse or truck that the item was taken from.",

@@ -120,6 +120,14 @@ export const dateTime = (guide: Guide): Field<string> => ({
   schema: aMoment,
 });
 
+/** As `dateTime`, where a bare date is good enough; `what` is the sentence that says which moment it is. */
+export const moment = (label: string, what: string, example?: string): Field<string> =>
+  dateTime({
+    label,
+    comments: `${what} A date, or a date and time with its zone.`,
+    ...(example && { example }),
+  });
+
 /** A day without a time. */
 export const date = (guide: Guide): Field<string> => ({
   input: { type: "string", example: "2026-07-08", ...guide },

@@ -1,6 +1,7 @@
 import { parseISO } from "date-fns/parseISO";
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
+import { mapValues } from "./mapValues";
 
 /**
  * How a value is read, whatever form it comes in: text as a designer types it, or a real value of an earlier
@@ -171,7 +172,7 @@ export const idListValue = () => listValue(idValue(), { separator: "," });
  */
 export const objectValue = <R extends Parts, O extends Parts>(required: R, optional: O) => {
   const names = [...Object.keys(required), ...Object.keys(optional)].join(", ");
-  const shape = { ...mapParts(required, given), ...mapParts(optional, optionally) };
+  const shape = { ...mapValues(required, given), ...mapValues(optional, optionally) };
   return z.preprocess(
     fromJson,
     z.strictObject(shape, {
@@ -183,9 +184,6 @@ export const objectValue = <R extends Parts, O extends Parts>(required: R, optio
 
 type Parts = Record<string, z.ZodType>;
 type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };
-
-const mapParts = (parts: Parts, change: (part: z.ZodType) => z.ZodType): Parts =>
-  Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
 
 const blankToUndefined = (value: unknown) => (isBlank(value) ? undefined : value);
 
