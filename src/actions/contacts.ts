@@ -48,8 +48,8 @@ export const listCustomersContact = listAction({
     modifiedOnOrAfter: moment("Modified On Or After", "Only contacts changed at or after this moment."),
     ...created,
   },
-  // The customer's own list takes no filter; the list of all customers' contacts does.
-  filteredPath: "/customers/contacts?customerIds={customerId}",
+  // The list of all customers' contacts takes filters, but some apps may not read it.
+  datesHere: true,
   sorts: [],
   of: customerContact,
 });

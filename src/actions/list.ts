@@ -1,7 +1,11 @@
+import { Collection } from "../client/complete";
+import { type Page, toPage } from "../client/page";
+import { fewAtOnce } from "../client/pages";
 import { readAll } from "../client/pagination";
 import { fillPath } from "../client/path";
+import { isPlainObject } from "../fields/blank";
 import type { Fields } from "../fields/field";
-import { filterGroup } from "../fields/filters";
+import { active, filterGroup } from "../fields/filters";
 import {
   customQueryParams,
   fetchAll,
@@ -16,7 +20,16 @@ import {
 import type { Pairs } from "../fields/pairs";
 import type { RecordType } from "../schemas/record";
 import type { Action, Call, Endpoint, Result } from "./action";
-import { orderOf } from "./order";
+import { byId, orderOf } from "./order";
+import {
+  inChunks,
+  isUnfiltered,
+  refuseLaterPage,
+  sortToOrderBy,
+  takeDates,
+  toQuery,
+  withoutPaging,
+} from "./query";
 
 interface ListAction {
   label: string;
@@ -31,8 +44,8 @@ interface ListAction {
   parameters?: (filters: Record<string, unknown>) => Record<string, unknown>;
   /** Inputs sent as query parameters, in place of Filters, Sort and Custom Query Params. */
   only?: Fields;
-  /** Where ServiceTitan filters this list under another path: that path, for when one of `only` is given. */
-  filteredPath?: string;
+  /** Whether ServiceTitan filters this list by no date, so that all records are read and compared here. */
+  datesHere?: boolean;
   /** The most records of a page, where it is fewer than of other lists. */
   pageLimit?: number;
   sorts: Sorts;
@@ -43,9 +56,7 @@ interface ListAction {
 
 /** Declares an action that lists records: one page, or all of them. */
 export function listAction(definition: ListAction): Action {
-  const { label, description, important, endpoint, required = {}, filters, only, filteredPath } = definition;
-  const { pageLimit, sorts, takesOrderBy, of } = definition;
-  const { api, path } = endpoint;
+  const { label, description, important, endpoint, required = {}, filters, only, pageLimit } = definition;
   return {
     label,
     description,
@@ -58,56 +69,107 @@ export function listAction(definition: ListAction): Action {
       pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
       includeTotal,
       ...(only ?? {
-        sort: sort(sorts),
+        sort: sort(definition.sorts),
         ...(filters && { filters: filterGroup(filters) }),
         customQueryParams,
       }),
     },
-    result: pageOf(of),
-    run: async ({ values, client, logger }) => {
-      const filtered = Object.keys(only ?? {}).some((key) => values[key] !== undefined);
-      const { url, others } = fillPath((filtered && filteredPath) || path, values);
-      const query = toQuery(others, definition, logger);
-      const fetchAll = values.fetchAll === true;
-      const order = orderOf(query.get("sort") ?? undefined, sorts, of.example);
-      if (fetchAll && order.sort) query.set("sort", order.sort);
-      if (takesOrderBy) sortToOrderBy(query);
-      if (!fetchAll) return { data: (await client(api).get(url, { params: query })).data };
-      const list = { client: client(api), path: url, query, pageSize: pageLimit ?? largestPage, logger };
-      const all = await readAll(list);
-      return { data: { ...all, data: order.arrange(all.data) } };
+    result: pageOf(definition.of),
+    run: async (call) => {
+      const { url, others } = fillPath(endpoint.path, call.values);
+      const query = readQuery(others, definition, call.logger);
+      const keep = definition.datesHere && takeDates(query);
+      const chunks = inChunks(query);
+      const fetchesAll = call.values.fetchAll === true;
+      if (!fetchesAll && !keep && chunks.length === 1)
+        return { data: await readPage(call, url, chunks[0] as URLSearchParams, definition) };
+
+      if (!fetchesAll && chunks.length > 1) refuseLaterPage(query);
+      const { records, arrange } = await readWhole(call, url, query, definition);
+      const kept = keep ? records.filter(keep) : records;
+      if (keep && !fetchesAll) return { data: cut(kept, query) };
+      return { data: whole(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
     },
   };
 }
 
-/** The query of a list; an input, or a part of Filters, wins over a custom parameter of the same name. */
-function toQuery(
+/** Parameters of the query: of the inputs, of Filters, and the custom ones. */
+function readQuery(
   values: Call["values"],
   { sorts, parameters = (filters) => filters }: ListAction,
   logger: Call["logger"],
 ): URLSearchParams {
-  const { fetchAll: all, customQueryParams: pairs = [], filters = {}, ...inputs } = values;
-  const own: Record<string, unknown> = { ...parameters(filters as Record<string, unknown>), ...inputs };
+  const { fetchAll: _, customQueryParams: pairs = [], filters = {}, ...inputs } = values;
+  const own = { ...parameters(filters as Record<string, unknown>), ...inputs };
   if (own.sort !== undefined && sorts.length === 0) {
     logger.warn("Sort was left out: ServiceTitan does not sort this list.");
     delete own.sort;
   }
-  const paging = all === true ? ["page", "pageSize", "includeTotal"] : [];
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(own))
-    for (const each of [value ?? []].flat()) query.append(key, String(each));
-  for (const [key, value] of pairs as Pairs) if (own[key] === undefined) query.append(key, value);
-  for (const key of paging) query.delete(key);
-  return query;
+  return toQuery(own, pairs as Pairs);
 }
 
-/** `sort=-ModifiedOn` as `orderBy=modifiedOn` and `orderByDirection=desc`. */
-function sortToOrderBy(query: URLSearchParams): void {
-  const [, sign, initial, rest] = /^([+-]?)(\w)(\w*)$/.exec(query.get("sort") ?? "") ?? [];
-  if (initial === undefined) return;
-  query.delete("sort");
-  query.set("orderBy", `${initial.toLowerCase()}${rest}`);
-  query.set("orderByDirection", sign === "-" ? "desc" : "asc");
+/** One page, as ServiceTitan answers it. */
+async function readPage(
+  { client }: Call,
+  url: string,
+  query: URLSearchParams,
+  { label, endpoint, takesOrderBy }: ListAction,
+): Promise<unknown> {
+  const params = takesOrderBy ? sortToOrderBy(query) : query;
+  const { data: answer } = await client(endpoint.api).get<unknown>(url, { params });
+  const [number, size] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
+  const { told: _, ...page } = toPage(label, answer, number, size);
+  return isPlainObject(answer) ? { ...answer, data: page.data } : page;
+}
+
+/** All records, and how to bring them into the order that was asked for. */
+async function readWhole(
+  { client, logger }: Call,
+  url: string,
+  query: URLSearchParams,
+  definition: ListAction,
+) {
+  const { label, endpoint, filters, sorts, takesOrderBy, of, pageLimit: pageSize = largestPage } = definition;
+  const asked = query.get("sort") ?? undefined;
+  const { sort, arrange } = orderOf(asked, sorts, of.example);
+  const read = async (chunk: URLSearchParams) => {
+    const rest = withoutPaging(chunk);
+    const growsAtEnd = sort === "+Id" && isUnfiltered(rest, filters?.active === active);
+    if (sort) rest.set("sort", sort);
+    const all = await readAll({
+      client: client(endpoint.api),
+      label,
+      path: url,
+      query: takesOrderBy ? sortToOrderBy(rest) : rest,
+      ownSort: sort !== asked,
+      pageSize,
+      growsAtEnd,
+      logger,
+    });
+    return all.data;
+  };
+  return { records: new Collection(await fewAtOnce(inChunks(query), read)).records, arrange };
+}
+
+const whole = (records: unknown[]): Page => ({
+  page: 1,
+  pageSize: records.length,
+  hasMore: false,
+  totalCount: records.length,
+  data: records,
+});
+
+/** The page that was asked for, of records that are all here. */
+function cut(records: unknown[], query: URLSearchParams): Page {
+  const [page, pageSize] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
+  const end = page * pageSize;
+  return {
+    page,
+    pageSize,
+    hasMore: records.length > end,
+    totalCount: query.get("includeTotal") === "true" ? records.length : null,
+    data: records.slice(end - pageSize, end),
+  };
 }
 
 /** A page of records, as example and JSON Schema. */

@@ -34,7 +34,7 @@ function sortBy(field: string, descending: boolean, records: unknown[]): unknown
   const ranks = new Float64Array(records.length);
   records.forEach((record, place) => {
     const value = valueIn(record, field);
-    ranks[place] = typeof value === "number" ? value : Date.parse(String(value)) || 0;
+    ranks[place] = (field === "id" ? Number(value) : Date.parse(String(value))) || 0;
   });
   const inOrder = ranks.every((rank, place) => place === 0 || rank >= (ranks[place - 1] as number));
   if (inOrder && !descending) return records;
@@ -42,5 +42,8 @@ function sortBy(field: string, descending: boolean, records: unknown[]): unknown
   const sorted = places.map((place) => records[place]);
   return descending ? sorted.reverse() : sorted;
 }
+
+/** In ascending order of ID. */
+export const byId = (records: unknown[]): unknown[] => sortBy("id", false, records);
 
 const valueIn = (record: unknown, field: string) => (record as Record<string, unknown> | null)?.[field];

@@ -2,7 +2,7 @@ import { type Connection, isSpectralError, SpectralError } from "@prismatic-io/s
 import type { AxiosError } from "axios";
 import { retryAfter } from "axios-retry";
 import { connectionError } from "./credentials";
-import { failureOf, isWrite } from "./failure";
+import { failureOf, isTooMuch, isWrite } from "./failure";
 import { redact } from "./redaction";
 
 /** The body of each of ServiceTitan's errors (RFC 7807); a proxy on the way may answer anything else. */
@@ -21,6 +21,8 @@ export class ServiceTitanError extends SpectralError {
   errors?: Record<string, string[]>;
   /** What ServiceTitan's support asks for. */
   traceId?: string;
+  /** Whether the answer took too long or was too large. */
+  isTooMuch?: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export function toUserError(error: AxiosError, action: string, connection: Conne
     status: response?.status,
     errors: body.errors,
     traceId: body.traceId,
+    isTooMuch: isTooMuch(error),
   });
 }
 

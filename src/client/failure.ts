@@ -34,3 +34,7 @@ export const isOnceOnly = ({ method }: AxiosRequestConfig) => /^(post|patch)$/i.
 
 /** True where a request changes something. */
 export const isWrite = ({ method }: AxiosRequestConfig) => !/^(get|head|options)$/i.test(method ?? "get");
+
+/** True where an answer took too long or was too large, so that a smaller one may come. */
+export const isTooMuch = ({ code, response }: AxiosError) =>
+  code === "ECONNABORTED" || response?.status === 504 || response?.status === 413;

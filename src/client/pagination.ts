@@ -1,89 +1,25 @@
-import { type ActionLogger, SpectralError } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeComplete, toReading } from "./complete";
+import { type List, type Page, type PageReader, pageReader, type ReadPage } from "./page";
+import { pagesOf, range, readBackwards, readOn, refuseNoProgress, reporting } from "./pages";
 
-/** One page as ServiceTitan answers it; Fetch All returns the same envelope. */
-export interface Page {
-  page: number;
-  pageSize: number;
-  hasMore: boolean;
-  totalCount: number | null;
-  data: unknown[];
-}
-
-/** A list of ServiceTitan's API, and how to ask for it. */
-export interface List {
-  client: AxiosInstance;
-  path: string;
-  /** Query parameters besides those of paging. */
-  query: URLSearchParams;
-  /** How many records to ask for at a time; ServiceTitan may give fewer. */
-  pageSize: number;
-  logger: ActionLogger;
-}
-
-/** How many pages are asked for at the same time. */
-const atOnce = 6;
-
-/** A run tells how far it is each time it has read so many records more. */
-const progressStep = 10_000;
+/** Where the first page takes longer, the total is asked for alone, so that the other pages need not wait. */
+const firstPageMs = 100;
 
 /**
- * Reads a list to its end: the first page with the total, then the others a few at a time. How many records a
- * page holds and whether more follow is taken from the answers. A record is kept once, by its `id`; records
- * without one are all kept.
- *
- * Pages are read from the last to the first: a record that is removed meanwhile moves the later ones up, onto
- * pages that are still to be read, and one that is added comes last, on a page that says that more follow. One
- * can slip through onto the first page, which ends with another record then, or between pages that are read at
- * the same moment, so that another comes twice or fewer come than the first total said. In these cases all pages
- * are read once more, and what was missing is put at the end.
- *
- * Without a total nobody knows which pages there are: they are read one after the other.
+ * Reads a list to its end: the first page with the total, the others a few at a time, the last first. How many
+ * records a page holds and whether more follow is taken from the answers. A record is kept once, by its `id`;
+ * records without one are all kept. In the end it is made sure that none was missed (see complete.ts).
  * @returns all records as one page.
- * @throws the first error, its message preceded by the page; requests on their way are aborted.
+ * @throws the first error, its message preceded by the page; requests on their way are aborted. SpectralError
+ * where a page says that more follow and brings nothing new, and as `makeComplete` does.
  */
 export async function readAll(list: List): Promise<Page> {
-  const first = await pageReader(list)(1, list.pageSize, true);
-  const size = first.data.length;
-  const total = first.totalCount ?? 0;
-  const last = first.hasMore && size > 0 ? Math.ceil(total / size) : 1;
-
-  const readPage = pageReader(list);
-  const report = reporting(readPage, list.logger, first);
-  const [end, ...others] = await readBackwards(
-    report,
-    last > 1 ? [lookAtEndOf(first), ...pagesOf(size, 2, last)] : [],
-  );
-  const pages = await readOn(report, [first, ...others], size);
-  let records = distinct(pages);
-  const moved = end && idOf(end.data[0]) !== idOf(first.data[size - 1]);
-  const changed = moved || records.length < Math.max(total, countOf(pages));
-  if (changed && idOf(first.data[0]) !== undefined) {
-    list.logger.info(
-      `The list changed while ${show(records.length)} of ${show(total)} records were read: reading it once more.`,
-    );
-    const again = await readBackwards(readPage, pagesOf(size, 1, pages.length));
-    records = distinct([...pages, ...again]);
-  }
-  return {
-    page: 1,
-    pageSize: records.length,
-    hasMore: false,
-    totalCount: records.length,
-    data: records,
-  };
+  const read = pageReader(list);
+  const { pages, size, total } = await readPages(list, reporting(read, list.logger));
+  const data = await makeComplete(list, read, toReading(pages, size, total));
+  return { page: 1, pageSize: data.length, hasMore: false, totalCount: data.length, data };
 }
-
-/** A page to ask for: its number and its size. */
-type Ask = [number: number, pageSize: number];
-
-const pagesOf = (size: number, first: number, last: number): Ask[] =>
-  range(first, last).map((number) => [number, size]);
-
-/** Asks for the last record of a page alone: another one stands there if any before it went or came. */
-const lookAtEndOf = ({ data }: Page): Ask => [data.length, 1];
-
-const countOf = (pages: Page[]) => pages.reduce((count, { data }) => count + data.length, 0);
 
 /**
  * Reads the start of a list, without a total: all pages of it side by side, or one after the other where
@@ -93,111 +29,65 @@ const countOf = (pages: Page[]) => pages.reduce((count, { data }) => count + dat
  * @throws as `readAll` does.
  */
 export async function readStart(list: List, most: number): Promise<{ records: unknown[]; hasMore: boolean }> {
-  const readPage = pageReader(list);
+  const read = pageReader(list);
   const numbers = range(1, Math.ceil(most / list.pageSize));
-  const sideBySide = await Promise.all(numbers.map((number) => readPage(number, list.pageSize)));
-  const [first] = sideBySide as [Page];
+  const sideBySide = await Promise.all(numbers.map((number) => read(number, list.pageSize)));
+  const [first] = sideBySide as [ReadPage];
   const size = first.data.length;
   const smaller = first.hasMore && size < list.pageSize;
-  const pages = await readOn(readPage, smaller ? [first] : sideBySide, size, most);
-  const records = distinct(pages);
+  const pages = await followed(list, read, smaller ? [first] : sideBySide, size, { enough: most });
+  const records = await makeComplete(list, read, toReading(pages, size));
   return {
     records: records.slice(0, most),
-    hasMore: pages[pages.length - 1]?.hasMore === true || records.length > most,
+    hasMore: pages.at(-1)?.hasMore === true || records.length > most,
   };
 }
 
-type ReadPage = (number: number, pageSize: number, includeTotal?: boolean) => Promise<Page>;
+/** The first page, and all that follow: by the total, by what the pages say, or one after the other. */
+async function readPages(list: List, read: PageReader) {
+  const asked = read(1, list.pageSize, true);
+  const early = await startEarly(list, read, asked);
+  const first = await asked;
+  const size = first.data.length;
+  const total = first.totalCount ?? early?.total;
+  const isFull = size === list.pageSize;
+  if (early && !isFull) early.isStopped = true;
+  const others =
+    early?.pages && isFull
+      ? early.pages
+      : readBackwards(read, pagesOf(size, 2, size > 0 ? Math.ceil((total ?? 0) / size) : 1));
+  const pages = await followed(list, read, [first, ...(await others)], size, { total });
+  return { pages, size, total };
+}
 
-/** Reads pages of one list, until the first error: it stops those on their way, and all later ones. */
-function pageReader({ client, path, query }: List): ReadPage {
-  const stop = new AbortController();
-  let failure: unknown;
-  return async (number, pageSize, includeTotal = false) => {
-    const params = new URLSearchParams(query);
-    params.set("page", String(number));
-    params.set("pageSize", String(pageSize));
-    if (includeTotal) params.set("includeTotal", "true");
-    try {
-      const { data: page } = await client.get<Page>(path, { params, signal: stop.signal });
-      if (!Array.isArray(page?.data)) throw new SpectralError("The answer is not a page of records.");
-      return page;
-    } catch (error) {
-      failure ??= named(error, number);
-      stop.abort();
-      throw failure;
-    }
+/** Where the first page does not come soon: asks for the total alone, and by it for the other pages. */
+async function startEarly(list: List, read: PageReader, first: Promise<ReadPage>) {
+  const timer = new AbortController();
+  const tooLong = sleep(firstPageMs, "tooLong" as const, { signal: timer.signal }).catch(() => undefined);
+  const isTooLong = (await Promise.race([first, tooLong])) === "tooLong";
+  timer.abort();
+  if (!isTooLong) return undefined;
+  const total = (await read(1, 1, true)).totalCount ?? undefined;
+  const early = {
+    total,
+    isStopped: false,
+    pages: undefined as Promise<ReadPage[]> | undefined,
   };
+  const asks = pagesOf(list.pageSize, 2, Math.ceil((total ?? 0) / list.pageSize));
+  if (asks.length > 0) early.pages = readBackwards(read, asks, () => early.isStopped);
+  // What fails here fails the first page too, which is waited for.
+  early.pages?.catch(() => undefined);
+  return early;
 }
 
-/** Reads pages, and tells from time to time how many records came. */
-function reporting(readPage: ReadPage, logger: ActionLogger, first: Page): ReadPage {
-  let records = first.data.length;
-  const of = first.totalCount ? ` of ${show(first.totalCount)}` : "";
-  return async (...ask) => {
-    const page = await readPage(...ask);
-    const before = records;
-    // The look at the end of the first page brings nothing new.
-    if (ask[1] > 1) records += page.data.length;
-    if (Math.floor(records / progressStep) > Math.floor(before / progressStep))
-      logger.info(`${show(records)}${of} records read.`);
-    return page;
-  };
+/** Pages, with those that follow after the last of them. */
+async function followed(
+  list: List,
+  read: PageReader,
+  pages: ReadPage[],
+  size: number,
+  until: { total?: number; enough?: number },
+): Promise<ReadPage[]> {
+  for (const [place, page] of pages.entries()) refuseNoProgress(list, page, pages[place - 1]);
+  return [...pages, ...(await readOn(list, read, pages.at(-1) as ReadPage, size, until))];
 }
-
-/** The same error, so that its class and properties stay. */
-function named(error: unknown, page: number): unknown {
-  if (error instanceof Error) error.message = `Page ${page}: ${error.message}`;
-  return error;
-}
-
-/** Reads pages, the last first, a few at a time; gives them in the order given. */
-async function readBackwards(readPage: ReadPage, asks: Ask[]): Promise<Page[]> {
-  const pages: Page[] = [];
-  const backwards = [...asks.entries()].reverse().values();
-  const worker = async () => {
-    for (const [place, ask] of backwards) pages[place] = await readPage(...ask);
-  };
-  await Promise.all(range(1, atOnce).map(worker));
-  return pages;
-}
-
-/** Reads what follows after some pages, one page after the other, until there is no more or enough. */
-async function readOn(readPage: ReadPage, pages: Page[], size: number, enough = Infinity): Promise<Page[]> {
-  const all = [...pages];
-  while (all[all.length - 1]?.hasMore && size > 0 && all.length * size < enough)
-    all.push(await readPage(all.length + 1, size));
-  return all;
-}
-
-/** The records of some pages; one that is there several times is kept where it comes first. */
-function distinct(pages: Page[]): unknown[] {
-  const records = pages.flatMap(({ data }) => data);
-  if (isAscending(records)) return records;
-  const seen = new Set<unknown>();
-  return records.filter((record) => {
-    const id = idOf(record);
-    if (id !== undefined && seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
-}
-
-/** Whether each record has a higher ID than the one before it, so that none is there twice. */
-function isAscending(records: unknown[]): boolean {
-  let highest = Number.NEGATIVE_INFINITY;
-  return records.every((record) => {
-    const id = Number(idOf(record));
-    const higher = id > highest;
-    highest = id;
-    return higher;
-  });
-}
-
-const idOf = (record: unknown) => (record as { id?: unknown } | null | undefined)?.id ?? undefined;
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
-/** With thousands separators; by hand, since loading a locale takes longer than reading a page. */
-const show = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

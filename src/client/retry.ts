@@ -1,7 +1,7 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import type { AxiosError, AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay, retryAfter } from "axios-retry";
-import { failureOf, isOnceOnly } from "./failure";
+import { failureOf, isOnceOnly, isTooMuch } from "./failure";
 import { redact } from "./redaction";
 
 /** When a failed request is tried again. */
@@ -76,6 +76,8 @@ function noteUncertain(error: AxiosError): true {
 
 function mayHelp(error: AxiosError, { allErrors }: RetryPolicy): boolean {
   const failure = failureOf(error);
+  // Smaller answers are asked for instead.
+  if (error.config?.divisible && isTooMuch(error)) return false;
   if (allErrors || failure === "rateLimited" || failure === "neverSent") return true;
   return failure === "uncertain" && !isOnceOnly(error.config ?? {});
 }

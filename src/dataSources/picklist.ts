@@ -52,7 +52,15 @@ export function toSpectral(definition: Picklist) {
       if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));
       const client = createClient(params.connection as Connection, endpoint.api, { action: label, logger });
       const path = fillPath(endpoint.path, params).url;
-      const list = { client, path, query: parameters, pageSize: largestPage, logger };
+      const list = {
+        client,
+        label,
+        path,
+        query: parameters,
+        pageSize: largestPage,
+        growsAtEnd: false,
+        logger,
+      };
       const { records, hasMore } = await readStart(list, mostItems);
       if (hasMore)
         logger.warn(

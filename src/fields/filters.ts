@@ -74,8 +74,7 @@ const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY) =>
 
 export const ids = idsInText({
   label: "IDs",
-  comments: "Only the records of these IDs, one an entry; at most 50.",
-  max: 50,
+  comments: "Only the records of these IDs, one per line. More than 50 come as one page, in order of ID.",
 });
 
 export const name = text({
@@ -123,8 +122,7 @@ export const externalDataFilters = {
   }),
   externalDataValues: textsInText({
     label: "External Data Values",
-    comments: "Only records whose external data has one of these values, one an entry; at most 50.",
+    comments: "Only records whose external data has one of these values, one per line.",
     example: "C-20418",
-    max: 50,
   }),
 };

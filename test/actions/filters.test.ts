@@ -105,11 +105,12 @@ describe("a list's filters", () => {
       { ids: ["12", "x"] },
       /^Filters, IDs, item 2 must be an ID, .* "x" was given/,
     ],
-    ["51 IDs", { ids: Array.from({ length: 51 }, (_, i) => i + 1) }, /at most 50 entries/],
+    ["51 user IDs", { userIds: Array.from({ length: 51 }, (_, i) => i + 1) }, /at most 50 entries/],
     ["a filter that there is not", { customer: 2 }, /"customer" was given/],
   ])("refuse %s before any request", async (_, filters, message) => {
     const before = exchanges.length;
-    await expect(list("listJobs", { filters })).rejects.toThrow(message);
+    const key = "userIds" in filters ? "listTechnicians" : "listJobs";
+    await expect(list(key, { filters })).rejects.toThrow(message);
     expect(exchanges.length).toBe(before);
   });
 });

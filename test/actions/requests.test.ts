@@ -67,17 +67,10 @@ describe("the contacts of a customer", () => {
     ]);
   });
 
-  test.each([
-    { fetchAll: false, first: "&includeTotal=false", last: "" },
-    { fetchAll: true, first: "", last: "&page=1&pageSize=5000&includeTotal=true" },
-  ])("are asked for among all contacts where a filter is given, Fetch All $fetchAll", async (each) => {
-    await call("listCustomersContact", {
-      customerId: 2,
-      modifiedOnOrAfter: "2026-07-01",
-      fetchAll: each.fetchAll,
-    });
-    expect(sent.map(({ url }) => decodeURIComponent(url))).toEqual([
-      `${tenantPath("crm")}/customers/contacts?customerIds=2${each.first}&modifiedOnOrAfter=2026-07-01T00:00:00.000Z${each.last}`,
+  test.each([true, false])("and of nobody else where a filter is given, Fetch All %p", async (fetchAll) => {
+    await call("listCustomersContact", { customerId: 2, modifiedOnOrAfter: "2026-07-01", fetchAll });
+    expect(sent.map(({ url }) => url)).toEqual([
+      `${tenantPath("crm")}/customers/2/contacts?page=1&pageSize=5000&includeTotal=true`,
     ]);
   });
 });

@@ -1,10 +1,13 @@
 import type { Connection } from "@prismatic-io/spectral";
 import fastify from "fastify";
 import { createClient } from "../../src/client";
+import type { List, Page } from "../../src/client/page";
 import { logger } from "../logger";
 
 interface Item {
   id?: number;
+  modifiedOn?: string;
+  createdOn?: string;
 }
 
 interface Request {
@@ -12,6 +15,7 @@ interface Request {
   pageSize: number;
   includeTotal: boolean;
   sort?: string;
+  ids?: string;
 }
 
 /** A list as ServiceTitan serves it, which a test can change while it is read. */
@@ -22,10 +26,14 @@ export interface ServedList {
   /** The most items of a page. */
   largest: number;
   knowsTotal: boolean;
-  /** Called with the number of a page just before it is answered; gives a status to answer in its place. */
-  before: (page: number) => number | undefined | Promise<undefined>;
-  /** Called with the number of a page just after it was put together. */
-  after: (page: number) => void;
+  /** Called with the number and size of a page just before it is answered; gives a status to answer in its place. */
+  before: (page: number, pageSize: number) => number | undefined | Promise<undefined>;
+  /** Called with the number and size of a page just after it was put together. */
+  after: (page: number, pageSize: number) => void;
+  /** Gives messages by field, for a request that is refused (400). */
+  refuse: (request: Request) => Record<string, string[]> | undefined;
+  /** Makes of a page what is answered. */
+  answer: (page: Page) => unknown;
 }
 
 /** IDs from one number to another, as items. */
@@ -40,31 +48,39 @@ export function useListServer() {
   const broken: number[] = [];
 
   app.get("*", async (request, reply) => {
+    reply.type("application/json");
     const query = new URL(request.url, "http://local").searchParams;
-    const page = Number(query.get("page"));
-    const pageSize = Math.min(Number(query.get("pageSize")), list.largest);
+    const page = Number(query.get("page") ?? 1);
+    const pageSize = Math.min(Number(query.get("pageSize") ?? 50), list.largest);
     const includeTotal = query.get("includeTotal") === "true";
+    const ids = query.get("ids") ?? undefined;
     list.requests.push({
       page,
       pageSize: Number(query.get("pageSize")),
       includeTotal,
       sort: query.get("sort") ?? undefined,
+      ...(ids && { ids }),
     });
+    const wanted = new Set(ids?.split(",").map(Number));
+    const items = () => (ids ? list.items.filter(({ id = 0 }) => wanted.has(id)) : list.items);
     request.raw.once("close", () => {
       if (!reply.raw.writableFinished) broken.push(page);
     });
-    const status = await list.before(page);
+    const errors = list.refuse(list.requests.at(-1) as Request);
+    if (errors) return reply.code(400).send({ title: "Refused.", status: 400, errors });
+    const status = await list.before(page, pageSize);
+    if (status === 204) return reply.code(204).send();
     if (status !== undefined) return reply.code(status).send({ title: "Refused.", status, errors: {} });
     const start = (page - 1) * pageSize;
     const answer = {
       page,
       pageSize,
-      hasMore: list.items.length > start + pageSize,
-      totalCount: includeTotal && list.knowsTotal ? list.items.length : null,
-      data: list.items.slice(start, start + pageSize),
+      hasMore: items().length > start + pageSize,
+      totalCount: includeTotal && list.knowsTotal ? items().length : null,
+      data: items().slice(start, start + pageSize),
     };
-    list.after(page);
-    return answer;
+    list.after(page, pageSize);
+    return reply.send(JSON.stringify(list.answer(answer)));
   });
 
   let url: string;
@@ -83,6 +99,8 @@ export function useListServer() {
       knowsTotal: true,
       before: () => undefined,
       after: () => undefined,
+      refuse: () => undefined,
+      answer: (page) => page,
     } satisfies ServedList);
   });
   afterAll(() => app.close());
@@ -99,12 +117,15 @@ export function useListServer() {
     broken,
     connection,
     /** The list for `readAll` and `readStart`, in pages of 10. */
-    asked: (pageSize = 10) => ({
+    asked: (pageSize = 10, differing: Partial<List> = {}): List => ({
       client: createClient(connection(), "jpm", { action: "List Things", logger, retry: { retries: 0 } }),
+      label: "List Things",
       path: "/things",
       query: new URLSearchParams("active=Any"),
       pageSize,
+      growsAtEnd: true,
       logger,
+      ...differing,
     }),
   };
 }
