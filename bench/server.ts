@@ -6,7 +6,7 @@ import { job } from "../src/schemas/jobs";
 
 /**
  * The server under measurement, a process of its own: a list of jobs as ServiceTitan serves it. The tenant's
- * number is how many jobs there are. All records lie ready as bytes, so that the stated latency is all the time
+ * number is how many jobs there are; of an odd number one is counted and never given. All records lie ready as bytes, so that the stated latency is all the time
  * an answer takes.
  */
 
@@ -60,7 +60,8 @@ async function main() {
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? "", "http://local");
-    const count = Number(/\/tenant\/(\d+)\//.exec(url.pathname)?.[1]);
+    const counted = Number(/\/tenant\/(\d+)\//.exec(url.pathname)?.[1]);
+    const count = counted - (counted % 2);
     const page = Number(url.searchParams.get("page"));
     const pageSize = Math.min(Number(url.searchParams.get("pageSize")), largestPage);
     const first = Math.min((page - 1) * pageSize, count);
@@ -73,7 +74,7 @@ async function main() {
     await sleep(latencyMs.request + latencyMs.record * (end - first));
     now -= 1;
 
-    const totalCount = url.searchParams.get("includeTotal") === "true" ? count : null;
+    const totalCount = url.searchParams.get("includeTotal") === "true" ? counted : null;
     const envelope = JSON.stringify({ page, pageSize, hasMore: end < count, totalCount, data: [] });
     const head = Buffer.from(envelope.slice(0, -2));
     const data = end > first ? text.subarray(ends[first], (ends[end] as number) - 1) : Buffer.alloc(0);
