@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, errorBody } from "./errors";
+import { listFaults } from "./listFaults";
 import type { State } from "./state";
-import { Table } from "./table";
 
 /** What can be made to go wrong, as the command line's help tells it. */
 export const faultKinds = {
@@ -16,6 +16,10 @@ export const faultKinds = {
   "expired-token": "end the access token and answer 401; nothing is done",
   "shrinking-list": "answer a page, then remove its first record",
   "growing-list": "answer a page, then add a copy of its first record",
+  "entering-record": "answer a page, then add a copy of its first record before all others",
+  "wrong-has-more": "answer a page whose hasMore is turned round",
+  "same-page": "answer the first page, whatever page is asked for",
+  "lagging-list": "leave out of a page what changed within the last delay N milliseconds (60000 by default)",
 } as const;
 
 export interface Fault {
@@ -33,7 +37,7 @@ export interface Fault {
   retryAfter?: number;
   /** Status of a 5xx. */
   status?: number;
-  /** Milliseconds that a slow answer takes longer. */
+  /** Milliseconds that a slow answer takes longer, or that a list lags behind. */
   delayMs?: number;
 }
 
@@ -99,6 +103,7 @@ export function applyFaults(
       throw new ApiError(401, "The access token has expired.");
     }
     if (fault?.kind === "drop-before") return reply.status(444).send();
+    if (fault?.kind === "same-page") (request.query as Record<string, string>).page = "1";
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
@@ -111,27 +116,14 @@ export function applyFaults(
       reply.type("text/html");
       return "<html><body>Bad gateway</body></html>";
     }
-    if (fault.kind.endsWith("-list")) changeList(state, fault.kind === "growing-list", String(payload));
-    return payload;
+    const change = listFaults[fault.kind];
+    return change ? change(String(payload), state, fault.delayMs) : payload;
   });
 }
 
 function fail(reply: FastifyReply, body: { status: number }): string {
   reply.status(body.status).type("application/problem+json");
   return JSON.stringify(body);
-}
-
-/** Removes, or copies under a new ID, the first record of a page. An ID is found in one table only. */
-function changeList(state: State, grow: boolean, page: string): void {
-  const { data: [first] = [] } = JSON.parse(page) as { data?: { id: number }[] };
-  if (first === undefined) return;
-  for (const table of Object.values(state)) {
-    if (!(table instanceof Table)) continue;
-    const record = table.get(first.id);
-    if (record === undefined) continue;
-    if (grow) (table as Table<{ id: number }>).insert({ ...record, id: state.newId() });
-    else table.delete(first.id);
-  }
 }
 
 /**

@@ -18,9 +18,12 @@ export type State = ReturnType<typeof createState>;
 /** An empty tenant. */
 export function createState() {
   let lastId = 1000;
+  let lowestId = 1000;
   return {
     /** The next free ID: unique over all tables, so that an ID of the wrong kind never fits by chance. */
     newId: () => ++lastId,
+    /** A free ID that is lower than all others, for a record that enters a list before them. */
+    newLowId: () => --lowestId,
     /** The user that the API's changes are attributed to. */
     apiUserId: 1000,
     /** The part of external data that answers do not show: which application it belongs to, by record ID. */

@@ -26,6 +26,15 @@ export class Table<R extends { id: number }> extends Map<number, R> {
     return record;
   }
 
+  /** Inserts a record whose ID is lower than all others. */
+  insertFirst(record: R): R {
+    const others = [...this.values()];
+    this.clear();
+    this.insert(record);
+    for (const other of others) this.set(other.id, other);
+    return record;
+  }
+
   /** Changes a record in place and, if it keeps one, its modification date. */
   update(record: R, changes: Partial<R>): R {
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);

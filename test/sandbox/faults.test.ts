@@ -106,6 +106,38 @@ test("a growing list has one more record after each page", async () => {
   expect(sandbox.state.customers.size).toBe(before + 2);
 });
 
+test("an entering record stands before all others once a page was answered", async () => {
+  const first = await ids(1);
+  sandbox.faults.add({ kind: "entering-record", route: "GET /customers", count: 1 });
+  expect(await ids(1)).toEqual(first);
+  const [entered, ...others] = await ids(1);
+  expect(entered).toBeLessThan(first[0] ?? 0);
+  expect(others).toEqual(first.slice(0, -1));
+});
+
+test("a wrong hasMore is the other way round", async () => {
+  const hasMore = async () =>
+    ((await (await call("GET", "/customers")).json()) as { hasMore: boolean }).hasMore;
+  const right = await hasMore();
+  sandbox.faults.add({ kind: "wrong-has-more" });
+  expect(await hasMore()).toBe(!right);
+});
+
+test("the same page comes whatever page is asked for", async () => {
+  const first = await ids(1);
+  expect(await ids(2)).not.toEqual(first);
+  sandbox.faults.add({ kind: "same-page" });
+  expect(await ids(2)).toEqual(first);
+});
+
+test("a lagging list leaves out what changed just now", async () => {
+  const [id = 0, ...others] = await ids(1);
+  sandbox.state.customers.update(sandbox.state.customers.get(id) as never, { name: "Changed" });
+  sandbox.faults.add({ kind: "lagging-list", count: 1 });
+  expect(await ids(1)).toEqual(others);
+  expect(await ids(1)).toEqual([id, ...others]);
+});
+
 describe("a fault strikes", () => {
   const statuses = async (...requests: (() => Promise<Response>)[]) => {
     const found: number[] = [];
@@ -161,6 +193,7 @@ describe("the command line", () => {
       " PUT /jobs/{id}/cancel: 5xx-before, status 502, count 3 ",
       { kind: "5xx-before", route: "PUT /jobs/{id}/cancel", status: 502, count: 3 },
     ],
+    ["GET /jobs: lagging-list, delay 90000", { kind: "lagging-list", route: "GET /jobs", delayMs: 90_000 }],
     ["GET: 429, retry-after 2", { kind: "429", route: "GET", retryAfter: 2 }],
   ])("reads %j", (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
