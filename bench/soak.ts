@@ -4,11 +4,13 @@ import { type Fault, faultKinds } from "../sandbox/faults";
 import { type Sandbox, startSandbox } from "../sandbox/server";
 import { findSecrets } from "../test/findSecrets";
 import { Flows, judge } from "./soakFlows";
+import { changeMs, changes, soakLists } from "./soakLists";
 
 /**
  * Many flows at once book, change and cancel jobs through a sandbox where requests go wrong, as long as told.
  * Then the sandbox's books are compared with what the flows believe: nothing lost, nothing doubled, no wrong
- * success, no secret in a log line or an error.
+ * success, no secret in a log line or an error. In the end lists are read while their records come and go: no
+ * record that was there all the time may be lost.
  */
 
 /** Kinds that strike any request; together as often as told. */
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
       seconds: { type: "string", default: "60" },
       flows: { type: "string", default: "40" },
       faults: { type: "string", default: "0.1" },
+      reads: { type: "string", default: "200" },
     },
   });
   const [seconds, flows, share] = [Number(values.seconds), Number(values.flows), Number(values.faults)];
@@ -67,7 +70,32 @@ async function main(): Promise<void> {
     `\n${soak.beliefs.length} writes compared with the books: ${wrong.length} wrong. ${soak.leaving.length} log lines and errors: ${leaks.length} secrets.`,
   );
   for (const line of [...wrong, ...leaks]) console.log(`  ${line}`);
-  process.exitCode = wrong.length + leaks.length > 0 ? 1 : 0;
+  const lost = await readLists(Number(values.reads), secrets);
+  process.exitCode = wrong.length + leaks.length + lost > 0 ? 1 : 0;
+}
+
+/** Reads lists that change; gives how many records were lost or doubled, and secrets told. */
+async function readLists(reads: number, secrets: Set<string>): Promise<number> {
+  const kinds = Object.entries(changes);
+  console.log(`\n${reads} lists are read, in pages of 100, while every ${changeMs} ms`);
+  for (const [name, meaning] of kinds) console.log(`  ${meaning} (${name})`);
+  const sandbox = await startSandbox({ customers: 300, jobs: 2_000, largestPage: 100 });
+  const { tallies, leaving } = await soakLists(
+    sandbox,
+    await connect(sandbox),
+    Math.ceil(reads / kinds.length),
+  );
+  await sandbox.close();
+  console.log("\nlist                    reads  records  lost  doubled  read twice  failed");
+  for (const [name, { reads: count, records, lost, doubled, readTwice, failed }] of tallies) {
+    const figures = [count, records, lost, doubled, readTwice, failed].map(String);
+    const cells = figures.map((figure, place) => figure.padStart([7, 9, 6, 9, 12, 8][place] as number));
+    console.log(`${name.padEnd(22)}${cells.join("")}`);
+  }
+  const leaks = leaving.flatMap((each) => findSecrets(each, secrets));
+  console.log(`${leaving.length} log lines and errors: ${leaks.length} secrets.`);
+  const wrong = [...tallies.values()].reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
+  return wrong + leaks.length;
 }
 
 async function connect(sandbox: Sandbox): Promise<Connection> {

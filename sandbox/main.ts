@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { faultKinds, parseFault } from "./faults";
 import { startSandbox } from "./server";
 
-const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--token-lifetime 900] [--fault FAULT] ...
+const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
 
 A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
   --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
@@ -23,6 +23,7 @@ async function run(): Promise<void> {
       port: { type: "string" },
       customers: { type: "string" },
       jobs: { type: "string" },
+      "largest-page": { type: "string" },
       "token-lifetime": { type: "string" },
       fault: { type: "string", multiple: true },
       help: { type: "boolean" },
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
     port: wholeNumber("port", values.port),
     customers: wholeNumber("customers", values.customers),
     jobs: wholeNumber("jobs", values.jobs),
+    largestPage: wholeNumber("largest-page", values["largest-page"]),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
     onExchange: ({ method, path, status, fault, milliseconds }) =>
       console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${fault ? ` (${fault})` : ""}`),

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   customers?: number;
   /** How many jobs: as many as customers by default. */
   jobs?: number;
+  /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
+  largestPage?: number;
   /** 900 by default, as in ServiceTitan. */
   tokenLifetimeSeconds?: number;
   /** Called for each request, just before its answer is sent. */
@@ -67,6 +69,7 @@ const maxBodyBytes = 50 * 1024 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, onExchange } = options;
+  const { largestPage = 5_000 } = options;
   const state = createState();
   seed(state, { customers, jobs });
 
@@ -95,7 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const methodsByPath = new Map<string, string[]>();
   for (const { api, operations } of modules.map((define): ApiModule => define(state, storage)))
     for (const operation of operations) {
-      const url = serve(app, api, operation, auth.authorize);
+      const url = serve(app, api, operation, auth.authorize, largestPage);
       methodsByPath.set(url, [...(methodsByPath.get(url) ?? []), operation.method]);
     }
   refuseUnknownRoutes(app, methodsByPath);
@@ -110,6 +113,7 @@ function serve(
   api: string,
   operation: Operation,
   authorize: (request: FastifyRequest) => Promise<void>,
+  largestPage: number,
 ): string {
   const route = `/tenant/{tenant}${operation.path}`;
   const url = `/${api}/v2${route.replace(/\{(\w+)\}/g, ":$1")}`;
@@ -121,7 +125,7 @@ function serve(
     handler: async (request, reply) => {
       const answer = await operation.handle({
         params: request.params as Record<string, string>,
-        query: toLists(request.query as Record<string, string | string[]>),
+        query: capped(toLists(request.query as Record<string, string | string[]>), largestPage),
         body: operation.body && checkBody(operation.body, request.body),
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);
@@ -134,6 +138,10 @@ function serve(
 
 const toLists = (query: Record<string, string | string[]>): Query =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()]));
+
+/** A larger page than there is is the largest. */
+const capped = (query: Query, largestPage: number): Query =>
+  Number(query.pageSize?.[0]) > largestPage ? { ...query, pageSize: [String(largestPage)] } : query;
 
 /** JSON bodies; an empty one counts as none, as clients may send the header with a DELETE. */
 function acceptJson(app: FastifyInstance): void {

@@ -161,7 +161,7 @@ async function readAgain(list: List, read: PageReader, { all, ends, size, total 
     warnOfShortfall(list, came, latest);
   } else if (came >= latest || areClosed)
     list.logger.warn(
-      `${list.label} was read twice, since the list changed meanwhile: ${show(before)} of ${show(total)} records came at first, ${show(came)} in all.`,
+      `${list.label} was read twice, since the list changed meanwhile: ${show(before)} records came at first, ${show(came)} in the end; ServiceTitan counts ${show(latest)}.`,
     );
   else
     throw new SpectralError(

@@ -239,7 +239,7 @@ describe("a list that records enter and leave anywhere while it is read", () => 
     list.after = once(2, () => enter(301), 100);
     expect(sorted(ids((await readAll(entering(100))).data))).toEqual(sorted([...ids(evens(300)), 301]));
     expect(logged).toEqual([
-      "warn: List Things was read twice, since the list changed meanwhile: 300 of 301 records came at first, 301 in all.",
+      "warn: List Things was read twice, since the list changed meanwhile: 300 records came at first, 301 in the end; ServiceTitan counts 301.",
     ]);
   });
 

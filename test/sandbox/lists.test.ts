@@ -1,4 +1,5 @@
-import { type Page, useSandbox } from "./support";
+import { startSandbox } from "../../sandbox/server";
+import { getToken, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 120 });
 
@@ -91,4 +92,13 @@ test("more than 50 IDs are refused", async () => {
   expect((await api.call("GET", "jpm", `/jobs?ids=${ids}`)).body.errors).toEqual({
     Ids: ["At most 50 values are allowed."],
   });
+});
+
+test("a sandbox with smaller pages gives no larger ones", async () => {
+  const small = await startSandbox({ customers: 20, largestPage: 7 });
+  const { tenant, url } = small;
+  const headers = { authorization: `Bearer ${await getToken(small)}`, "st-app-key": small.appKey };
+  const answer = await fetch(`${url}/crm/v2/tenant/${tenant}/customers?pageSize=5000&page=2`, { headers });
+  expect(await answer.json()).toMatchObject({ page: 2, pageSize: 7, hasMore: true, data: { length: 7 } });
+  await small.close();
 });
