@@ -9,7 +9,7 @@ import {
   summary,
 } from "../fields/common";
 import { created, ids, modified } from "../fields/filters";
-import { dateTime, flag, id, text, textList } from "../fields/kinds";
+import { clearable, dateTime, flag, id, text, textList } from "../fields/kinds";
 import { booking } from "../schemas/bookings";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -128,6 +128,7 @@ export const updateBooking = endpointAction({
     name,
     address: replacementBookingAddress,
     ...details,
+    uploadedImages: clearable(details.uploadedImages),
   },
   returns: booking,
 });

@@ -20,7 +20,7 @@ import {
   modified,
   name as nameFilter,
 } from "../fields/filters";
-import { flag, json, text } from "../fields/kinds";
+import { clearable, flag, json, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
 import { createdCustomer, customer } from "../schemas/customers";
 import { endpointAction } from "./endpoint";
@@ -120,12 +120,12 @@ export const updateCustomer = endpointAction({
     name,
     type: customerType,
     address: replacementAddressWithCoordinates,
-    customFields,
+    customFields: clearable(customFields),
     externalData: externalDataPatch,
     doNotMail,
     doNotService,
     active,
-    tagTypeIds,
+    tagTypeIds: clearable(tagTypeIds),
   },
   returns: customer,
 });

@@ -1,7 +1,7 @@
 import { locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
-import { id, json, longText, moment, number, text } from "../fields/kinds";
+import { clearable, id, json, longText, moment, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
 import {
   installedEquipment,
@@ -117,7 +117,12 @@ export const updateInstalledEquipment = endpointAction({
   description: "Change a piece of installed equipment; what is left blank stays as it is.",
   endpoint: { api: "equipmentsystems", method: "PATCH", path: "/installed-equipment/{installedEquipmentId}" },
   required: { installedEquipmentId },
-  optional: details,
+  optional: {
+    ...details,
+    customFields: clearable(customFields),
+    attachments: clearable(attachments),
+    tagTypeIds: clearable(tagTypeIds),
+  },
   returns: installedEquipmentDetails,
 });
 

@@ -5,6 +5,7 @@ import { itemDetails, itemEssentials } from "../fields/invoiceItem";
 import {
   choice,
   choiceList,
+  clearable,
   fieldsValue,
   id,
   idList,
@@ -173,6 +174,7 @@ export const updateInvoice = endpointAction({
   required: { invoiceId },
   optional: {
     ...details,
+    items: clearable(items),
     payments: json({
       label: "Payments",
       comments:

@@ -18,7 +18,7 @@ import {
   technicianId,
 } from "../fields/common";
 import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
-import { choice, flag, group, id, json, text } from "../fields/kinds";
+import { choice, clearable, flag, group, id, json, text } from "../fields/kinds";
 import { dateTimeValue, idListValue, listValue, objectValue } from "../fields/values";
 import { job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
@@ -194,8 +194,8 @@ export const updateJob = endpointAction({
       label: "Should Update Invoice Items",
       comments: "Whether the items of the job's invoice follow a change of the business unit.",
     }),
-    customFields,
-    tagTypeIds,
+    customFields: clearable(customFields),
+    tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,
     customerPo,
   },

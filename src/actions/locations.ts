@@ -17,7 +17,7 @@ import {
   modified,
   name as nameFilter,
 } from "../fields/filters";
-import { flag, id, text } from "../fields/kinds";
+import { clearable, flag, id, text } from "../fields/kinds";
 import { createdLocation, location } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -70,8 +70,8 @@ export const updateLocation = endpointAction({
     address: replacementAddress,
     active: flag({ label: "Active", comments: "No takes the location out of use, Yes brings it back." }),
     taxZoneId: id({ label: "Tax Zone ID", comments: "ID of the tax zone that the location lies in." }),
-    customFields,
-    tagTypeIds,
+    customFields: clearable(customFields),
+    tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,
   },
   returns: location,

@@ -22,7 +22,7 @@ import {
   onOrAfter,
   textsInText,
 } from "../fields/filters";
-import { id, idList, longText, moment, text } from "../fields/kinds";
+import { clearable, id, idList, longText, moment, text } from "../fields/kinds";
 import { project, projectStatus, projectSubStatus } from "../schemas/projects";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -117,13 +117,16 @@ export const updateProject = endpointAction({
   endpoint: { api: "jpm", method: "PATCH", path: "/projects/{projectId}" },
   required: { projectId },
   optional: {
-    projectManagerIds,
-    jobsIds: idList({
-      label: "Jobs IDs",
-      comments: "IDs of the jobs that the project holds, one an entry.",
-      dataSource: "selectJob",
-    }),
+    projectManagerIds: clearable(projectManagerIds),
+    jobsIds: clearable(
+      idList({
+        label: "Jobs IDs",
+        comments: "IDs of the jobs that the project holds, one an entry.",
+        dataSource: "selectJob",
+      }),
+    ),
     ...details,
+    customFields: clearable(customFields),
     externalData: externalDataPatch,
   },
   body: ({ jobsIds, ...changes }) => ({ ...changes, ...(jobsIds !== undefined && { jobIds: jobsIds }) }),

@@ -1,7 +1,18 @@
 import { homeAddress } from "../fields/address";
 import { businessUnitId, technicianId } from "../fields/common";
 import { active, created, ids, idsInText, modified, name as nameFilter } from "../fields/filters";
-import { choice, choiceList, email, id, json, longText, number, secret, text } from "../fields/kinds";
+import {
+  choice,
+  choiceList,
+  clearable,
+  email,
+  id,
+  json,
+  longText,
+  number,
+  secret,
+  text,
+} from "../fields/kinds";
 import { idValue, listValue, objectValue, textValue } from "../fields/values";
 import { savedTechnician, technician } from "../schemas/technicians";
 import { endpointAction } from "./endpoint";
@@ -150,6 +161,13 @@ export const updateTechnician = endpointAction({
   description: "Change a technician; what is left blank stays as it is.",
   endpoint: { api: "settings", method: "PATCH", path: "/technicians/{technicianId}" },
   required: { technicianId },
-  optional: { name, roleId, positions, licenseType, ...details },
+  optional: {
+    name,
+    roleId,
+    positions: clearable(positions),
+    licenseType,
+    ...details,
+    customFields: clearable(details.customFields),
+  },
   returns: savedTechnician,
 });

@@ -45,7 +45,7 @@ export const address = group({
 /** An address is replaced as a whole: one without a unit clears the old unit, and ServiceTitan wants to be told. */
 const clearingUnit = <T extends { unit?: string }>(field: Field<T>): Field<T> => ({
   ...field,
-  schema: () => field.schema().transform((given) => ({ ...given, unit: given.unit ?? "" })),
+  schema: () => field.schema().transform((given) => given && { ...given, unit: given.unit ?? "" }),
 });
 
 /** An address that takes the place of the one a record has. */

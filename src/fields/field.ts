@@ -1,6 +1,6 @@
 import { type InputFieldDefinition, SpectralError } from "@prismatic-io/spectral";
 import type { z } from "zod";
-import { isBlank } from "./blank";
+import { isBlank, isEmptyList } from "./blank";
 
 /** An input of an action or a data source: what the designer shows, and how a value given to it is read. */
 export interface Field<T = unknown> {
@@ -33,14 +33,19 @@ export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: Value
  * @throws SpectralError: one sentence that names the input by its label, says what it must be and shows what came.
  */
 export function read<T>(field: Field<T>, value: unknown, required: boolean): T | undefined {
-  if (isBlank(value) && !required) return undefined;
-  const parse = (given: unknown) => field.schema().safeParse(given, { reportInput: true });
-  let result = parse(isBlank(value) ? undefined : value);
-  // JSON text may hold an empty list: sent where optional, since it clears what was there; nothing where required.
-  if (result.success && required && isBlank(result.data)) result = parse(undefined);
+  const given = isLeftBlank(field, value) ? undefined : parse(field, value);
+  if (required && isBlank(given)) throw new SpectralError(`${field.input.label} is required.`);
+  return given;
+}
+
+/** Whether an input was left blank. A real [] is what a list that nobody filled arrives as; in JSON it is meant. */
+export const isLeftBlank = ({ input }: Pick<Field, "input">, value: unknown): boolean =>
+  isBlank(value) && !(isEmptyList(value) && input.type === "code");
+
+function parse<T>(field: Field<T>, value: unknown): T {
+  const result = field.schema().safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const issue = result.error.issues[0] as z.core.$ZodIssue;
-  throw new SpectralError(sentence(field, issue));
+  throw new SpectralError(sentence(field, result.error.issues[0] as z.core.$ZodIssue));
 }
 
 /** The spectral input of a field, with its `clean`. Groups take no `clean` of their own: perform reads them. */
@@ -58,15 +63,16 @@ function sentence({ input, parts = {} }: Field, issue: z.core.$ZodIssue): string
   const place = issue.path.map((step) =>
     typeof step === "number" ? `item ${step + 1}` : (parts[String(step)] ?? String(step)),
   );
+  const name = [input.label, ...place].join(", ");
+  if (isBlank(issue.input) && !isEmptyList(issue.input)) return `${name} is required.`;
   const came =
     issue.code === "unrecognized_keys" ? issue.keys.map((key) => `"${key}"`).join(", ") : show(issue.input);
-  return `${[input.label, ...place].join(", ")} must be ${issue.message}, but ${input.type === "password" ? "another value" : came} was given.`;
+  return `${name} must be ${issue.message}, but ${input.type === "password" ? "another value" : came} was given.`;
 }
 
 const longest = 80;
 
 function show(value: unknown): string {
-  if (isBlank(value)) return "nothing";
   if (Buffer.isBuffer(value)) return `a file of ${value.length} bytes`;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -69,8 +69,8 @@ export const textsInText = ({ max, ...guide }: ListGuide): Field<string | undefi
 
 const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY) =>
   listValue(item, { separator: "," })
-    .refine((list) => list.length <= max, { error: `a list of at most ${max} entries` })
-    .transform((list) => list.join(",") || undefined);
+    .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
+    .transform((list) => list?.join(",") || undefined);
 
 export const ids = idsInText({
   label: "IDs",

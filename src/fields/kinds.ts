@@ -1,5 +1,6 @@
-import type { z } from "zod";
-import type { Field } from "./field";
+import { z } from "zod";
+import { isPlainObject } from "./blank";
+import { type Field, isLeftBlank } from "./field";
 import { mapValues } from "./mapValues";
 import {
   choiceValue,
@@ -184,6 +185,12 @@ export const choiceList = <T extends string>({
   schema: once(() => listValue(choiceValue(choices), { separator: "," })),
 });
 
+/** A list that a change replaces: the comment says how to clear it. */
+export const clearable = <T>({ input, schema }: Field<T>): Field<T> => ({
+  input: { ...input, comments: `${input.comments} [] clears the list, blank leaves it as it is.` },
+  schema,
+});
+
 /** "MobilePhone" as "Mobile Phone". */
 export const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
 
@@ -225,10 +232,23 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       ...guide,
       inputs: mapValues(fields, ({ input }) => input) as never,
     },
-    schema: once(() => fieldsValue(required, optional)),
+    schema: once(() =>
+      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional)),
+    ),
     parts: mapValues(fields, ({ input }) => input.label),
   };
 };
+
+/** The parts that a builder filled; JSON text of a whole object stays as it is. */
+const withoutBlanks = (fields: Record<string, Field>, given: unknown) =>
+  isPlainObject(given)
+    ? Object.fromEntries(
+        Object.entries(given).filter(([key, part]) => {
+          const field = fields[key];
+          return !(field && isLeftBlank(field, part));
+        }),
+      )
+    : given;
 
 type GroupValue<R extends Record<string, Field>, O extends Record<string, Field>> = {
   [K in keyof R]: R[K] extends Field<infer T> ? T : never;

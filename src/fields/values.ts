@@ -1,6 +1,6 @@
 import { parseISO } from "date-fns/parseISO";
 import { z } from "zod";
-import { isBlank, isPlainObject } from "./blank";
+import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { mapValues } from "./mapValues";
 
 /**
@@ -124,18 +124,35 @@ function refuse(context: z.core.$RefinementCtx, input: unknown, message: string)
 
 /**
  * A list: a real one, JSON text of one, or a single item. With `separator` also text such as "1088, 1089".
- * Blank items are left out.
+ * Blank items are left out. Only a list written as empty, `[]`, is read as one. A list of nothing but blanks,
+ * such as "," or [""], is not given (undefined), or empty as well where `onlyBlanks` says so.
  */
-export const listValue = <T>(item: z.ZodType<T>, { separator }: { separator?: string } = {}) =>
-  z.preprocess(
-    (value) => {
-      if (isBlank(value)) return undefined;
-      const known = fromJson(value);
-      const list = typeof known === "string" && separator ? known.split(separator) : known;
-      return (Array.isArray(list) ? list : [list]).filter((element) => !isBlank(element));
-    },
-    z.array(item, mustBe("a list with at least one entry")),
-  );
+export const listValue = <T>(
+  item: z.ZodType<T>,
+  { separator, onlyBlanks = "not given" }: { separator?: string; onlyBlanks?: "not given" | "empty" } = {},
+) =>
+  z.preprocess((value) => {
+    if (isBlank(value) && !isEmptyList(value)) return undefined;
+    const entries = entriesOf(value, separator);
+    const filled = entries.filter((entry) => !saysNothing(entry, separator));
+    return filled.length > 0 || entries.length === 0 || onlyBlanks === "empty" ? filled : undefined;
+  }, z.array(item, mustBe("a list")).optional()) as unknown as z.ZodType<T[]>;
+
+/** All entries, blank ones too: none only where an empty list was written. */
+function entriesOf(value: unknown, separator?: string): unknown[] {
+  const known = fromJson(value);
+  if (typeof known === "string" && separator) return known.split(separator);
+  const entries = Array.isArray(known) ? known : [known];
+  const [only, ...others] = entries.filter((entry) => !isBlank(entry));
+  // The whole list of an earlier step, as text in the only entry of a designer's list.
+  const inside = others.length === 0 ? fromJson(only) : undefined;
+  return typeof only === "string" && Array.isArray(inside) ? inside : entries;
+}
+
+function saysNothing(entry: unknown, separator?: string): boolean {
+  if (typeof entry !== "string") return isBlank(entry);
+  return isBlank(fromJson(entry)) || (separator !== undefined && isBlank(entry.split(separator)));
+}
 
 /** A file of an earlier step: its bytes and their content type. */
 export interface File {
@@ -167,31 +184,38 @@ function toFile(value: unknown): File | undefined {
 export const idListValue = () => listValue(idValue(), { separator: "," });
 
 /**
- * An object with these parts, or JSON text of one. Blank parts are not given; parts that are not known are
- * refused, so that a misspelt one is not lost.
+ * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
+ * blanks (undefined); parts that are not known are refused, so that a misspelt one is not lost.
  */
 export const objectValue = <R extends Parts, O extends Parts>(required: R, optional: O) => {
   const names = [...Object.keys(required), ...Object.keys(optional)].join(", ");
   const shape = { ...mapValues(required, given), ...mapValues(optional, optionally) };
   return z.preprocess(
-    fromJson,
-    z.strictObject(shape, {
-      error: ({ code }) =>
-        code === "unrecognized_keys" ? `an object of ${names} only` : `an object of ${names}`,
-    }),
+    (value) => {
+      const known = fromJson(value);
+      return isBlank(known) ? undefined : known;
+    },
+    z
+      .strictObject(shape, {
+        error: ({ code }) =>
+          code === "unrecognized_keys" ? `an object of ${names} only` : `an object of ${names}`,
+      })
+      .optional(),
   ) as unknown as z.ZodType<PartValues<R> & Partial<PartValues<O>>>;
 };
 
 type Parts = Record<string, z.ZodType>;
 type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };
 
-const blankToUndefined = (value: unknown) => (isBlank(value) ? undefined : value);
+/** A value that may be left blank. An empty list goes on to the value, which may be a list that it clears. */
+const optionally = (value: z.ZodType) =>
+  z.preprocess((given) => (isBlank(given) && !isEmptyList(given) ? undefined : given), value.optional());
 
-/** A value that has to be given. */
-const given = (value: z.ZodType) => z.preprocess(blankToUndefined, value);
-
-/** A value that may be left blank. */
-const optionally = (value: z.ZodType) => z.preprocess(blankToUndefined, value.optional());
+/** A value that has to be given; an empty list is none. */
+const given = (value: z.ZodType) =>
+  optionally(value).transform((read, context) =>
+    isBlank(read) ? refuse(context, undefined, "given") : read,
+  );
 
 /** Text that holds JSON becomes what it says; anything else stays. */
 export function fromJson(value: unknown): unknown {

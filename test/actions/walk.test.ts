@@ -72,7 +72,7 @@ async function attempt(key: string, inputs: Inputs) {
 async function refused(key: string, inputs: Inputs, { input }: Field) {
   const before = exchanges.length;
   await expect(run(key, { connection, ...inputs })).rejects.toThrow(
-    new RegExp(`^${input.label}\\b.* must be .* was given\\.$`, "s"),
+    new RegExp(`^${input.label}\\b.* (is required|must be .* was given)\\.$`, "s"),
   );
   expect(exchanges.length).toBe(before);
 }

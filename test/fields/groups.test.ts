@@ -1,7 +1,8 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/fields/address";
 import { contacts, customFieldOperations, customFields, externalData } from "../../src/fields/common";
 import { read } from "../../src/fields/field";
-import { fieldsValue, id, json, number, text } from "../../src/fields/kinds";
+import { filterGroup } from "../../src/fields/filters";
+import { fieldsValue, id, idList, json, number, text } from "../../src/fields/kinds";
 import { listValue } from "../../src/fields/values";
 
 const house = {
@@ -25,14 +26,12 @@ describe("a group", () => {
     "is not given where all of it is blank: %j",
     (blank) => {
       expect(read(address, blank, false)).toBeUndefined();
-      expect(() => read(address, blank, true)).toThrow(
-        /^Address must be an object of street, city, .+, but nothing was given\.$/,
-      );
+      expect(() => read(address, blank, true)).toThrow(/^Address is required\.$/);
     },
   );
 
   test.each([
-    [{ ...house, city: "" }, "Address, City must be text, but nothing was given."],
+    [{ ...house, city: "" }, "Address, City is required."],
     [
       { ...house, latitude: "north" },
       'Address, Latitude must be a number from -90 to 90, but "north" was given.',
@@ -68,7 +67,17 @@ describe("addresses", () => {
       street,
       city,
     });
-    expect(() => read(homeAddress, { street }, false)).toThrow("Address, City must be text");
+    expect(() => read(homeAddress, { street }, false)).toThrow("Address, City is required.");
+  });
+});
+
+describe("a list within a group", () => {
+  const filters = filterGroup({ ids: idList({ label: "IDs", comments: "For a test." }) });
+
+  test("is not given where it is the [] of an input that nobody filled, and empty where JSON text has one", () => {
+    expect(read(filters, { ids: [] }, false)).toBeUndefined();
+    expect(read(filters, { ids: "[]" }, false)).toEqual({ ids: [] });
+    expect(read(filters, '{"ids": []}', false)).toEqual({ ids: [] });
   });
 });
 
@@ -85,22 +94,25 @@ describe("JSON", () => {
     expect(read(contacts, given, false)).toEqual([entry]);
   });
 
-  test.each([undefined, null, "", "  ", [], [{}], [{ type: "", memo: null }]])(
+  test.each([[undefined], [null], [""], ["  "], [[{}]], ["{}"], ["[{}]"], [[{ type: "", memo: null }]]])(
     "is not given where it is %j",
     (blank) => {
       expect(read(contacts, blank, false)).toBeUndefined();
-      expect(() => read(contacts, blank, true)).toThrow(
-        "Contacts must be a list with at least one entry, but nothing was given.",
-      );
+      expect(() => read(contacts, blank, true)).toThrow("Contacts is required.");
     },
   );
+
+  test.each([[[]], ["[]"]])("clears where it is %j", (empty) => {
+    expect(read(contacts, empty, false)).toEqual([]);
+    expect(() => read(contacts, empty, true)).toThrow("Contacts is required.");
+  });
 
   test.each([
     [
       [entry, { type: "Pager", value: "1" }],
       'Contacts, item 2, type must be one of Phone, Email, Fax, MobilePhone, but "Pager" was given.',
     ],
-    [[{ type: "Fax" }], "Contacts, item 1, value must be text, but nothing was given."],
+    [[{ type: "Fax" }], "Contacts, item 1, value is required."],
     [
       [{ ...entry, number: 1 }],
       'Contacts, item 1 must be an object of type, value, memo only, but "number" was given.',
@@ -131,7 +143,7 @@ describe("JSON", () => {
     };
     expect(read(externalData, given, false)).toEqual({ ...given, externalData: [{ key: "a", value: "1" }] });
     expect(() => read(externalData, { ...given, externalData: [{ key: "a" }] }, false)).toThrow(
-      "External Data, externalData, item 1, value must be text, but nothing was given.",
+      "External Data, externalData, item 1, value is required.",
     );
   });
 

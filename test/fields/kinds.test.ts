@@ -18,6 +18,7 @@ import {
   textList,
   toggle,
 } from "../../src/fields/kinds";
+import { idValue, listValue } from "../../src/fields/values";
 
 const guide = { label: "Field", comments: "For a test." };
 
@@ -279,10 +280,9 @@ describe.each(Object.entries(kinds))("%s", (_, { field, takes, refuses, expected
     });
 });
 
-test("a required field says what it must be where it is blank", () => {
+test("a required field says so where it is blank", () => {
   for (const { field } of Object.values(kinds))
-    for (const blank of blanks)
-      expect(() => read(field, blank, true)).toThrow(/^Field must be .+, but nothing was given\.$/);
+    for (const blank of blanks) expect(() => read(field, blank, true)).toThrow(/^Field is required\.$/);
 });
 
 describe("a list", () => {
@@ -293,15 +293,34 @@ describe("a list", () => {
     expect(() => read(idList(guide), given, false)).toThrow(sentence);
   });
 
-  test.each(["[]", "[null]"])(
-    "holding nothing, given as %s, is sent where optional and refused where required",
+  test.each([["[]"], [" [ ] "], [["[]"]]])(
+    "written as empty, %j, clears; where required it is none",
     (given) => {
       expect(read(idList(guide), given, false)).toEqual([]);
-      expect(() => read(idList(guide), given, true)).toThrow(
-        "Field must be a list with at least one entry, but nothing was given.",
-      );
+      expect(() => read(idList(guide), given, true)).toThrow("Field is required.");
     },
   );
+
+  test.each([[[]], ["[null]"], ['[""]'], [","], [[","]], [['[""]']], ["{}"], [[{}]]])(
+    "of nothing but blanks, %j, is not given",
+    (given) => {
+      expect(read(idList(guide), given, false)).toBeUndefined();
+      expect(() => read(idList(guide), given, true)).toThrow("Field is required.");
+    },
+  );
+
+  test("whose only entry is a whole list as text is that list", () => {
+    expect(read(idList(guide), ["[1088, 1089]"], false)).toEqual([1088, 1089]);
+  });
+
+  test("can tell a list that was not given from one of nothing but blanks", () => {
+    const filter = listValue(idValue(), { separator: ",", onlyBlanks: "empty" });
+    const left = [undefined, null, "", " "].map((given) => filter.parse(given));
+    expect(left).toEqual([undefined, undefined, undefined, undefined]);
+    const empty = [",", '[""]', "[null]", "[]", ["[]"], [","]].map((given) => filter.parse(given));
+    expect(empty).toEqual([[], [], [], [], [], []]);
+    expect(filter.parse("5, 6")).toEqual([5, 6]);
+  });
 });
 
 describe("a refusal", () => {

@@ -1,0 +1,139 @@
+import type { Connection } from "@prismatic-io/spectral";
+import type { Exchange } from "../../sandbox/exchange";
+import type { Sandbox } from "../../sandbox/server";
+import { catalogue } from "../../src/actions";
+import type { Action } from "../../src/actions/action";
+import { isPlainObject } from "../../src/fields/blank";
+import type { Field } from "../../src/fields/field";
+import { connectionTo, run, startTestSandbox } from "../harness";
+import { fullInputs } from "./cases";
+import type { Inputs, World } from "./cases/world";
+
+/** Walks over all lists and objects that actions send, at every depth: blank is not empty. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+
+const fieldsOf = ({ required, optional }: Action) => ({ ...required, ...optional });
+const takesMany = ({ input }: Field) => "collection" in input || input.type === "code";
+
+const writes = Object.entries(catalogue).filter(
+  ([, action]) =>
+    action.endpoint?.method !== "GET" &&
+    Object.values(fieldsOf(action)).some(
+      (field) => takesMany(field) || field.input.type === "structuredObject",
+    ) &&
+    action.endpoint,
+);
+
+/** Where a value stands: `["locations", 0, "tagTypeIds"]`. */
+type Place = [input: string, ...steps: (string | number)[]];
+
+/** All lists and objects among the values of an action's inputs. */
+function places(value: unknown, place: (string | number)[] = []): Place[] {
+  const inside = Array.isArray(value)
+    ? [...value.entries()]
+    : isPlainObject(value)
+      ? Object.entries(value)
+      : undefined;
+  if (!inside) return [];
+  const here = typeof place.at(-1) === "string" ? [place as Place] : [];
+  return [...here, ...inside.flatMap(([step, part]) => places(part, [...place, step]))];
+}
+
+const at = (value: unknown, place: (string | number)[]): unknown =>
+  place.reduce<unknown>((part, step) => (part as Inputs | undefined)?.[step], value);
+
+/** The inputs with another value at this place. */
+function put(inputs: Inputs, place: Place, value: unknown): Inputs {
+  const changed = structuredClone(inputs);
+  (at(changed, place.slice(0, -1)) as Inputs)[place.at(-1) as string] = value;
+  return changed;
+}
+
+/** What was sent, or why nothing was. */
+async function outcome(key: string, inputs: Inputs): Promise<unknown> {
+  const before = exchanges.length;
+  const error = await run(key, { connection, ...inputs }).catch(({ message }: Error) => message);
+  return exchanges.length > before ? exchanges.at(-1)?.requestBody : error;
+}
+
+/** Inputs that are sent under another name. */
+const names: Record<string, string> = { jobsIds: "jobIds" };
+const sentAt = ([input, ...steps]: Place) => [names[input] ?? input, ...steps];
+
+const isValueList = (action: Action, [input, ...steps]: Place) => {
+  const field = fieldsOf(action)[input]?.input;
+  return steps.length === 0 && field !== undefined && "collection" in field;
+};
+
+const blanks = (action: Action, place: Place, value: unknown): unknown[] => {
+  if (!Array.isArray(value)) return ["", null, {}, "{}", { memo: " " }, '{"memo": null}', "[{}]"];
+  const lists = ["", null, "[null]", [null], [""], '[""]', '[" ", null]', "{}", "[{}]", ['[""]'], ["{}"]];
+  if (isPlainObject(value[0])) return [...lists, [{}], [{ memo: null, value: "" }], '[{"value": ""}]'];
+  return [...lists, ",", " , ", [","], ...(isValueList(action, place) ? [[]] : [])];
+};
+
+const empties = (action: Action, place: Place): unknown[] =>
+  isValueList(action, place) ? ["[]", " [ ] ", ["[]"], ["[]", ""]] : ["[]", " [ ] ", []];
+
+describe.each(writes)("%s", (key, action) => {
+  let given: Promise<Inputs> | undefined;
+  const full = () => {
+    given ??= fullInputs(key, world);
+    return given;
+  };
+
+  test("takes a list or object of nothing but blanks for one that was not given", async () => {
+    const inputs = await full();
+    for (const place of places(inputs)) {
+      const leftOut = await outcome(key, put(inputs, place, undefined));
+      for (const blank of blanks(action, place, at(inputs, place)))
+        expect({ place, blank, sent: await outcome(key, put(inputs, place, blank)) }).toEqual({
+          place,
+          blank,
+          sent: leftOut,
+        });
+    }
+  });
+
+  test("sends an empty list where one is written, and refuses it where a list is required", async () => {
+    const inputs = await full();
+    for (const place of places(inputs).filter((each) => Array.isArray(at(inputs, each)))) {
+      const leftOut = await outcome(key, put(inputs, place, undefined));
+      const required = typeof leftOut === "string";
+      if (required) expect(leftOut).toMatch(/ is required\.$/);
+      for (const empty of empties(action, place)) {
+        const sent = await outcome(key, put(inputs, place, empty));
+        expect({ place, empty, sent: required ? sent : at(sent, sentAt(place)) }).toEqual({
+          place,
+          empty,
+          sent: required ? leftOut : [],
+        });
+      }
+    }
+  });
+});
+
+test("the lists that a change replaces say how to clear them", async () => {
+  const silent: string[] = [];
+  for (const [key, action] of writes.filter(([, { endpoint }]) => endpoint?.method === "PATCH")) {
+    const inputs = await fullInputs(key, world);
+    for (const [input, { input: designed }] of Object.entries(action.optional))
+      if (Array.isArray(inputs[input]) && !designed.comments.includes("[] clears the list"))
+        silent.push(`${key} ${input}`);
+  }
+  // What it does to the payments that it lists leaves the others alone.
+  expect(silent).toEqual(["updateInvoice payments"]);
+});
