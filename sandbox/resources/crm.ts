@@ -112,7 +112,8 @@ const customerUpdate = (state: State) =>
     .strictObject({
       name,
       type: z.enum(customerTypes),
-      address: address.extend({ unit: z.string(), latitude: z.number(), longitude: z.number() }),
+      // The documents ask for coordinates; whether ServiceTitan does too is not known, so none are needed here.
+      address: address.extend({ unit: z.string() }),
       customFields: customFields(state, "Customer", z.string()),
       externalData: externalDataUpdate,
       doNotMail: z.boolean(),

@@ -1,4 +1,4 @@
-import { address, addressValue, replacementAddressWithCoordinates } from "../fields/address";
+import { address, addressValue, replacementAddress } from "../fields/address";
 import {
   contacts,
   contactsValue,
@@ -23,6 +23,7 @@ import {
 import { clearable, flag, json, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
 import { createdCustomer, customer } from "../schemas/customers";
+import { createdLocation } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -54,6 +55,7 @@ const locations = json({
           tagTypeIds: idListValue(),
           externalData: externalDataValue(),
         },
+        Object.keys(createdLocation.example),
       ),
     ),
 });
@@ -119,7 +121,8 @@ export const updateCustomer = endpointAction({
   optional: {
     name,
     type: customerType,
-    address: replacementAddressWithCoordinates,
+    // The API documents ask for coordinates here, which a builder seldom has; ServiceTitan decides.
+    address: replacementAddress,
     customFields: clearable(customFields),
     externalData: externalDataPatch,
     doNotMail,

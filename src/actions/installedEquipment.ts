@@ -1,4 +1,4 @@
-import { locationId, tagTypeIds } from "../fields/common";
+import { answeredOfCustomFields, locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
 import { clearable, id, json, longText, moment, number, text } from "../fields/kinds";
@@ -24,7 +24,10 @@ const customFields = json({
   comments:
     "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
   example: JSON.stringify([{ typeId: 906, value: "16x25x1" }]),
-  value: () => listValue(objectValue({}, { id: idValue(), typeId: idValue(), value: textValue() })),
+  value: () =>
+    listValue(
+      objectValue({}, { id: idValue(), typeId: idValue(), value: textValue() }, answeredOfCustomFields),
+    ),
 });
 
 const attachments = json({

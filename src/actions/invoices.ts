@@ -1,12 +1,11 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
 import { before, onOrAfter } from "../fields/filters";
-import { itemDetails, itemEssentials } from "../fields/invoiceItem";
+import { itemDetails, itemEssentials, itemValue } from "../fields/invoiceItem";
 import {
   choice,
   choiceList,
   clearable,
-  fieldsValue,
   id,
   idList,
   json,
@@ -17,6 +16,7 @@ import {
 } from "../fields/kinds";
 import { choiceValue, dateTimeValue, idValue, listValue, objectValue } from "../fields/values";
 import { createdInvoiceId, invoice } from "../schemas/invoices";
+import { payment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -27,8 +27,10 @@ const items = json({
   example: JSON.stringify([
     { skuId: 2001, description: "Replace the flame sensor", quantity: 1, unitPrice: 280, cost: 38 },
   ]),
-  value: () => listValue(fieldsValue(itemEssentials, itemDetails)),
+  value: () => listValue(itemValue(answeredItem)),
 });
+
+const answeredItem = Object.keys(invoice.example.items?.[0] ?? {});
 
 const reviewStatuses = [
   "NeedsReview",
@@ -185,6 +187,7 @@ export const updateInvoice = endpointAction({
           objectValue(
             { id: idValue() },
             { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: dateTimeValue() },
+            Object.keys(payment.example),
           ),
         ),
     }),

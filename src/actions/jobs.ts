@@ -20,6 +20,7 @@ import {
 import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, clearable, flag, group, id, json, text } from "../fields/kinds";
 import { dateTimeValue, idListValue, listValue, objectValue } from "../fields/values";
+import { appointment } from "../schemas/appointments";
 import { job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -52,6 +53,7 @@ const appointments = json({
           arrivalWindowEnd: dateTimeValue(),
           technicianIds: idListValue(),
         },
+        Object.keys(appointment.example),
       ),
     ),
 });

@@ -1,5 +1,5 @@
 import { homeAddress } from "../fields/address";
-import { businessUnitId, technicianId } from "../fields/common";
+import { answeredOfCustomFields, businessUnitId, technicianId } from "../fields/common";
 import { active, created, ids, idsInText, modified, name as nameFilter } from "../fields/filters";
 import {
   choice,
@@ -98,7 +98,8 @@ const details = {
     label: "Custom Fields",
     comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
     example: JSON.stringify([{ typeId: 904, value: "Van 12" }]),
-    value: () => listValue(objectValue({ typeId: idValue() }, { value: textValue() })),
+    value: () =>
+      listValue(objectValue({ typeId: idValue() }, { value: textValue() }, answeredOfCustomFields)),
   }),
 };
 

@@ -1,8 +1,5 @@
-import { z } from "zod";
-import { isPlainObject } from "./blank";
 import type { Field } from "./field";
 import { group, number, text } from "./kinds";
-import { fromJson } from "./values";
 
 /** Addresses, as the modules of ServiceTitan take them. */
 
@@ -33,6 +30,16 @@ const coordinates = {
   }),
 };
 
+/** What addresses that ServiceTitan answers, of whatever record, have as well. */
+const alsoAnswered = [
+  "id",
+  "streetAddress",
+  "latitude",
+  "longitude",
+  "isManualCoordinates",
+  "isMilitary",
+] as const;
+
 /** The address of a new record. */
 export const address = group({
   label: "Address",
@@ -40,6 +47,7 @@ export const address = group({
     "Give at least street, city, state, zip and country. A whole address of an earlier step is taken too.",
   required: addressParts,
   optional: { unit, ...coordinates },
+  alsoAnswered,
 });
 
 /** An address is replaced as a whole: one without a unit clears the old unit, and ServiceTitan wants to be told. */
@@ -56,17 +64,7 @@ export const replacementAddress = clearingUnit(
       "Replaces the whole address: give street, city, state, zip and country. A whole address of an earlier step is taken too.",
     required: addressParts,
     optional: { unit, ...coordinates },
-  }),
-);
-
-/** As `replacementAddress`, where ServiceTitan also asks for the coordinates. */
-export const replacementAddressWithCoordinates = clearingUnit(
-  group({
-    label: "Address",
-    comments:
-      "Replaces the whole address: give street, city, state, zip, country, latitude and longitude. A whole address of an earlier step is taken too.",
-    required: { ...addressParts, ...coordinates },
-    optional: { unit },
+    alsoAnswered,
   }),
 );
 
@@ -75,45 +73,31 @@ const streetAddress = {
   comments: "Give street, city, state, zip and country. A whole address of an earlier step is taken too.",
   required: addressParts,
   optional: { unit },
+  alsoAnswered,
 };
 
 /** The address of a new booking: ServiceTitan takes no coordinates there. */
-export const bookingAddress = without(["latitude", "longitude"], group(streetAddress));
+export const bookingAddress = group(streetAddress);
 
 /** An address that takes the place of the one a booking has. */
-export const replacementBookingAddress = without(
-  ["latitude", "longitude"],
-  clearingUnit(
-    group({
-      ...streetAddress,
-      comments: `Replaces the whole address. ${streetAddress.comments}`,
-    }),
-  ),
+export const replacementBookingAddress = clearingUnit(
+  group({
+    ...streetAddress,
+    comments: `Replaces the whole address. ${streetAddress.comments}`,
+  }),
 );
 
 const { street, city, ...region } = addressParts;
 
-/** Where a technician lives; ServiceTitan answers it with its street address spelt out, which it does not take. */
-export const homeAddress = without(
-  ["streetAddress"],
-  group({
-    label: "Address",
-    comments:
-      "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
-    required: { street, city },
-    optional: { unit, ...region, ...coordinates },
-  }),
-);
-
-/** Leaves out parts that the answers of ServiceTitan have and this group has not. */
-function without<T>(parts: string[], field: Field<T>): Field<T> {
-  const leaveOut = (value: unknown) => {
-    const known = fromJson(value);
-    if (!isPlainObject(known)) return known;
-    return Object.fromEntries(Object.entries(known).filter(([part]) => !parts.includes(part)));
-  };
-  return { ...field, schema: () => z.preprocess(leaveOut, field.schema()) };
-}
+/** Where a technician lives. */
+export const homeAddress = group({
+  label: "Address",
+  comments:
+    "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
+  required: { street, city },
+  optional: { unit, ...region, ...coordinates },
+  alsoAnswered,
+});
 
 /** An address as part of a JSON input. */
 export const addressValue = () => address.schema();

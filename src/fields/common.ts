@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { isPlainObject } from "./blank";
 import { choice, guid, id, idList, json, longText } from "./kinds";
 import { choiceValue, guidValue, idValue, listValue, objectValue, textValue } from "./values";
 
@@ -109,7 +111,29 @@ export const contacts = json({
 export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;
 
 export const contactsValue = () =>
-  listValue(objectValue({ type: choiceValue(contactTypes), value: textValue() }, { memo: textValue() }));
+  listValue(
+    objectValue(
+      { type: choiceValue(contactTypes), value: textValue() },
+      { memo: textValue() },
+      answeredOfContacts,
+    ),
+  );
+
+/** What contacts that ServiceTitan answers, of whatever record, have as well. */
+const answeredOfContacts = [
+  "id",
+  "customerId",
+  "locationId",
+  "contactId",
+  "referenceId",
+  "phoneSettings",
+  "preferences",
+  "active",
+  "createdOn",
+  "createdBy",
+  "modifiedOn",
+  "modifiedBy",
+];
 
 /** Values of custom fields. */
 export const customFields = json({
@@ -119,7 +143,15 @@ export const customFields = json({
   value: () => customFieldsValue(),
 });
 
-export const customFieldsValue = () => listValue(objectValue({ typeId: idValue(), value: textValue() }, {}));
+export const customFieldsValue = () =>
+  fieldsWithValue(objectValue({ typeId: idValue(), value: textValue() }, {}, answeredOfCustomFields));
+
+/** What custom fields that ServiceTitan answers, of whatever record, have as well. */
+export const answeredOfCustomFields = ["id", "typeId", "name"] as const;
+
+/** A list of custom fields. Those that ServiceTitan answers without a value, as null, have none to write. */
+const fieldsWithValue = <T>(field: z.ZodType<T>) =>
+  listValue(field, { leaveOut: (entry) => isPlainObject(entry) && entry.value === null });
 
 /** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
 export const customFieldOperations = (record: "invoice" | "payment") =>
@@ -132,7 +164,9 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
         objectValue(
           {
             objectId: idValue(),
-            customFields: listValue(objectValue({ name: textValue({ max: 255 }) }, { value: textValue() })),
+            customFields: listValue(
+              objectValue({ name: textValue({ max: 255 }) }, { value: textValue() }, answeredOfCustomFields),
+            ),
           },
           {},
         ),

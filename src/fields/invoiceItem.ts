@@ -1,5 +1,8 @@
+import { z } from "zod";
+import { isBlank, isPlainObject } from "./blank";
 import { technicianId } from "./common";
-import { flag, id, longText, moment, number, text } from "./kinds";
+import { fieldsValue, flag, id, longText, moment, number, text } from "./kinds";
+import { fromJson } from "./values";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
 
@@ -70,3 +73,21 @@ export const itemDetails = {
     comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",
   }),
 };
+
+/**
+ * An item in an invoice's list.
+ * @param answered the parts of an item as ServiceTitan answers it: those that this one has not are left out
+ */
+export const itemValue = (answered: readonly string[]) =>
+  z.preprocess(fromAnswer, fieldsValue(itemEssentials, itemDetails, answered));
+
+/** An item that ServiceTitan answered calls some parts otherwise; its price must not be lost. */
+function fromAnswer(given: unknown): unknown {
+  const item = fromJson(given);
+  if (!isPlainObject(item)) return item;
+  const { price, addOn, itemGroup } = item;
+  const { rootId, name } = isPlainObject(itemGroup) ? itemGroup : {};
+  const called = { unitPrice: price, isAddOn: addOn, itemGroupRootId: rootId, itemGroupName: name };
+  const missing = Object.entries(called).filter(([part, value]) => isBlank(item[part]) && !isBlank(value));
+  return { ...item, ...Object.fromEntries(missing) };
+}

@@ -213,18 +213,26 @@ export const file = (guide: Guide): Field<File> => ({
 export const fieldsValue = <R extends Record<string, Field>, O extends Record<string, Field>>(
   required: R,
   optional: O,
+  alsoAnswered?: readonly string[],
 ) =>
   objectValue(
     mapValues(required, ({ schema }) => schema()),
     mapValues(optional, ({ schema }) => schema()),
+    alsoAnswered,
   ) as unknown as z.ZodType<GroupValue<R, O>>;
 
 /** Fields that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
 export const group = <R extends Record<string, Field>, O extends Record<string, Field>>({
   required,
   optional,
+  alsoAnswered,
   ...guide
-}: Omit<Guide, "example"> & { required: R; optional: O }): Field<GroupValue<R, O>> => {
+}: Omit<Guide, "example"> & {
+  required: R;
+  optional: O;
+  /** Parts that ServiceTitan's answers have and this group has not; see `objectValue`. */
+  alsoAnswered?: readonly string[];
+}): Field<GroupValue<R, O>> => {
   const fields = { ...required, ...optional };
   return {
     input: {
@@ -233,7 +241,7 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       inputs: mapValues(fields, ({ input }) => input) as never,
     },
     schema: once(() =>
-      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional)),
+      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional, alsoAnswered)),
     ),
     parts: mapValues(fields, ({ input }) => input.label),
   };

@@ -129,14 +129,21 @@ function refuse(context: z.core.$RefinementCtx, input: unknown, message: string)
  */
 export const listValue = <T>(
   item: z.ZodType<T>,
-  { separator, onlyBlanks = "not given" }: { separator?: string; onlyBlanks?: "not given" | "empty" } = {},
+  { separator, onlyBlanks = "not given", leaveOut = () => false }: ListOptions = {},
 ) =>
   z.preprocess((value) => {
     if (isBlank(value) && !isEmptyList(value)) return undefined;
     const entries = entriesOf(value, separator);
-    const filled = entries.filter((entry) => !saysNothing(entry, separator));
+    const filled = entries.filter((entry) => !saysNothing(entry, separator) && !leaveOut(fromJson(entry)));
     return filled.length > 0 || entries.length === 0 || onlyBlanks === "empty" ? filled : undefined;
   }, z.array(item, mustBe("a list")).optional()) as unknown as z.ZodType<T[]>;
+
+interface ListOptions {
+  separator?: string;
+  onlyBlanks?: "not given" | "empty";
+  /** Entries that are as good as blank. */
+  leaveOut?: (entry: unknown) => boolean;
+}
 
 /** All entries, blank ones too: none only where an empty list was written. */
 function entriesOf(value: unknown, separator?: string): unknown[] {
@@ -186,14 +193,22 @@ export const idListValue = () => listValue(idValue(), { separator: "," });
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
  * blanks (undefined); parts that are not known are refused, so that a misspelt one is not lost.
+ * @param alsoAnswered parts that ServiceTitan's answers have and this object has not: left out, so that a
+ *   whole object of an earlier step fits.
  */
-export const objectValue = <R extends Parts, O extends Parts>(required: R, optional: O) => {
+export const objectValue = <R extends Parts, O extends Parts>(
+  required: R,
+  optional: O,
+  alsoAnswered: readonly string[] = [],
+) => {
   const names = [...Object.keys(required), ...Object.keys(optional)].join(", ");
   const shape = { ...mapValues(required, given), ...mapValues(optional, optionally) };
+  const leftOut = alsoAnswered.filter((part) => !(part in shape));
   return z.preprocess(
     (value) => {
       const known = fromJson(value);
-      return isBlank(known) ? undefined : known;
+      if (isBlank(known)) return undefined;
+      return isPlainObject(known) ? omit(known, leftOut) : known;
     },
     z
       .strictObject(shape, {
@@ -203,6 +218,9 @@ export const objectValue = <R extends Parts, O extends Parts>(required: R, optio
       .optional(),
   ) as unknown as z.ZodType<PartValues<R> & Partial<PartValues<O>>>;
 };
+
+const omit = (object: Record<string, unknown>, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
 type Parts = Record<string, z.ZodType>;
 type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };

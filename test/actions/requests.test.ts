@@ -11,6 +11,7 @@ interface Sent {
 
 let sent: Sent[] = [];
 let status = 200;
+let errors: Record<string, string[]> | undefined;
 let connection: ReturnType<typeof connectionToStub>;
 
 beforeAll(async () => {
@@ -19,7 +20,16 @@ beforeAll(async () => {
       sent.push({ method, url, body });
       return reply
         .code(status)
-        .send({ title: "Not found", status, hasMore: false, page: 1, pageSize: 50, totalCount: 0, data: [] });
+        .send({
+          title: "Not found",
+          status,
+          errors,
+          hasMore: false,
+          page: 1,
+          pageSize: 50,
+          totalCount: 0,
+          data: [],
+        });
     }),
   );
   connection = connectionToStub(url);
@@ -28,6 +38,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent = [];
   status = 200;
+  errors = undefined;
 });
 
 const call = (key: string, inputs: object) => run(key, { connection, ...inputs });
@@ -57,6 +68,20 @@ test("the item of an invoice goes out without the invoice's ID, which is in the 
       body: { description: "Flame sensor", quantity: 0, cost: 0 },
     },
   ]);
+});
+
+test("a customer's new address goes out without coordinates; where they are wanted, ServiceTitan says so", async () => {
+  const address = { street: "1 Elm St", unit: "", city: "Reno", state: "NV", zip: "89501", country: "USA" };
+  const update = () => call("updateCustomer", { customerId: 2, address });
+  await update();
+  expect(sent).toEqual([
+    { method: "PATCH", url: `${tenantPath("crm")}/customers/2`, body: { address: { ...address } } },
+  ]);
+  status = 400;
+  errors = { "Address.Latitude": ["The Latitude field is required."] };
+  await expect(update()).rejects.toThrow(
+    "Update Customer failed (400): Address.Latitude: The Latitude field is required.",
+  );
 });
 
 describe("the contacts of a customer", () => {

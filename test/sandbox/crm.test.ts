@@ -77,10 +77,14 @@ describe("an update", () => {
     expect((await api.call("GET", "crm", `/customers/${id}`)).body).toEqual(after);
   });
 
-  test("of a customer needs the whole address, coordinates included, as documented", async () => {
+  test("of a customer needs the whole address, but no coordinates", async () => {
     const { id } = first(api.sandbox.state.customers);
-    const { body } = await api.call("PATCH", "crm", `/customers/${id}`, { address });
-    expect(Object.keys(body.errors)).toEqual(["Address.Latitude", "Address.Longitude"]);
+    const { body } = await api.call("PATCH", "crm", `/customers/${id}`, {
+      address: { ...address, city: undefined },
+    });
+    expect(Object.keys(body.errors)).toEqual(["Address.City"]);
+    const { body: without } = await api.call<Customer>("PATCH", "crm", `/customers/${id}`, { address });
+    expect(without.address).toEqual({ ...address, latitude: null, longitude: null });
     const whole = { ...address, latitude: 38.58, longitude: -121.49 };
     const { body: after } = await api.call<Customer>("PATCH", "crm", `/customers/${id}`, { address: whole });
     expect(after.address).toEqual(whole);
