@@ -57,4 +57,5 @@ const phoneFilter =
     return (customer) => owners.has(customer.id);
   };
 
-const digits = (text: string) => text.replace(/\D/g, "");
+/** The digits of a phone number, however it is written. */
+export const digits = (text: string) => text.replace(/\D/g, "");

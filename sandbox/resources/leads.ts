@@ -17,6 +17,7 @@ import { type ApiModule, find, list, operation, read } from "../operation";
 import type { Customer } from "../records/crm";
 import { type Lead, leadStatuses } from "../records/leads";
 import type { State } from "../state";
+import { digits } from "./crmFilters";
 
 /** Leads and the notes on them. */
 export const leads = (state: State): ApiModule => ({
@@ -60,7 +61,10 @@ const leadFilters = (state: State): Record<string, Filter<Lead>> => {
     status: choice(leadStatuses, (lead) => lead.status),
     isCaptureSourceForm: flag((lead) => lead.captureSource === "Form"),
     leadCustomerName: contains((lead) => lead.leadCustomerName),
-    leadPhone: text((lead) => lead.leadPhone),
+    leadPhone: ([phone = ""]) => {
+      const wanted = digits(phone);
+      return ({ leadPhone }) => digits(leadPhone ?? "").includes(wanted);
+    },
     customerCity: text((lead) => customerOf(lead)?.address.city),
     customerState: text((lead) => customerOf(lead)?.address.state),
     customerZip: text((lead) => customerOf(lead)?.address.zip),

@@ -20,7 +20,7 @@ import {
   modified,
   name as nameFilter,
 } from "../fields/filters";
-import { clearable, flag, json, text } from "../fields/kinds";
+import { clearable, flag, json, phone, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
 import { createdCustomer, customer } from "../schemas/customers";
 import { createdLocation } from "../schemas/locations";
@@ -94,7 +94,7 @@ export const listCustomers = listAction({
     ids,
     name: nameFilter,
     ...addressFilters,
-    phone: text({
+    phone: phone({
       label: "Phone",
       comments: "Only customers one of whose contacts has this phone number.",
       example: "9165550142",

@@ -14,7 +14,7 @@ import {
   number,
   text,
 } from "../fields/kinds";
-import { choiceValue, dateTimeValue, idValue, listValue, objectValue } from "../fields/values";
+import { choiceValue, idValue, listValue, momentValue, objectValue } from "../fields/values";
 import { createdInvoiceId, invoice } from "../schemas/invoices";
 import { payment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
@@ -186,7 +186,7 @@ export const updateInvoice = endpointAction({
         listValue(
           objectValue(
             { id: idValue() },
-            { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: dateTimeValue() },
+            { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: momentValue() },
             Object.keys(payment.example),
           ),
         ),

@@ -1,6 +1,6 @@
 import { customerId } from "../fields/common";
 import { before, created, ids, modified, onOrAfter } from "../fields/filters";
-import { choice, flag, id, text } from "../fields/kinds";
+import { choice, flag, id, phone, text } from "../fields/kinds";
 import { lead, leadNote } from "../schemas/leads";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -44,7 +44,7 @@ export const listLeads = listAction({
       comments: "Only leads of this customer's name.",
       example: "Jane Doe",
     }),
-    leadPhone: text({
+    leadPhone: phone({
       label: "Lead Phone",
       comments: "Only leads of this phone number.",
       example: "9165550117",

@@ -74,6 +74,7 @@ const longest = 80;
 
 function show(value: unknown): string {
   if (Buffer.isBuffer(value)) return `a file of ${value.length} bytes`;
-  const text = JSON.stringify(value) ?? String(value);
+  const text =
+    JSON.stringify(value, (_, part) => (typeof part === "bigint" ? `${part}` : part)) ?? String(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -64,8 +64,12 @@ export const idsInText = ({ max, ...guide }: ListGuide): Field<string | undefine
 /** A list of texts for a query parameter that takes them separated by commas. */
 export const textsInText = ({ max, ...guide }: ListGuide): Field<string | undefined> => ({
   input: { type: "string", collection: "valuelist", ...guide },
-  schema: () => joined(textValue(), max),
+  schema: () => joined(textWithoutComma(), max),
 });
+
+/** A comma within a text would make two of it. */
+const textWithoutComma = () =>
+  textValue().refine((text) => !text.includes(","), { error: "text without a comma" });
 
 const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY) =>
   listValue(item, { separator: "," })

@@ -15,8 +15,10 @@ import {
   idValue,
   integerValue,
   listValue,
+  momentValue,
   numberValue,
   objectValue,
+  phoneValue,
   textValue,
 } from "./values";
 
@@ -47,7 +49,9 @@ const anId = once(idValue);
 const ids = once(idListValue);
 const aText = once(textValue);
 const aFlag = once(flagValue);
-const aMoment = once(dateTimeValue);
+const aDateTime = once(dateTimeValue);
+const aMoment = once(momentValue);
+const aPhone = once(phoneValue);
 const aDay = once(dateValue);
 
 /** The ID of a ServiceTitan record. */
@@ -92,6 +96,12 @@ export const email = (guide: Guide): Field<string> => ({
   schema: once(emailValue),
 });
 
+/** A phone number to look for. */
+export const phone = (guide: Guide): Field<string> => ({
+  input: { type: "string", example: "9165550142", ...guide },
+  schema: aPhone,
+});
+
 /** A GUID. */
 export const guid = (guide: Guide): Field<string> => ({
   input: { type: "string", example: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12", ...guide },
@@ -115,19 +125,26 @@ export const integer = ({ min, max, ...guide }: Bounded): Field<number> => ({
   schema: once(() => integerValue({ min, max })),
 });
 
-/** A moment, sent as ISO 8601 in UTC. */
+/** The moment that a visit starts or ends, sent as ISO 8601 in UTC. */
 export const dateTime = (guide: Guide): Field<string> => ({
   input: { type: "string", example: "2026-07-08T10:00:00-07:00", ...guide },
-  schema: aMoment,
+  schema: aDateTime,
 });
 
-/** As `dateTime`, where a bare date is good enough; `what` is the sentence that says which moment it is. */
-export const moment = (label: string, what: string, example?: string): Field<string> =>
-  dateTime({
+/** A day or a moment, sent as ISO 8601 in UTC; `what` is the sentence that says which one it is. */
+export const moment = (
+  label: string,
+  what: string,
+  example = "2026-07-08T10:00:00-07:00",
+): Field<string> => ({
+  input: {
+    type: "string",
     label,
-    comments: `${what} A date, or a date and time with its zone.`,
-    ...(example && { example }),
-  });
+    comments: `${what} A date, which begins at midnight UTC, or a date and time with its zone.`,
+    example,
+  },
+  schema: aMoment,
+});
 
 /** A day without a time. */
 export const date = (guide: Guide): Field<string> => ({

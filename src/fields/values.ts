@@ -15,13 +15,22 @@ const mustBe = (expected: string) => ({ error: expected });
 
 const trimmed = (value: unknown) => (typeof value === "string" ? value.trim() : value);
 
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+
 const numberFromText = (value: unknown) => {
-  const text = trimmed(value);
-  if (typeof text !== "string" || !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return text;
+  const text = typeof value === "bigint" ? String(value) : trimmed(value);
+  if (typeof text !== "string" || !decimal.test(text)) return text;
   const number = Number(text);
   // Text that a number cannot hold exactly stays text, so that it is refused as it was given.
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number;
+  return digits(text) === digits(number.toExponential()) ? number : text;
 };
+
+/** The digits that tell one number from another: 0.0120 and 1.2e-2 both have 12. */
+const digits = (number: string) =>
+  number
+    .replace(/e.*$/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "");
 
 /** A ServiceTitan ID: a whole number from 1 up to 2^53 - 1. */
 export const idValue = () => {
@@ -38,7 +47,9 @@ export const integerValue = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_S
 /** Any finite number, at least `min`, at most `max`. */
 export const numberValue = ({ min = -Infinity, max = Infinity } = {}) => {
   const expected = mustBe(`a number${range(min, max) || ", such as 129.95"}`);
-  return z.preprocess(numberFromText, z.number(expected).min(min, expected).max(max, expected));
+  const error = ({ input }: { input?: unknown }) =>
+    typeof input === "string" && decimal.test(input) ? "a number of at most 15 digits" : expected.error;
+  return z.preprocess(numberFromText, z.number({ error }).min(min, expected).max(max, expected));
 };
 
 function range(min: number, max: number): string {
@@ -62,6 +73,18 @@ export const emailValue = () =>
 /** A GUID, in any case. */
 export const guidValue = () =>
   z.preprocess(trimmed, z.guid(mustBe("a GUID such as 2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12")));
+
+/** A phone number to look for: its digits, without the country code of North America, as ServiceTitan keeps them. */
+export const phoneValue = () => {
+  const expected = mustBe("a phone number such as 9165550142 or +1 916 555 0142");
+  return z.preprocess(
+    (value) => trimmed(scalarToText(value)),
+    z
+      .string(expected)
+      .regex(/^\+?[\d\s()./-]*\d[\s()./-]*$/, expected)
+      .transform((text) => text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "")),
+  );
+};
 
 function scalarToText(value: unknown): unknown {
   return ["number", "boolean", "bigint"].includes(typeof value) ? String(value) : value;
@@ -89,33 +112,51 @@ export const choiceValue = <T extends string>(choices: readonly T[]) => {
   );
 };
 
-const zone = /(z|[+-]\d{2}(:?\d{2})?)$/i;
-const dateWithTime = /^[\dW-]+[T ]\d/i;
-const dateOnly = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}-\d{3})$/;
+/** The moment that a visit starts or ends: ISO 8601 with time and zone, or a Date; gives ISO 8601 in UTC. */
+export const dateTimeValue = () =>
+  momentOf((text) => {
+    if (dateOnly.test(text))
+      return `${aDateTime}; a date alone would be midnight UTC, the day before in America`;
+    return parseMoment(text, aDateTime);
+  }, aDateTime);
 
 /**
- * A moment: ISO 8601 with a zone, a bare date (its midnight in UTC) or a Date; gives ISO 8601 in UTC.
- * A time without a zone is refused, since nobody can tell which moment it means.
+ * A day, or a moment: ISO 8601 with a zone, a bare date, a midnight without a zone as ServiceTitan answers
+ * days, or a Date; gives ISO 8601 in UTC, of a day its midnight. Another time without a zone is refused, since
+ * nobody can tell which moment it means.
  */
-export const dateTimeValue = () =>
-  z.preprocess(trimmed, z.union([z.date(), z.string()], mustBe(moment))).transform((value, context) => {
-    const date = value instanceof Date ? value : parseMoment(value);
-    if (date === "no zone")
-      return refuse(context, value, `${moment}; without a zone nobody can tell which moment it means`);
-    return Number.isNaN(date.getTime()) ? refuse(context, value, moment) : date.toISOString();
-  });
-
-const moment =
-  "a date such as 2026-07-08, or a date and time with its zone such as 2026-07-08T10:00:00-07:00";
-
-function parseMoment(text: string): Date | "no zone" {
-  if (dateOnly.test(text)) return parseISO(`${text}T00:00Z`);
-  if (!dateWithTime.test(text)) return new Date(Number.NaN);
-  return zone.test(text.slice(text.search(/[T ]/i))) ? parseISO(text) : "no zone";
-}
+export const momentValue = () =>
+  momentOf((text) => {
+    const day = text.replace(midnight, "");
+    return dateOnly.test(day) ? parseISO(`${day}T00:00Z`) : parseMoment(text, aDateOrTime);
+  }, aDateOrTime);
 
 /** A day without a time, as YYYY-MM-DD; of a moment, its day in UTC. */
-export const dateValue = () => dateTimeValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
+export const dateValue = () => momentValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
+
+const aDateTime = "a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+const aDateOrTime = `a date such as 2026-07-08, or ${aDateTime}`;
+
+const dateOnly = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}-\d{3})$/;
+const midnight = /[T ]00:00(:00([.,]0+)?)?$/i;
+const time = /^(([01]\d|2[0-3])(:?[0-5]\d(:?[0-5]\d([.,]\d+)?)?)?|24(:?00){0,2})$/;
+/** From -14:00 to +14:00, as far as the world's zones reach. */
+const zone = /(Z|[+-]((0\d|1[0-3])(:?[0-5]\d)?|14(:?00)?))$/i;
+
+/** @param parse gives the moment, or what the text should have been */
+const momentOf = (parse: (text: string) => Date | string, expected: string) =>
+  z.preprocess(trimmed, z.union([z.date(), z.string()], mustBe(expected))).transform((value, context) => {
+    const date = value instanceof Date ? value : parse(value);
+    if (typeof date === "string") return refuse(context, value, date);
+    return Number.isNaN(date.getTime()) ? refuse(context, value, expected) : date.toISOString();
+  });
+
+function parseMoment(text: string, expected: string): Date | string {
+  const [, day = "", rest = ""] = /^(.+?)[T ](.+)$/i.exec(text) ?? [];
+  if (!dateOnly.test(day)) return expected;
+  if (time.test(rest)) return `${expected}; without a zone nobody can tell which moment it means`;
+  return zone.test(rest) && time.test(rest.replace(zone, "")) ? parseISO(text.toUpperCase()) : expected;
+}
 
 function refuse(context: z.core.$RefinementCtx, input: unknown, message: string): never {
   context.issues.push({ code: "custom", input, message });

@@ -18,18 +18,16 @@ beforeAll(async () => {
   const url = await startStub((server) =>
     server.all("/*", ({ method, url, body }, reply) => {
       sent.push({ method, url, body });
-      return reply
-        .code(status)
-        .send({
-          title: "Not found",
-          status,
-          errors,
-          hasMore: false,
-          page: 1,
-          pageSize: 50,
-          totalCount: 0,
-          data: [],
-        });
+      return reply.code(status).send({
+        title: "Not found",
+        status,
+        errors,
+        hasMore: false,
+        page: 1,
+        pageSize: 50,
+        totalCount: 0,
+        data: [],
+      });
     }),
   );
   connection = connectionToStub(url);

@@ -49,9 +49,9 @@ describe("jobs", () => {
   });
 
   test("need a customer, a location of it, and an appointment", async () => {
-    await expect(book({ customerId: "" })).rejects.toThrow(/^Customer ID must be/);
+    await expect(book({ customerId: "" })).rejects.toThrow(/^Customer ID is required/);
     await expect(book({ locationId: "5" })).rejects.toThrow(/LocationId: Location 5 does not exist/);
-    await expect(book({ appointments: "[]" })).rejects.toThrow(/^Appointments must be/);
+    await expect(book({ appointments: "[]" })).rejects.toThrow(/^Appointments is required/);
   });
 
   test("get another bill-to customer and summary", async () => {

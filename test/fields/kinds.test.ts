@@ -12,7 +12,9 @@ import {
   idList,
   integer,
   longText,
+  moment,
   number,
+  phone,
   secret,
   text,
   textList,
@@ -31,8 +33,51 @@ interface Kind {
 }
 
 const anId = "an ID, a whole number above 0 such as 10978752986";
-const aMoment =
-  "a date such as 2026-07-08, or a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+const aDateTime = "a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+const aMoment = `a date such as 2026-07-08, or ${aDateTime}`;
+const moments: Kind["takes"] = [
+  ["2026-07-08T10:00:00-07:00", "2026-07-08T17:00:00.000Z"],
+  ["2026-07-08T10:00:00.250Z", "2026-07-08T10:00:00.250Z"],
+  ["2026-07-08T10:00:00.1234567Z", "2026-07-08T10:00:00.123Z"],
+  ["2026-07-08t10:00z", "2026-07-08T10:00:00.000Z"],
+  ["2026-07-08 10:00+02", "2026-07-08T08:00:00.000Z"],
+  ["20260708T100000-0730", "2026-07-08T17:30:00.000Z"],
+  ["2026-07-08T10:00+14:00", "2026-07-07T20:00:00.000Z"],
+  ["2026-07-08T24:00Z", "2026-07-09T00:00:00.000Z"],
+  ["2026-W28-3T10:00Z", "2026-07-08T10:00:00.000Z"],
+  [new Date(0), "1970-01-01T00:00:00.000Z"],
+];
+const noMoments = [
+  "07/08/2026",
+  "tomorrow",
+  "2026",
+  "2026-07",
+  "1783504800",
+  "2026-07 10:00Z",
+  "2026 10:00Z",
+  "2026-02-30T10:00Z",
+  "2026-07-32T10:00Z",
+  "2026-07-08T",
+  "T10:00Z",
+
+  "2026-07-08T24:30Z",
+  "2026-07-08T25:00Z",
+  "2026-07-08T10:60Z",
+  "2026-07-08T10:00:60Z",
+  "2026-07-08T1:00Z",
+  "2026-07-08T10:00:00+99",
+  "2026-07-08T10:00+14:60",
+  "2026-07-08T10:00+14:30",
+  "2026-07-08T10:00+15",
+
+  "2026-07-08T10:00ZZ",
+  "2026-07-08T10:00Z+02",
+  "2026-07-08  10:00Z",
+  "2026-07-08T10:00 PST",
+  "2026-7-8T10:00Z",
+  1783504800000,
+  new Date(Number.NaN),
+];
 const guidOf = (letter: string) => `2${letter}4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12`;
 const bytes = Buffer.from([0, 255, 10]);
 
@@ -44,6 +89,7 @@ const kinds: Record<string, Kind> = {
       [" 42 ", 42],
       [7, 7],
       ["9007199254740991", Number.MAX_SAFE_INTEGER],
+      [10978752986n, 10978752986],
     ],
     refuses: [
       0,
@@ -53,6 +99,8 @@ const kinds: Record<string, Kind> = {
       1.5,
       "1.5",
       "9007199254740992",
+      9007199254740993n,
+      0n,
       "abc",
       "1/../../customers/2",
       "1?x=1",
@@ -137,6 +185,11 @@ const kinds: Record<string, Kind> = {
       [0, 0],
       [-0.1, -0.1],
       ["+3.", 3],
+      ["0012.500", 12.5],
+      ["1234567890123.45", 1234567890123.45],
+      ["0.30000000000000004", 0.1 + 0.2],
+      [0.1 + 0.2, 0.1 + 0.2],
+      [5n, 5],
     ],
     refuses: ["1,200", "$5", "12 €", "1e5", "Infinity", Number.NaN, Infinity, true],
     expected: "a number, such as 129.95",
@@ -165,23 +218,60 @@ const kinds: Record<string, Kind> = {
     refuses: [0, "0", "-1"],
     expected: "a whole number of 1 or more",
   },
+  "number too precise": {
+    field: number(guide),
+    takes: [],
+    refuses: ["0.1234567890123456789", "12345678901234567.89", 12345678901234567890123n],
+    expected: "a number of at most 15 digits",
+  },
+  phone: {
+    field: phone(guide),
+    takes: [
+      ["+1 702 555 0110", "7025550110"],
+      ["(702) 555-0110", "7025550110"],
+      ["1.702.555.0110", "7025550110"],
+      [7025550110, "7025550110"],
+      ["+61 2 5550 1234", "61255501234"],
+      ["555", "555"],
+    ],
+    refuses: ["call me", "702 555 0110 ext. 4", "+", { phone: "7025550110" }],
+    expected: "a phone number such as 9165550142 or +1 916 555 0142",
+  },
   dateTime: {
     field: dateTime(guide),
-    takes: [
-      ["2026-07-08T10:00:00-07:00", "2026-07-08T17:00:00.000Z"],
-      ["2026-07-08T10:00:00.250Z", "2026-07-08T10:00:00.250Z"],
-      ["2026-07-08 10:00+02", "2026-07-08T08:00:00.000Z"],
-      ["2026-07-08", "2026-07-08T00:00:00.000Z"],
-      ["20260708", "2026-07-08T00:00:00.000Z"],
-      [new Date(0), "1970-01-01T00:00:00.000Z"],
-    ],
-    refuses: ["2026-02-30", "07/08/2026", "tomorrow", "2026", 1783504800000, new Date(Number.NaN)],
-    expected: aMoment,
+    takes: moments,
+    refuses: noMoments,
+    expected: aDateTime,
+  },
+  "dateTime without a time": {
+    field: dateTime(guide),
+    takes: [],
+    refuses: ["2026-07-08", "20260708"],
+    expected: `${aDateTime}; a date alone would be midnight UTC, the day before in America`,
   },
   "dateTime without a zone": {
     field: dateTime(guide),
     takes: [],
-    refuses: ["2026-07-08T10:00:00", "2026-07-08 10:00"],
+    refuses: ["2026-07-08T10:00:00", "2026-07-08 10:00", "2025-08-01T00:00:00"],
+    expected: `${aDateTime}; without a zone nobody can tell which moment it means`,
+  },
+  moment: {
+    field: moment("Field", "For a test."),
+    takes: [
+      ...moments,
+      ["2026-07-08", "2026-07-08T00:00:00.000Z"],
+      ["20260708", "2026-07-08T00:00:00.000Z"],
+      ["2025-08-01T00:00:00", "2025-08-01T00:00:00.000Z"],
+      ["2025-08-01 00:00", "2025-08-01T00:00:00.000Z"],
+      ["2025-08-01T00:00:00.0000000", "2025-08-01T00:00:00.000Z"],
+    ],
+    refuses: [...noMoments, "2026-02-30", "2026-07-32", "2026-13-01"],
+    expected: aMoment,
+  },
+  "moment without a zone": {
+    field: moment("Field", "For a test."),
+    takes: [],
+    refuses: ["2026-07-08T10:00:00", "2025-08-01T00:00:01"],
     expected: `${aMoment}; without a zone nobody can tell which moment it means`,
   },
   date: {
@@ -190,6 +280,7 @@ const kinds: Record<string, Kind> = {
       ["2026-07-08", "2026-07-08"],
       ["2026-07-08T22:00:00-07:00", "2026-07-09"],
       [new Date("2026-07-08T10:00Z"), "2026-07-08"],
+      ["2025-08-01T00:00:00", "2025-08-01"],
     ],
     refuses: ["July 8", "2026-13-01"],
     expected: aMoment,
