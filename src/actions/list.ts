@@ -5,7 +5,7 @@ import { readAll } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { isPlainObject } from "../fields/blank";
 import type { Fields } from "../fields/field";
-import { active, filterGroup } from "../fields/filters";
+import { active, filterGroup, findsNothing } from "../fields/filters";
 import {
   customQueryParams,
   fetchAll,
@@ -77,6 +77,10 @@ export function listAction(definition: ListAction): Action {
     result: pageOf(definition.of),
     run: async (call) => {
       const { url, others } = fillPath(endpoint.path, call.values);
+      if (findsNothing(filters, call.values.filters as Call["values"])) {
+        call.logger.info(`${label} asked for nothing: a list in Filters is empty.`);
+        return { data: whole([]) };
+      }
       const query = readQuery(others, definition, call.logger);
       const keep = definition.datesHere && takeDates(query);
       const chunks = inChunks(query);

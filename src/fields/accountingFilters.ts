@@ -1,7 +1,7 @@
 import { customerId } from "./common";
 import { created, ids, modified } from "./filters";
 import { choice, choiceList, id, integer, number } from "./kinds";
-import { keyValueList, type Pairs } from "./pairs";
+import { type Pairs, parameterList } from "./pairs";
 
 /** Filters that the lists of invoices and of payments have in common. */
 export const transactionFilters = {
@@ -31,7 +31,7 @@ export const transactionFilters = {
     label: "Total Less",
     comments: "Only records of this total or less, in the tenant's currency.",
   }),
-  customFields: keyValueList({
+  customFields: parameterList({
     label: "Custom Fields",
     comments: "Names of custom fields, each with the value that a record must have.",
     example: "Region=North",

@@ -1,18 +1,50 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import type { Field, Fields } from "./field";
 import { choice, group, guid, moment, number, text } from "./kinds";
-import { idValue, listValue, textValue } from "./values";
+import { fromJson, idValue, listValue, textValue } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
 
 /** The filters of a list as one input; they are parts of a group so that the list's own inputs stay in sight. */
-export const filterGroup = (filters: Fields) =>
-  group({
+export function filterGroup(filters: Fields): Field<Record<string, unknown>> {
+  const field = group({
     label: "Filters",
-    comments: "Only records that fit all of these are listed.",
+    comments:
+      "Only records that fit all of these are listed. A list that an earlier step left empty lists nothing; a list that is left untouched does not count.",
     required: {},
     optional: filters,
   });
+  return { ...field, schema: () => z.preprocess((given) => withEmptied(filters, given), field.schema()) };
+}
+
+/** The filters, with each list in which an earlier step found nothing as an empty one. */
+function withEmptied(filters: Fields, given: unknown): unknown {
+  const parts = fromJson(given);
+  if (!isPlainObject(parts)) return given;
+  const isMeant = typeof given === "string";
+  const entries = Object.entries(parts).map(([key, part]) => {
+    const field = filters[key];
+    return [key, field && isList(field) && isEmptied(part, isMeant) ? "[]" : part];
+  });
+  return Object.fromEntries(entries);
+}
+
+const isList = ({ input }: Field) =>
+  input.type === "code" || ("collection" in input && input.collection === "valuelist");
+
+/** Whether a list was given and holds nothing. A real [] is one that nobody filled, but in JSON it is meant. */
+function isEmptied(part: unknown, isMeant: boolean): boolean {
+  if (isEmptyList(part)) return isMeant;
+  if (isBlank(part)) return Array.isArray(part);
+  return isEmptyList(anyList().safeParse(part).data);
+}
+
+const anyList = () => listValue(z.unknown(), { separator: ",", onlyBlanks: "empty" });
+
+/** Whether a filter is an empty list, which no record fits: asked for, ServiceTitan would list all. */
+export const findsNothing = (filters: Fields = {}, values: Record<string, unknown> = {}) =>
+  Object.entries(filters).some(([key, field]) => isList(field) && isEmptyList(values[key]));
 
 /** A filter by the start of a time range; `what` begins "Only jobs completed". */
 export const onOrAfter = (label: string, what: string) =>
@@ -56,13 +88,13 @@ interface ListGuide {
 }
 
 /** A list of IDs for a query parameter that takes them separated by commas. */
-export const idsInText = ({ max, ...guide }: ListGuide): Field<string | undefined> => ({
+export const idsInText = ({ max, ...guide }: ListGuide): Field<JoinedList> => ({
   input: { type: "string", collection: "valuelist", example: "10978752986", ...guide },
   schema: () => joined(idValue(), max),
 });
 
 /** A list of texts for a query parameter that takes them separated by commas. */
-export const textsInText = ({ max, ...guide }: ListGuide): Field<string | undefined> => ({
+export const textsInText = ({ max, ...guide }: ListGuide): Field<JoinedList> => ({
   input: { type: "string", collection: "valuelist", ...guide },
   schema: () => joined(textWithoutComma(), max),
 });
@@ -71,10 +103,13 @@ export const textsInText = ({ max, ...guide }: ListGuide): Field<string | undefi
 const textWithoutComma = () =>
   textValue().refine((text) => !text.includes(","), { error: "text without a comma" });
 
-const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY) =>
+/** Entries separated by commas, or an empty list. */
+type JoinedList = string | [] | undefined;
+
+const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY): z.ZodType<JoinedList> =>
   listValue(item, { separator: "," })
     .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
-    .transform((list) => list?.join(",") || undefined);
+    .transform((list): JoinedList => (isEmptyList(list) ? [] : list?.join(",")));
 
 export const ids = idsInText({
   label: "IDs",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Field } from "./field";
 import { choice, integer, text, toggle } from "./kinds";
-import { keyValueList } from "./pairs";
+import { parameterList } from "./pairs";
 
 /** The most records that ServiceTitan puts on a page of nearly all lists. */
 export const largestPage = 5_000;
@@ -72,9 +72,9 @@ function plusOptional(field: Field<string>): Field<string> {
   return { ...field, schema: () => z.preprocess(withPlus, field.schema()) };
 }
 
-export const customQueryParams = keyValueList({
+export const customQueryParams = parameterList({
   label: "Custom Query Params",
   comments:
-    "Further query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key may be given several times.",
+    "Further query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key may be given several times; none without a value.",
   example: "active=Any",
 });

@@ -15,10 +15,13 @@ interface Guide {
 /** A list of keys with texts as values. Pairs whose value is blank are left out. */
 export const keyValueList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue);
 
+/** A list of parameters that filter. A blank value is refused: without it, the whole tenant would be listed. */
+export const parameterList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue, true);
+
 /** A list of keys with values of any kind, such as files of earlier steps. */
 export const keyFileList = (guide: Guide): Field<Pairs<unknown>> => pairsOf(guide, () => z.unknown());
 
-const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>): Field<Pairs<T>> => ({
+const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>, needsValue = false): Field<Pairs<T>> => ({
   input: { type: "string", collection: "keyvaluelist", ...guide },
   schema: () => {
     const pair = z.object({ key: z.string(keyExpected).min(1, keyExpected), value: value() }, keyExpected);
@@ -26,20 +29,21 @@ const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>): Field<Pairs<T>> =>
       pair.transform(({ key, value }) => [key, value]),
       { error: "a list of keys and values" },
     );
-    return z.preprocess(toPairs, pairs) as unknown as z.ZodType<Pairs<T>>;
+    return z.preprocess((given) => toPairs(given, needsValue), pairs) as unknown as z.ZodType<Pairs<T>>;
   },
 });
 
 const keyExpected = { error: "a key with a value" };
 
 /** Takes [{ key, value }], { key: value } and JSON text of either; a list as value repeats the key. */
-function toPairs(value: unknown): unknown {
+function toPairs(value: unknown, needsValue: boolean): unknown {
   const known = fromJson(value);
   const pairs = isPlainObject(known) ? Object.entries(known).map(([key, value]) => ({ key, value })) : known;
   if (!Array.isArray(pairs)) return pairs;
   return pairs.flatMap((pair) => {
     if (!isPlainObject(pair)) return [pair];
     const values = [pair.value].flat().filter((each) => !isBlank(each));
+    if (needsValue && values.length === 0 && !isBlank(pair.key)) return [{ key: pair.key, value: undefined }];
     return values.map((each) => ({ key: pair.key, value: each }));
   });
 }

@@ -63,6 +63,69 @@ describe("more than 50 IDs", () => {
   });
 });
 
+describe("a list of IDs in which an earlier step found nothing", () => {
+  const empty = { page: 1, pageSize: 0, hasMore: false, totalCount: 0, data: [] };
+  const nothing = ["[]", '[""]', ",", " , ", '[null, ""]', [""], ["[]"], ["", null]];
+
+  test.each(nothing.flatMap((each) => [[each, "ids"] as const, [each, "estimateIds"] as const]))(
+    "%j as %s lists nothing, and asks for nothing",
+    async (value, filter) => {
+      for (const fetchAll of [true, false])
+        expect(await call({ filters: { [filter]: value, jobStatus: "Hold" }, fetchAll })).toEqual(empty);
+      expect(list.requests).toEqual([]);
+      expect(logged[0]).toBe("info: List Jobs asked for nothing: a list in Filters is empty.");
+    },
+  );
+
+  test.each([
+    ["listInvoices", { statuses: "[]" }],
+    ["listInvoices", { assignedToIds: "," }],
+    ["listInvoices", { reviewStatuses: '[""]' }],
+    ["listPayments", { statuses: "," }],
+    ["listProjects", { status: "[]" }],
+    ["listFormSubmissions", { owners: [] }],
+    ["listFormSubmissions", { owners: "[]" }],
+    ["listCustomers", { externalDataValues: '[""]' }],
+  ])("is so for each list of %s: %j", async (key, filters) => {
+    expect(await call({ filters }, key)).toEqual(empty);
+    expect(list.requests).toEqual([]);
+  });
+
+  test.each(['{"ids": []}', '{"ids": ","}'])("is so within JSON text: %s", async (filters) => {
+    expect(await call({ filters })).toEqual(empty);
+    expect(list.requests).toEqual([]);
+  });
+
+  test.each([[[]], [""], [null], [undefined]])(
+    "%j is a list that nobody touched, and filters nothing",
+    async (ids) => {
+      list.items = items(1, 3);
+      expect(await call({ filters: { ids } })).toMatchObject({ data: { length: 3 } });
+    },
+  );
+});
+
+describe("a parameter without a value", () => {
+  test.each([
+    ["Custom Query Params", { customQueryParams: [{ key: "customerId", value: "" }] }, "listJobs"],
+    ["Custom Query Params", { customQueryParams: { ids: [] } }, "listJobs"],
+    ["Custom Query Params", { customQueryParams: [{ key: "customerId", value: null }] }, "listJobs"],
+    [
+      "Filters, Custom Fields",
+      { filters: { customFields: [{ key: "Region", value: " " }] } },
+      "listInvoices",
+    ],
+  ])("is refused in %s: %j", async (label, inputs, key) => {
+    await expect(call(inputs, key)).rejects.toThrow(`${label}, item 1, value is required.`);
+    expect(list.requests).toEqual([]);
+  });
+
+  test("is no parameter where its key is blank too", async () => {
+    await call({ customQueryParams: [{ key: "", value: "" }] });
+    expect(list.requests).toHaveLength(1);
+  });
+});
+
 test("a page that is asked for by custom parameters in another spelling is the page that comes", async () => {
   list.items = items(1, 100);
   const customQueryParams = [

@@ -21,8 +21,9 @@ interface Request {
 /** A list as ServiceTitan serves it, which a test can change while it is read. */
 export interface ServedList {
   items: Item[];
-  /** What was asked, in the order of arrival. */
+  /** What was asked, in the order of arrival; requests for the total alone, where the first page took long, apart. */
   requests: Request[];
+  counts: Request[];
   /** The most items of a page. */
   largest: number;
   knowsTotal: boolean;
@@ -54,19 +55,20 @@ export function useListServer() {
     const pageSize = Math.min(Number(query.get("pageSize") ?? 50), list.largest);
     const includeTotal = query.get("includeTotal") === "true";
     const ids = query.get("ids") ?? undefined;
-    list.requests.push({
+    const asked: Request = {
       page,
       pageSize: Number(query.get("pageSize")),
       includeTotal,
       sort: query.get("sort") ?? undefined,
       ...(ids && { ids }),
-    });
+    };
+    (page === 1 && asked.pageSize === 1 ? list.counts : list.requests).push(asked);
     const wanted = new Set(ids?.split(",").map(Number));
     const items = () => (ids ? list.items.filter(({ id = 0 }) => wanted.has(id)) : list.items);
     request.raw.once("close", () => {
       if (!reply.raw.writableFinished) broken.push(page);
     });
-    const errors = list.refuse(list.requests.at(-1) as Request);
+    const errors = list.refuse(asked);
     if (errors) return reply.code(400).send({ title: "Refused.", status: 400, errors });
     const status = await list.before(page, pageSize);
     if (status === 204) return reply.code(204).send();
@@ -95,6 +97,7 @@ export function useListServer() {
     Object.assign(list, {
       items: [],
       requests: [],
+      counts: [],
       largest: 5_000,
       knowsTotal: true,
       before: () => undefined,

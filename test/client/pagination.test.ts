@@ -441,9 +441,9 @@ describe("a first page that takes long", () => {
       if (page === 2) answerFirst();
     };
     expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, 47)));
-    expect(list.requests[1]).toMatchObject({ page: 1, pageSize: 1, includeTotal: true });
+    expect(list.counts).toEqual([expect.objectContaining({ page: 1, pageSize: 1, includeTotal: true })]);
     expect(sorted(pagesAsked())).toEqual([1, 2, 3, 4, 5]);
-    expect(looks()).toBe(2);
+    expect(looks()).toBe(1);
   });
 
   test("and turns out smaller than asked for is believed: the others are read anew", async () => {

@@ -1,6 +1,6 @@
 import { type Field, read } from "../../src/fields/field";
 import { customQueryParams, page, pageSize, sort } from "../../src/fields/list";
-import { keyFileList } from "../../src/fields/pairs";
+import { keyFileList, keyValueList } from "../../src/fields/pairs";
 
 describe("Sort", () => {
   const byName = sort(["Id", "Name"]);
@@ -50,17 +50,25 @@ describe("a list of keys and values", () => {
     ],
     ["an object, a key with a list", { statuses: ["Posted", "Pending"], active: "Any" }],
     ["JSON text", '{"statuses": ["Posted", "Pending"], "active": "Any"}'],
-    [
-      "pairs of which some have a blank value",
-      [
-        { key: "statuses", value: ["Posted", "", "Pending"] },
-        { key: "number", value: "" },
-        { key: "jobId", value: null },
-        { key: "active", value: "Any" },
-      ],
-    ],
+    ["a list of which some are blank", { statuses: ["Posted", "", "Pending"], active: "Any", "": "" }],
   ])("is read from %s", (_, given) => {
     expect(read(customQueryParams, given, false)).toEqual(pairs);
+  });
+
+  const blanks = [
+    { key: "number", value: "" },
+    { key: "jobId", value: null },
+  ];
+
+  test("leaves out pairs whose value is blank", () => {
+    const form = keyValueList({ label: "Form Data", comments: "For a test." });
+    expect(read(form, [...blanks, { key: "active", value: "Any" }], false)).toEqual([["active", "Any"]]);
+  });
+
+  test("of parameters that filter refuses them", () => {
+    expect(() => read(customQueryParams, blanks, false)).toThrow(
+      "Custom Query Params, item 1, value is required.",
+    );
   });
 
   test("keeps 0 and false", () => {
