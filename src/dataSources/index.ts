@@ -48,9 +48,22 @@ const searchByExternalId = {
   parameter: "externalId",
 };
 
-const named = ({ id, name }: Named) => ({
+/** What ServiceTitan answers may lack anything but the ID, and be of another kind than documented. */
+type Part = string | number | null | undefined;
+
+const filled = (parts: Part[]) =>
+  parts.map((part) => String(part ?? "").trim()).filter((part) => part !== "");
+
+/** An item that is known by these parts, those that there are, and by its ID. */
+const known = (id: number, ...parts: Part[]) => ({
   key: String(id),
-  label: `${name ?? ""} (ID: ${id})`.trim(),
+  label: `${filled(parts).join(", ")} (ID: ${id})`.trim(),
+});
+
+/** An item that is known by its number, or by its ID where it has none. */
+const numbered = (id: number, number: Part) => ({
+  key: String(id),
+  label: filled([number]).map((text) => `#${text}`)[0] ?? `(ID: ${id})`,
 });
 
 interface Named {
@@ -70,7 +83,7 @@ const byName = <T extends Named>(
     description: `Choose one of the tenant's ${what}, by name (at most 10,000).`,
     endpoint,
     order: "label",
-    toElement: named,
+    toElement: ({ id, name }) => known(id, name),
     ...rest,
   });
 
@@ -85,10 +98,8 @@ export const picklists: Record<string, Picklist> = {
     endpoint: { api: "jpm", path: "/appointments" },
     order: "newest",
     search: { ...searchByNumber },
-    toElement: ({ id, appointmentNumber }) => ({
-      key: String(id),
-      label: `#${appointmentNumber} (ID: ${id})`,
-    }),
+    toElement: ({ id, appointmentNumber }) =>
+      known(id, ...filled([appointmentNumber]).map((text) => `#${text}`)),
   }),
   selectBooking: picklist(booking, {
     label: "Select Booking",
@@ -96,14 +107,14 @@ export const picklists: Record<string, Picklist> = {
     endpoint: { api: "crm", path: "/bookings" },
     order: "newest",
     search: searchByExternalId,
-    toElement: ({ id, name, externalId }) => named({ id, name: name || externalId }),
+    toElement: ({ id, name, externalId }) => known(id, filled([name, externalId])[0]),
   }),
   selectBookingProviderTag: picklist(bookingProviderTag, {
     label: "Select Booking Provider Tag",
     description: "Choose one of the tenant's booking provider tags, by name (at most 10,000).",
     endpoint: { api: "crm", path: "/booking-provider-tags" },
     order: "label",
-    toElement: ({ id, tagName }) => named({ id, name: tagName }),
+    toElement: ({ id, tagName }) => known(id, tagName),
   }),
   selectBusinessUnit: byName(
     businessUnit,
@@ -129,10 +140,7 @@ export const picklists: Record<string, Picklist> = {
     endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
     required: { customerId },
     order: "label",
-    toElement: ({ id, type, value }) => ({
-      key: String(id),
-      label: `${value}, ${inWords(type)} (ID: ${id})`,
-    }),
+    toElement: ({ id, type, value }) => known(id, value, inWords(String(type ?? ""))),
   }),
   selectCustomers: byName(
     customer,
@@ -175,10 +183,7 @@ export const picklists: Record<string, Picklist> = {
     endpoint: { api: "accounting", path: "/invoices" },
     order: "newest",
     search: searchByNumber,
-    toElement: ({ id, referenceNumber }) => ({
-      key: String(id),
-      label: referenceNumber ? `#${referenceNumber}` : `(ID: ${id})`,
-    }),
+    toElement: ({ id, referenceNumber }) => numbered(id, referenceNumber),
   }),
   selectJob: picklist(job, {
     label: "Select Job",
@@ -186,7 +191,7 @@ export const picklists: Record<string, Picklist> = {
     endpoint: { api: "jpm", path: "/jobs" },
     order: "newest",
     search: searchByNumber,
-    toElement: ({ id, jobNumber }) => ({ key: String(id), label: `#${jobNumber}` }),
+    toElement: ({ id, jobNumber }) => numbered(id, jobNumber),
   }),
   selectJobType: byName(
     jobType,
@@ -205,10 +210,7 @@ export const picklists: Record<string, Picklist> = {
     description: "Choose one of the tenant's active payments, the newest first (at most 10,000).",
     endpoint: { api: "accounting", path: "/payments" },
     order: "newest",
-    toElement: ({ id, type, total, customer }) => ({
-      key: String(id),
-      label: `${[customer?.name, type, total].filter(Boolean).join(", ")} (ID: ${id})`,
-    }),
+    toElement: ({ id, type, total, customer }) => known(id, customer?.name, type, total),
   }),
   selectPaymentType: byName(paymentType, ["Select Payment Type", "active payment types"], {
     api: "accounting",
@@ -219,7 +221,7 @@ export const picklists: Record<string, Picklist> = {
     description: "Choose one of the tenant's projects, by name (at most 10,000).",
     endpoint: { api: "jpm", path: "/projects" },
     order: "label",
-    toElement: ({ id, name, number }) => named({ id, name: name || number }),
+    toElement: ({ id, name, number }) => known(id, filled([name, number])[0]),
   }),
   selectProjectStatus: byName(
     projectStatus,

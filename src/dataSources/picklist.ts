@@ -1,6 +1,7 @@
 import { type Connection, dataSource, type Element, type Inputs } from "@prismatic-io/spectral";
 import { createClient } from "../client";
 import type { Api } from "../client/modules";
+import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { connection } from "../fields/connection";
@@ -66,7 +67,11 @@ export function toSpectral(definition: Picklist) {
         logger.warn(
           `${label} shows ${mostItems} items; the tenant has more.${search ? " Narrow it with Search." : ""}`,
         );
-      const items = records.map((record) => toElement(record as never));
+      // What has no ID cannot be chosen.
+      const choosable = records.filter((record) => idOf(record) !== undefined);
+      if (choosable.length < records.length)
+        logger.warn(`${label} leaves out ${records.length - choosable.length} records without an ID.`);
+      const items = choosable.map((record) => toElement(record as never));
       return { result: order === "label" ? sortByLabel(items) : items };
     },
   });

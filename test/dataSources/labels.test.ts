@@ -246,6 +246,14 @@ describe.each(Object.entries(cases))("%s", (key, { asks, inputs, newestFirst, se
       expect(searchParams.get("sort")).toBe(newestFirst ? "-CreatedOn" : null);
   });
 
+  test.each([null, undefined, "", 5])("shows a record that has %p for all but its ID", async (odd) => {
+    const oddOne = Object.fromEntries(Object.keys(rest.records[0] as Named).map((name) => [name, odd]));
+    records = [...rest.records, { ...oddOne, id: 77 }, null as never, { name: "No ID" } as never];
+    const items = (await pick(key, { connection, ...inputs })) as { key: string; label: string }[];
+    expect(items).toHaveLength(rest.records.length + 1);
+    expect(items.find((item) => item.key === "77")?.label).toMatch(odd === 5 ? /5/ : /^\(ID: 77\)$/);
+  });
+
   if (search)
     test(`passes Search on as ${search}`, async () => {
       await pick(key, { connection, ...inputs, search: "Doe & Söhne" });
