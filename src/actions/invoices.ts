@@ -14,7 +14,8 @@ import {
   number,
   text,
 } from "../fields/kinds";
-import { choiceValue, idValue, listValue, momentValue, objectValue } from "../fields/values";
+import { momentValue } from "../fields/moments";
+import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
 import { createdInvoiceId, invoice } from "../schemas/invoices";
 import { payment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";

@@ -19,7 +19,8 @@ import {
 } from "../fields/common";
 import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, clearable, flag, group, id, json, text } from "../fields/kinds";
-import { dateTimeValue, idListValue, listValue, objectValue } from "../fields/values";
+import { dateTimeValue } from "../fields/moments";
+import { idListValue, listValue, objectValue } from "../fields/values";
 import { appointment } from "../schemas/appointments";
 import { job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";

@@ -8,6 +8,7 @@ import { staysBelow } from "../client/path";
 import type { Field, Values } from "../fields/field";
 import { choice, integer, text, toggle } from "../fields/kinds";
 import { keyFileList, keyValueList } from "../fields/pairs";
+import { refuse } from "../fields/reading";
 import type { Action } from "./action";
 
 /** As long as an execution may take on the platform. */
@@ -156,11 +157,18 @@ function belowTenant(field: Field<string>): Field<string> {
     ...field,
     schema: () =>
       field.schema().transform((url, context) => {
-        if (!staysBelow(url.trim())) context.issues.push({ code: "custom", input: url, message: expected });
-        return url.trim();
+        const rest = afterTenant.exec(url)?.[1];
+        if (rest !== undefined) return refuse(context, url, withoutPrefix(rest));
+        return staysBelow(url.trim()) ? url.trim() : refuse(context, url, expected);
       }),
   };
 }
+
+const withoutPrefix = (rest: string) =>
+  `what follows the tenant alone, here ${rest || "/"}, since all that comes before it is added`;
+
+/** What follows the tenant in an address as the API documents write it, with or without its host. */
+const afterTenant = /^\s*(?:https?:\/\/[^/]+)?\/?(?:(?:[\w-]+\/)?v\d+\/)?tenant\/[^/?#\s]+(\S*)\s*$/i;
 
 /** The body, with the headers as given and the body's own Content-Type. */
 function toBody({

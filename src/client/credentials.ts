@@ -29,9 +29,10 @@ export function readCredentials(connection: Connection): Credentials {
 
   const field = (key: string) => String(connection.fields?.[key] ?? "").trim();
   const tenant = field("tenant");
+  if (!tenant) return refuse("The connection's Tenant is required: a whole number such as 1093847562.");
   if (!/^[1-9]\d*$/.test(tenant))
     return refuse(
-      `The connection's Tenant must be a whole number such as 1093847562, but ${tenant ? `"${tenant}"` : "nothing"} was given.`,
+      `The connection's Tenant must be a whole number such as 1093847562, but "${tenant}" was given.`,
     );
 
   const appKey = field("applicationKey");
@@ -41,11 +42,11 @@ export function readCredentials(connection: Connection): Credentials {
     );
 
   const name = field("environment");
+  const names = Object.keys(environments).join(", ");
+  if (!name) return refuse(`The connection's Environment is required: one of ${names}.`);
   const environment = findEnvironment(name);
   if (!environment)
-    return refuse(
-      `The connection's Environment must be one of ${Object.keys(environments).join(", ")}, but ${name ? `"${name}"` : "nothing"} was given.`,
-    );
+    return refuse(`The connection's Environment must be one of ${names}, but "${name}" was given.`);
 
   const tokenUrl = field("tokenUrl");
   if (tokenUrl && tokenUrl !== environment.token)

@@ -23,11 +23,12 @@ const loopback = /^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/;
 
 /**
  * Finds the environment that a connection names.
- * @param name "production", "integration" or, for local work, a loopback URL such as http://127.0.0.1:4010.
+ * @param name "production" or "integration", in any case, or, for local work, a loopback URL such as http://127.0.0.1:4010.
  * @returns undefined for anything else, so that credentials never go to a host that is not ServiceTitan's.
  */
 export function findEnvironment(name: string): Environment | undefined {
-  if (Object.hasOwn(environments, name)) return environments[name as keyof typeof environments];
+  const key = name.toLowerCase();
+  if (Object.hasOwn(environments, key)) return environments[key as keyof typeof environments];
   const origin = name.replace(/\/$/, "");
   return loopback.test(origin) ? { api: origin, token: `${origin}/connect/token` } : undefined;
 }

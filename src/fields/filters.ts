@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import type { Field, Fields } from "./field";
+import { fromJson } from "./jsonText";
 import { choice, group, guid, moment, number, text } from "./kinds";
-import { fromJson, idValue, listValue, textValue } from "./values";
+import { idValue, listValue, textValue } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
 

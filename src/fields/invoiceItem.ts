@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
 import { technicianId } from "./common";
+import { fromJson } from "./jsonText";
 import { fieldsValue, flag, id, longText, moment, number, text } from "./kinds";
-import { fromJson } from "./values";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
 

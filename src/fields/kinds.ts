@@ -2,10 +2,9 @@ import { z } from "zod";
 import { isPlainObject } from "./blank";
 import { type Field, isLeftBlank } from "./field";
 import { mapValues } from "./mapValues";
+import { dateTimeValue, dateValue, momentValue } from "./moments";
 import {
   choiceValue,
-  dateTimeValue,
-  dateValue,
   emailValue,
   type File,
   fileValue,
@@ -15,7 +14,6 @@ import {
   idValue,
   integerValue,
   listValue,
-  momentValue,
   numberValue,
   objectValue,
   phoneValue,
@@ -184,7 +182,12 @@ export const choice = <T extends string>({
     : (Object.entries(choices) as [T, string][]);
   return {
     input: { type: "string", ...guide, model: labels.map(([value, label]) => ({ label, value })) },
-    schema: once(() => choiceValue(labels.map(([value]) => value))),
+    schema: once(() =>
+      choiceValue(
+        labels.map(([value]) => value),
+        labels.map(([, label]) => label),
+      ),
+    ),
   };
 };
 

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { Field } from "./field";
 import { choice, integer, text, toggle } from "./kinds";
 import { parameterList } from "./pairs";
+import { converted } from "./reading";
 
 /** The most records that ServiceTitan puts on a page of nearly all lists. */
 export const largestPage = 5_000;
@@ -68,8 +68,8 @@ export function sort(fields: Sorts): Field<string> {
 /** "Id" is taken for "+Id". */
 function plusOptional(field: Field<string>): Field<string> {
   const withPlus = (value: unknown) =>
-    typeof value === "string" && /^\s*\w/.test(value) ? `+${value.trim()}` : value;
-  return { ...field, schema: () => z.preprocess(withPlus, field.schema()) };
+    typeof value === "string" && /^\s*\w+\s*$/.test(value) ? `+${value.trim()}` : value;
+  return { ...field, schema: () => converted(withPlus, field.schema()) };
 }
 
 export const customQueryParams = parameterList({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
 import type { Field } from "./field";
-import { fromJson, textValue } from "./values";
+import { readJson } from "./jsonText";
+import { textValue } from "./values";
 
 /** Keys with values; a key may come several times. */
 export type Pairs<T = string> = [key: string, value: T][];
@@ -29,15 +30,18 @@ const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>, needsValue = false)
       pair.transform(({ key, value }) => [key, value]),
       { error: "a list of keys and values" },
     );
-    return z.preprocess((given) => toPairs(given, needsValue), pairs) as unknown as z.ZodType<Pairs<T>>;
+    return z.preprocess(
+      (given, context) => toPairs(given, needsValue, context),
+      pairs,
+    ) as unknown as z.ZodType<Pairs<T>>;
   },
 });
 
 const keyExpected = { error: "a key with a value" };
 
 /** Takes [{ key, value }], { key: value } and JSON text of either; a list as value repeats the key. */
-function toPairs(value: unknown, needsValue: boolean): unknown {
-  const known = fromJson(value);
+function toPairs(value: unknown, needsValue: boolean, context: z.core.$RefinementCtx): unknown {
+  const known = readJson(value, context);
   const pairs = isPlainObject(known) ? Object.entries(known).map(([key, value]) => ({ key, value })) : known;
   if (!Array.isArray(pairs)) return pairs;
   return pairs.flatMap((pair) => {

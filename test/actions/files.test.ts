@@ -68,8 +68,6 @@ describe("Create Installed Equipment Attachment", () => {
   });
 
   test.each([
-    ["nothing", undefined, "nothing"],
-    ["no text", "", "nothing"],
     ["an empty Buffer", Buffer.alloc(0), "a file of 0 bytes"],
     ["a file without bytes", { data: Buffer.alloc(0), contentType: "image/jpeg" }, "a file of 0 bytes"],
     ["an object that is no file", { id: 5 }, '{"id":5}'],
@@ -79,6 +77,12 @@ describe("Create Installed Equipment Attachment", () => {
     await expect(upload(file)).rejects.toThrow(
       `Attachment File must be a file of an earlier step, or text, that is not empty, but ${shown} was given.`,
     );
+    expect(uploads.length).toBe(before);
+  });
+
+  test.each([undefined, ""])("refuses %j before any request", async (file) => {
+    const before = uploads.length;
+    await expect(upload(file)).rejects.toThrow("Attachment File is required.");
     expect(uploads.length).toBe(before);
   });
 });

@@ -77,6 +77,30 @@ describe("the address", () => {
     expect(requests).toEqual([]);
   });
 
+  test.each([
+    ["/tenant/123/jobs", "/jobs"],
+    ["tenant/123/jobs/5?x=1", "/jobs/5?x=1"],
+    ["/jpm/v2/tenant/123/jobs", "/jobs"],
+    ["v2/tenant/{tenant}/jobs", "/jobs"],
+    [" https://api.servicetitan.io/jpm/v2/tenant/123/jobs ", "/jobs"],
+    ["/crm/v2/tenant/123", "/"],
+  ])("of %j, which has the tenant's prefix, says what to give", async (url, rest) => {
+    const { connection, requests } = await answering();
+    await expect(run("rawRequest", { connection, ...raw, url })).rejects.toThrow(
+      `URL must be what follows the tenant alone, here ${rest}, since all that comes before it is added, but `,
+    );
+    expect(requests).toEqual([]);
+  });
+
+  test.each(["jpm", "JPM", "Job Planning and Management", "job planning-and-management"])(
+    "takes the URL Type %j, by label or key",
+    async (urlType) => {
+      const { connection, requests } = await answering();
+      await run("rawRequest", { connection, ...raw, urlType, url: "/jobs" });
+      expect(requests[0]?.url).toContain("/jpm/v2/tenant/");
+    },
+  );
+
   test.each(["/jobs/1...2", "/a%20b", "/notes?text=..//x", "/jobs/10:30", "/.well"])(
     "takes %j",
     async (url) => {

@@ -27,7 +27,7 @@ test.each<[string, Connection, RegExp]>([
   ["a tenant in words", change({ tenant: "Acme" }), /Tenant must be a whole number.*"Acme" was given/],
   ["a tenant that leads elsewhere", change({ tenant: "1/../2" }), /Tenant must be a whole number/],
   ["a tenant of 0", change({ tenant: "0" }), /Tenant must be a whole number/],
-  ["no tenant", change({ tenant: " " }), /Tenant must be a whole number.*nothing was given/],
+  ["no tenant", change({ tenant: " " }), /Tenant is required: a whole number/],
   ["no application key", change({ applicationKey: "" }), /Application Key is missing: copy it/],
   [
     "an unknown environment",
@@ -58,6 +58,7 @@ test.each<[string, Connection, RegExp]>([
 
 test.each([
   ["production", "https://api.servicetitan.io/crm/v2/tenant/1093847562"],
+  [" Production ", "https://api.servicetitan.io/crm/v2/tenant/1093847562"],
   ["integration", "https://api-integration.servicetitan.io/crm/v2/tenant/1093847562"],
 ])("takes the environment %s", (environment, baseURL) => {
   expect(client(change({ environment, tokenUrl: undefined })).defaults.baseURL).toBe(baseURL);

@@ -41,7 +41,10 @@ describe("a group", () => {
       'Address must be an object of street, city, state, zip, country, unit, latitude, longitude only, but "zipCode" was given.',
     ],
     ["2140 Capitol Avenue", /^Address must be an object of .+, but "2140 Capitol Avenue" was given\.$/],
-    ["{street: 5}", /^Address must be an object of .+, but "\{street: 5\}" was given\.$/],
+    [
+      "{street: 5}",
+      'Address must be valid JSON, which it is not at line 1, column 2, but "{street: 5}" was given.',
+    ],
     [[house, house], /^Address must be an object of .+ was given\.$/],
   ])("names the part of %j that is wrong", (given, sentence) => {
     expect(() => read(address, given, false)).toThrow(sentence);
@@ -117,7 +120,16 @@ describe("JSON", () => {
       [{ ...entry, number: 1 }],
       'Contacts, item 1 must be an object of type, value, memo only, but "number" was given.',
     ],
-    ["[{]", 'Contacts, item 1 must be an object of type, value, memo, but "[{]" was given.'],
+    ["[{]", 'Contacts must be valid JSON, which it is not at line 1, column 3, but "[{]" was given.'],
+    ['[{"type": "Fax"}', /^Contacts must be valid JSON, which it is not at line 1, column 17, but /],
+    [
+      '[\n  {"type": "Fax", "value": "1"},\n]',
+      /^Contacts must be valid JSON, which it is not at line 3, column 1 \(a comma too many\), but /,
+    ],
+    [
+      [entry, '{"type": "Fax", "value": "1",}'],
+      /^Contacts, item 2 must be valid JSON, which it is not at line 1, column 30 \(a comma too many\), but /,
+    ],
     [5, "Contacts, item 1 must be an object of type, value, memo, but 5 was given."],
   ])("names the entry of %j that is wrong", (given, sentence) => {
     expect(() => read(contacts, given, false)).toThrow(sentence);

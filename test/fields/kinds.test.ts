@@ -20,6 +20,7 @@ import {
   textList,
   toggle,
 } from "../../src/fields/kinds";
+import { sort } from "../../src/fields/list";
 import { idValue, listValue } from "../../src/fields/values";
 
 const guide = { label: "Field", comments: "For a test." };
@@ -108,10 +109,15 @@ const kinds: Record<string, Kind> = {
       "0x1F",
       true,
       [5],
-      { id: 5 },
       Number.NaN,
     ],
     expected: anId,
+  },
+  "id in the place of which a whole record stands": {
+    field: id(guide),
+    takes: [],
+    refuses: [{ id: 5 }, { id: 5, name: "Jane" }, '{"id": 5, "name": "Jane"}', "[object Object]"],
+    expected: "an ID, not a whole record: choose its id",
   },
   idList: {
     field: idList(guide),
@@ -314,9 +320,24 @@ const kinds: Record<string, Kind> = {
     takes: [
       ["Fax", "Fax"],
       [" mobilephone ", "MobilePhone"],
+      ["Mobile Phone", "MobilePhone"],
+      ["mobile-phone", "MobilePhone"],
+      ["MOBILE_PHONE", "MobilePhone"],
     ],
-    refuses: ["Mobile Phone", "Pager", 5, ["Fax"]],
+    refuses: ["Mobil", "Pager", 5, ["Fax"]],
     expected: "one of MobilePhone, Fax",
+  },
+  "choice with labels": {
+    field: choice({ ...guide, choices: { jpm: "Job Planning and Management", True: "Yes", Yes: "Indeed" } }),
+    takes: [
+      ["JPM", "jpm"],
+      ["job planning-and management", "jpm"],
+      ["yes", "Yes"],
+      ["indeed", "Yes"],
+      [true, "True"],
+    ],
+    refuses: ["Planning"],
+    expected: "one of jpm, True, Yes",
   },
   choiceList: {
     field: choiceList({ ...guide, choices: ["Service", "Sales"] }),
@@ -378,7 +399,7 @@ test("a required field says so where it is blank", () => {
 
 describe("a list", () => {
   test.each([
-    ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but "x" was given.'],
+    ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
     [[0], "Field, item 1 must be an ID, a whole number above 0 such as 10978752986, but 0 was given."],
   ])("names the item of %j that is wrong", (given, sentence) => {
     expect(() => read(idList(guide), given, false)).toThrow(sentence);
@@ -417,6 +438,17 @@ describe("a list", () => {
 describe("a refusal", () => {
   test("shows what came, cut to size", () => {
     expect(() => read(id(guide), "x".repeat(500), false)).toThrow(`but "${"x".repeat(79)}… was given.`);
+  });
+
+  test.each<[Field, unknown, string]>([
+    [id(guide), "007-5", '"007-5"'],
+    [number({ ...guide, min: 1 }), "0.50", '"0.50"'],
+    [integer({ ...guide, max: 9 }), " 10 ", '" 10 "'],
+    [choice({ ...guide, choices: ["Fax", "Phone"] }), " Pager", '" Pager"'],
+    [sort(["CreatedOn"]), "createdOn desc", '"createdOn desc"'],
+    [sort(["CreatedOn"]), "Price", '"Price"'],
+  ])("shows what came, not what was made of it", (field, given, shown) => {
+    expect(() => read(field, given, false)).toThrow(`, but ${shown} was given.`);
   });
 
   test("does not show a secret", () => {

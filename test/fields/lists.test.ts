@@ -10,6 +10,7 @@ describe("Sort", () => {
     ["-name", "-Name"],
     ["Id", "+Id"],
     [" id ", "+Id"],
+    ["Name, descending", "-Name"],
   ])("takes %s", (given, value) => {
     expect(read(byName, given, false)).toBe(value);
   });
@@ -26,8 +27,8 @@ describe("Sort", () => {
 
 test.each<[Field, unknown, string]>([
   [page, 0, "Page must be a whole number of 1 or more, but 0 was given."],
-  [page, "1.5", "Page must be a whole number of 1 or more, but 1.5 was given."],
-  [pageSize, "5001", "Page Size must be a whole number from 1 to 5000, but 5001 was given."],
+  [page, "1.5", 'Page must be a whole number of 1 or more, but "1.5" was given.'],
+  [pageSize, "5001", 'Page Size must be a whole number from 1 to 5000, but "5001" was given.'],
 ])("a page that cannot be is refused", (field, given, sentence) => {
   expect(() => read(field, given, false)).toThrow(sentence);
 });
@@ -85,6 +86,10 @@ describe("a list of keys and values", () => {
   test.each([
     ["active=Any", 'Custom Query Params must be a list of keys and values, but "active=Any" was given.'],
     [[{ key: "", value: "x" }], "Custom Query Params, item 1, key is required."],
+    [
+      '{"active": "Any",}',
+      'Custom Query Params must be valid JSON, which it is not at line 1, column 18 (a comma too many), but "{\\"active\\": \\"Any\\",}" was given.',
+    ],
     [["active"], 'Custom Query Params, item 1 must be a key with a value, but "active" was given.'],
     [
       { active: { deep: true } },

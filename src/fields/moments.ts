@@ -1,0 +1,51 @@
+import { parseISO } from "date-fns/parseISO";
+import { z } from "zod";
+import { mustBe, refuse, trimmed } from "./reading";
+
+/** How days and moments are read. */
+
+/** The moment that a visit starts or ends: ISO 8601 with time and zone, or a Date; gives ISO 8601 in UTC. */
+export const dateTimeValue = () =>
+  momentOf((text) => {
+    if (dateOnly.test(text))
+      return `${aDateTime}; a date alone would be midnight UTC, the day before in America`;
+    return parseMoment(text, aDateTime);
+  }, aDateTime);
+
+/**
+ * A day, or a moment: ISO 8601 with a zone, a bare date, a midnight without a zone as ServiceTitan answers
+ * days, or a Date; gives ISO 8601 in UTC, of a day its midnight. Another time without a zone is refused, since
+ * nobody can tell which moment it means.
+ */
+export const momentValue = () =>
+  momentOf((text) => {
+    const day = text.replace(midnight, "");
+    return dateOnly.test(day) ? parseISO(`${day}T00:00Z`) : parseMoment(text, aDateOrTime);
+  }, aDateOrTime);
+
+/** A day without a time, as YYYY-MM-DD; of a moment, its day in UTC. */
+export const dateValue = () => momentValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
+
+const aDateTime = "a date and time with its zone such as 2026-07-08T10:00:00-07:00";
+const aDateOrTime = `a date such as 2026-07-08, or ${aDateTime}`;
+
+const dateOnly = /^(\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d|\d{4}-\d{3})$/;
+const midnight = /[T ]00:00(:00([.,]0+)?)?$/i;
+const time = /^(([01]\d|2[0-3])(:?[0-5]\d(:?[0-5]\d([.,]\d+)?)?)?|24(:?00){0,2})$/;
+/** From -14:00 to +14:00, as far as the world's zones reach. */
+const zone = /(Z|[+-]((0\d|1[0-3])(:?[0-5]\d)?|14(:?00)?))$/i;
+
+/** @param parse gives the moment, or what the text should have been */
+const momentOf = (parse: (text: string) => Date | string, expected: string) =>
+  z.preprocess(trimmed, z.union([z.date(), z.string()], mustBe(expected))).transform((value, context) => {
+    const date = value instanceof Date ? value : parse(value);
+    if (typeof date === "string") return refuse(context, value, date);
+    return Number.isNaN(date.getTime()) ? refuse(context, value, expected) : date.toISOString();
+  });
+
+function parseMoment(text: string, expected: string): Date | string {
+  const [, day = "", rest = ""] = /^(.+?)[T ](.+)$/i.exec(text) ?? [];
+  if (!dateOnly.test(day)) return expected;
+  if (time.test(rest)) return `${expected}; without a zone nobody can tell which moment it means`;
+  return zone.test(rest) && time.test(rest.replace(zone, "")) ? parseISO(text.toUpperCase()) : expected;
+}
