@@ -55,7 +55,7 @@ const locations = json({
           tagTypeIds: idListValue(),
           externalData: externalDataValue(),
         },
-        Object.keys(createdLocation.example),
+        createdLocation.example,
       ),
     ),
 });

@@ -26,7 +26,14 @@ const customFields = json({
   example: JSON.stringify([{ typeId: 906, value: "16x25x1" }]),
   value: () =>
     listValue(
-      objectValue({}, { id: idValue(), typeId: idValue(), value: textValue() }, answeredOfCustomFields),
+      objectValue(
+        {},
+        { id: idValue(), typeId: idValue(), value: textValue() },
+        answeredOfCustomFields,
+        // Its name alone is left out, so that nothing would say which one it is.
+      ).refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
+        error: "a custom field with its typeId or id",
+      }),
     ),
 });
 

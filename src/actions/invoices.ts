@@ -31,7 +31,7 @@ const items = json({
   value: () => listValue(itemValue(answeredItem)),
 });
 
-const answeredItem = Object.keys(invoice.example.items?.[0] ?? {});
+const answeredItem = invoice.example.items?.[0];
 
 const reviewStatuses = [
   "NeedsReview",
@@ -188,7 +188,7 @@ export const updateInvoice = endpointAction({
           objectValue(
             { id: idValue() },
             { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: momentValue() },
-            Object.keys(payment.example),
+            payment.example,
           ),
         ),
     }),

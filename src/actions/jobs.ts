@@ -54,7 +54,7 @@ const appointments = json({
           arrivalWindowEnd: dateTimeValue(),
           technicianIds: idListValue(),
         },
-        Object.keys(appointment.example),
+        appointment.example,
       ),
     ),
 });

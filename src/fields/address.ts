@@ -31,7 +31,7 @@ const coordinates = {
 };
 
 /** What addresses that ServiceTitan answers, of whatever record, have as well. */
-const alsoAnswered = [
+const answered = [
   "id",
   "streetAddress",
   "latitude",
@@ -47,7 +47,7 @@ export const address = group({
     "Give at least street, city, state, zip and country. A whole address of an earlier step is taken too.",
   required: addressParts,
   optional: { unit, ...coordinates },
-  alsoAnswered,
+  answered,
 });
 
 /** An address is replaced as a whole: one without a unit clears the old unit, and ServiceTitan wants to be told. */
@@ -64,7 +64,7 @@ export const replacementAddress = clearingUnit(
       "Replaces the whole address: give street, city, state, zip and country. A whole address of an earlier step is taken too.",
     required: addressParts,
     optional: { unit, ...coordinates },
-    alsoAnswered,
+    answered,
   }),
 );
 
@@ -73,7 +73,7 @@ const streetAddress = {
   comments: "Give street, city, state, zip and country. A whole address of an earlier step is taken too.",
   required: addressParts,
   optional: { unit },
-  alsoAnswered,
+  answered,
 };
 
 /** The address of a new booking: ServiceTitan takes no coordinates there. */
@@ -96,7 +96,7 @@ export const homeAddress = group({
     "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
   required: { street, city },
   optional: { unit, ...region, ...coordinates },
-  alsoAnswered,
+  answered,
 });
 
 /** An address as part of a JSON input. */

@@ -3,6 +3,7 @@ import { isBlank, isPlainObject } from "./blank";
 import { technicianId } from "./common";
 import { fromJson } from "./jsonText";
 import { fieldsValue, flag, id, longText, moment, number, text } from "./kinds";
+import type { Answered } from "./values";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
 
@@ -76,9 +77,9 @@ export const itemDetails = {
 
 /**
  * An item in an invoice's list.
- * @param answered the parts of an item as ServiceTitan answers it: those that this one has not are left out
+ * @param answered an item as ServiceTitan answers it
  */
-export const itemValue = (answered: readonly string[]) =>
+export const itemValue = (answered?: Answered) =>
   z.preprocess(fromAnswer, fieldsValue(itemEssentials, itemDetails, answered));
 
 /** An item that ServiceTitan answered calls some parts otherwise; its price must not be lost. */

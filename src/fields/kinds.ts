@@ -4,6 +4,7 @@ import { type Field, isLeftBlank } from "./field";
 import { mapValues } from "./mapValues";
 import { dateTimeValue, dateValue, momentValue } from "./moments";
 import {
+  type Answered,
   choiceValue,
   emailValue,
   type File,
@@ -233,25 +234,25 @@ export const file = (guide: Guide): Field<File> => ({
 export const fieldsValue = <R extends Record<string, Field>, O extends Record<string, Field>>(
   required: R,
   optional: O,
-  alsoAnswered?: readonly string[],
+  answered?: Answered,
 ) =>
   objectValue(
     mapValues(required, ({ schema }) => schema()),
     mapValues(optional, ({ schema }) => schema()),
-    alsoAnswered,
+    answered,
   ) as unknown as z.ZodType<GroupValue<R, O>>;
 
 /** Fields that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
 export const group = <R extends Record<string, Field>, O extends Record<string, Field>>({
   required,
   optional,
-  alsoAnswered,
+  answered,
   ...guide
 }: Omit<Guide, "example"> & {
   required: R;
   optional: O;
-  /** Parts that ServiceTitan's answers have and this group has not; see `objectValue`. */
-  alsoAnswered?: readonly string[];
+  /** What ServiceTitan's answers have beside these parts; see `objectValue`. */
+  answered?: Answered;
 }): Field<GroupValue<R, O>> => {
   const fields = { ...required, ...optional };
   return {
@@ -261,7 +262,7 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       inputs: mapValues(fields, ({ input }) => input) as never,
     },
     schema: once(() =>
-      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional, alsoAnswered)),
+      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional, answered)),
     ),
     parts: mapValues(fields, ({ input }) => input.label),
   };

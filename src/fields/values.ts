@@ -194,22 +194,23 @@ export const idListValue = () => listValue(idValue(), { separator: "," });
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
  * blanks (undefined); parts that are not known are refused, so that a misspelt one is not lost.
- * @param alsoAnswered parts that ServiceTitan's answers have and this object has not: left out, so that a
- *   whole object of an earlier step fits.
+ * @param answered what ServiceTitan's answers have beside these parts: left out, so that a whole object of an
+ *   earlier step fits.
  */
 export const objectValue = <R extends Parts, O extends Parts>(
   required: R,
   optional: O,
-  alsoAnswered: readonly string[] = [],
+  answered: Answered = [],
 ) => {
   const names = [...Object.keys(required), ...Object.keys(optional)].join(", ");
   const shape = { ...mapValues(required, given), ...mapValues(optional, optionally) };
-  const leftOut = alsoAnswered.filter((part) => !(part in shape));
   return z.preprocess(
     (value, context) => {
       const known = readJson(value, context);
       if (isBlank(known)) return undefined;
-      return isPlainObject(known) ? omit(known, leftOut) : known;
+      if (!isPlainObject(known)) return known;
+      const isLeftOut = (part: string) => !(part in shape) && answers(answered, part, known);
+      return Object.fromEntries(Object.entries(known).filter(([part]) => !isLeftOut(part)));
     },
     z
       .strictObject(shape, {
@@ -220,8 +221,11 @@ export const objectValue = <R extends Parts, O extends Parts>(
   ) as unknown as z.ZodType<PartValues<R> & Partial<PartValues<O>>>;
 };
 
-const omit = (object: Record<string, unknown>, keys: readonly string[]) =>
-  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+/** Names of parts; or a whole record, whose parts count only where its `createdOn` tells that one was handed on. */
+export type Answered = readonly string[] | Record<string, unknown>;
+
+const answers = (answered: Answered, part: string, object: Record<string, unknown>): boolean =>
+  isPlainObject(answered) ? "createdOn" in object && part in answered : answered.includes(part);
 
 type Parts = Record<string, z.ZodType>;
 type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };

@@ -172,6 +172,22 @@ test("an item of an invoice keeps its price, its group and whether it is an add-
   });
 });
 
+test("an item that was typed, with a part that only answers have, is refused", async () => {
+  const invoice = first(world.state.invoices.values());
+  const item = { description: "Flame sensor", quantity: 1, skuId: 5, total: 100 };
+  await expect(run("updateInvoice", { connection, invoiceId: invoice.id, items: [item] })).rejects.toThrow(
+    / only, but "total" was given\.$/,
+  );
+});
+
+test("a custom field of equipment needs its typeId or id, as a name is left out", async () => {
+  const { id } = first(world.state.installedEquipment.values());
+  const customFields = [{ name: "Filter size", value: "16x25x1" }];
+  await expect(
+    run("updateInstalledEquipment", { connection, installedEquipmentId: id, customFields }),
+  ).rejects.toThrow("Custom Fields, item 1 must be a custom field with its typeId or id, but ");
+});
+
 test("a custom field without a value has none to write; one that was left blank is refused", async () => {
   const customer = first(world.state.customers.values(), ({ active }) => active);
   const [field] = (await fullInputs("updateCustomer", world)).customFields as Inputs[];
