@@ -157,12 +157,8 @@ type Input = Field["input"] & {
 /** The rows of an input: its own and, of a group, one for each part. */
 function rows(key: string, field: Field, required: boolean): InputRow[] {
   const { inputs = {}, ...input } = field.input as Input;
-  const missing = field
-    .schema()
-    .safeParse({})
-    .error?.issues.map(({ path }) => path[0]);
   const parts = Object.entries(inputs).map(([name, part]) =>
-    row(`${key}.${name}`, part, missing?.includes(name) ?? false),
+    row(`${key}.${name}`, part, field.requiredParts?.includes(name) ?? false),
   );
   return [row(key, input as Input, required), ...parts];
 }

@@ -10,6 +10,8 @@ export interface Field<T = unknown> {
   schema: () => z.ZodType<T>;
   /** Of a group: the labels of its parts, for messages. */
   parts?: Record<string, string>;
+  /** Of a group: the keys of the parts that it cannot do without. */
+  requiredParts?: string[];
 }
 
 // `Omit` of a union keeps only what all members share, so it is applied to each member.

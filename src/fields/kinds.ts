@@ -265,6 +265,7 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional, answered)),
     ),
     parts: mapValues(fields, ({ input }) => input.label),
+    requiredParts: Object.keys(required),
   };
 };
 
