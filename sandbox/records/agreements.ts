@@ -39,6 +39,7 @@ export interface ServiceAgreement extends Dated {
   materialSurcharge: number;
   totalAgreementPrice: number;
   soldById: number | null;
+  customFields: { typeId: number; name: string; value: string | null }[];
 }
 
 export const membershipStatuses = ["Active", "Suspended", "Expired", "Canceled", "Deleted"] as const;

@@ -47,6 +47,8 @@ export interface Contact extends Dated {
     jobRemindersEnabled: boolean;
     marketingUpdatesEnabled: boolean;
     invoiceStatementNotification: boolean;
+    invoiceNotification: boolean;
+    statementNotification: boolean;
   };
 }
 

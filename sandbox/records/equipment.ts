@@ -14,6 +14,8 @@ export interface InstalledEquipment extends Dated {
   name: string;
   type: { id: number; name: string } | null;
   installedOn: string | null;
+  /** A date without a time. */
+  manufacturedOn: string | null;
   serialNumber: string;
   barcodeId: string | null;
   memo: string;

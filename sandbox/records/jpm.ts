@@ -41,7 +41,11 @@ export interface Job extends Dated {
   total: number;
   createdFromEstimateId: number | null;
   estimateIds: number[];
+  /** The installed equipment that the job is about. */
+  equipmentIds: number[];
   summary: string | null;
+  summaryOfWork: string | null;
+  isAutoDispatched: boolean;
   customFields: CustomFieldValue[];
   externalData: ExternalDataItem[];
 }
@@ -117,6 +121,17 @@ export interface Appointment extends Dated {
   createdById: number;
   isConfirmed: boolean;
   active: boolean;
+  /** What technicians wrote about the visit. */
+  appointmentSummaries: AppointmentSummary[];
+}
+
+export interface AppointmentSummary {
+  technicianId: number;
+  jobId: number;
+  jobAppointmentId: number;
+  notes: string;
+  createdOn: string;
+  modifiedOn: string;
 }
 
 /** A technician on an appointment; inactive once unassigned. */
@@ -146,6 +161,8 @@ export interface JobType extends Named {
   enforceRecurringServiceEventSelection: boolean;
   invoiceSignaturesRequired: boolean;
   isSmartDispatched: boolean;
+  customFieldTypeIds: number[];
+  defaultEstimateSoldAction: string;
   externalData: ExternalDataItem[];
 }
 

@@ -26,6 +26,9 @@ export interface Estimate extends Dated {
   budgetCodeId: number | null;
   isChangeOrder: boolean;
   proposalTagName: string | null;
+  requireDepositOnSignature: boolean;
+  depositAmount: number | null;
+  depositPercent: number | null;
 }
 
 /** Amounts are in dollars. */

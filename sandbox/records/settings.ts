@@ -114,6 +114,7 @@ export interface BusinessUnit extends Named {
   franchiseId: string | null;
   conceptCode: string | null;
   corporateContractNumber: string | null;
+  certifiedSentriconSpecialistCode: string | null;
   trade: { id: number; name: string };
   division: { id: number; name: string };
   tagTypeIds: number[];

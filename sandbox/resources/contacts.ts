@@ -81,6 +81,8 @@ const contactUpdate = z
       jobRemindersEnabled: z.boolean(),
       marketingUpdatesEnabled: z.boolean(),
       invoiceStatementNotification: z.boolean(),
+      invoiceNotification: z.boolean(),
+      statementNotification: z.boolean(),
     }),
   })
   .partial();

@@ -54,6 +54,7 @@ export const dispatch = (state: State): ApiModule => ({
 
 /** An appointment as this module shows it: without what only job planning tells. */
 function dispatchedAppointment(appointment: Appointment) {
-  const { customerId, unused, createdById, isConfirmed, active, ...shown } = appointment;
+  const { customerId, unused, createdById, isConfirmed, active, appointmentSummaries, ...shown } =
+    appointment;
   return shown;
 }

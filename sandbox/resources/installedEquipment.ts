@@ -148,6 +148,7 @@ function createEquipment(state: State, body: z.output<ReturnType<typeof newEquip
     serviceProviderWarrantyEnd: null,
     tags: [],
     actualReplacementDate: null,
+    manufacturedOn: null,
     predictedReplacementMonths: null,
     predictedReplacementDate: null,
     customFields: [],

@@ -36,6 +36,7 @@ export const jobFilters = (state: State): Record<string, Filter<Job>> => ({
   invoiceId: integer((job) => job.invoiceId),
   createdFromEstimateId: integer((job) => job.createdFromEstimateId),
   estimateIds: ids((job) => job.estimateIds),
+  equipmentIds: ids((job) => job.equipmentIds),
   tagTypeIds: ids((job) => job.tagTypeIds),
   completedOnOrAfter: onOrAfter((job) => job.completedOn),
   completedBefore: before((job) => job.completedOn),

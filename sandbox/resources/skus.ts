@@ -47,6 +47,9 @@ export const materialView = (state: State, sku: Sku) => ({
   ...stocked,
   categories: sku.categoryIds,
   deductAsJobCost: true,
+  isChemical: false,
+  epaNumber: null,
+  activeIngredients: null,
   isConfigurableMaterial: false,
   chargeableByDefault: true,
   variationsOrConfigurableMaterials: [],
@@ -81,6 +84,7 @@ const common = (sku: Sku) => ({
   defaultAssetUrl: null,
   budgetCostCode: null,
   budgetCostType: null,
+  isPriceLocked: false,
   createdOn: sku.createdOn,
   modifiedOn: sku.modifiedOn,
 });
@@ -93,6 +97,7 @@ const stocked = {
   assetAccount: null,
   unitOfMeasure: "Each",
   isInventory: true,
+  isCostLocked: false,
   displayInAmount: true,
 };
 

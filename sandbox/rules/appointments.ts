@@ -34,6 +34,7 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
     unused: false,
     createdById: state.apiUserId,
     isConfirmed: false,
+    appointmentSummaries: [],
     active: true,
   });
   for (const technicianId of new Set(request.technicianIds))

@@ -102,6 +102,7 @@ function insertAgreement(state: State, customer: Customer, locationId: number, i
     laborSurcharge: 0,
     materialSurcharge: 0,
     totalAgreementPrice: 640,
+    customFields: [],
     soldById: null,
   });
 }

@@ -92,6 +92,7 @@ export function insertEquipment(
     serviceProviderWarrantyEnd: until(12),
     tags: [],
     actualReplacementDate: replacedAt ? iso(replacedAt).slice(0, 10) : null,
+    manufacturedOn: null,
     predictedReplacementMonths: months,
     predictedReplacementDate: until(months).slice(0, 10),
     customFields: [],

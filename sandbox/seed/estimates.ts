@@ -68,6 +68,9 @@ function insertEstimate(
     budgetCodeId: null,
     isChangeOrder: false,
     proposalTagName: null,
+    requireDepositOnSignature: false,
+    depositAmount: null,
+    depositPercent: null,
   });
   job.estimateIds = [...job.estimateIds, estimate.id];
   return estimate;

@@ -66,6 +66,16 @@ export function seedJobs(state: State, count: number): void {
     if (job.jobStatus === "Canceled") insertCancellation(state, job, createdAt + 3 * hour);
     tellHistory(state, job);
   }
+  nameEquipment(state);
+}
+
+/** Every second job at a place with equipment is about that equipment. */
+function nameEquipment({ installedEquipment, jobs }: State): void {
+  const byLocation = new Map([...installedEquipment.values()].map(({ id, locationId }) => [locationId, id]));
+  for (const job of jobs.values()) {
+    const equipmentId = byLocation.get(job.locationId);
+    if (equipmentId !== undefined && job.id % 2 === 0) job.equipmentIds = [equipmentId];
+  }
 }
 
 /** Statuses of the jobs that are not past, in turn, so that a small tenant has each of them too. */
@@ -128,6 +138,7 @@ function insertAppointments(state: State, job: Job, visits: Visit[], crew: Techn
       createdById: job.createdById,
       isConfirmed: status !== "Hold" && status !== "Canceled" && chance(0.5),
       active: true,
+      appointmentSummaries: [],
     });
     if (status !== "Scheduled" || chance(0.6)) insertCrew(state, appointment, pickCrew(crew));
     return appointment.id;

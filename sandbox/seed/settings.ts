@@ -110,6 +110,7 @@ function seedBusinessUnits(state: State, named: Named): void {
       franchiseId: null,
       conceptCode: null,
       corporateContractNumber: null,
+      certifiedSentriconSpecialistCode: null,
       trade: { id: tradeId, name: trade },
       division: { id: state.newId(), name: division },
       tagTypeIds: [],
@@ -137,6 +138,8 @@ function seedJobTypes(state: State, named: Named): void {
       enforceRecurringServiceEventSelection: false,
       invoiceSignaturesRequired: true,
       isSmartDispatched: false,
+      customFieldTypeIds: [],
+      defaultEstimateSoldAction: "AddToCurrentJob",
       externalData: [],
     });
 }

@@ -167,6 +167,11 @@ export const listJobs = listAction({
       comments: "Only jobs with one of these tags, one ID an entry.",
       dataSource: "selectTagType",
     }),
+    equipmentIds: idsInText({
+      label: "Equipment IDs",
+      comments: "Only jobs about one of these pieces of installed equipment, one ID per line.",
+      dataSource: "selectInstalledEquipment",
+    }),
     hasUnusedAppointments: flag({
       label: "Has Unused Appointments",
       comments: "Yes lists only jobs with an appointment that nobody went to.",

@@ -38,6 +38,19 @@ export const appointment = record(
     createdById: id,
     isConfirmed: z.boolean(),
     active: z.boolean(),
+    appointmentSummaries: z
+      .array(
+        z.object({
+          technicianId: id,
+          jobId: id,
+          jobAppointmentId: id,
+          notes: z.string(),
+          createdOn: dateTime,
+          modifiedOn: dateTime,
+        }),
+      )
+      .nullish()
+      .describe("What technicians wrote about the visit"),
   }),
   {
     ...dispatchedAppointment.example,
@@ -48,6 +61,16 @@ export const appointment = record(
     createdById: 51,
     isConfirmed: true,
     active: true,
+    appointmentSummaries: [
+      {
+        technicianId: 41,
+        jobId: 1001,
+        jobAppointmentId: 1101,
+        notes: "Replaced the flame sensor; furnace runs.",
+        createdOn: "2026-01-13T18:38:00Z",
+        modifiedOn: "2026-01-13T18:38:00Z",
+      },
+    ],
   },
 );
 

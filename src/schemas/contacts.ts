@@ -15,6 +15,8 @@ export const customerContact = record(
         jobRemindersEnabled: z.boolean(),
         marketingUpdatesEnabled: z.boolean(),
         invoiceStatementNotification: z.boolean(),
+        invoiceNotification: z.boolean(),
+        statementNotification: z.boolean(),
       })
       .nullish(),
   }),
@@ -30,6 +32,8 @@ export const customerContact = record(
       jobRemindersEnabled: true,
       marketingUpdatesEnabled: false,
       invoiceStatementNotification: true,
+      invoiceNotification: true,
+      statementNotification: false,
     },
   },
 );

@@ -55,6 +55,8 @@ export const equipment = record(
       .nullish(),
     budgetCostCode: z.string().nullish(),
     budgetCostType: z.string().nullish(),
+    isPriceLocked: z.boolean().nullish(),
+    isCostLocked: z.boolean().nullish(),
   }),
   {
     id: 2003,
@@ -121,5 +123,7 @@ export const equipment = record(
     dimensions: { height: 33.3, width: 17.5, depth: 28.4 },
     budgetCostCode: "20",
     budgetCostType: "E",
+    isPriceLocked: false,
+    isCostLocked: false,
   },
 );

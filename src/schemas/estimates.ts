@@ -87,6 +87,9 @@ export const estimate = record(
     budgetCodeId: id.nullish(),
     isChangeOrder: z.boolean(),
     proposalTagName: z.string().nullish(),
+    requireDepositOnSignature: z.boolean().nullish(),
+    depositAmount: z.number().nullish(),
+    depositPercent: z.number().nullish(),
   }),
   {
     id: 1901,
@@ -114,5 +117,8 @@ export const estimate = record(
     budgetCodeId: 2401,
     isChangeOrder: false,
     proposalTagName: "Best value",
+    requireDepositOnSignature: false,
+    depositAmount: null,
+    depositPercent: null,
   },
 );

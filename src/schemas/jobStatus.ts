@@ -58,6 +58,7 @@ export const jobHistory = record(
             "SmartDispatch",
             "TechnicianRouteOptimization",
             "AdaptiveCapacity",
+            "Routing",
           ]),
           memo: z.string(),
         }),

@@ -22,6 +22,8 @@ export const jobType = record(
     externalData: externalData.describe("The data kept under the application GUID given in the request"),
     active: z.boolean(),
     isSmartDispatched: z.boolean(),
+    customFieldTypeIds: z.array(id).describe("The custom fields that such a job has"),
+    defaultEstimateSoldAction: z.string().describe("What becomes of an estimate once it is sold"),
   }),
   {
     id: 61,
@@ -42,5 +44,7 @@ export const jobType = record(
     externalData: [{ key: "crmId", value: "JT-61" }],
     active: true,
     isSmartDispatched: false,
+    customFieldTypeIds: [903],
+    defaultEstimateSoldAction: "AddToCurrentJob",
   },
 );

@@ -48,6 +48,11 @@ export const material = record(
     defaultAssetUrl: z.string().nullish(),
     budgetCostCode: z.string().nullish(),
     budgetCostType: z.string().nullish(),
+    isPriceLocked: z.boolean().nullish(),
+    isCostLocked: z.boolean().nullish(),
+    isChemical: z.boolean().nullish(),
+    epaNumber: z.string().nullish().describe("Registration number at the EPA, of a chemical"),
+    activeIngredients: z.string().nullish().describe("Of a chemical"),
   }),
   {
     id: 2004,
@@ -110,5 +115,10 @@ export const material = record(
     defaultAssetUrl: "Images/Material/rod.jpg",
     budgetCostCode: "30",
     budgetCostType: "M",
+    isPriceLocked: false,
+    isCostLocked: false,
+    isChemical: false,
+    epaNumber: null,
+    activeIngredients: null,
   },
 );

@@ -10,6 +10,7 @@ const billingSchedule = z.enum([
   "Biannual",
   "Annual",
   "TimeOfService",
+  "Custom",
 ]);
 
 const templateFields = z.object({
@@ -100,6 +101,7 @@ export const serviceAgreement = record(
     accountManagerId: id.nullish(),
     soldById: id.nullish(),
     tagTypeIds: z.array(id).nullish(),
+    customFields: z.array(z.object({ typeId: id, name: z.string(), value: z.string().nullish() })),
   }),
   {
     id: 2701,
@@ -165,5 +167,6 @@ export const serviceAgreement = record(
     accountManagerId: 51,
     soldById: 41,
     tagTypeIds: [913],
+    customFields: [{ typeId: 907, name: "Filter size", value: "16x25x1" }],
   },
 );

@@ -41,6 +41,7 @@ export const service = record(
     defaultAssetUrl: z.string().nullish(),
     budgetCostCode: z.string().nullish(),
     budgetCostType: z.string().nullish(),
+    isPriceLocked: z.boolean().nullish(),
     calculatedPrice: z
       .number()
       .nullish()
@@ -91,6 +92,7 @@ export const service = record(
     defaultAssetUrl: "Images/Service/flame-sensor.jpg",
     budgetCostCode: "10",
     budgetCostType: "L",
+    isPriceLocked: false,
     calculatedPrice: 280,
     useStaticPrices: true,
   },

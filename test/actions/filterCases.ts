@@ -89,6 +89,7 @@ export const filterCases: Record<string, (world: World) => Inputs> = {
     invoiceId: job(world).invoiceId,
     createdFromEstimateId: 1901,
     estimateIds: [1901, 1902],
+    equipmentIds: [1601],
     tagTypeIds: tags(world),
     hasUnusedAppointments: true,
     ...created,

@@ -25,6 +25,8 @@ test("a contact is added to a customer, changed in part, listed and deleted", as
     jobRemindersEnabled: true,
     marketingUpdatesEnabled: false,
     invoiceStatementNotification: true,
+    invoiceNotification: false,
+    statementNotification: true,
   };
   const changed = await call("PATCH", id, `/${body.id}`, { memo: "Daughter", preferences });
   expect(changed.body).toEqual({
