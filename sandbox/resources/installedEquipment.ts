@@ -36,7 +36,7 @@ export const installedEquipment = (state: State, storage: Storage): ApiModule =>
     operation({
       method: "PATCH",
       path: "/installed-equipment/{id}",
-      body: equipmentUpdate(state),
+      body: equipmentUpdate(state).extend({ active: z.boolean().optional() }),
       handle: ({ params, body }) => {
         const equipment = find(state.installedEquipment, params.id);
         return state.installedEquipment.update(equipment, changesTo(state, equipment, body));
@@ -103,6 +103,7 @@ const equipmentUpdate = (state: State) =>
       model: z.string(),
       cost: z.number().nullable(),
       installedOn: dateTime.nullable(),
+      manufacturedOn: z.iso.date().nullable(),
       actualReplacementDate: z.iso.date().nullable(),
       manufacturerWarrantyStart: dateTime.nullable(),
       manufacturerWarrantyEnd: dateTime.nullable(),

@@ -143,9 +143,14 @@ const newJob = (state: State) =>
     customerPo: z.string().nullish(),
     soldById: reference(state.technicians).nullish(),
     partnerLeadCallId: id.nullish(),
-    leadId: id.nullish(),
-    bookingId: id.nullish(),
+    leadId: reference(state.leads, openProblem).nullish(),
+    bookingId: reference(state.bookings, openProblem).nullish(),
+    noCharge: z.boolean().nullish(),
   });
+
+/** What was made a job of, or dismissed, cannot be made one of again. (Not documented.) */
+const openProblem = ({ status }: { status: string }) =>
+  status === "Converted" || status === "Dismissed" ? `is ${status.toLowerCase()} already` : undefined;
 
 const jobUpdate = (state: State) =>
   z
@@ -159,6 +164,9 @@ const jobUpdate = (state: State) =>
       externalData: externalDataUpdate,
       customerPo: z.string(),
       soldById: reference(state.technicians).nullable(),
+      noCharge: z.boolean(),
+      summaryOfWork: z.string(),
+      isAutoDispatched: z.boolean(),
     })
     .partial();
 
@@ -183,11 +191,25 @@ function createJob(state: State, body: z.output<ReturnType<typeof newJob>>): Job
       soldById: body.soldById ?? null,
       partnerLeadCallId: body.partnerLeadCallId ?? null,
       bookingId: body.bookingId ?? null,
+      ...(body.noCharge != null && { noCharge: body.noCharge }),
     },
     body.appointments,
   );
+  convert(state, job, body);
   saveExternalData(state, job.id, body.externalData);
   return withExternalData(state, job, body.externalData?.applicationGuid);
+}
+
+/** The booking and the lead that a job was made of are done with. */
+function convert(
+  { bookings, leads }: State,
+  job: Job,
+  { bookingId, leadId }: { bookingId?: number | null; leadId?: number | null },
+): void {
+  const booking = bookings.get(bookingId ?? 0);
+  if (booking) bookings.update(booking, { status: "Converted", jobId: job.id });
+  const lead = leads.get(leadId ?? 0);
+  if (lead) leads.update(lead, { status: "Converted" });
 }
 
 function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobUpdate>>): Job {

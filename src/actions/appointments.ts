@@ -46,11 +46,23 @@ export const createAppointment = endpointAction({
   important: true,
   endpoint: { api: "jpm", method: "POST", path: "/appointments" },
   required: { jobId, start, end },
-  optional: { ...arrivalWindow, technicianId, specialInstructions },
-  body: ({ technicianId, ...appointment }) => ({
-    ...appointment,
-    ...(technicianId !== undefined && { technicianIds: [technicianId] }),
-  }),
+  optional: {
+    ...arrivalWindow,
+    technicianId,
+    technicianIds: idList({
+      label: "Technician IDs",
+      comments: "IDs of the technicians who go, one per line. Technician ID, where given, is one more.",
+      dataSource: "selectTechnician",
+    }),
+    specialInstructions,
+  },
+  body: ({ technicianId, ...appointment }) => {
+    if (technicianId === undefined) return appointment;
+    return {
+      ...appointment,
+      technicianIds: [...new Set([technicianId, ...(appointment.technicianIds ?? [])])],
+    };
+  },
   returns: appointment,
 });
 

@@ -1,6 +1,6 @@
 import { contactTypes, customerId } from "../fields/common";
 import { created } from "../fields/filters";
-import { choice, id, moment, text } from "../fields/kinds";
+import { choice, flag, group, id, moment, text } from "../fields/kinds";
 import { customerContact } from "../schemas/contacts";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -27,6 +27,34 @@ const memo = text({
   label: "Memo",
   comments: "A short note about the contact.",
   example: "Call after 3 pm",
+});
+
+const preferences = group({
+  label: "Preferences",
+  comments: "What the contact is used for. Give all five, or none.",
+  required: {
+    jobRemindersEnabled: flag({
+      label: "Job Reminders",
+      comments: "Whether reminders of jobs are sent to it.",
+    }),
+    marketingUpdatesEnabled: flag({
+      label: "Marketing Updates",
+      comments: "Whether marketing is sent to it.",
+    }),
+    invoiceStatementNotification: flag({
+      label: "Invoice and Statement Notification",
+      comments: "Whether invoices and statements are sent to it; the older setting for both.",
+    }),
+    invoiceNotification: flag({
+      label: "Invoice Notification",
+      comments: "Whether invoices are sent to it.",
+    }),
+    statementNotification: flag({
+      label: "Statement Notification",
+      comments: "Whether statements are sent to it.",
+    }),
+  },
+  optional: {},
 });
 
 export const createCustomerContact = endpointAction({
@@ -59,7 +87,7 @@ export const updateCustomerContact = endpointAction({
   description: "Change a customer's contact; what is left blank stays as it is.",
   endpoint: { api: "crm", method: "PATCH", path: "/customers/{customerId}/contacts/{customerContactId}" },
   required: { customerId, customerContactId },
-  optional: { type, value, memo },
+  optional: { type, value, memo, preferences },
   returns: customerContact,
 });
 

@@ -20,7 +20,7 @@ import {
   modified,
   name as nameFilter,
 } from "../fields/filters";
-import { clearable, flag, json, phone, text } from "../fields/kinds";
+import { clearable, flag, id, json, number, phone, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
 import { createdCustomer, customer } from "../schemas/customers";
 import { createdLocation } from "../schemas/locations";
@@ -67,13 +67,45 @@ const doNotService = flag({
 });
 const active = flag({ label: "Active", comments: "No takes the customer out of use, Yes brings it back." });
 
+/** How the customer is billed. */
+const billing = {
+  paymentTermId: id({
+    label: "Payment Term ID",
+    comments: "ID of the payment term, which says when invoices are due.",
+  }),
+  taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer pays no sales tax." }),
+  nationalAccount: flag({
+    label: "National Account",
+    comments: "Whether the customer is a national account, a business with sites in many places.",
+  }),
+  creditLimit: number({
+    label: "Credit Limit",
+    comments: "How much the customer may owe at most, in the tenant's currency.",
+    example: "5000",
+  }),
+  creditLimitBalance: number({
+    label: "Credit Limit Balance",
+    comments: "How much of the credit limit is left, in the tenant's currency.",
+    example: "3200",
+  }),
+};
+
 export const createCustomer = endpointAction({
   label: "Create Customer",
   description: "Create a customer together with the locations where work is done for them.",
   important: true,
   endpoint: { api: "crm", method: "POST", path: "/customers" },
   required: { name, locations, address },
-  optional: { type: customerType, doNotMail, doNotService, contacts, customFields, tagTypeIds, externalData },
+  optional: {
+    type: customerType,
+    doNotMail,
+    doNotService,
+    contacts,
+    customFields,
+    tagTypeIds,
+    externalData,
+    ...billing,
+  },
   returns: createdCustomer,
 });
 
@@ -129,6 +161,7 @@ export const updateCustomer = endpointAction({
     doNotService,
     active,
     tagTypeIds: clearable(tagTypeIds),
+    ...billing,
   },
   returns: customer,
 });

@@ -1,7 +1,7 @@
 import { answeredOfCustomFields, locationId, tagTypeIds } from "../fields/common";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
-import { clearable, id, json, longText, moment, number, text } from "../fields/kinds";
+import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
 import {
   installedEquipment,
@@ -71,6 +71,23 @@ const details = {
   manufacturer: text({ label: "Manufacturer", comments: "Who made it.", example: "Northvale" }),
   model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
   cost: number({ label: "Cost", comments: "What it cost, in the tenant's currency.", example: "1180.00" }),
+  equipmentTypeId: id({
+    label: "Equipment Type ID",
+    comments: "ID of the equipment type, such as furnace.",
+    dataSource: "selectEquipmentType",
+  }),
+  barcodeId: text({ label: "Barcode ID", comments: "What its barcode says.", example: "0074921" }),
+  status: choice({
+    label: "Status",
+    comments: "Whether it is in place or has been replaced.",
+    choices: ["Installed", "Replaced"],
+  }),
+  manufacturedOn: date({ label: "Manufactured On", comments: "The day it was made.", example: "2018-08-20" }),
+  actualReplacementDate: date({
+    label: "Actual Replacement Date",
+    comments: "The day it was replaced.",
+    example: "2026-07-10",
+  }),
   manufacturerWarrantyStart: moment(
     "Manufacturer Warranty Start",
     "When the manufacturer's warranty starts.",
@@ -132,6 +149,7 @@ export const updateInstalledEquipment = endpointAction({
     customFields: clearable(customFields),
     attachments: clearable(attachments),
     tagTypeIds: clearable(tagTypeIds),
+    active: flag({ label: "Active", comments: "No takes the equipment out of use, Yes brings it back." }),
   },
   returns: installedEquipmentDetails,
 });

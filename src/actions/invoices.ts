@@ -6,6 +6,7 @@ import {
   choice,
   choiceList,
   clearable,
+  date,
   id,
   idList,
   json,
@@ -80,6 +81,8 @@ const details = {
     comments: "How far the office's review of the invoice is.",
     choices: reviewStatuses,
   }),
+  taxZoneId: id({ label: "Tax Zone ID", comments: "ID of the tax zone. Get it from List Tax Zones." }),
+  budgetCodeId: id({ label: "Budget Code ID", comments: "ID of the budget code that it is booked under." }),
   assignedToId: id({
     label: "Assigned To ID",
     comments: "ID of the user who looks after the invoice.",
@@ -178,6 +181,7 @@ export const updateInvoice = endpointAction({
   optional: {
     ...details,
     items: clearable(items),
+    dueDate: date({ label: "Due Date", comments: "The day that the invoice is due.", example: "2026-08-07" }),
     payments: json({
       label: "Payments",
       comments:

@@ -18,7 +18,7 @@ import {
   technicianId,
 } from "../fields/common";
 import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
-import { choice, clearable, flag, group, id, json, text } from "../fields/kinds";
+import { choice, clearable, flag, group, id, json, longText, text } from "../fields/kinds";
 import { dateTimeValue } from "../fields/moments";
 import { idListValue, listValue, objectValue } from "../fields/values";
 import { appointment } from "../schemas/appointments";
@@ -73,6 +73,14 @@ const jobGeneratedLeadSource = group({
   },
 });
 
+const soldById = id({
+  label: "Sold By ID",
+  comments: "ID of the technician who sold the job.",
+  dataSource: "selectTechnician",
+});
+
+const noCharge = flag({ label: "No Charge", comments: "Whether the customer is not charged for the job." });
+
 export const createJob = endpointAction({
   label: "Create Job",
   description: "Book a job for a customer at one of their locations, with its first appointment.",
@@ -91,6 +99,21 @@ export const createJob = endpointAction({
       comments: "Whether the customer has to sign the invoice.",
     }),
     customerPo,
+    bookingId: id({
+      label: "Booking ID",
+      comments: "ID of the booking that becomes this job; the booking is then converted.",
+      dataSource: "selectBooking",
+    }),
+    leadId: id({
+      label: "Lead ID",
+      comments: "ID of the lead that becomes this job; the lead is then converted. Get it from List Leads.",
+    }),
+    partnerLeadCallId: id({
+      label: "Partner Lead Call ID",
+      comments: "ID of the call, at a partner's call center, that the job came from.",
+    }),
+    soldById,
+    noCharge,
   },
   returns: job,
 });
@@ -140,11 +163,7 @@ export const listJobs = listAction({
     locationId,
     projectId,
     technicianId,
-    soldById: id({
-      label: "Sold By ID",
-      comments: "ID of the technician who sold the job.",
-      dataSource: "selectTechnician",
-    }),
+    soldById,
     jobTypeId,
     campaignId,
     businessUnitId,
@@ -206,6 +225,16 @@ export const updateJob = endpointAction({
     tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,
     customerPo,
+    soldById,
+    noCharge,
+    summaryOfWork: longText({
+      label: "Summary of Work",
+      comments: "What was done on the job. ServiceTitan takes this from some accounts only so far.",
+    }),
+    isAutoDispatched: flag({
+      label: "Is Auto Dispatched",
+      comments: "Whether Dispatch Pro may assign the job's technicians by itself.",
+    }),
   },
   returns: job,
 });

@@ -17,7 +17,7 @@ import {
   modified,
   name as nameFilter,
 } from "../fields/filters";
-import { clearable, flag, id, text } from "../fields/kinds";
+import { choice, clearable, flag, id, text } from "../fields/kinds";
 import { createdLocation, location } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
@@ -29,7 +29,22 @@ export const createLocation = endpointAction({
   description: "Create a location for an existing customer.",
   endpoint: { api: "crm", method: "POST", path: "/locations" },
   required: { name, address, customerId },
-  optional: { contacts, customFields, tagTypeIds, externalData },
+  optional: {
+    contacts,
+    customFields,
+    tagTypeIds,
+    externalData,
+    coordinatesSource: choice({
+      label: "Coordinates Source",
+      comments: "Where the address's latitude and longitude come from.",
+      choices: ["None", "System", "User", "Imported"],
+    }),
+    coordinatesVerificationStatus: choice({
+      label: "Coordinates Verification Status",
+      comments: "Whether somebody has checked the address's latitude and longitude.",
+      choices: ["Unverified", "InProgress", "Failed", "Verified"],
+    }),
+  },
   returns: createdLocation,
 });
 

@@ -1,7 +1,7 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
-import { customFieldOperations } from "../fields/common";
+import { customerId, customFieldOperations } from "../fields/common";
 import { before, idsInText, onOrAfter } from "../fields/filters";
-import { choice, id, json, moment, text } from "../fields/kinds";
+import { choice, flag, id, json, moment, number, text } from "../fields/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
 import { payment, savedPayment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
@@ -49,7 +49,15 @@ export const createPayment = endpointAction({
   description: "Record a payment and divide it among invoices.",
   endpoint: { api: "accounting", method: "POST", path: "/payments" },
   required: { typeId, splits },
-  optional: details,
+  optional: {
+    ...details,
+    amount: number({
+      label: "Amount",
+      comments: "The whole payment, in the tenant's currency; what the splits leave of it stays unapplied.",
+      example: "250.00",
+    }),
+    customerId,
+  },
   notFound:
     "ServiceTitan has announced that it removes this endpoint (POST /payments), which no longer answers for this tenant.",
   returns: savedPayment,
@@ -106,7 +114,10 @@ export const updatePayment = endpointAction({
     typeId,
     splits,
   },
-  optional: details,
+  optional: {
+    ...details,
+    active: flag({ label: "Active", comments: "No voids the payment, Yes brings it back." }),
+  },
   returns: savedPayment,
 });
 

@@ -3,6 +3,7 @@ import {
   customerId,
   customFields,
   externalData,
+  externalDataApplicationGuid,
   externalDataPatch,
   invoiceId,
   jobId,
@@ -33,10 +34,17 @@ const projectManagerIds = idList({
   dataSource: "selectEmployee",
 });
 
+const businessUnitIds = idList({
+  label: "Business Unit IDs",
+  comments: "IDs of the business units that the project belongs to, one per line.",
+  dataSource: "selectBusinessUnit",
+});
+
 /** What a project may say, new or changed. */
 const details = {
   name: text({ label: "Name", comments: "Name of the project.", example: "Heating overhaul" }),
   summary: longText({ label: "Summary", comments: "What the project is about; may be HTML." }),
+  projectTypeId: id({ label: "Project Type ID", comments: "ID of the project type." }),
   statusId: id({
     label: "Status ID",
     comments: "ID of the project status. List Project Statuses gives them.",
@@ -57,7 +65,7 @@ export const createProject = endpointAction({
   description: "Create a project, which holds several jobs at one location together.",
   endpoint: { api: "jpm", method: "POST", path: "/projects" },
   required: { locationId },
-  optional: { customerId, projectManagerIds, ...details, externalData },
+  optional: { customerId, projectManagerIds, businessUnitIds, ...details, externalData },
   returns: project,
 });
 
@@ -66,6 +74,7 @@ export const getProject = endpointAction({
   description: "Get one project by ID.",
   endpoint: { api: "jpm", method: "GET", path: "/projects/{projectId}" },
   required: { projectId },
+  optional: { externalDataApplicationGuid },
   returns: project,
 });
 
@@ -81,7 +90,7 @@ export const listProjects = listAction({
     appointmentId,
     invoiceId,
     technicianId,
-    projectTypeId: id({ label: "Project Type ID", comments: "ID of the project type." }),
+    projectTypeId: details.projectTypeId,
     projectManagerIds: idsInText({
       label: "Project Manager IDs",
       comments: "Only projects that one of these employees manages, one ID an entry.",
@@ -118,6 +127,7 @@ export const updateProject = endpointAction({
   required: { projectId },
   optional: {
     projectManagerIds: clearable(projectManagerIds),
+    businessUnitIds: clearable(businessUnitIds),
     jobsIds: clearable(
       idList({
         label: "Jobs IDs",

@@ -6,6 +6,7 @@ import {
   choiceList,
   clearable,
   email,
+  flag,
   id,
   json,
   longText,
@@ -169,6 +170,10 @@ export const updateTechnician = endpointAction({
     licenseType,
     ...details,
     customFields: clearable(details.customFields),
+    accountLocked: flag({
+      label: "Account Locked",
+      comments: "Yes keeps the technician from signing in, No lets them in again.",
+    }),
   },
   returns: savedTechnician,
 });

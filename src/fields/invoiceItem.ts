@@ -69,6 +69,7 @@ export const itemDetails = {
     label: "Duration Billing ID",
     comments: "ID of the duration billing that the item belongs to.",
   }),
+  budgetCodeId: id({ label: "Budget Code ID", comments: "ID of the budget code that it is booked under." }),
   id: id({
     label: "ID",
     comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",

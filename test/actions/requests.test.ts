@@ -52,6 +52,16 @@ test("jobsIds of a project goes out as jobIds", async () => {
   ]);
 });
 
+test.each([
+  [{ technicianId: 41 }, [41]],
+  [{ technicianIds: "[42, 43]" }, [42, 43]],
+  [{ technicianId: "41", technicianIds: ["42", "41"] }, [41, 42]],
+])("the technicians of a new appointment, given as %j, go out as one list", async (given, technicianIds) => {
+  const visit = { jobId: 1001, start: "2026-12-03T17:00:00.000Z", end: "2026-12-03T19:00:00.000Z" };
+  await call("createAppointment", { ...visit, ...given });
+  expect(sent[0]?.body).toEqual({ ...visit, technicianIds });
+});
+
 test("the item of an invoice goes out without the invoice's ID, which is in the path", async () => {
   await call("updateInvoiceItems", {
     invoiceId: "1301",

@@ -15,6 +15,25 @@ const cancel = (id: number, body: object): Promise<Answer<ErrorBody>> =>
 const activeReasonId = () => first(api.sandbox.state.cancelReasons).id;
 
 describe("booking a job", () => {
+  test("of a booking and a lead converts them, once", async () => {
+    const { bookings, leads } = api.sandbox.state;
+    const open = { bookingId: first(bookings).id, leadId: first(leads).id };
+    bookings.update(first(bookings), { status: "New" });
+    leads.update(first(leads), { status: "Open" });
+    const job = await book({ ...open, noCharge: true });
+    expect(job).toMatchObject({ bookingId: open.bookingId, noCharge: true });
+    expect(bookings.get(open.bookingId)).toMatchObject({ status: "Converted", jobId: job.id });
+    expect(leads.get(open.leadId)).toMatchObject({ status: "Converted" });
+    const { status, body } = await api.call("POST", "jpm", "/jobs", booking(open));
+    expect([status, body.errors]).toEqual([
+      400,
+      {
+        LeadId: [`Lead ${open.leadId} is converted already.`],
+        BookingId: [`Booking ${open.bookingId} is converted already.`],
+      },
+    ]);
+  });
+
   test("creates its appointments, in UTC, and its invoice", async () => {
     const { status, body: job } = await api.call<Job>(
       "POST",

@@ -20,6 +20,7 @@ const item = (world: World) => ({
   itemGroupRootId: 1,
   inventoryLocationId: 12,
   durationBillingId: 13,
+  budgetCodeId: 14,
 });
 
 /** The invoice of a new job, with one item of 420 dollars. */
@@ -46,6 +47,8 @@ const details = (world: World) => ({
   exportId: "INV-1301",
   reviewStatus: "Reviewed",
   assignedToId: technicianOf(world),
+  taxZoneId: first(world.state.taxZones.values()).id,
+  budgetCodeId: 14,
 });
 
 const paymentOf = async (world: World) => ({
@@ -78,6 +81,7 @@ export const billingCases: Cases = {
     return {
       invoiceId: id,
       ...details(world),
+      dueDate: "2026-12-31",
       items: [{ ...item(world), id: itemId }],
       payments: [
         {
@@ -100,11 +104,16 @@ export const billingCases: Cases = {
     operations: [{ objectId: (await newInvoice(world)).id, customFields: customFieldOf(world, "Invoice") }],
   }),
 
-  createPayment: paymentOf,
+  createPayment: async (world) => {
+    const payment = await paymentOf(world);
+    const { customer } = world.state.invoices.get(payment.splits[0]?.invoiceId ?? 0) ?? {};
+    return { ...payment, amount: 200, customerId: customer?.id };
+  },
   listPayments: list,
   updatePayment: async (world) => {
     const payment = await paymentOf(world);
-    return { paymentId: (await world.create("createPayment", payment)).id, ...payment };
+    const { id } = await world.create("createPayment", payment);
+    return { paymentId: id, ...payment, active: true };
   },
   updatePaymentCustomFields: async (world) => ({
     operations: [

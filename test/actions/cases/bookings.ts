@@ -73,6 +73,13 @@ export const bookingCases: Cases = {
     type: "MobilePhone",
     value: "9165550142",
     memo: "Call after 3 pm",
+    preferences: {
+      jobRemindersEnabled: true,
+      marketingUpdatesEnabled: false,
+      invoiceStatementNotification: true,
+      invoiceNotification: true,
+      statementNotification: false,
+    },
   }),
   deletCustomersContact: newContact,
 };

@@ -1,3 +1,4 @@
+import type { Table } from "../../../sandbox/table";
 import {
   active,
   address,
@@ -18,7 +19,20 @@ import {
   tagsOf,
   technicianOf,
   visit,
+  type World,
 } from "./world";
+
+const billing = ({ state }: World) => ({
+  paymentTermId: first(state.paymentTerms.values()).id,
+  taxExempt: false,
+  nationalAccount: true,
+  creditLimit: 5000,
+  creditLimitBalance: 0,
+});
+
+/** A booking or a lead that a job can be made of, also after one was. */
+const reopened = <R extends { id: number }>(table: Table<R>, changes: Partial<R>) =>
+  table.update(first(table.values()), changes);
 
 /** Customers, locations, jobs, appointments, dispatch and settings. */
 export const jobCases: Cases = {
@@ -33,6 +47,7 @@ export const jobCases: Cases = {
     customFields: customFieldsOf(world, "Customer"),
     tagTypeIds: tagsOf(world),
     externalData,
+    ...billing(world),
   }),
   getCustomer: ({ state }) => ({ customerId: first(state.customers.values()).id }),
   listCustomers: list,
@@ -47,6 +62,7 @@ export const jobCases: Cases = {
     doNotService: false,
     active: true,
     tagTypeIds: tagsOf(world),
+    ...billing(world),
   }),
 
   createLocation: (world) => ({
@@ -57,6 +73,8 @@ export const jobCases: Cases = {
     customFields: customFieldsOf(world, "Location"),
     tagTypeIds: tagsOf(world),
     externalData,
+    coordinatesSource: "User",
+    coordinatesVerificationStatus: "Verified",
   }),
   getLocation: ({ state }) => ({ locationId: first(state.locations.values()).id }),
   listLocations: list,
@@ -93,6 +111,11 @@ export const jobCases: Cases = {
     externalData,
     invoiceSignatureIsRequired: false,
     customerPo: "PO-7731",
+    bookingId: reopened(world.state.bookings, { status: "New" }).id,
+    leadId: reopened(world.state.leads, { status: "Open" }).id,
+    partnerLeadCallId: 1702,
+    soldById: technicianOf(world),
+    noCharge: false,
   }),
   getJob: ({ state }) => ({
     jobId: first(state.jobs.values()).id,
@@ -117,6 +140,10 @@ export const jobCases: Cases = {
       tagTypeIds: tagsOf(world),
       externalData: externalDataPatch,
       customerPo: "PO-7732",
+      soldById: technicianOf(world),
+      noCharge: true,
+      summaryOfWork: "Relit the pilot light.",
+      isAutoDispatched: false,
     };
   },
   cancelJob: async (world) => ({
@@ -132,6 +159,7 @@ export const jobCases: Cases = {
     arrivalWindowStart: visit.start,
     arrivalWindowEnd: visit.end,
     technicianId: technicianOf(world),
+    technicianIds: [technicianOf(world)],
     specialInstructions: "Bring the igniter.",
   }),
   getAppointment: ({ state }) => ({ appointmentId: first(state.appointments.values()).id }),

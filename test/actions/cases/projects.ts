@@ -1,5 +1,6 @@
 import {
   active,
+  applicationGuid,
   type Cases,
   customFieldsOf,
   externalData,
@@ -24,6 +25,7 @@ const details = (world: World) => {
     targetCompletionDate: "2026-12-20",
     actualCompletionDate: "2026-12-19",
     customFields: customFieldsOf(world, "Project"),
+    projectTypeId: first(world.state.projectTypes.values()).id,
   };
 };
 
@@ -57,18 +59,30 @@ const technician = (world: World) => ({
   customFields: customFieldsOf(world, "Technician"),
 });
 
+const unitsOf = ({ state }: World) => [first(state.businessUnits.values(), active).id];
+
 /** Projects, and changes to technicians. */
 export const projectCases: Cases = {
   createProject: (world) => {
     const location = first(world.state.locations.values(), active);
-    return { locationId: location.id, customerId: location.customerId, ...details(world), externalData };
+    return {
+      locationId: location.id,
+      customerId: location.customerId,
+      ...details(world),
+      businessUnitIds: unitsOf(world),
+      externalData,
+    };
   },
-  getProject: ({ state }) => ({ projectId: first(state.projects.values()).id }),
+  getProject: ({ state }) => ({
+    projectId: first(state.projects.values()).id,
+    externalDataApplicationGuid: applicationGuid,
+  }),
   listProjects: list,
   updateProject: async (world) => ({
     projectId: (await newProject(world)).id,
     jobsIds: [(await newJob(world)).id],
     ...details(world),
+    businessUnitIds: unitsOf(world),
     externalData: externalDataPatch,
   }),
 
@@ -77,5 +91,9 @@ export const projectCases: Cases = {
     accountCreationMethod: "AssignLoginAndPassword",
     password: "correct-horse-battery",
   }),
-  updateTechnician: (world) => ({ technicianId: technicianOf(world), ...technician(world) }),
+  updateTechnician: (world) => ({
+    technicianId: technicianOf(world),
+    ...technician(world),
+    accountLocked: false,
+  }),
 };
