@@ -19,6 +19,8 @@ export interface Endpoint {
   api: Api;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
+  /** Of an operation that ServiceTitan's documents no longer have: what to do instead, in a sentence. */
+  withdrawn?: string;
 }
 
 /** What an action returns: an example of it and its JSON Schema. */

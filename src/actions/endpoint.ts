@@ -13,8 +13,6 @@ interface EndpointAction<R extends Fields, O extends Fields> {
   optional?: O;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
   body?: (values: Values<R, O>) => unknown;
-  /** Where a 404 means something else than a missing record: what to tell the builder. */
-  notFound?: string;
   /** What ServiceTitan answers; nothing where it answers without a body. */
   returns?: RecordType<unknown>;
 }
@@ -27,11 +25,12 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 export function endpointAction<
   R extends Fields = Record<never, never>,
   O extends Fields = Record<never, never>,
->({ required, optional, body, notFound, returns, ...rest }: EndpointAction<R, O>): Action {
-  const { api, method, path } = rest.endpoint;
+>({ required, optional, body, returns, description, ...rest }: EndpointAction<R, O>): Action {
+  const { api, method, path, withdrawn } = rest.endpoint;
   const hasBody = Object.keys({ ...required, ...optional }).some((key) => !path.includes(`{${key}}`));
   return {
     ...rest,
+    description: withdrawn ? `${description} ${noLongerGiven} ${withdrawn}` : description,
     required: required ?? {},
     optional: optional ?? {},
     result: returns ?? nothing,
@@ -42,7 +41,7 @@ export function endpointAction<
       const { data } = await client(api)
         .request({ method, url, ...carried })
         .catch((error: unknown) => {
-          throw notFound ? explain404(error, notFound) : error;
+          throw withdrawn ? explainWithdrawn(error, withdrawn) : error;
         });
       return { data: data === "" ? nothing.example : data };
     },
@@ -52,8 +51,16 @@ export function endpointAction<
 /** Without a body axios would still name a content type. */
 const nothingCarried = { headers: { "Content-Type": false } };
 
-function explain404(error: unknown, explanation: string): unknown {
-  if (error instanceof ServiceTitanError && error.status === 404) error.message += ` ${explanation}`;
+const noLongerGiven =
+  "ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it.";
+
+/** A 404 may also mean that a record is missing; a 405 means the operation alone. */
+function explainWithdrawn(error: unknown, instead: string): unknown {
+  const isRefused = error instanceof ServiceTitanError;
+  if (isRefused && error.status === 404)
+    error.message += ` Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
+  if (isRefused && error.status === 405)
+    error.message += ` ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
   return error;
 }
 

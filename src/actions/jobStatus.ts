@@ -40,7 +40,12 @@ export const listJobCancellations = listAction({
 export const holdJob = endpointAction({
   label: "Hold Job",
   description: "Put a job on hold, giving one of the tenant's hold reasons.",
-  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/hold" },
+  endpoint: {
+    api: "jpm",
+    method: "PUT",
+    path: "/jobs/{jobId}/hold",
+    withdrawn: "Use Hold Appointment for the job's appointments.",
+  },
   required: {
     jobId,
     reasonId: holdReasonId,
@@ -51,7 +56,12 @@ export const holdJob = endpointAction({
 export const completeJob = endpointAction({
   label: "Complete Job",
   description: "Mark a job as completed; it must have a technician assigned.",
-  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/complete" },
+  endpoint: {
+    api: "jpm",
+    method: "PUT",
+    path: "/jobs/{jobId}/complete",
+    withdrawn: "Nothing takes its place: complete the job in ServiceTitan.",
+  },
   required: {
     jobId,
     completedOn: dateTime({

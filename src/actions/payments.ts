@@ -47,7 +47,12 @@ const details = {
 export const createPayment = endpointAction({
   label: "Create Payment",
   description: "Record a payment and divide it among invoices.",
-  endpoint: { api: "accounting", method: "POST", path: "/payments" },
+  endpoint: {
+    api: "accounting",
+    method: "POST",
+    path: "/payments",
+    withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
+  },
   required: { typeId, splits },
   optional: {
     ...details,
@@ -58,8 +63,6 @@ export const createPayment = endpointAction({
     }),
     customerId,
   },
-  notFound:
-    "ServiceTitan has announced that it removes this endpoint (POST /payments), which no longer answers for this tenant.",
   returns: savedPayment,
 });
 

@@ -165,26 +165,6 @@ describe("an address of an earlier step", () => {
   });
 });
 
-describe("where ServiceTitan does not know the path", () => {
-  const removal = "ServiceTitan has announced that it removes this endpoint (POST /payments)";
-
-  beforeEach(() => {
-    status = 404;
-  });
-
-  test("Create Payment says that the endpoint is being removed", async () => {
-    const splits = [{ invoiceId: 1301, amount: 200 }];
-    await expect(call("createPayment", { typeId: "1413", splits })).rejects.toThrow(
-      new RegExp(`^Create Payment failed \\(404\\): Not found\\..*${removal.replace(/[()]/g, "\\$&")}`),
-    );
-  });
-
-  test("other actions say nothing of the kind", async () => {
-    const failure = call("updatePayment", { paymentId: "1401", typeId: "1413", splits: [{ amount: 1 }] });
-    await expect(failure).rejects.toThrow(/^Update Payment failed \(404\): Not found\.$/);
-  });
-});
-
 test("form submissions are asked for by owner, and at most 500 at a time", async () => {
   const owners = [
     { type: "Job", id: "1001" },

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import component from "../../src";
+import { catalogue } from "../../src/actions";
+import { run } from "../harness";
+import { startServer } from "../server";
+
+/** Operations that ServiceTitan's documents no longer have, and what the actions on them say. */
+
+const payment = { typeId: 1413, splits: [{ invoiceId: 1301, amount: 200 }] };
+const withdrawn = [
+  [
+    "holdJob",
+    { jobId: 1001, reasonId: 931, memo: "Parts" },
+    "Use Hold Appointment for the job's appointments.",
+  ],
+  [
+    "completeJob",
+    { jobId: 1001, completedOn: "2026-07-08T10:00:00Z" },
+    "Nothing takes its place: complete the job in ServiceTitan.",
+  ],
+  ["createPayment", payment, "Nothing takes its place: record the payment in ServiceTitan."],
+] as const;
+
+test("the actions on them are these", () => {
+  const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.endpoint?.withdrawn);
+  expect(keys.sort()).toEqual(withdrawn.map(([key]) => key).sort());
+});
+
+describe.each(withdrawn)("%s", (key, inputs, instead) => {
+  const refused = async (status: number) => {
+    const { connection } = await startServer(() => ({ status, body: '{"title":"Resource not found."}' }));
+    return run(key, { connection, ...inputs }).catch(({ message }: Error) => message);
+  };
+
+  test("says in its description that it is withdrawn, and what to do instead", () => {
+    expect(component.actions[key]?.display.description).toMatch(
+      `ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it. ${instead}`,
+    );
+  });
+
+  test("says so where ServiceTitan does not allow it (405)", async () => {
+    const message = await refused(405);
+    expect(message).toContain(
+      `ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`,
+    );
+    expect(message).not.toContain("no such record");
+  });
+
+  test("says so where ServiceTitan does not find it (404), or the record", async () => {
+    expect(await refused(404)).toContain(
+      `Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`,
+    );
+  });
+});
+
+test("other actions say nothing of the kind", async () => {
+  const { connection } = await startServer(() => ({ status: 404, body: '{"title":"Not found."}' }));
+  await expect(run("updatePayment", { connection, paymentId: "1401", ...payment })).rejects.toThrow(
+    /^Update Payment failed \(404\): Not found\.(?!.*withdrawn)/,
+  );
+});
+
+const folder = process.env.SERVICETITAN_OPENAPI_DIR;
+const files: Record<string, string> = { jpm: "jpm-v2.json", accounting: "accounting-v2.json" };
+(folder ? test : test.skip)(
+  "they are marked so in ServiceTitan's documents (skipped without SERVICETITAN_OPENAPI_DIR)",
+  () => {
+    for (const [key] of withdrawn) {
+      const { api = "", method = "", path = "" } = catalogue[key]?.endpoint ?? {};
+      const document = JSON.parse(readFileSync(join(folder ?? "", files[api] ?? ""), "utf8"));
+      const operation =
+        document.paths[`/tenant/{tenant}${path.replace(/\{\w+\}/, "{id}")}`][method.toLowerCase()];
+      expect({ key, deprecated: operation.deprecated }).toEqual({ key, deprecated: true });
+    }
+  },
+);
