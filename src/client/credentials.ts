@@ -1,5 +1,6 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import { type Environment, environments, findEnvironment } from "../connections/environments";
+import { Redactor } from "./redaction";
 
 /** What a connection has to hold before anything is sent with it. */
 export interface Credentials {
@@ -20,7 +21,7 @@ const connectionKey = "serviceTitanConnection";
  */
 export function readCredentials(connection: Connection): Credentials {
   const refuse = (message: string): never => {
-    throw connectionError(connection, message);
+    throw connectionError(connection, Redactor.of(connection).text(message));
   };
   if (connection?.key !== connectionKey)
     return refuse(

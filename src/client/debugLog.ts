@@ -1,11 +1,11 @@
-import type { ActionLogger } from "@prismatic-io/spectral";
 import axios, {
   type AxiosError,
   type AxiosInstance,
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
-import { redact, toRedactedJson, toRedactedQuery } from "./redaction";
+import type { ClientContext } from "./context";
+import type { Redactor } from "./redaction";
 
 /** The most characters of a body that are logged. */
 const longestBody = 2_000;
@@ -15,58 +15,52 @@ const longestBody = 2_000;
  * information, like the answers, since that is shown without changing any setting.
  */
 export function logRequest(
-  { method = "get", headers, data }: InternalAxiosRequestConfig,
+  request: InternalAxiosRequestConfig,
   url: string,
-  logger: ActionLogger,
-) {
-  logger.info(entry(`→ ${method.toUpperCase()} ${safeUrl(url)}`, headers.toJSON(), data));
+  { logger, redactor }: ClientContext,
+): void {
+  const { method = "get", headers, data } = request;
+  const safe = redactor.about(request);
+  logger.info(entry(`→ ${method.toUpperCase()} ${safeUrl(url, safe)}`, headers.toJSON(), data, safe));
 }
 
 /** Logs each answer that a client gets, of every try of a request, and what went wrong where there is none. */
-export function logAnswers(client: AxiosInstance, logger: ActionLogger): void {
+export function logAnswers(client: AxiosInstance, { logger, redactor }: ClientContext): void {
   client.interceptors.response.use(
     (response) => {
-      logAnswer(response, logger);
+      logAnswer(response, logger, redactor);
       return response;
     },
     (error: AxiosError) => {
-      if (error.response) logAnswer(error.response, logger);
-      else if (axios.isAxiosError(error)) logger.info(redact(`← no answer: ${error.code} ${error.message}`));
+      if (error.response) logAnswer(error.response, logger, redactor);
+      else if (axios.isAxiosError(error))
+        logger.info(redactor.about(error.config).text(`← no answer: ${error.code} ${error.message}`));
       throw error;
     },
   );
 }
 
-function logAnswer({ status, statusText, headers, data }: AxiosResponse, logger: ActionLogger): void {
-  logger.info(entry(`← ${status} ${statusText}`, { ...headers }, data));
+function logAnswer(response: AxiosResponse, logger: ClientContext["logger"], redactor: Redactor): void {
+  const { status, statusText, headers, data, config } = response;
+  logger.info(entry(`← ${status} ${statusText}`, { ...headers }, data, redactor.about(config)));
 }
 
-function entry(title: string, headers: Record<string, unknown>, body: unknown): string {
-  const lines = [title, toRedactedJson(headers), describeBody(body)];
+function entry(title: string, headers: Record<string, unknown>, body: unknown, safe: Redactor): string {
+  const lines = [title, safe.json(headers), describeBody(body, safe)];
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function safeUrl(url: string): string {
+function safeUrl(url: string, safe: Redactor): string {
   const { origin, pathname, searchParams } = new URL(url);
-  const query = toRedactedQuery(searchParams);
-  return redact(`${origin}${pathname}${query && `?${query}`}`);
+  const query = safe.query(searchParams);
+  return `${safe.text(`${origin}${pathname}`)}${query && `?${query}`}`;
 }
 
-function describeBody(body: unknown): string {
+function describeBody(body: unknown, safe: Redactor): string {
   if (body === undefined || body === null || body === "") return "";
   if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return `(${body.byteLength} bytes)`;
-  const text = body instanceof URLSearchParams ? toRedactedQuery(body) : describeText(body);
+  const text = safe.body(body);
   return text.length > longestBody
     ? `${text.slice(0, longestBody)}… (${text.length} characters in all)`
     : text;
-}
-
-/** Text is JSON or a form or anything. */
-function describeText(body: unknown): string {
-  if (typeof body !== "string") return toRedactedJson(body);
-  try {
-    return toRedactedJson(JSON.parse(body));
-  } catch {
-    return /^[\w.%+[\]-]+=[^\s<>{}]*$/.test(body) ? toRedactedQuery(new URLSearchParams(body)) : redact(body);
-  }
 }

@@ -1,9 +1,10 @@
-import { type Connection, isSpectralError, SpectralError } from "@prismatic-io/spectral";
+import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosError } from "axios";
 import { retryAfter } from "axios-retry";
+import type { ClientContext } from "./context";
 import { connectionError } from "./credentials";
 import { failureOf, isTooMuch, isWrite } from "./failure";
-import { redact } from "./redaction";
+import type { Redactor } from "./redaction";
 
 /** The body of each of ServiceTitan's errors (RFC 7807); a proxy on the way may answer anything else. */
 interface ErrorBody {
@@ -28,11 +29,11 @@ export class ServiceTitanError extends SpectralError {
 /**
  * Turns what axios threw into an error that a user can act on: what failed, why in ServiceTitan's own words,
  * and what to do next. It holds no part of the request, since that carries credentials.
- * @param action the action's label, "Create Job".
  */
-export function toUserError(error: AxiosError, action: string, connection: Connection): Error {
+export function toUserError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
   const { response } = error;
-  const body = readBody(response?.data);
+  const safe = redactor.about(error.config);
+  const body = readBody(response?.data, safe);
   const message = [
     `${action} failed${response ? ` (${response.status})` : ""}:`,
     response ? reason(body, response.status) : unanswered(error),
@@ -40,7 +41,7 @@ export function toUserError(error: AxiosError, action: string, connection: Conne
     advice(error),
     body.traceId && `Trace ${body.traceId}`,
   ];
-  const text = redact(message.filter(Boolean).join(" "));
+  const text = safe.text(message.filter(Boolean).join(" "));
   const refused = response?.status === 401 || response?.status === 403;
   return Object.assign(refused ? connectionError(connection, text) : new ServiceTitanError(text), {
     status: response?.status,
@@ -51,13 +52,13 @@ export function toUserError(error: AxiosError, action: string, connection: Conne
 }
 
 /** The error of a request whose access token had ended and could not be renewed. */
-export function toTokenError(error: AxiosError, action: string, connection: Connection): Error {
+export function toTokenError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
   const { response } = error;
   if (failureOf(error) === "refused") {
     const { error: why } = (parse(response?.data) ?? {}) as { error?: unknown };
     return connectionError(
       connection,
-      redact(
+      redactor.text(
         `${action} failed: the access token has ended, and ServiceTitan gave no new one (${why ?? response?.status ?? error.code}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.`,
       ),
     );
@@ -68,15 +69,15 @@ export function toTokenError(error: AxiosError, action: string, connection: Conn
 }
 
 /**
- * The component's last word on an error before the platform gets it: a message without secrets and, where
- * ServiceTitan answered, status, errors by field and trace ID.
+ * The component's last word on an error before the platform gets it: a message and, where ServiceTitan answered,
+ * status, errors by field and trace ID. Secrets were masked by the client whose error it is, which alone knows
+ * them; of any other error nothing but message and stack is passed on.
  */
 export function toPlatformError(error: unknown): Error {
   const safe = isSpectralError(error)
     ? error
     : new ServiceTitanError(error instanceof Error ? error.message : String(error));
-  safe.message = redact(safe.message);
-  safe.stack = redact((error instanceof Error && error.stack) || "");
+  safe.stack = (error instanceof Error && error.stack) || "";
   return safe;
 }
 
@@ -135,23 +136,23 @@ function advice(error: AxiosError): string {
   return failureOf(error) === "refused" || isWrite(error.config ?? {}) ? "" : "Try again later.";
 }
 
-function readBody(data: unknown): ErrorBody {
+function readBody(data: unknown, safe: Redactor): ErrorBody {
   const body = parse(data);
   if (typeof body !== "object" || body === null) return {};
   const { title, traceId, errors } = body as Record<string, unknown>;
   return {
     title: typeof title === "string" ? title : undefined,
     traceId: typeof traceId === "string" ? traceId : undefined,
-    errors: readErrors(errors),
+    errors: readErrors(errors, safe),
   };
 }
 
-function readErrors(errors: unknown): ErrorBody["errors"] {
+function readErrors(errors: unknown, safe: Redactor): ErrorBody["errors"] {
   if (typeof errors !== "object" || errors === null) return undefined;
   return Object.fromEntries(
     Object.entries(errors).map(([field, messages]) => [
-      redact(field),
-      [messages].flat().map((message) => redact(String(message))),
+      safe.text(field),
+      [messages].flat().map((message) => safe.text(String(message))),
     ]),
   );
 }

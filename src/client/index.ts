@@ -2,14 +2,15 @@ import http from "node:http";
 import https from "node:https";
 import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
+import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
-import { toTokenError, toUserError } from "./errors";
+import { toUserError } from "./errors";
 import { isWrite } from "./failure";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
 import { inTurn } from "./rateLimit";
-import { rememberSecrets } from "./redaction";
+import { Redactor } from "./redaction";
 import { defaultPolicy, newHistory, type RetryPolicy, retry } from "./retry";
 import { currentToken, renewTokens } from "./token";
 
@@ -49,7 +50,8 @@ export function createClient(
     retry: policy,
   }: ClientOptions,
 ): AxiosInstance {
-  rememberSecrets(connection);
+  const redactor = Redactor.of(connection);
+  const context: ClientContext = { action, connection, logger, redactor };
   const credentials = readCredentials(connection);
   const { environment, tenant, appKey } = credentials;
   const client = axios.create({
@@ -73,27 +75,30 @@ export function createClient(
   client.defaults.adapter = (config) =>
     inTurn(lane, () => {
       // Last of all: no header of a request can stand in their place, and the token may have changed in the queue.
-      config.headers.set({ Authorization: `Bearer ${currentToken(credentials)}`, "ST-App-Key": appKey });
-      if (debug) logRequest(config, client.getUri(config), logger);
+      const token = currentToken(credentials);
+      redactor.hold(token);
+      config.headers.set({ Authorization: `Bearer ${token}`, "ST-App-Key": appKey });
+      if (debug) logRequest(config, client.getUri(config), context);
       return send(config);
     });
 
   client.interceptors.request.use((config) => {
     if (!staysBelow(config.url ?? ""))
-      throw new SpectralError(`${action} failed: "${config.url}" is no path below the tenant.`);
+      throw new SpectralError(
+        redactor.about(config).text(`${action} failed: "${config.url}" is no path below the tenant.`),
+      );
     config.history ??= newHistory();
-    rememberSecrets(config.data, config.params, config.headers);
     // A write that is redirected would be sent, with its data, to a place that nobody chose.
     config.maxRedirects = isWrite(config) ? 0 : 5;
     return config;
   });
   // What follows sees each answer in this order.
-  if (debug) logAnswers(client, logger);
+  if (debug) logAnswers(client, context);
   client.interceptors.response.use(refuseEmpty);
-  renewTokens(client, credentials, logger, (error) => toTokenError(error, action, connection));
-  retry(client, { ...defaultPolicy, ...policy }, action, logger);
+  renewTokens(client, credentials, context);
+  retry(client, { ...defaultPolicy, ...policy }, context);
   client.interceptors.response.use(undefined, (error: unknown) => {
-    throw axios.isAxiosError(error) ? toUserError(error, action, connection) : error;
+    throw axios.isAxiosError(error) ? toUserError(error, context) : error;
   });
   return client;
 }

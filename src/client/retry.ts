@@ -1,8 +1,7 @@
-import type { ActionLogger } from "@prismatic-io/spectral";
 import type { AxiosError, AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay, retryAfter } from "axios-retry";
+import type { ClientContext } from "./context";
 import { failureOf, isOnceOnly, isTooMuch } from "./failure";
-import { redact } from "./redaction";
 
 /** When a failed request is tried again. */
 export interface RetryPolicy {
@@ -46,8 +45,7 @@ export const newHistory = (): History => ({ startedAt: Date.now(), uncertain: fa
 export function retry(
   client: AxiosInstance,
   policy: RetryPolicy,
-  action: string,
-  logger: ActionLogger,
+  { action, logger, redactor }: ClientContext,
 ): void {
   const delay = (count: number, error: AxiosError) =>
     policy.exponential
@@ -60,9 +58,11 @@ export function retry(
     retryDelay: (count, error) => {
       const waitMs = delay(count, error);
       logger.warn(
-        redact(
-          `${action}: ${whatHappened(error)}; try ${count + 1} of ${policy.retries + 1} follows in ${(waitMs / 1000).toFixed(1)} s.`,
-        ),
+        redactor
+          .about(error.config)
+          .text(
+            `${action}: ${whatHappened(error)}; try ${count + 1} of ${policy.retries + 1} follows in ${(waitMs / 1000).toFixed(1)} s.`,
+          ),
       );
       return waitMs;
     },

@@ -1,9 +1,9 @@
-import type { ActionLogger } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay, retryAfter } from "axios-retry";
+import type { ClientContext } from "./context";
 import type { Credentials } from "./credentials";
+import { toTokenError } from "./errors";
 import { failureOf } from "./failure";
-import { remember } from "./redaction";
 
 /** The token that took the place of those the platform gave, for one client, tenant and environment. */
 interface Renewal {
@@ -35,26 +35,20 @@ export function currentToken(credentials: Credentials): string {
 /**
  * Makes a client get a new token, once a request, where ServiceTitan refuses the one it has, and then send the
  * request again. ServiceTitan has not carried out what it answers with 401.
- * @param onFailure makes the error for a request whose token could not be renewed.
  */
-export function renewTokens(
-  client: AxiosInstance,
-  credentials: Credentials,
-  logger: ActionLogger,
-  onFailure: (error: AxiosError) => Error,
-): void {
+export function renewTokens(client: AxiosInstance, credentials: Credentials, context: ClientContext): void {
   if (!credentials.clientId || !credentials.clientSecret) return;
   client.interceptors.response.use(undefined, async (error: AxiosError) => {
     const { config, response } = error;
     if (response?.status !== 401 || !config?.history || config.history.renewed) throw error;
-    logger.info("ServiceTitan refused the access token (401): trying again with a new one.");
+    context.logger.info("ServiceTitan refused the access token (401): trying again with a new one.");
     try {
       config.history.renewed = await renew(
         credentials,
         String(config.headers.Authorization).replace("Bearer ", ""),
       );
     } catch (reason) {
-      throw axios.isAxiosError(reason) ? onFailure(reason) : reason;
+      throw axios.isAxiosError(reason) ? toTokenError(reason, context) : reason;
     }
     // The body is in its final form already.
     config.transformRequest = [(data) => data];
@@ -97,7 +91,6 @@ async function requestToken({ environment, clientId, clientSecret }: Credentials
     }),
   );
   if (!data.access_token) throw new AxiosError("The answer holds no token.", AxiosError.ERR_BAD_RESPONSE);
-  remember(data.access_token);
   renewal.token = data.access_token;
   renewal.goodUntil = Date.now() + (data.expires_in ?? 0) * 900;
 }

@@ -1,0 +1,12 @@
+import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import type { Redactor } from "./redaction";
+
+/** Whose requests a client sends, and how it tells about them. */
+export interface ClientContext {
+  /** Label of the action or data source, for messages. */
+  action: string;
+  connection: Connection;
+  logger: ActionLogger;
+  /** Masks the secrets of this client in all that it tells. */
+  redactor: Redactor;
+}
