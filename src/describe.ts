@@ -1,4 +1,35 @@
-/** What is written about values, for people to read: nothing here throws, and nothing changes the values. */
+import type { ActionLogger } from "@prismatic-io/spectral";
+
+/**
+ * What is written about values, for people to read. Describing something never changes its outcome: nothing here
+ * throws, and nothing changes the values.
+ */
+
+/** Stands where something refers to itself, is nested too deep or refuses to be read. */
+const cannotBeShown = "(cannot be shown)";
+
+/** The text that is made of something, or one that says that none could be made. */
+export function described(write: () => string): string {
+  try {
+    return write();
+  } catch {
+    return cannotBeShown;
+  }
+}
+
+/** A logger that lets a run go on where it fails itself; nobody is left to be told then. */
+export const quiet = (logger: ActionLogger): ActionLogger =>
+  new Proxy(logger, {
+    get: (target, level) => {
+      const log: unknown = Reflect.get(target, level);
+      if (typeof log !== "function") return log;
+      return (...line: unknown[]) => {
+        try {
+          log.apply(target, line);
+        } catch {}
+      };
+    },
+  });
 
 /** Stands in logs and messages in place of a secret. */
 export const mask = "***";
@@ -21,12 +52,7 @@ export function toSafeJson(value: unknown, show: (leaf: string | number) => unkn
     if (typeof each === "string" || typeof each === "number") return show(each);
     return withSafeNames(each, show);
   };
-  try {
-    return JSON.stringify(value, replace) ?? String(value);
-  } catch {
-    // It refers to itself, is nested too deep or refuses to be read.
-    return "(cannot be shown)";
-  }
+  return described(() => JSON.stringify(value, replace) ?? String(value));
 }
 
 const same = (leaf: string | number) => leaf;

@@ -9,6 +9,7 @@ import {
 import type { AxiosInstance } from "axios";
 import { type ClientOptions, createClient } from "../client";
 import type { Api } from "../client/modules";
+import { quiet } from "../describe";
 import { connection, debugRequest } from "../fields/connection";
 import { type Fields, read, toInput } from "../fields/field";
 import { mapValues } from "../fields/mapValues";
@@ -73,14 +74,15 @@ export function toSpectral(action: Action): ActionDefinition<Inputs> {
     outputSchema: { type: "actionOutput", schema: result.jsonSchema },
     perform: (context: ActionContext, params: Record<string, unknown>) => {
       const values = readGroups(action, params);
+      const logger = quiet(context.logger);
       const client: Call["client"] = (api, options) =>
         createClient(params.connection as Connection, api, {
           action: label,
-          logger: context.logger,
+          logger,
           debug: params.debugRequest === true || context.debug.enabled,
           ...options,
         });
-      return run({ values, client, logger: context.logger });
+      return run({ values, client, logger });
     },
   } as ActionDefinition<Inputs>);
 }

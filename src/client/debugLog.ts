@@ -4,6 +4,7 @@ import axios, {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
+import { described } from "../describe";
 import type { ClientContext } from "./context";
 import type { Redactor } from "./redaction";
 
@@ -21,7 +22,8 @@ export function logRequest(
 ): void {
   const { method = "get", headers, data } = request;
   const safe = redactor.about(request);
-  logger.info(entry(`→ ${method.toUpperCase()} ${safeUrl(url, safe)}`, headers.toJSON(), data, safe));
+  const title = `→ ${method.toUpperCase()} ${described(() => safeUrl(url, safe))}`;
+  logger.info(entry(title, headers.toJSON(), data, safe));
 }
 
 /** Logs each answer that a client gets, of every try of a request, and what went wrong where there is none. */

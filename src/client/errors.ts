@@ -1,6 +1,7 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosError } from "axios";
 import { retryAfter } from "axios-retry";
+import { described } from "../describe";
 import type { ClientContext } from "./context";
 import { connectionError } from "./credentials";
 import { failureOf, isTooMuch, isWrite } from "./failure";
@@ -74,9 +75,10 @@ export function toTokenError(error: AxiosError, { action, connection, redactor }
  * them; of any other error nothing but message and stack is passed on.
  */
 export function toPlatformError(error: unknown): Error {
-  const safe = isSpectralError(error)
-    ? error
-    : new ServiceTitanError(error instanceof Error ? error.message : String(error));
+  if (isSpectralError(error)) return error;
+  const safe = new ServiceTitanError(
+    described(() => (error instanceof Error ? error.message : String(error))),
+  );
   safe.stack = (error instanceof Error && error.stack) || "";
   return safe;
 }

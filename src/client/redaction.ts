@@ -1,8 +1,11 @@
 import type { InternalAxiosRequestConfig } from "axios";
-import { isSecretName, mask, toSafeJson } from "../describe";
+import { described, isSecretName, mask, toSafeJson } from "../describe";
 
 /** A secret of fewer characters may be a year or a house number as well: it is masked only where it stands alone. */
 const longSecret = 8;
+
+/** More characters of a body are not taken apart: that would take many times the memory of the text. */
+const longestParsed = 5_000_000;
 
 /** The parts of a request that may hold secrets. */
 type Request = Partial<Pick<InternalAxiosRequestConfig, "url" | "params" | "headers" | "data">>;
@@ -59,7 +62,7 @@ export class Redactor {
   body(body: unknown): string {
     const known = typeof body === "string" ? structured(body) : body;
     if (known instanceof URLSearchParams) return this.query(known);
-    return known === undefined ? this.text(String(body)) : this.json(known);
+    return known === undefined ? this.text(described(() => String(body))) : this.json(known);
   }
 }
 
@@ -67,6 +70,7 @@ const looksLikeJson = (text: string) => /^\s*[[{]/.test(text);
 
 /** What a body's text says: JSON or a form; undefined where it is neither. */
 function structured(text: string): unknown {
+  if (text.length > longestParsed) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -85,10 +89,17 @@ function secretsIn(root: unknown): string[] {
     const parts = typeof value === "string" && looksLikeJson(value) ? structured(value) : value;
     if (typeof parts !== "object" || parts === null || ArrayBuffer.isView(parts) || seen.has(parts)) continue;
     seen.add(parts);
-    for (const [name, part] of parts instanceof URLSearchParams ? parts : Object.entries(parts))
-      open.push([part, isSecret || isSecretName(name)]);
+    for (const [name, part] of entriesOf(parts)) open.push([part, isSecret || isSecretName(name)]);
   }
   return secrets;
+}
+
+function entriesOf(parts: object): Iterable<[string, unknown]> {
+  try {
+    return parts instanceof URLSearchParams ? parts : Object.entries(parts);
+  } catch {
+    return []; // It refuses to be read, so it cannot be shown either.
+  }
 }
 
 /** A secret, also without the scheme that a header puts before it. */

@@ -4,6 +4,7 @@ import type { Api } from "../client/modules";
 import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
+import { quiet } from "../describe";
 import { connection } from "../fields/connection";
 import { type Field, type Fields, toInput } from "../fields/field";
 import { largestPage } from "../fields/list";
@@ -47,7 +48,8 @@ export function toSpectral(definition: Picklist) {
       ...(search && { search: toInput(search.field, false) }),
     } as Inputs,
     examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
-    perform: async ({ logger }, params: Record<string, unknown>) => {
+    perform: async (context, params: Record<string, unknown>) => {
+      const logger = quiet(context.logger);
       const parameters = new URLSearchParams(query);
       if (order === "newest") parameters.set("sort", "-CreatedOn");
       if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));

@@ -1,5 +1,6 @@
 import { type InputFieldDefinition, SpectralError } from "@prismatic-io/spectral";
 import type { z } from "zod";
+import { toSafeJson } from "../describe";
 import { isBlank, isEmptyList } from "./blank";
 
 /** An input of an action or a data source: what the designer shows, and how a value given to it is read. */
@@ -76,7 +77,6 @@ const longest = 80;
 
 function show(value: unknown): string {
   if (Buffer.isBuffer(value)) return `a file of ${value.length} bytes`;
-  const text =
-    JSON.stringify(value, (_, part) => (typeof part === "bigint" ? `${part}` : part)) ?? String(value);
+  const text = toSafeJson(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
