@@ -3,11 +3,12 @@ import { AxiosHeaders } from "axios";
 import { z } from "zod";
 import { defaultTimeoutMs } from "../client";
 import { multipart } from "../client/form";
+import { isFraming } from "../client/headers";
 import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
 import type { Field, Values } from "../fields/field";
 import { choice, integer, text, toggle } from "../fields/kinds";
-import { keyFileList, keyValueList } from "../fields/pairs";
+import { keyFileList, keyValueList, type Pairs } from "../fields/pairs";
 import { refuse } from "../fields/reading";
 import type { Action } from "./action";
 
@@ -72,11 +73,14 @@ const optional = {
       "Parameters of the query, the part of the address after the question mark. A key may be given several times.",
     example: "pageSize=50",
   }),
-  headers: keyValueList({
-    label: "Header",
-    comments: "Further headers. Authorization and ST-App-Key always are the connection's.",
-    example: "Accept-Language=en-US",
-  }),
+  headers: withoutFraming(
+    keyValueList({
+      label: "Header",
+      comments:
+        "Further headers. Authorization and ST-App-Key always are the connection's. Content-Length, Host, Connection and others that say how a request is transmitted are refused: they are set by themselves.",
+      example: "Accept-Language=en-US",
+    }),
+  ),
   responseType: choice({
     label: "Response Type",
     comments: "What the answer is: json, text, document (as text) or arraybuffer (a file).",
@@ -169,6 +173,19 @@ const withoutPrefix = (rest: string) =>
 
 /** What follows the tenant in an address as the API documents write it, with or without its host. */
 const afterTenant = /^\s*(?:https?:\/\/[^/]+)?\/?(?:(?:[\w-]+\/)?v\d+\/)?tenant\/[^/?#\s]+(\S*)\s*$/i;
+
+/** Headers as they are; those that the client sets itself are refused rather than dropped without a word. */
+function withoutFraming(field: Field<Pairs>): Field<Pairs> {
+  const expected = "none that says how the request is transmitted (leave it out: it is set by itself)";
+  return {
+    ...field,
+    schema: () =>
+      field.schema().transform((headers, context) => {
+        const input = headers.map(([name]) => name).find(isFraming);
+        return input === undefined ? headers : refuse(context, input, expected);
+      }),
+  };
+}
 
 /** The body, with the headers as given and the body's own Content-Type. */
 function toBody({

@@ -7,6 +7,7 @@ import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
 import { toUserError } from "./errors";
 import { isWrite } from "./failure";
+import { isFraming } from "./headers";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
 import { inTurn } from "./rateLimit";
@@ -77,6 +78,8 @@ export function createClient(
       // Last of all: no header of a request can stand in their place, and the token may have changed in the queue.
       const token = currentToken(credentials);
       redactor.hold(token);
+      config.headers.normalize(false);
+      for (const name of Object.keys(config.headers)) if (isFraming(name)) config.headers.delete(name);
       config.headers.set({ Authorization: `Bearer ${token}`, "ST-App-Key": appKey });
       if (debug) logRequest(config, client.getUri(config), context);
       return send(config);

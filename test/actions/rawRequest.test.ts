@@ -135,6 +135,44 @@ describe("headers", () => {
   });
 });
 
+describe("headers that frame a request", () => {
+  test.each([
+    "Content-Length",
+    "content-length",
+    " CONTENT-LENGTH ",
+    "Content_Length",
+    "Transfer-Encoding",
+    "Host",
+    "Connection",
+    "Keep-Alive",
+    "TE",
+    "Trailer",
+    "Upgrade",
+    "Expect",
+    "Proxy-Authorization",
+    "proxy-connection",
+  ])("are refused before any request: %j", async (key) => {
+    const { connection, requests } = await answering();
+    const headers = [
+      { key: "X-Note", value: "hello" },
+      { key, value: "1" },
+    ];
+    await expect(run("rawRequest", { connection, ...raw, headers })).rejects.toThrow(
+      `Header must be none that says how the request is transmitted (leave it out: it is set by itself), but ${JSON.stringify(key)} was given.`,
+    );
+    expect(requests).toEqual([]);
+  });
+
+  test.each(["Content-Type", "Content-Language", "Accept", "X-Host", "Extent", "If-Match"])(
+    "are not %j",
+    async (key) => {
+      const { connection, requests } = await answering();
+      await run("rawRequest", { connection, ...raw, headers: [{ key, value: "a" }] });
+      expect(requests[0]?.headers[key.toLowerCase()]).toBe("a");
+    },
+  );
+});
+
 describe("the body", () => {
   const post = { ...raw, method: "POST" };
 
