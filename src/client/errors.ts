@@ -88,6 +88,8 @@ function unanswered(error: AxiosError): string {
   const { code = "no code", config } = error;
   if (code === "ECONNABORTED")
     return `ServiceTitan did not answer within ${(config?.timeout ?? 0) / 1000} seconds.`;
+  if (code === "ERR_FR_REDIRECTION_FAILURE")
+    return "ServiceTitan redirects this request to another host, which is followed for downloads only.";
   const failure = failureOf(error);
   if (failure === "neverSent") return `ServiceTitan could not be reached (${code}).`;
   if (failure === "refused") return `the request cannot be sent like this (${code}).`;

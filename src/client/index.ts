@@ -1,17 +1,16 @@
-import http from "node:http";
-import https from "node:https";
 import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
+import { agentsOf } from "./agents";
 import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
 import { toUserError } from "./errors";
-import { isWrite } from "./failure";
 import { isFraming } from "./headers";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
 import { inTurn } from "./rateLimit";
 import { Redactor } from "./redaction";
+import { redirects } from "./redirect";
 import { defaultPolicy, newHistory, type RetryPolicy, retry } from "./retry";
 import { currentToken, renewTokens } from "./token";
 
@@ -55,6 +54,7 @@ export function createClient(
   const context: ClientContext = { action, connection, logger, redactor };
   const credentials = readCredentials(connection);
   const { environment, tenant, appKey } = credentials;
+  const lane = JSON.stringify([environment.api, tenant, appKey]);
   const client = axios.create({
     baseURL: `${environment.api}/${api}/${version}/tenant/${tenant}`,
     allowAbsoluteUrls: false,
@@ -68,10 +68,8 @@ export function createClient(
     paramsSerializer: { indexes: null },
     // What stands in for ServiceTitan on this machine is not behind a proxy.
     ...(environment.api.startsWith("http:") && { proxy: false as const }),
-    sensitiveHeaders: ["Authorization", "ST-App-Key", "Cookie"],
-    ...agents(),
+    ...agentsOf(lane),
   });
-  const lane = JSON.stringify([environment.api, tenant, appKey]);
   const send = axios.getAdapter("http");
   client.defaults.adapter = (config) =>
     inTurn(lane, () => {
@@ -91,9 +89,7 @@ export function createClient(
         redactor.about(config).text(`${action} failed: "${config.url}" is no path below the tenant.`),
       );
     config.history ??= newHistory();
-    // A write that is redirected would be sent, with its data, to a place that nobody chose.
-    config.maxRedirects = isWrite(config) ? 0 : 5;
-    return config;
+    return Object.assign(config, redirects(config));
   });
   // What follows sees each answer in this order.
   if (debug) logAnswers(client, context);
@@ -112,16 +108,4 @@ function refuseEmpty(response: AxiosResponse): AxiosResponse {
   if (config.method === "get" && config.responseType === "json" && status === 200 && data === "")
     throw new AxiosError("The answer is empty.", AxiosError.ERR_BAD_RESPONSE, config, request, response);
   return response;
-}
-
-/**
- * Connections are shared by all clients of the process. Idle ones are given up soon, before the server does
- * so: a write on a connection that was just closed could not be told from one that was carried out.
- */
-const agentOptions = { keepAlive: true, maxSockets: 60, timeout: 4_000 };
-let shared: { httpAgent: http.Agent; httpsAgent: https.Agent } | undefined;
-
-function agents() {
-  shared ??= { httpAgent: new http.Agent(agentOptions), httpsAgent: new https.Agent(agentOptions) };
-  return shared;
 }

@@ -7,26 +7,28 @@ const client = (connection: Parameters<typeof createClient>[0]) =>
 
 const redirect = (location: string, status = 302): Reply => ({ status, headers: { location } });
 
-test("a file is fetched from another origin without the credentials", async () => {
-  const storage = await startServer(() => ({ body: '"file"' }));
+const file = { responseType: "arraybuffer", headers: { "X-Note": "of the request", Cookie: "a=1" } } as const;
+
+test("a file is fetched from another host, with no header of the request", async () => {
+  const storage = await startServer(() => ({ body: "file" }));
   const { connection, requests } = await startServer(() => redirect(`${storage.url}/file?sig=1`));
-  expect((await noting(client(connection).get("/attachments/1"))).data).toBe("file");
+  expect(String((await noting(client(connection).get("/attachments/1", file))).data)).toBe("file");
   expect(requests[0]?.headers).toMatchObject({
     authorization: expect.anything(),
     "st-app-key": expect.anything(),
+    "x-note": "of the request",
   });
-  const { url, headers } = storage.requests[0] ?? {};
-  expect(url).toBe("/file?sig=1");
-  expect(headers).not.toHaveProperty("authorization");
-  expect(headers).not.toHaveProperty("st-app-key");
+  expect(storage.requests[0]?.url).toBe("/file?sig=1");
+  expect(Object.keys(storage.requests[0]?.headers ?? {}).sort()).toEqual(["connection", "host"]);
+  expect(storage.requests[0]?.headers.host).toBe(storage.url.replace("http://", ""));
 });
 
-test("not even when another origin redirects back", async () => {
+test("not even when another host redirects back", async () => {
   const { connection, requests, url } = await startServer((_request, n) =>
     n === 0 ? redirect(storage.url) : { body: "1" },
   );
   const storage = await startServer(() => redirect(`${url}/back`));
-  await noting(client(connection).get("/attachments/1"));
+  await noting(client(connection).get("/attachments/1", file));
   expect(requests.map((request) => [request.url.endsWith("/back"), "st-app-key" in request.headers])).toEqual(
     [
       [false, true],
@@ -35,7 +37,20 @@ test("not even when another origin redirects back", async () => {
   );
 });
 
-test("within the same origin they are kept", async () => {
+test.each(["GET", "HEAD", "OPTIONS"])("%s of anything else does not go to another host", async (method) => {
+  const other = await startServer(() => ({}));
+  for (const status of [301, 302, 303, 307, 308])
+    for (const responseType of ["json", "text"] as const) {
+      const { connection, requests } = await startServer(() => redirect(`${other.url}/x`, status));
+      await expect(noting(client(connection).request({ method, url: "/x", responseType }))).rejects.toThrow(
+        "Get Attachment failed: ServiceTitan redirects this request to another host, which is followed for downloads only.",
+      );
+      expect(requests).toHaveLength(1);
+    }
+  expect(other.requests).toEqual([]);
+});
+
+test("within the same host all headers are kept", async () => {
   const { connection, requests } = await startServer((_request, n) =>
     n === 0 ? redirect("/elsewhere") : {},
   );
