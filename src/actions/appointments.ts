@@ -9,7 +9,8 @@ import {
 } from "../fields/common";
 import { active, before, created, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, dateTime, flag, id, idList, longText, text } from "../fields/kinds";
-import { appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
+import { type Appointment, appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
+import { type Check, type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -101,11 +102,17 @@ export const listAppointments = listAction({
   of: appointment,
 });
 
+/** The appointment itself tells whether it was changed. */
+const appointmentShows = <V = unknown>(
+  isWanted: (appointment: Appointment, values: V) => boolean,
+): Check<V> => ({ path: "/appointments/{appointmentId}", shows: isWanted });
+
 export const deleteAppointment = endpointAction({
   label: "Delete Appointment",
   description: "Delete an appointment that is not under way; a job always keeps at least one.",
   endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}" },
   required: { appointmentId },
+  check: { ...appointmentShows(({ active }) => !active), gone: true },
 });
 
 export const rescheduleAppointment = endpointAction({
@@ -114,6 +121,12 @@ export const rescheduleAppointment = endpointAction({
   endpoint: { api: "jpm", method: "PATCH", path: "/appointments/{appointmentId}/reschedule" },
   required: { appointmentId },
   optional: { start, end, ...arrivalWindow },
+  check: appointmentShows((appointment, { appointmentId: _, ...times }: Record<string, unknown>) =>
+    Object.entries(times).every(
+      ([name, time]) =>
+        Date.parse(String(appointment[name as keyof Appointment])) === Date.parse(String(time)),
+    ),
+  ),
   returns: appointment,
 });
 
@@ -122,6 +135,10 @@ export const updateSpecialInstructions = endpointAction({
   description: "Replace what the technician should know before an appointment.",
   endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/special-instructions" },
   required: { appointmentId, specialInstructions },
+  check: appointmentShows(
+    (appointment, { specialInstructions }: { specialInstructions: string }) =>
+      appointment.specialInstructions?.trim() === specialInstructions.trim(),
+  ),
   returns: appointment,
 });
 
@@ -134,6 +151,7 @@ export const holdAppointment = endpointAction({
     reasonId: holdReasonId,
     memo: longText({ label: "Memo", comments: "Why the appointment is put on hold, in words." }),
   },
+  check: appointmentShows(({ status }) => status === "Hold"),
 });
 
 export const releaseAppointment = endpointAction({
@@ -141,6 +159,7 @@ export const releaseAppointment = endpointAction({
   description: "Take an appointment off hold.",
   endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/hold" },
   required: { appointmentId },
+  check: appointmentShows(({ status }) => status !== "Hold"),
 });
 
 export const confirmAppointment = endpointAction({
@@ -148,6 +167,7 @@ export const confirmAppointment = endpointAction({
   description: "Record that the customer has confirmed an appointment.",
   endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/confirmation" },
   required: { appointmentId },
+  check: appointmentShows(({ isConfirmed }) => isConfirmed),
 });
 
 export const unconfirmAppointment = endpointAction({
@@ -155,6 +175,7 @@ export const unconfirmAppointment = endpointAction({
   description: "Take back that the customer has confirmed an appointment.",
   endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/confirmation" },
   required: { appointmentId },
+  check: appointmentShows(({ isConfirmed }) => !isConfirmed),
 });
 
 const jobAppointmentId = id({
@@ -169,12 +190,25 @@ const technicianIds = idList({
   dataSource: "selectTechnician",
 });
 
+/** The appointment's assignments tell who is on it. */
+const assignmentsShow = (
+  isWanted: (isAssigned: boolean) => boolean,
+): Check<{ jobAppointmentId: number; technicianIds: number[] }> => ({
+  path: "/appointment-assignments?appointmentIds={jobAppointmentId}&active=True&pageSize=500",
+  shows: ({ data, hasMore }: PageOf<typeof assignment.example>, { technicianIds }) =>
+    hasMore
+      ? undefined
+      : technicianIds.every((id) => isWanted(data.some((each) => sameId(each.technicianId, id)))),
+  result: { api: "jpm", path: "/appointments/{jobAppointmentId}" },
+});
+
 export const assignTechnicians = endpointAction({
   label: "Assign Technician to Appointment",
   description: "Assign one or more technicians to an appointment.",
   important: true,
   endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/assign-technicians" },
   required: { jobAppointmentId, technicianIds },
+  check: assignmentsShow((isAssigned) => isAssigned),
   returns: dispatchedAppointment,
 });
 
@@ -183,6 +217,7 @@ export const unassignTechnicians = endpointAction({
   description: "Take one or more technicians off an appointment.",
   endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/unassign-technicians" },
   required: { jobAppointmentId, technicianIds },
+  check: assignmentsShow((isAssigned) => !isAssigned),
   returns: dispatchedAppointment,
 });
 

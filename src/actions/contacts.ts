@@ -2,6 +2,7 @@ import { contactTypes, customerId } from "../fields/common";
 import { created } from "../fields/filters";
 import { choice, flag, group, id, moment, text } from "../fields/kinds";
 import { customerContact } from "../schemas/contacts";
+import { type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -96,4 +97,11 @@ export const deletCustomersContact = endpointAction({
   description: "Delete a contact of a customer.",
   endpoint: { api: "crm", method: "DELETE", path: "/customers/{customerId}/contacts/{customerContactId}" },
   required: { customerId, customerContactId },
+  check: {
+    path: "/customers/{customerId}/contacts?pageSize=5000",
+    shows: ({ data, hasMore }: PageOf<{ id: number }>, { customerContactId }) => {
+      if (data.some(({ id }) => sameId(id, customerContactId))) return false;
+      return hasMore ? undefined : true;
+    },
+  },
 });

@@ -3,6 +3,7 @@ import { fillPath } from "../client/path";
 import type { Fields, Values } from "../fields/field";
 import type { RecordType } from "../schemas/record";
 import type { Action, Endpoint, Result } from "./action";
+import { type Check, lookBy } from "./check";
 
 interface EndpointAction<R extends Fields, O extends Fields> {
   label: string;
@@ -13,6 +14,8 @@ interface EndpointAction<R extends Fields, O extends Fields> {
   optional?: O;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
   body?: (values: Values<R, O>) => unknown;
+  /** Of a write: how a GET tells whether it was carried out, where its own answer does not. */
+  check?: Check<Values<R, O>>;
   /** What ServiceTitan answers; nothing where it answers without a body. */
   returns?: RecordType<unknown>;
 }
@@ -25,7 +28,7 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 export function endpointAction<
   R extends Fields = Record<never, never>,
   O extends Fields = Record<never, never>,
->({ required, optional, body, returns, description, ...rest }: EndpointAction<R, O>): Action {
+>({ required, optional, body, check, returns, description, ...rest }: EndpointAction<R, O>): Action {
   const { api, method, path, withdrawn } = rest.endpoint;
   const hasBody = Object.keys({ ...required, ...optional }).some((key) => !path.includes(`{${key}}`));
   return {
@@ -34,16 +37,22 @@ export function endpointAction<
     required: required ?? {},
     optional: optional ?? {},
     result: returns ?? nothing,
-    run: async ({ values, client }) => {
+    run: async (call) => {
+      const { values, client } = call;
       const { url, others } = fillPath(path, values);
       const sent = body ? body(others as Values<R, O>) : others;
       const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : nothingCarried;
       const { data } = await client(api)
-        .request({ method, url, ...carried })
+        .request({
+          method,
+          url,
+          ...carried,
+          ...(check && { look: lookBy(check, { label: rest.label, api }, call) }),
+        })
         .catch((error: unknown) => {
           throw withdrawn ? explainWithdrawn(error, withdrawn) : error;
         });
-      return { data: data === "" ? nothing.example : data };
+      return { data: data === "" || !returns ? nothing.example : data };
     },
   };
 }

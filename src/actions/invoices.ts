@@ -17,8 +17,9 @@ import {
 } from "../fields/kinds";
 import { momentValue } from "../fields/moments";
 import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
-import { createdInvoiceId, invoice } from "../schemas/invoices";
+import { createdInvoiceId, type Invoice, invoice } from "../schemas/invoices";
 import { payment } from "../schemas/payments";
+import { type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -214,6 +215,11 @@ export const deleteInvoiceItem = endpointAction({
   required: {
     invoiceId,
     itemId: id({ label: "Item ID", comments: "ID of the item, as the invoice lists it." }),
+  },
+  check: {
+    path: "/invoices?ids={invoiceId}",
+    shows: ({ data: [invoice] }: PageOf<Invoice>, { itemId }) =>
+      invoice?.items?.every(({ id }) => !sameId(id, itemId)),
   },
 });
 

@@ -2,8 +2,15 @@ import { holdReasonId, jobId } from "../fields/common";
 import { activeOrAny, created, modified } from "../fields/filters";
 import { dateTime, id, longText } from "../fields/kinds";
 import { cancelReason, holdReason, jobCancellation, jobHistory } from "../schemas/jobStatus";
+import type { Job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
+
+/** The job itself tells whether its status was changed. */
+const jobShows = (isWanted: (status: string) => boolean) => ({
+  path: "/jobs/{jobId}",
+  shows: ({ jobStatus }: Job) => isWanted(jobStatus),
+});
 
 export const cancelJob = endpointAction({
   label: "Cancel Job",
@@ -18,6 +25,7 @@ export const cancelJob = endpointAction({
     }),
     memo: longText({ label: "Job Memo", comments: "Why the job is canceled, in words." }),
   },
+  check: jobShows((status) => status === "Canceled"),
 });
 
 export const removeCancellation = endpointAction({
@@ -25,6 +33,7 @@ export const removeCancellation = endpointAction({
   description: "Make a canceled job an open one again.",
   endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/remove-cancellation" },
   required: { jobId },
+  check: jobShows((status) => status !== "Canceled"),
 });
 
 export const listJobCancellations = listAction({
@@ -51,6 +60,7 @@ export const holdJob = endpointAction({
     reasonId: holdReasonId,
     memo: longText({ label: "Memo", comments: "Why the job is put on hold, in words." }),
   },
+  check: jobShows((status) => status === "Hold"),
 });
 
 export const completeJob = endpointAction({
@@ -69,6 +79,7 @@ export const completeJob = endpointAction({
       comments: "When the work was completed. Date and time with its zone.",
     }),
   },
+  check: jobShows((status) => status === "Completed"),
 });
 
 export const getJobHistory = endpointAction({

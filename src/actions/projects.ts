@@ -24,7 +24,9 @@ import {
   textsInText,
 } from "../fields/filters";
 import { clearable, id, idList, longText, moment, text } from "../fields/kinds";
+import type { Job } from "../schemas/jobs";
 import { project, projectStatus, projectSubStatus } from "../schemas/projects";
+import { sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -148,6 +150,10 @@ export const attachJob = endpointAction({
   description: "Make a job part of a project.",
   endpoint: { api: "jpm", method: "POST", path: "/projects/{projectId}/attach-job/{jobId}" },
   required: { projectId, jobId },
+  check: {
+    path: "/jobs/{jobId}",
+    shows: (job: Job, { projectId }) => sameId(job.projectId, projectId),
+  },
 });
 
 export const detachJob = endpointAction({
@@ -155,6 +161,7 @@ export const detachJob = endpointAction({
   description: "Take a job out of the project that it is part of.",
   endpoint: { api: "jpm", method: "POST", path: "/projects/detach-job/{jobId}" },
   required: { jobId },
+  check: { path: "/jobs/{jobId}", shows: ({ projectId }: Job) => (projectId ?? null) === null },
 });
 
 export const listProjectStatuses = listAction({

@@ -1,6 +1,8 @@
 import { active, created, modified } from "../fields/filters";
 import { idList } from "../fields/kinds";
+import type { Customer } from "../schemas/customers";
 import { tagType } from "../schemas/tagTypes";
+import { type Check, type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
@@ -25,11 +27,25 @@ const tagTypeIds = idList({
   dataSource: "selectTagType",
 });
 
+/** The customers themselves tell which tags they have. */
+const customersShow = (
+  isWanted: (hasTag: boolean) => boolean,
+): Check<{ customerIds: number[]; tagTypeIds: number[] }> => ({
+  path: "/customers?ids={customerIds}&active=Any&pageSize=50",
+  inChunks: "customerIds",
+  shows: ({ data: customers }: PageOf<Customer>, { customerIds, tagTypeIds }) => {
+    if (customers.length < new Set(customerIds).size) return undefined;
+    const hasTag = ({ tagTypeIds }: Customer, tag: number) => tagTypeIds.some((id) => sameId(id, tag));
+    return customers.every((customer) => tagTypeIds.every((tag) => isWanted(hasTag(customer, tag))));
+  },
+});
+
 export const addTags = endpointAction({
   label: "Add Tags",
   description: "Put one or more tags on several customers at once.",
   endpoint: { api: "crm", method: "PUT", path: "/tags" },
   required: { customerIds, tagTypeIds },
+  check: customersShow((hasTag) => hasTag),
 });
 
 export const removeTags = endpointAction({
@@ -37,4 +53,5 @@ export const removeTags = endpointAction({
   description: "Take one or more tags off several customers at once.",
   endpoint: { api: "crm", method: "DELETE", path: "/tags" },
   required: { customerIds, tagTypeIds },
+  check: customersShow((hasTag) => !hasTag),
 });

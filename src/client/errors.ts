@@ -102,7 +102,7 @@ function carriedOut(error: AxiosError): string {
   if (!isWrite(config ?? {})) return "";
   const failure = failureOf(error);
   if (failure === "uncertain")
-    return "It may have been carried out all the same: look for its result, with a Get or List action or in ServiceTitan, before running it again.";
+    return `${config?.history?.unseen ? "The record does not show it, but it" : "It"} may have been carried out all the same: look for its result, with a Get or List action or in ServiceTitan, before running it again.`;
   if (config?.history?.uncertain)
     return "An earlier try, which got no clear answer, may have been carried out: look for its result, with a Get or List action or in ServiceTitan.";
   return failure === "refused" ? "" : "Nothing was carried out.";

@@ -6,12 +6,14 @@ import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
 import { toUserError } from "./errors";
 import { isFraming } from "./headers";
+import { History } from "./history";
+import { lookAfterwards } from "./look";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
 import { inTurn } from "./rateLimit";
 import { Redactor } from "./redaction";
 import { redirects } from "./redirect";
-import { defaultPolicy, newHistory, type RetryPolicy, retry } from "./retry";
+import { defaultPolicy, type RetryPolicy, retry } from "./retry";
 import { currentToken, renewTokens } from "./token";
 
 export interface ClientOptions {
@@ -88,14 +90,16 @@ export function createClient(
       throw new SpectralError(
         redactor.about(config).text(`${action} failed: "${config.url}" is no path below the tenant.`),
       );
-    config.history ??= newHistory();
+    config.history ??= new History();
     return Object.assign(config, redirects(config));
   });
   // What follows sees each answer in this order.
   if (debug) logAnswers(client, context);
   client.interceptors.response.use(refuseEmpty);
   renewTokens(client, credentials, context);
-  retry(client, { ...defaultPolicy, ...policy }, context);
+  const fullPolicy = { ...defaultPolicy, ...policy };
+  retry(client, fullPolicy, context);
+  lookAfterwards(client, fullPolicy, context);
   client.interceptors.response.use(undefined, (error: unknown) => {
     throw axios.isAxiosError(error) ? toUserError(error, context) : error;
   });

@@ -1,7 +1,7 @@
-import type { AxiosError, AxiosInstance } from "axios";
+import type { AxiosError, AxiosInstance, InternalAxiosRequestConfig } from "axios";
 import axiosRetry, { exponentialDelay, retryAfter } from "axios-retry";
 import type { ClientContext } from "./context";
-import { failureOf, isOnceOnly, isTooMuch } from "./failure";
+import { failureOf, isTooMuch, isWrite } from "./failure";
 
 /** When a failed request is tried again. */
 export interface RetryPolicy {
@@ -20,43 +20,25 @@ export const defaultPolicy: RetryPolicy = { retries: 4, delayMs: 500, exponentia
 /** No further try starts later than this after the first; an execution has 15 minutes for everything. */
 const patienceMs = 5 * 60_000;
 
-/** What is known of a request over all its tries. */
-interface History {
-  startedAt: number;
-  /** An earlier try may have been carried out. */
-  uncertain: boolean;
-  /** The access token was renewed for it. */
-  renewed: boolean;
-}
-
-declare module "axios" {
-  interface AxiosRequestConfig {
-    history?: History;
-  }
-}
-
-/** The history of a request that starts now. */
-export const newHistory = (): History => ({ startedAt: Date.now(), uncertain: false, renewed: false });
-
 /**
  * Makes a client try again where that is safe and may help: after a 429 and where nothing was sent, always;
- * where nobody knows whether it was carried out, unless doing it twice would matter. `Retry-After` is kept.
+ * where nobody knows whether it was carried out, only reads. `Retry-After` is kept.
  */
 export function retry(
   client: AxiosInstance,
   policy: RetryPolicy,
   { action, logger, redactor }: ClientContext,
 ): void {
-  const delay = (count: number, error: AxiosError) =>
-    policy.exponential
-      ? exponentialDelay(count, error, policy.delayMs / 2)
-      : Math.max(policy.delayMs, retryAfter(error));
+  client.interceptors.response.use(undefined, (error: AxiosError) => {
+    if (error.config?.history && failureOf(error) === "uncertain") error.config.history.uncertain++;
+    throw error;
+  });
   axiosRetry(client, {
     retries: policy.retries,
     shouldResetTimeout: true,
-    retryCondition: (error) => noteUncertain(error) && mayHelp(error, policy) && inTime(error),
+    retryCondition: (error) => mayHelp(error, policy) && inTime(error),
     retryDelay: (count, error) => {
-      const waitMs = delay(count, error);
+      const waitMs = delayBefore(count, error, policy);
       logger.warn(
         redactor
           .about(error.config)
@@ -69,9 +51,18 @@ export function retry(
   });
 }
 
-function noteUncertain(error: AxiosError): true {
-  if (error.config?.history && failureOf(error) === "uncertain") error.config.history.uncertain = true;
-  return true;
+/** How long to wait before the n-th further try, in milliseconds. */
+export const delayBefore = (
+  n: number,
+  error: AxiosError | undefined,
+  { exponential, delayMs }: RetryPolicy,
+) => (exponential ? exponentialDelay(n, error, delayMs / 2) : Math.max(delayMs, retryAfter(error)));
+
+/** Sends the request of a failed try again, by the same client. */
+export function sendAgain(client: AxiosInstance, config: InternalAxiosRequestConfig) {
+  // The body is in its final form already.
+  config.transformRequest = [(data) => data];
+  return client.request(config);
 }
 
 function mayHelp(error: AxiosError, { allErrors }: RetryPolicy): boolean {
@@ -79,15 +70,17 @@ function mayHelp(error: AxiosError, { allErrors }: RetryPolicy): boolean {
   // Smaller answers are asked for instead.
   if (error.config?.divisible && isTooMuch(error)) return false;
   if (allErrors || failure === "rateLimited" || failure === "neverSent") return true;
-  return failure === "uncertain" && !isOnceOnly(error.config ?? {});
+  return failure === "uncertain" && !isWrite(error.config ?? {});
 }
 
-function inTime(error: AxiosError): boolean {
+/** Whether a further try, with the wait that ServiceTitan asks for, can start while there is patience. */
+export function inTime(error: AxiosError): boolean {
   const startedAt = error.config?.history?.startedAt ?? Date.now();
   return Date.now() + retryAfter(error) < startedAt + patienceMs;
 }
 
-function whatHappened({ config, response, code }: AxiosError): string {
+/** How a try failed: "PUT /jobs/1 was answered 503". */
+export function whatHappened({ config, response, code }: AxiosError): string {
   const request = `${config?.method?.toUpperCase()} ${config?.url?.split("?")[0]}`;
   if (!response) return `${request} got no answer (${code ?? "no code"})`;
   return response.status < 300

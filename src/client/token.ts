@@ -4,6 +4,7 @@ import type { ClientContext } from "./context";
 import type { Credentials } from "./credentials";
 import { toTokenError } from "./errors";
 import { failureOf } from "./failure";
+import { sendAgain } from "./retry";
 
 /** The token that took the place of those the platform gave, for one client, tenant and environment. */
 interface Renewal {
@@ -50,9 +51,7 @@ export function renewTokens(client: AxiosInstance, credentials: Credentials, con
     } catch (reason) {
       throw axios.isAxiosError(reason) ? toTokenError(reason, context) : reason;
     }
-    // The body is in its final form already.
-    config.transformRequest = [(data) => data];
-    return client.request(config);
+    return sendAgain(client, config);
   });
 }
 

@@ -1,0 +1,78 @@
+import { ServiceTitanError } from "../client/errors";
+import { History } from "../client/history";
+import type { Seen } from "../client/look";
+import type { Api } from "../client/modules";
+import { fillPath } from "../client/path";
+import type { Call } from "./action";
+
+/** How a GET tells whether a write was carried out whose own answer does not. */
+export interface Check<V> {
+  /** Module of the GET, where it is not the write's own. */
+  api?: Api;
+  /** Its path and query, with input keys in braces. */
+  path: string;
+  /** Input with a list of IDs that the path takes fifty at a time. */
+  inChunks?: string;
+  /** Whether what the GET answers is as it was wanted; undefined where that cannot be told. */
+  shows: (answer: never, values: V) => boolean | undefined;
+  /** Whether a 404 shows it too: the record is gone. */
+  gone?: true;
+  /** The GET of what the action returns, where it is another one. */
+  result?: { api: Api; path: string };
+}
+
+/** What a check sees of a page of a list. */
+export interface PageOf<T> {
+  data: T[];
+  hasMore: boolean;
+}
+
+/** ServiceTitan takes no more IDs in one filter. */
+const mostIds = 50;
+
+/**
+ * Makes the look of a write, which its request takes along.
+ * @param action label and module of the write.
+ * @returns a function that tells whether the write was carried out, and the record that shows it; undefined where
+ * that cannot be told. It throws what a GET fails with.
+ */
+export function lookBy<V extends Call["values"]>(
+  { path, api, inChunks, shows, gone, result }: Check<V>,
+  action: { label: string; api: Api },
+  { values, client }: Call,
+) {
+  return async ({ startedAt }: History): Promise<Seen> => {
+    const reader = { action: `The look whether ${action.label} was carried out` };
+    const get = async (module: Api, wanted: string, given: Call["values"]): Promise<unknown> => {
+      const { url } = fillPath(wanted, given);
+      return (await client(module, reader).get(url, { history: new History(startedAt) })).data;
+    };
+    let record: unknown;
+    for (const part of partsOf(values as V, inChunks)) {
+      const answer = await get(api ?? action.api, path, part).catch(unlessMissing);
+      const carriedOut = answer === missing ? gone : shows(answer as never, part);
+      if (!carriedOut) return carriedOut === false ? { carriedOut } : undefined;
+      record = answer;
+    }
+    return { carriedOut: true, result: result ? await get(result.api, result.path, values) : record };
+  };
+}
+
+/** What a look finds where there is no such record. */
+const missing = Symbol("missing");
+
+function unlessMissing(error: unknown): typeof missing {
+  if (error instanceof ServiceTitanError && error.status === 404) return missing;
+  throw error;
+}
+
+/** The values once, or with the IDs of one input fifty at a time. */
+function partsOf<V extends Call["values"]>(values: V, inChunks: string | undefined): V[] {
+  if (inChunks === undefined) return [values];
+  const ids = values[inChunks] as unknown[];
+  const starts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, chunk) => chunk * mostIds);
+  return starts.map((start) => ({ ...values, [inChunks]: ids.slice(start, start + mostIds) }));
+}
+
+/** Whether two IDs are the same, as numbers or as text. */
+export const sameId = (one: unknown, other: unknown) => String(one) === String(other);

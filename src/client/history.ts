@@ -1,0 +1,18 @@
+/** What is known of a request over all its tries. It is a class since axios would copy a plain object. */
+export class History {
+  /** How many tries nobody knows whether they were carried out. */
+  uncertain = 0;
+  /** A look at the record, after such a try, did not show what was wanted. */
+  unseen = false;
+  /** The access token was renewed for it. */
+  renewed = false;
+
+  /** @param startedAt when the first try started; a request that belongs to another one shares its patience. */
+  constructor(readonly startedAt = Date.now()) {}
+}
+
+declare module "axios" {
+  interface AxiosRequestConfig {
+    history?: History;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Connection } from "@prismatic-io/spectral";
+import type { Exchange } from "../../sandbox/exchange";
+import type { Fault } from "../../sandbox/faults";
+import type { Sandbox } from "../../sandbox/server";
+import { catalogue } from "../../src/actions";
+import type { Action } from "../../src/actions/action";
+import { defaultPolicy } from "../../src/client/retry";
+import { connectionTo, logged, run, startTestSandbox } from "../harness";
+import { fullInputs } from "./cases";
+import { address, type Inputs, tagsOf, type World } from "./cases/world";
+
+/** Writes whose answer does not tell whether they were carried out, through the component's actions. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+
+beforeEach(() => {
+  jest.replaceProperty(defaultPolicy, "delayMs", 1);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  sandbox.faults.clear();
+});
+
+const unclear = ["5xx-after", "drop-after", "garbage"] as const;
+
+/** Inputs whose effect is not there yet, where those of the walk may have had it from an earlier test. */
+const fresh: Record<string, () => Promise<Inputs>> = {
+  addTags: async () => ({ customerIds: [await newCustomer()] }),
+  removeTags: async () => ({ customerIds: [await newCustomer(tagsOf(world))] }),
+  unassignTechnicians: async () => {
+    const inputs = await fullInputs("assignTechnicians", world);
+    await world.create("assignTechnicians", inputs);
+    return inputs;
+  },
+};
+
+async function newCustomer(tagTypeIds?: number[]): Promise<number> {
+  const customer = { name: "Jane Doe", type: "Residential", address, locations: [{ name: "Home", address }] };
+  return (await world.create("createCustomer", { ...customer, tagTypeIds })).id;
+}
+
+/** Runs an action while its requests, or its looks, go wrong; gives its result or message, and what was sent. */
+async function runUnder(key: string, faults: Fault[]) {
+  const inputs = { connection, ...(await fullInputs(key, world)), ...(await fresh[key]?.()) };
+  exchanges.length = 0;
+  logged.length = 0;
+  for (const fault of faults) sandbox.faults.add({ count: 1, ...fault });
+  const outcome = await run(key, inputs).then(
+    (data) => ({ data, message: undefined }),
+    ({ message }: Error) => ({ data: undefined, message }),
+  );
+  return { ...outcome, sent: exchanges.map(({ method }) => (method === "GET" ? "look" : "write")) };
+}
+
+const namesIn = (key: string) => Object.keys((catalogue[key] as Action).result.example as object);
+const methodOf = (key: string) => (catalogue[key] as Action).endpoint?.method ?? "";
+const keysWith = (methods: string[]) =>
+  Object.keys(catalogue).filter((key) => methods.includes(methodOf(key)));
+
+describe.each(keysWith(["PUT", "DELETE"]))("%s", (key) => {
+  const route = methodOf(key);
+
+  test.each(unclear)("that was carried out under %s succeeds, and is not sent again", async (kind) => {
+    const { data, message, sent } = await runUnder(key, [{ kind, route }]);
+    expect(message).toBeUndefined();
+    expect(Object.keys(data as object)).toEqual(expect.arrayContaining(namesIn(key)));
+    expect(sent).toEqual(["write", "look"]);
+    expect(logged).toEqual([expect.stringMatching(/; the record shows that it was carried out\.$/)]);
+  });
+
+  test.each(["5xx-before", "drop-before"] as const)(
+    "is sent again after %s, once a look shows that it was not carried out",
+    async (kind) => {
+      const { message, sent } = await runUnder(key, [{ kind, route }]);
+      expect(message).toBeUndefined();
+      expect(sent).toEqual(["write", "look", "write"]);
+    },
+  );
+
+  test("is not sent again where the look fails, and may have been carried out", async () => {
+    const failing: Fault = { kind: "5xx-before", route: "GET", count: 99 };
+    const { message, sent } = await runUnder(key, [{ kind: "5xx-after", route }, failing]);
+    expect(message).toMatch(/\(503\): .* It may have been carried out all the same: look for its result/);
+    expect(sent).toEqual(["write", ...Array(5).fill("look")]);
+  });
+});
+
+/** Writes that are never sent twice, and whose effect a GET shows. */
+const shown = ["attachJob", "detachJob", "assignTechnicians", "unassignTechnicians", "rescheduleAppointment"];
+
+describe.each(shown)("%s", (key) => {
+  const route = methodOf(key);
+
+  test.each(unclear)("that was carried out under %s succeeds", async (kind) => {
+    const { data, message, sent } = await runUnder(key, [{ kind, route }]);
+    expect(message).toBeUndefined();
+    expect(Object.keys(data as object)).toEqual(expect.arrayContaining(namesIn(key)));
+    expect(sent.filter((each) => each === "write")).toEqual(["write"]);
+  });
+
+  test.each(["5xx-before", "drop-before"] as const)(
+    "is not sent again after %s; the error says what the look showed",
+    async (kind) => {
+      const { message, sent } = await runUnder(key, [{ kind, route }]);
+      expect(message).toMatch(
+        /The record does not show it, but it may have been carried out all the same: look for its result/,
+      );
+      expect(sent).toEqual(["write", "look"]);
+    },
+  );
+});
+
+const other = keysWith(["POST", "PATCH"]).filter((key) => !shown.includes(key));
+test.each(other)("%s, which no GET tells of, is sent once, and may have been carried out", async (key) => {
+  const { message, sent } = await runUnder(key, [{ kind: "5xx-after", route: methodOf(key) }]);
+  expect(message).toMatch(/\(503\): .* It may have been carried out all the same: look for its result/);
+  expect(sent).toEqual(["write"]);
+});
+
+test("tags are looked for on fifty customers at a time", async () => {
+  const customerIds = await Promise.all(Array.from({ length: 61 }, () => newCustomer()));
+  exchanges.length = 0;
+  sandbox.faults.add({ kind: "5xx-after", route: "PUT", count: 1 });
+  await run("addTags", { connection, customerIds, tagTypeIds: tagsOf(world) });
+  expect(exchanges.map(({ method, query }) => [method, String(query.ids ?? "").split(",").length])).toEqual([
+    ["PUT", 1],
+    ["GET", 50],
+    ["GET", 11],
+  ]);
+});
