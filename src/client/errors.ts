@@ -5,15 +5,11 @@ import { described } from "../describe";
 import type { ClientContext } from "./context";
 import { connectionError } from "./credentials";
 import { failureOf, isTooMuch, isWrite } from "./failure";
+import { explain } from "./reason";
 import type { Redactor } from "./redaction";
 
-/** The body of each of ServiceTitan's errors (RFC 7807); a proxy on the way may answer anything else. */
-interface ErrorBody {
-  title?: string;
-  traceId?: string;
-  /** Messages by field; a message about the request as a whole has "" as its field. */
-  errors?: Record<string, string[]>;
-}
+/** The most characters of a reason that are shown. */
+const longestReason = 500;
 
 /** A request that ServiceTitan refused or that did not get through. */
 export class ServiceTitanError extends SpectralError {
@@ -34,20 +30,20 @@ export class ServiceTitanError extends SpectralError {
 export function toUserError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
   const { response } = error;
   const safe = redactor.about(error.config);
-  const body = readBody(response?.data, safe);
+  const { reasons, errors, traceId } = explain(response?.data);
   const message = [
     `${action} failed${response ? ` (${response.status})` : ""}:`,
-    response ? reason(body, response.status) : unanswered(error),
+    response ? shown(reasons, response.status, safe) : unanswered(error),
     carriedOut(error),
     advice(error),
-    body.traceId && `Trace ${body.traceId}`,
+    traceId && `Trace ${traceId}`,
   ];
   const text = safe.text(message.filter(Boolean).join(" "));
   const refused = response?.status === 401 || response?.status === 403;
   return Object.assign(refused ? connectionError(connection, text) : new ServiceTitanError(text), {
     status: response?.status,
-    errors: body.errors,
-    traceId: body.traceId,
+    errors: errors && redacted(errors, safe),
+    traceId,
     isTooMuch: isTooMuch(error),
   });
 }
@@ -56,11 +52,11 @@ export function toUserError(error: AxiosError, { action, connection, redactor }:
 export function toTokenError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
   const { response } = error;
   if (failureOf(error) === "refused") {
-    const { error: why } = (parse(response?.data) ?? {}) as { error?: unknown };
+    const [why] = explain(response?.data).reasons;
     return connectionError(
       connection,
       redactor.text(
-        `${action} failed: the access token has ended, and ServiceTitan gave no new one (${why ?? response?.status ?? error.code}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.`,
+        `${action} failed: the access token has ended, and ServiceTitan gave no new one (${why?.slice(0, longestReason) ?? response?.status ?? error.code}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.`,
       ),
     );
   }
@@ -108,12 +104,10 @@ function carriedOut(error: AxiosError): string {
   return failure === "refused" ? "" : "Nothing was carried out.";
 }
 
-function reason({ title, errors = {} }: ErrorBody, status: number): string {
-  const messages = Object.entries(errors).flatMap(([field, texts]) =>
-    texts.map((text) => (field ? `${field}: ${text}` : text)),
-  );
-  if (messages.length > 0) return sentences(messages);
-  return sentences([title || noReason(status)]);
+/** Why, in the server's own words. Secrets are masked first: half a secret would not be known as one. */
+function shown(reasons: string[], status: number, safe: Redactor): string {
+  const text = safe.text(sentences(reasons.length > 0 ? reasons : [noReason(status)]));
+  return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
 }
 
 function noReason(status: number): string {
@@ -140,35 +134,10 @@ function advice(error: AxiosError): string {
   return failureOf(error) === "refused" || isWrite(error.config ?? {}) ? "" : "Try again later.";
 }
 
-function readBody(data: unknown, safe: Redactor): ErrorBody {
-  const body = parse(data);
-  if (typeof body !== "object" || body === null) return {};
-  const { title, traceId, errors } = body as Record<string, unknown>;
-  return {
-    title: typeof title === "string" ? title : undefined,
-    traceId: typeof traceId === "string" ? traceId : undefined,
-    errors: readErrors(errors, safe),
-  };
-}
-
-function readErrors(errors: unknown, safe: Redactor): ErrorBody["errors"] {
-  if (typeof errors !== "object" || errors === null) return undefined;
-  return Object.fromEntries(
+const redacted = (errors: Record<string, string[]>, safe: Redactor) =>
+  Object.fromEntries(
     Object.entries(errors).map(([field, messages]) => [
       safe.text(field),
-      [messages].flat().map((message) => safe.text(String(message))),
+      messages.map((message) => safe.text(message)),
     ]),
   );
-}
-
-/** An answer asked for as bytes or text carries its error as such. */
-function parse(data: unknown): unknown {
-  const text =
-    Buffer.isBuffer(data) || data instanceof ArrayBuffer ? Buffer.from(data as Buffer).toString() : data;
-  if (typeof text !== "string") return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

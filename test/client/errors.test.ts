@@ -72,13 +72,32 @@ describe("what ServiceTitan refuses", () => {
   test.each([
     ["HTML", "<html>Forbidden</html>"],
     ["nothing", ""],
-    ["text", '"no"'],
     ["null", "null"],
     ["a list", "[1]"],
     ["odd errors", '{"errors":[],"title":5}'],
   ])("in %s is still readable", async (_what, body) => {
     const error = await failure({ status: 404, body });
     expect(error.message).toBe("Create Job failed (404): ServiceTitan gave no reason.");
+  });
+
+  test.each([
+    ["plain text", "No route matched those values\n", "No route matched those values."],
+    ["JSON text", '"no"', "no."],
+    ["a page", "<html><head><title>Not Found</title></head></html>", "Not Found."],
+    ["another server's JSON", '{"statusCode":404,"message":"Resource not found"}', "Resource not found."],
+    ["nested errors", '{"title":"Bad","errors":{"Job":{"Id":["Unknown."]}}}', "Job.Id: Unknown."],
+  ])("in %s is told", async (_what, body, reason) => {
+    const error = await failure({ status: 404, headers: { "content-type": "text/plain" }, body });
+    expect(error.message).toBe(`Create Job failed (404): ${reason}`);
+  });
+
+  test("at length is cut at 500 characters, without half a secret at the end", async () => {
+    const { connection } = await startServer(() => ({ status: 404, body: `${"x".repeat(490)}${token}` }));
+    const token = String(connection.token?.access_token);
+    const { message } = await failureWith(connection, {});
+    expect(message).toBe(`Create Job failed (404): ${"x".repeat(490)}***.`);
+    const long = await failure({ status: 404, body: "y".repeat(10_000) });
+    expect(long.message).toBe(`Create Job failed (404): ${"y".repeat(500)}…`);
   });
 
   test("may word a field's message as text", async () => {
