@@ -32,28 +32,29 @@ const mostIds = 50;
 
 /**
  * Makes the look of a write, which its request takes along.
- * @param action label and module of the write.
+ * @param write its action's label, its module, and whether the action returns a record.
  * @returns a function that tells whether the write was carried out, and the record that shows it; undefined where
  * that cannot be told. It throws what a GET fails with.
  */
 export function lookBy<V extends Call["values"]>(
   { path, api, inChunks, shows, gone, result }: Check<V>,
-  action: { label: string; api: Api },
+  write: { label: string; api: Api; answers: boolean },
   { values, client }: Call,
 ) {
   return async ({ startedAt }: History): Promise<Seen> => {
-    const reader = { action: `The look whether ${action.label} was carried out` };
+    const reader = { action: `The look whether ${write.label} was carried out` };
     const get = async (module: Api, wanted: string, given: Call["values"]): Promise<unknown> => {
       const { url } = fillPath(wanted, given);
       return (await client(module, reader).get(url, { history: new History(startedAt) })).data;
     };
     let record: unknown;
     for (const part of partsOf(values as V, inChunks)) {
-      const answer = await get(api ?? action.api, path, part).catch(unlessMissing);
+      const answer = await get(api ?? write.api, path, part).catch(unlessMissing);
       const carriedOut = answer === missing ? gone : shows(answer as never, part);
       if (!carriedOut) return carriedOut === false ? { carriedOut } : undefined;
       record = answer;
     }
+    if (!write.answers) return { carriedOut: true };
     return { carriedOut: true, result: result ? await get(result.api, result.path, values) : record };
   };
 }

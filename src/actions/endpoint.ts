@@ -47,12 +47,14 @@ export function endpointAction<
           method,
           url,
           ...carried,
-          ...(check && { look: lookBy(check, { label: rest.label, api }, call) }),
+          ...(check && {
+            look: lookBy(check, { label: rest.label, api, answers: returns !== undefined }, call),
+          }),
         })
         .catch((error: unknown) => {
           throw withdrawn ? explainWithdrawn(error, withdrawn) : error;
         });
-      return { data: data === "" || !returns ? nothing.example : data };
+      return { data: data === "" ? nothing.example : data };
     },
   };
 }

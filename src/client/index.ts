@@ -5,6 +5,7 @@ import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
 import { toUserError } from "./errors";
+import { isWrite } from "./failure";
 import { isFraming } from "./headers";
 import { History } from "./history";
 import { lookAfterwards } from "./look";
@@ -95,7 +96,7 @@ export function createClient(
   });
   // What follows sees each answer in this order.
   if (debug) logAnswers(client, context);
-  client.interceptors.response.use(refuseEmpty);
+  client.interceptors.response.use(refuseEmpty, takeText);
   renewTokens(client, credentials, context);
   const fullPolicy = { ...defaultPolicy, ...policy };
   retry(client, fullPolicy, context);
@@ -112,4 +113,12 @@ function refuseEmpty(response: AxiosResponse): AxiosResponse {
   if (config.method === "get" && config.responseType === "json" && status === 200 && data === "")
     throw new AxiosError("The answer is empty.", AxiosError.ERR_BAD_RESPONSE, config, request, response);
   return response;
+}
+
+/** What a write is answered in plain words, whatever its type says, is its result; a page or half of JSON is not. */
+function takeText(error: AxiosError): AxiosResponse {
+  const { config, response } = error;
+  const text = response && response.status < 300 && isWrite(config ?? {}) ? response.data : undefined;
+  if (response && typeof text === "string" && /^\s*[^\s<{[]/.test(text)) return response;
+  throw error;
 }

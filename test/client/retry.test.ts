@@ -215,6 +215,22 @@ test("a read that is answered with nothing is sent again", async () => {
   expect(requests).toHaveLength(2);
 });
 
+test.each(["text/plain", "application/json"])(
+  "a write that is answered with text as %s has it as its result",
+  async (type) => {
+    const { connection } = await startServer(() => ({
+      headers: { "content-type": type },
+      body: "Attached.",
+    }));
+    for (const method of writes) expect(await send(connection, method)).toEqual({ data: "Attached." });
+  },
+);
+
+test("a write that is answered with half of JSON may have been carried out", async () => {
+  const { connection } = await startServer(() => ({ body: '{"id":1' }));
+  expect((await send(connection, "POST")).message).toMatch(mayHaveBeen);
+});
+
 test("a write that is answered with nothing is done", async () => {
   const { connection } = await failing({ body: "" });
   expect(await send(connection, "PUT")).toEqual({ data: "" });
