@@ -153,7 +153,7 @@ export class Flows {
   }
 
   private readonly log = (...line: unknown[]) => {
-    if (/; try \d of \d follows/.test(line.join(" "))) this.retries++;
+    if (/; try \d+( of \d+)? follows/.test(line.join(" "))) this.retries++;
     this.leaving.push(line);
   };
 

@@ -139,7 +139,8 @@ export const rawRequest: Action = {
         retries: given.maxRetries ?? 0,
         delayMs: given.retryDelayMS ?? (given.useExponentialBackoff ? 500 : 0),
         exponential: given.useExponentialBackoff ?? false,
-        allErrors: given.retryAllErrors ?? false,
+        again: given.retryAllErrors ? "all" : "reads",
+        countsAll: true,
       },
     }).request({
       method,

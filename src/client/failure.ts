@@ -1,14 +1,20 @@
 import type { AxiosError, AxiosRequestConfig } from "axios";
+import { explain } from "./reason";
 
 /**
  * What a failed request means for what it wanted to do:
- * - rateLimited: ServiceTitan had too many requests and did not look at it (429);
+ * - notNow: ServiceTitan did not look at it, and may later: too many requests (429), or maintenance (a 409 whose
+ *   reason says so; any other 409 is about the record);
  * - neverSent: it did not leave this machine or found no server;
  * - refused: ServiceTitan said no, or it cannot work as it is;
  * - uncertain: it was sent, and nobody knows whether it was carried out (5xx, dropped, timed out, an answer
  *   that cannot be read).
  */
-export type Failure = "rateLimited" | "neverSent" | "refused" | "uncertain";
+export type Failure = "notNow" | "neverSent" | "refused" | "uncertain";
+
+/** Where a reason is maintenance of ServiceTitan, not of a furnace, or asks to come back. */
+const saysLater =
+  /\b(under(going)?|down for|in|during|due to|for|system|server|database|tenant) maintenance\b|\bmaintenance (mode|window|period|(is )?(in progress|underway|ongoing))|^\W*maintenance\W*$|\b(try|retry)( again)?,? (later|shortly|soon|in a )/i;
 
 /** Codes of a request that found no server. */
 const noServer = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
@@ -16,11 +22,18 @@ const noServer = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENE
 const hopeless = /CERT|ALTNAME|ERR_FR_|ERR_INVALID|ERR_BAD_(OPTION|REQUEST)|ERR_CANCELED/;
 
 export function failureOf({ code = "", response, cause }: AxiosError): Failure {
-  if (response?.status === 429) return "rateLimited";
+  if (response?.status === 429) return "notNow";
+  if (response?.status === 409 && saysLater.test(explain(response.data).reasons.join(" "))) return "notNow";
   // A status of success comes with an error where the answer cannot be read.
   if (response) return response.status >= 500 || response.status < 300 ? "uncertain" : "refused";
   if (noServer.includes(code) || failedToConnect(cause)) return "neverSent";
   return hopeless.test(code) ? "refused" : "uncertain";
+}
+
+/** Whether a failed request surely did nothing, and a later one may succeed. */
+export function nothingDone(error: AxiosError): boolean {
+  const failure = failureOf(error);
+  return failure === "notNow" || failure === "neverSent";
 }
 
 /** A time-out while connecting has the same code as one while waiting; only its system call differs. */

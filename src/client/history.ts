@@ -1,7 +1,9 @@
 /** What is known of a request over all its tries. It is a class since axios would copy a plain object. */
 export class History {
-  /** How many tries nobody knows whether they were carried out. */
-  uncertain = 0;
+  /** How many failed tries the policy's number of further tries counts. */
+  counted = 0;
+  /** A try may have been carried out. */
+  uncertain = false;
   /** A look at the record, after such a try, did not show what was wanted. */
   unseen = false;
   /** The access token was renewed for it. */

@@ -38,8 +38,8 @@ export function lookAfterwards(
     const { history } = config;
     const say = (what: string) =>
       logger.warn(redactor.about(config).text(`${action}: ${whatHappened(error)}; ${what}`));
-    const patient = inTime(error);
-    await sleep(delayBefore(history.uncertain, patient ? error : undefined, policy));
+    const patient = inTime(error, policy);
+    await sleep(delayBefore(history.counted, error, policy));
     const seen = await config.look(history).catch((failure: Error) => {
       say(`nobody knows whether it was carried out. ${failure.message}`);
       return undefined;
@@ -50,9 +50,9 @@ export function lookAfterwards(
     }
     history.unseen = seen !== undefined;
     const mayRepeat = failureOf(error) === "uncertain" && !isOnceOnly(config) && history.unseen;
-    if (!mayRepeat || !patient || history.uncertain > policy.retries) throw error;
+    if (!mayRepeat || !patient || history.counted > policy.retries) throw error;
     say(
-      `the record shows that it was not carried out; try ${history.uncertain + 1} of ${policy.retries + 1} follows.`,
+      `the record shows that it was not carried out; try ${history.counted + 1} of ${policy.retries + 1} follows.`,
     );
     return sendAgain(client, config);
   });

@@ -53,7 +53,13 @@ export function toSpectral(definition: Picklist) {
       const parameters = new URLSearchParams(query);
       if (order === "newest") parameters.set("sort", "-CreatedOn");
       if (search && params.search !== undefined) parameters.set(search.parameter, String(params.search));
-      const client = createClient(params.connection as Connection, endpoint.api, { action: label, logger });
+      // A person waits for it.
+      const retry = { patienceMs: 20_000 };
+      const client = createClient(params.connection as Connection, endpoint.api, {
+        action: label,
+        logger,
+        retry,
+      });
       const path = fillPath(endpoint.path, params).url;
       const list = {
         client,

@@ -56,7 +56,7 @@ test("each try is logged, and what went wrong with it", async () => {
     if (n === 0) return (response) => response.destroy();
     return n === 1 ? { status: 503, body: "<html>" } : {};
   });
-  await client(connection, { retry: { delayMs: 1, allErrors: true } }).put("/technicians/1", {
+  await client(connection, { retry: { delayMs: 1, again: "all" } }).put("/technicians/1", {
     name: "Jane",
   });
   expect(logged.map((entry) => entry.split("\n")[0])).toEqual([

@@ -26,7 +26,7 @@ function failureWith(
     action: "Create Job",
     logger,
     timeoutMs,
-    retry: { delayMs: 1, retries: 1 },
+    retry: { delayMs: 1, retries: 1, patienceMs: 200 },
   });
   return noting(client.request({ method, url: "/jobs", data: {} })).then(
     () => undefined,

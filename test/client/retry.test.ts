@@ -54,7 +54,7 @@ describe("429", () => {
       expect(second.body.toString()).toBe(first.body.toString());
       expect(logged).toContainEqual(
         expect.stringMatching(
-          `^warn: Cancel Job: ${first.method} /jobs/1 was answered 429; try 2 of 5 follows in 1\\.\\d s\\.$`,
+          `^warn: Cancel Job: ${first.method} /jobs/1 was answered 429; try 2 follows in 1\\.\\d s\\.$`,
         ),
       );
     }
@@ -77,12 +77,54 @@ describe("429", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("without end gives up after four further tries", async () => {
-    const { connection, requests } = await failing({ status: 429 }, 9);
-    const { message } = await send(connection, "POST");
+  test("without end is followed by tries until the patience ends, with waits that stay bearable", async () => {
+    const { connection, requests } = await failing({ status: 429 }, 999);
+    const { message } = await send(connection, "POST", { longestDelayMs: 20, patienceMs: 400 });
     expect(message).toMatch(/\(429\).* Nothing was carried out\. ServiceTitan allows 60 requests a second/);
-    expect(requests).toHaveLength(5);
+    expect(requests.length).toBeGreaterThan(6);
+    expect(requests.at(-1)?.at).toBeGreaterThan(300);
+    expect(logged[0]).toMatch(/try 2 follows in 0\.0 s\.$/);
   });
+
+  test("is followed by no more tries than a policy that counts them says", async () => {
+    const { connection, requests } = await failing({ status: 429 }, 9);
+    await send(connection, "POST", { countsAll: true, retries: 2 });
+    expect(requests).toHaveLength(3);
+    expect(logged.at(-1)).toMatch(/try 3 of 3 follows/);
+  });
+});
+
+describe("409", () => {
+  const problem = (title: string): Reply => ({ status: 409, body: JSON.stringify({ title }) });
+
+  test.each([
+    "The tenant is under maintenance.",
+    "Maintenance mode",
+    "Maintenance",
+    "Scheduled maintenance is in progress",
+    "Please try again later.",
+    "Busy, retry later",
+  ])("is followed by the same write where its reason is: %s", async (title) => {
+    const { connection, requests } = await failing(problem(title));
+    expect(await send(connection, "POST")).toEqual({ data: { ok: 1 } });
+    expect(requests).toHaveLength(2);
+  });
+
+  test("that stays says that nothing was carried out", async () => {
+    const { connection } = await failing(problem("Maintenance in progress"), 999);
+    expect((await send(connection, "POST", { patienceMs: 20 })).message).toBe(
+      "Cancel Job failed (409): Maintenance in progress. Nothing was carried out.",
+    );
+  });
+
+  test.each(["Job type Furnace Maintenance is not active.", "Job 5 is done.", "Correct it and try again."])(
+    "is the last word where its reason is: %s",
+    async (title) => {
+      const { connection, requests } = await failing(problem(title));
+      expect((await send(connection, "POST")).message).toMatch(title);
+      expect(requests).toHaveLength(1);
+    },
+  );
 });
 
 describe("never sent", () => {
@@ -108,7 +150,7 @@ describe("never sent", () => {
     const { connection, received, stop } = await lateServer(30);
     expect(await send(connection, method, { delayMs: 40 })).toEqual({ data: { ok: 1 } });
     expect(received).toEqual([method]);
-    expect(logged[0]).toMatch(`Cancel Job: ${method} /jobs/1 got no answer (ECONNREFUSED); try 2 of 5`);
+    expect(logged[0]).toMatch(`Cancel Job: ${method} /jobs/1 got no answer (ECONNREFUSED); try 2 follows`);
     stop();
   });
 
@@ -117,8 +159,7 @@ describe("never sent", () => {
     ["POST", /\(ECONNREFUSED\)\. Nothing was carried out\.$/],
   ])("%s in the end says so", async (method, expected) => {
     const { connection, stop } = await lateServer(60_000);
-    expect((await send(connection, method)).message).toMatch(expected);
-    expect(logged).toHaveLength(4);
+    expect((await send(connection, method, { patienceMs: 50 })).message).toMatch(expected);
     stop();
   });
 });
@@ -198,14 +239,14 @@ describe.each([400, 403, 404, 405, 408, 409, 413, 415, 422])("%i", (status) => {
 
 test("a refusal after a try that got no clear answer says that the earlier one may have been carried out", async () => {
   const { connection } = await startServer((_request, n) => (n === 0 ? drop : { status: 409 }));
-  expect((await send(connection, "PUT", { allErrors: true, retries: 1 })).message).toMatch(
+  expect((await send(connection, "PUT", { again: "all", retries: 1 })).message).toMatch(
     /^Cancel Job failed \(409\): .* An earlier try, which got no clear answer, may have been carried out/,
   );
 });
 
 test.each(writes)("%s is sent again, whatever went wrong, where the policy says so", async (method) => {
   const { connection, requests } = await failing(drop);
-  expect(await send(connection, method, { allErrors: true })).toEqual({ data: { ok: 1 } });
+  expect(await send(connection, method, { again: "all" })).toEqual({ data: { ok: 1 } });
   expect(requests).toHaveLength(2);
 });
 
