@@ -1,10 +1,11 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosError } from "axios";
 import { retryAfter } from "axios-retry";
+import { isValid } from "date-fns/isValid";
 import { described } from "../describe";
 import type { ClientContext } from "./context";
 import { connectionError } from "./credentials";
-import { failureOf, isTooMuch, isWrite } from "./failure";
+import { failureOf, isTooMuch, isWrite, otherHost } from "./failure";
 import { explain } from "./reason";
 import type { Redactor } from "./redaction";
 
@@ -31,16 +32,16 @@ export function toUserError(error: AxiosError, { action, connection, redactor }:
   const { response } = error;
   const safe = redactor.about(error.config);
   const { reasons, errors, traceId } = explain(response?.data);
+  const isConnections = concernsConnection(error, reasons, errors);
   const message = [
     `${action} failed${response ? ` (${response.status})` : ""}:`,
-    response ? shown(reasons, response.status, safe) : unanswered(error),
+    response ? shown(error, reasons, safe) : unanswered(error),
     carriedOut(error),
-    advice(error),
+    advice(error, isConnections),
     traceId && `Trace ${traceId}`,
   ];
   const text = safe.text(message.filter(Boolean).join(" "));
-  const refused = response?.status === 401 || response?.status === 403;
-  return Object.assign(refused ? connectionError(connection, text) : new ServiceTitanError(text), {
+  return Object.assign(isConnections ? connectionError(connection, text) : new ServiceTitanError(text), {
     status: response?.status,
     errors: errors && redacted(errors, safe),
     traceId,
@@ -104,9 +105,34 @@ function carriedOut(error: AxiosError): string {
   return failure === "refused" ? "" : "Nothing was carried out.";
 }
 
+/** Words that speak of one record, "this job"; what is said of the app, or of access as such, is the connection's. */
+const aboutRecord =
+  /\b(this|that) (?!(app|application|tenant|client|user|account|key|token|scope|api|resource|action|operation|endpoint|method|request)\b)\w/i;
+
+/**
+ * Whether an answer says that the connection cannot work. It does not where a storage of files gives it, nor where
+ * ServiceTitan refuses one request with a token that it takes for others. A 403 nearly always is a missing scope;
+ * it is about a record where it names a field, an ID of the path, or "this job".
+ */
+function concernsConnection(error: AxiosError, reasons: string[], errors: object = {}): boolean {
+  const { response, config } = error;
+  if (otherHost(error)) return false;
+  if (response?.status === 401) return !config?.history?.tokenTaken;
+  if (response?.status !== 403) return false;
+  const text = reasons.join(" ");
+  const ids = config?.url?.split("?")[0]?.match(/(?<=\/)\d+(?=\/|$)/g) ?? [];
+  const namesId = ids.some((id) => new RegExp(`(?<!\\d)${id}(?!\\d)`).test(text));
+  return !namesId && !aboutRecord.test(text) && !Object.keys(errors).some((field) => field !== "");
+}
+
 /** Why, in the server's own words. Secrets are masked first: half a secret would not be known as one. */
-function shown(reasons: string[], status: number, safe: Redactor): string {
-  const text = safe.text(sentences(reasons.length > 0 ? reasons : [noReason(status)]));
+function shown(error: AxiosError, reasons: string[], safe: Redactor): string {
+  const status = error.response?.status ?? 0;
+  const host = otherHost(error);
+  const whose = host ? `the storage of the file, ${host}, answered: ` : "";
+  const text = safe.text(
+    whose + sentences(reasons.length > 0 ? reasons : [host ? "No reason" : noReason(status)]),
+  );
   return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
 }
 
@@ -121,17 +147,29 @@ function noReason(status: number): string {
 const sentences = (texts: string[]) =>
   texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
 
-function advice(error: AxiosError): string {
+function advice(error: AxiosError, isConnections: boolean): string {
   const status = error.response?.status;
-  if (status === 401)
-    return "Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again.";
-  if (status === 403)
-    return "Check that the app was granted the API scope of this action in ServiceTitan's developer portal, and that the tenant has connected the app.";
-  const waitMs = retryAfter(error);
-  if (waitMs > 0)
-    return `ServiceTitan takes requests again at ${new Date(Date.now() + waitMs).toISOString()}.`;
+  if (status === 401 || status === 403) return aboutAccess(error, status, isConnections);
+  const asked = retryTime(error);
+  if (asked) return `ServiceTitan takes requests again at ${asked}.`;
   if (status === 429) return "ServiceTitan allows 60 requests a second: run fewer flows at once.";
   return failureOf(error) === "refused" || isWrite(error.config ?? {}) ? "" : "Try again later.";
+}
+
+function aboutAccess(error: AxiosError, status: 401 | 403, isConnections: boolean): string {
+  if (otherHost(error))
+    return "Its link may have ended: run the action again. The connection is not concerned.";
+  if (!isConnections) return "ServiceTitan refuses what was asked for, not the connection.";
+  return status === 401
+    ? "Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again."
+    : "Check that the app was granted the API scope of this action in ServiceTitan's developer portal, and that the tenant has connected the app.";
+}
+
+/** When ServiceTitan takes requests again, where it says so; it may name a time that is no date. */
+function retryTime(error: AxiosError): string | undefined {
+  const waitMs = retryAfter(error);
+  const time = new Date(Date.now() + waitMs);
+  return waitMs > 0 && isValid(time) ? time.toISOString() : undefined;
 }
 
 const redacted = (errors: Record<string, string[]>, safe: Redactor) =>

@@ -36,6 +36,14 @@ export function nothingDone(error: AxiosError): boolean {
   return failure === "notNow" || failure === "neverSent";
 }
 
+/** The host that answered in ServiceTitan's place after a redirect, a storage of files; undefined for its own. */
+export function otherHost({ config, response }: AxiosError): string | undefined {
+  const answeredFrom: unknown = response?.request?.res?.responseUrl;
+  if (typeof answeredFrom !== "string" || !config?.baseURL) return undefined;
+  const { host } = new URL(answeredFrom);
+  return host === new URL(config.baseURL).host ? undefined : host;
+}
+
 /** A time-out while connecting has the same code as one while waiting; only its system call differs. */
 function failedToConnect(cause: unknown): boolean {
   if (cause instanceof AggregateError) return cause.errors.every(failedToConnect);

@@ -8,6 +8,8 @@ export class History {
   unseen = false;
   /** The access token was renewed for it. */
   renewed = false;
+  /** ServiceTitan refused this request with a token that it takes for others. */
+  tokenTaken = false;
 
   /** @param startedAt when the first try started; a request that belongs to another one shares its patience. */
   constructor(readonly startedAt = Date.now()) {}

@@ -15,6 +15,7 @@ import { inTurn } from "./rateLimit";
 import { Redactor } from "./redaction";
 import { redirects } from "./redirect";
 import { defaultPolicy, type RetryPolicy, retry } from "./retry";
+import { withTimeout } from "./timeout";
 import { currentToken, renewTokens } from "./token";
 
 export interface ClientOptions {
@@ -25,7 +26,7 @@ export interface ClientOptions {
   debug?: boolean;
   /** Version of the API module: "v2" unless told otherwise. */
   version?: string;
-  /** How long to wait for each answer, in milliseconds. */
+  /** How long each answer may take as a whole, in milliseconds. */
   timeoutMs?: number;
   /** What differs from the usual policy. */
   retry?: Partial<RetryPolicy>;
@@ -73,7 +74,7 @@ export function createClient(
     ...(environment.api.startsWith("http:") && { proxy: false as const }),
     ...agentsOf(lane),
   });
-  const send = axios.getAdapter("http");
+  const send = withTimeout(axios.getAdapter("http"));
   client.defaults.adapter = (config) =>
     inTurn(lane, () => {
       // Last of all: no header of a request can stand in their place, and the token may have changed in the queue.
@@ -97,8 +98,8 @@ export function createClient(
   // What follows sees each answer in this order.
   if (debug) logAnswers(client, context);
   client.interceptors.response.use(refuseEmpty, takeText);
-  renewTokens(client, credentials, context);
   const fullPolicy = { ...defaultPolicy, ...policy };
+  renewTokens(client, credentials, fullPolicy, context);
   retry(client, fullPolicy, context);
   lookAfterwards(client, fullPolicy, context);
   client.interceptors.response.use(undefined, (error: unknown) => {

@@ -10,25 +10,28 @@ const problem = (status: number, body: Record<string, unknown>): Reply => ({
   body: JSON.stringify({ type: `https://httpstatuses.io/${status}`, status, traceId, data: {}, ...body }),
 });
 
+interface Config {
+  method?: string;
+  url?: string;
+  timeoutMs?: number;
+}
+
 /** What a request fails with, where ServiceTitan answers like this. */
-async function failure(reply: Reply, config: { method?: string; timeoutMs?: number } = {}) {
+async function failure(reply: Reply, config: Config = {}) {
   const { connection } = await startServer(() => reply);
   // Without a client secret, so that a 401 leads to no new token.
   const { clientSecret: _, ...fields } = connection.fields;
   return failureWith({ ...connection, fields }, config);
 }
 
-function failureWith(
-  connection: Connection,
-  { method = "POST", timeoutMs }: { method?: string; timeoutMs?: number },
-) {
+function failureWith(connection: Connection, { method = "POST", url = "/jobs", timeoutMs }: Config) {
   const client = createClient(connection, "jpm", {
     action: "Create Job",
     logger,
     timeoutMs,
     retry: { delayMs: 1, retries: 1, patienceMs: 200 },
   });
-  return noting(client.request({ method, url: "/jobs", data: {} })).then(
+  return noting(client.request({ method, url, data: {} })).then(
     () => undefined,
     (error) => error,
   );
@@ -67,6 +70,26 @@ describe("what ServiceTitan refuses", () => {
       fields: {},
     });
     expect(error).toMatchObject({ status, traceId });
+  });
+
+  test.each([
+    { title: "You have no access to this customer." },
+    { title: "Job 1017 belongs to another business unit." },
+    { title: "Forbidden", errors: { JobId: ["Not yours."] } },
+  ])("with 403 about one record, %j, is no fault of the connection", async (body) => {
+    const error = await failure(problem(403, body), { url: "/jobs/1017" });
+    expect(error).not.toBeInstanceOf(ConnectionError);
+    expect(error.message).toMatch("ServiceTitan refuses what was asked for, not the connection.");
+  });
+
+  test.each([
+    "",
+    "Forbidden",
+    "The app lacks a scope.",
+    "This app has no access to this API.",
+    "No access to 10170.",
+  ])("with 403 and the reason %j is a fault of the connection", async (title) => {
+    expect(await failure(problem(403, { title }), { url: "/jobs/1017" })).toBeInstanceOf(ConnectionError);
   });
 
   test.each([
@@ -143,6 +166,30 @@ describe("what ServiceTitan does not do", () => {
       `Create Job failed: ServiceTitan did not answer within 0.05 seconds. ${uncertain}`,
     );
   });
+
+  test("in time as a whole, though something keeps coming", async () => {
+    const { connection } = await startServer(() => (response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const drip = setInterval(() => response.write(" "), 20);
+      response.on("close", () => clearInterval(drip));
+    });
+    const startedAt = performance.now();
+    const error = await failureWith(connection, { timeoutMs: 200 });
+    expect(error.message).toMatch(
+      `Create Job failed: ServiceTitan did not answer within 0.2 seconds. ${uncertain}`,
+    );
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  test.each(["1e30", "99999999999999999999", "soon", "-5"])(
+    "for too many requests, with a Retry-After of %s, still says what happened",
+    async (wait) => {
+      const error = await failure({ status: 429, headers: { "retry-after": wait } });
+      expect(error.message).toMatch(
+        /^Create Job failed \(429\): ServiceTitan gave no reason\. Nothing was carried out\. ServiceTitan allows 60/,
+      );
+    },
+  );
 
   test("for too many requests, says when to come back", async () => {
     const error = await failure({ status: 429, headers: { "retry-after": "3600" } });

@@ -1,3 +1,4 @@
+import { ConnectionError } from "@prismatic-io/spectral";
 import { createClient } from "../../src/client";
 import { logger, noting } from "../logger";
 import { type Reply, startServer } from "../server";
@@ -75,6 +76,19 @@ test.each(["POST", "PUT", "PATCH", "DELETE"])(
     expect(other.requests).toEqual([]);
   },
 );
+
+test.each([401, 403])("a storage's %i is no fault of the connection, and costs no token", async (status) => {
+  const body =
+    "<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
+  const storage = await startServer(() => ({ status, headers: { "content-type": "application/xml" }, body }));
+  const { connection, requests } = await startServer(() => redirect(`${storage.url}/file?sig=1`));
+  const error = await noting(client(connection).get("/attachments/1")).catch((error) => error);
+  expect(error).not.toBeInstanceOf(ConnectionError);
+  expect(error.message).toBe(
+    `Get Attachment failed (${status}): the storage of the file, ${new URL(storage.url).host}, answered: Request has expired. Its link may have ended: run the action again. The connection is not concerned.`,
+  );
+  expect(requests).toHaveLength(1);
+});
 
 test("a loop of redirects ends", async () => {
   const { connection, requests } = await startServer(() => redirect("/again"));

@@ -2,6 +2,7 @@ import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { createClient } from "../../src/client";
+import { defaultPolicy } from "../../src/client/retry";
 import { connectionTo, startTestSandbox } from "../harness";
 import { logged, logger, noting } from "../logger";
 import { keepSecret } from "../secrets";
@@ -104,6 +105,65 @@ test("a second refusal, with a new token, is a fault of the connection", async (
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.message).toMatch(/^List Customers failed \(401\): The key is invalid\. Check/);
   expect(requests).toHaveLength(3);
+});
+
+/** A server that gives out tokens, and refuses what a test says. */
+const refusing = (refuses: (url: string) => boolean, life = '"expires_in":900') =>
+  startServer(({ url }) => {
+    if (url === "/connect/token")
+      return { body: `{"access_token":"${keepSecret("token-given-out")}",${life}}` };
+    return { status: refuses(url) ? 401 : 200 };
+  });
+const tokensOf = (requests: { url: string }[]) => requests.filter(({ url }) => url === "/connect/token");
+
+test("a lasting refusal costs one token, not one a call", async () => {
+  const { connection, requests } = await refusing(() => true);
+  for (let call = 0; call < 3; call++) await expect(list(connection)).rejects.toBeInstanceOf(ConnectionError);
+  expect(tokensOf(requests)).toHaveLength(1);
+});
+
+test("nor does the lasting refusal of one request, which is no fault of the connection then", async () => {
+  const { connection, requests } = await refusing((url) => url.includes("/jobs"));
+  const getJob = () => noting(client(connection).get("/jobs/1")).catch((error) => error);
+  expect(await getJob()).toBeInstanceOf(ConnectionError);
+  await list(connection);
+  const error = await getJob();
+  expect(error).not.toBeInstanceOf(ConnectionError);
+  expect(error.message).toMatch("ServiceTitan refuses what was asked for, not the connection.");
+  expect(tokensOf(requests)).toHaveLength(1);
+});
+
+test.each(['"expires_in":null', '"token_type":"Bearer"', '"expires_in":"900"'])(
+  "a token with %s is used by later calls",
+  async (life) => {
+    const token = keepSecret(`token-with-${life.replace(/\W/g, "")}`);
+    const { connection, requests } = await startServer(({ url, headers }) =>
+      url === "/connect/token"
+        ? { body: `{"access_token":"${token}",${life}}` }
+        : { status: headers.authorization === `Bearer ${token}` ? 200 : 401 },
+    );
+    for (let call = 0; call < 3; call++) await list(connection);
+    expect(requests.map(({ url }) => url.split("?")[0]?.split("/").at(-1))).toEqual([
+      "customers",
+      "token",
+      "customers",
+      "customers",
+      "customers",
+    ]);
+  },
+);
+
+test("a token endpoint that has too many requests is asked again until it has fewer", async () => {
+  jest.replaceProperty(defaultPolicy, "delayMs", 1);
+  const token = keepSecret("token-at-last");
+  const { connection, requests } = await startServer(({ url, headers }, n) => {
+    if (url === "/connect/token" && n < 7) return { status: 429 };
+    if (url === "/connect/token") return { body: `{"access_token":"${token}"}` };
+    return { status: headers.authorization === `Bearer ${token}` ? 200 : 401 };
+  });
+  await list(connection);
+  expect(tokensOf(requests)).toHaveLength(7);
+  jest.restoreAllMocks();
 });
 
 test("a client secret that ServiceTitan refuses is a fault of the connection", async () => {
