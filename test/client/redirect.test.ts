@@ -82,7 +82,9 @@ test.each([401, 403])("a storage's %i is no fault of the connection, and costs n
     "<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
   const storage = await startServer(() => ({ status, headers: { "content-type": "application/xml" }, body }));
   const { connection, requests } = await startServer(() => redirect(`${storage.url}/file?sig=1`));
-  const error = await noting(client(connection).get("/attachments/1")).catch((error) => error);
+  const error = await noting(client(connection).get("/attachments/1", { responseType: "arraybuffer" })).catch(
+    (error) => error,
+  );
   expect(error).not.toBeInstanceOf(ConnectionError);
   expect(error.message).toBe(
     `Get Attachment failed (${status}): the storage of the file, ${new URL(storage.url).host}, answered: Request has expired. Its link may have ended: run the action again. The connection is not concerned.`,
