@@ -5,7 +5,7 @@ import { logger, noting } from "./logger";
 import { openapiChecker } from "./openapi";
 import { keepSecret } from "./secrets";
 
-export { logged, logger } from "./logger";
+export { audited, logged, logger } from "./logger";
 
 const harness = testing.createHarness(component);
 const check = openapiChecker();

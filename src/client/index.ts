@@ -1,6 +1,9 @@
 import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
+
 import { agentsOf } from "./agents";
+import { audit } from "./audit";
+
 import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
@@ -83,6 +86,7 @@ export function createClient(
       config.headers.normalize(false);
       for (const name of Object.keys(config.headers)) if (isFraming(name)) config.headers.delete(name);
       config.headers.set({ Authorization: `Bearer ${token}`, "ST-App-Key": appKey });
+      if (config.history) config.history.tries++;
       if (debug) logRequest(config, client.getUri(config), context);
       return send(config);
     });
@@ -102,9 +106,17 @@ export function createClient(
   renewTokens(client, credentials, fullPolicy, context);
   retry(client, fullPolicy, context);
   lookAfterwards(client, fullPolicy, context);
-  client.interceptors.response.use(undefined, (error: unknown) => {
-    throw axios.isAxiosError(error) ? toUserError(error, context) : error;
-  });
+  client.interceptors.response.use(
+    (response) => {
+      audit(response.config, response, context);
+      return response;
+    },
+    (error: unknown) => {
+      if (!axios.isAxiosError(error)) throw error;
+      if (error.config) audit(error.config, error, context);
+      throw toUserError(error, context);
+    },
+  );
   return client;
 }
 

@@ -46,7 +46,8 @@ export function lookAfterwards(
     });
     if (seen?.carriedOut) {
       say("the record shows that it was carried out.");
-      return { ...error.response, config, status: 200, data: seen.result ?? "" } as AxiosResponse;
+      history.shown = true;
+      return { ...error.response, config, data: seen.result ?? "" } as AxiosResponse;
     }
     history.unseen = seen !== undefined;
     const mayRepeat = failureOf(error) === "uncertain" && !isOnceOnly(config) && history.unseen;

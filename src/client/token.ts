@@ -1,4 +1,5 @@
 import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from "axios";
+import { audit } from "./audit";
 import type { ClientContext } from "./context";
 import type { Credentials } from "./credentials";
 import { toTokenError } from "./errors";
@@ -96,6 +97,7 @@ export function renewTokens(
           ),
         );
       } catch (reason) {
+        audit(config, error, context);
         throw axios.isAxiosError(reason) ? toTokenError(reason, context) : reason;
       }
       return sendAgain(client, config);
