@@ -14,6 +14,7 @@ import { connection, debugRequest } from "../fields/connection";
 import { type Fields, read, toInput } from "../fields/field";
 import { mapValues } from "../fields/mapValues";
 import type { JsonSchema } from "../schemas/record";
+import { explainNumber } from "./numbers";
 
 /** An endpoint of ServiceTitan's API; its path is relative to the tenant, with input keys in braces. */
 export interface Endpoint {
@@ -82,7 +83,11 @@ export function toSpectral(action: Action): ActionDefinition<Inputs> {
           debug: params.debugRequest === true || context.debug.enabled,
           ...options,
         });
-      return run({ values, client, logger });
+      const call = { values, client, logger };
+      return run(call).catch(async (error: unknown) => {
+        await explainNumber(error, call);
+        throw error;
+      });
     },
   } as ActionDefinition<Inputs>);
 }
