@@ -39,13 +39,15 @@ describe("a logger that fails does not fail", () => {
   const harness = testing.createHarness(component);
   const page = { body: JSON.stringify({ data: [{ id: 1, name: "North" }], hasMore: false, totalCount: 1 }) };
   const listing = () => startServer((_request, n) => (n === 0 ? { status: 429 } : page));
+  /** Without a request for the total alone, where the first page takes long. */
+  const whole = ({ url }: { url: string }) => !url.includes("pageSize=1&");
 
   test("an action", async () => {
     const { connection, requests } = await listing();
     const inputs = { connection, fetchAll: "true", debugRequest: true };
     const result = await harness.action("listBusinessUnits", inputs, { logger: throwing });
     expect(result?.data).toMatchObject({ totalCount: 1 });
-    expect(requests).toHaveLength(2);
+    expect(requests.filter(whole)).toHaveLength(2);
   });
 
   test("a picklist", async () => {

@@ -1,9 +1,7 @@
 import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
-
 import { agentsOf } from "./agents";
 import { audit } from "./audit";
-
 import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";

@@ -147,8 +147,9 @@ if (folder) {
       input,
       schema().safeParse(5).success ? 5 : "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
     ]);
+    const before = exchanges.length;
     await run(key, { connection, ...Object.fromEntries(inPath), filters }).catch(() => {});
-    const sent = Object.keys(withoutPaging(exchanges.at(-1)?.query ?? {})).map((name) =>
+    const sent = Object.keys(withoutPaging(exchanges[before]?.query ?? {})).map((name) =>
       name.replace(/\[.*$/, ""),
     );
     const documented = documentedParameters(api, path).filter((name) => !paging.includes(name));

@@ -62,8 +62,9 @@ const mapObject = (object: object, change: (value: unknown, key: string) => unkn
 
 /** What an action sends, whether ServiceTitan then takes it or, the second time, no longer. */
 async function attempt(key: string, inputs: Inputs) {
+  const before = exchanges.length;
   await run(key, { connection, ...inputs }).catch(() => {});
-  const { method, path, query, requestBody, requestHeaders } = exchanges.at(-1) as Exchange;
+  const { method, path, query, requestBody, requestHeaders } = exchanges[before] as Exchange;
   const isJson = requestHeaders["content-type"]?.includes("json");
   // What is uploaded is compared byte by byte in a test of its own.
   return { method, path, query, requestBody: isJson ? requestBody : undefined };
