@@ -1,5 +1,5 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
-import type { AxiosError } from "axios";
+import type { AxiosError, InternalAxiosRequestConfig } from "axios";
 import { retryAfter } from "axios-retry";
 import { isValid } from "date-fns/isValid";
 import { described } from "../describe";
@@ -49,20 +49,29 @@ export function toUserError(error: AxiosError, { action, connection, redactor }:
   });
 }
 
-/** The error of a request whose access token had ended and could not be renewed. */
-export function toTokenError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
-  const { response } = error;
-  if (failureOf(error) === "refused") {
-    const [why] = explain(response?.data).reasons;
-    return connectionError(
-      connection,
-      redactor.text(
-        `${action} failed: the access token has ended, and ServiceTitan gave no new one (${why?.slice(0, longestReason) ?? response?.status ?? error.code}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.`,
-      ),
+/**
+ * The error of a request whose access token had ended and could not be renewed.
+ * @param error what the token endpoint answered.
+ * @param config the request that needed the token.
+ */
+export function toTokenError(
+  error: AxiosError,
+  config: InternalAxiosRequestConfig,
+  { action, connection, redactor }: ClientContext,
+): Error {
+  const { response, code } = error;
+  const failed = `${action} failed: the access token has ended, and`;
+  const earlier = isWrite(config) && config.history?.uncertain ? ` ${earlierTry}` : "";
+  if (failureOf(error) !== "refused")
+    return new ServiceTitanError(
+      `${failed} a new one could not be had (${response?.status ?? code}). This try was not carried out.${earlier} Try again later.`,
     );
-  }
-  return new ServiceTitanError(
-    `${action} failed: the access token has ended, and a new one could not be had (${response?.status ?? error.code}). This try was not carried out. Try again later.`,
+  const why = explain(response?.data).reasons[0]?.slice(0, longestReason) ?? response?.status ?? code;
+  return connectionError(
+    connection,
+    redactor.text(
+      `${failed} ServiceTitan gave no new one (${why}). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.${earlier}`,
+    ),
   );
 }
 
@@ -93,6 +102,9 @@ function unanswered(error: AxiosError): string {
   return `the connection to ServiceTitan broke off (${code}).`;
 }
 
+const earlierTry =
+  "An earlier try, which got no clear answer, may have been carried out: look for its result, with a Get or List action or in ServiceTitan.";
+
 /** For a write, whether it was carried out, where the answer does not tell. */
 function carriedOut(error: AxiosError): string {
   const { config } = error;
@@ -100,8 +112,7 @@ function carriedOut(error: AxiosError): string {
   const failure = failureOf(error);
   if (failure === "uncertain")
     return `${config?.history?.unseen ? "The record does not show it, but it" : "It"} may have been carried out all the same: look for its result, with a Get or List action or in ServiceTitan, before running it again.`;
-  if (config?.history?.uncertain)
-    return "An earlier try, which got no clear answer, may have been carried out: look for its result, with a Get or List action or in ServiceTitan.";
+  if (config?.history?.uncertain) return earlierTry;
   return failure === "refused" ? "" : "Nothing was carried out.";
 }
 

@@ -98,7 +98,7 @@ export function renewTokens(
         );
       } catch (reason) {
         audit(config, error, context);
-        throw axios.isAxiosError(reason) ? toTokenError(reason, context) : reason;
+        throw axios.isAxiosError(reason) ? toTokenError(reason, config, context) : reason;
       }
       return sendAgain(client, config);
     },

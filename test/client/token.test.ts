@@ -191,6 +191,16 @@ test("a token endpoint that fails is asked again, and in the end the request was
   expect(requests.map(({ url }) => url).slice(1)).toEqual(Array(3).fill("/connect/token"));
 });
 
+test("a write whose earlier try got no clear answer says so where its token cannot be renewed", async () => {
+  const { connection } = await startServer(({ url }, n) => ({
+    status: n === 0 ? 503 : url === "/connect/token" ? 400 : 401,
+  }));
+  const look = async () => ({ carriedOut: false });
+  await expect(noting(client(connection).put("/customers/1", {}, { look }))).rejects.toThrow(
+    /ServiceTitan gave no new one \(400\)\..* An earlier try, which got no clear answer, may have been carried out/,
+  );
+});
+
 test("an answer without a token is no renewal", async () => {
   const { connection } = await startServer(({ url }) => ({ status: url === "/connect/token" ? 200 : 401 }));
   await expect(list(connection)).rejects.toThrow("a new one could not be had");
