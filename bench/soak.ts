@@ -79,13 +79,11 @@ async function readLists(reads: number, secrets: Set<string>): Promise<number> {
   const kinds = Object.entries(changes);
   console.log(`\n${reads} lists are read, in pages of 100, while every ${changeMs} ms`);
   for (const [name, meaning] of kinds) console.log(`  ${meaning} (${name})`);
-  const sandbox = await startSandbox({ customers: 300, jobs: 2_000, largestPage: 100 });
-  const { tallies, leaving } = await soakLists(
-    sandbox,
-    await connect(sandbox),
-    Math.ceil(reads / kinds.length),
-  );
-  await sandbox.close();
+  const start = async () => {
+    const sandbox = await startSandbox({ customers: 300, jobs: 2_000, largestPage: 100 });
+    return { sandbox, connection: await connect(sandbox) };
+  };
+  const { tallies, leaving } = await soakLists(start, Math.ceil(reads / kinds.length));
   console.log("\nlist                    reads  records  lost  doubled  read twice  failed");
   for (const [name, { reads: count, records, lost, doubled, readTwice, failed }] of tallies) {
     const figures = [count, records, lost, doubled, readTwice, failed].map(String);

@@ -19,6 +19,8 @@ export const changes = {
 
 type Change = keyof typeof changes;
 
+const readsPerSandbox = 3;
+
 /** How long it takes from one change to the next. */
 export const changeMs = 2;
 
@@ -41,8 +43,14 @@ export interface ListTally {
   failed: number;
 }
 
-/** Reads the jobs of a sandbox so many times under each change. */
-export async function soakLists(sandbox: Sandbox, connection: Connection, readsEach: number) {
+/**
+ * Reads the jobs of a sandbox so many times under each change.
+ * @param start starts a sandbox with many jobs and connects to it: one for a few reads, so that its jobs last.
+ */
+export async function soakLists(
+  start: () => Promise<{ sandbox: Sandbox; connection: Connection }>,
+  readsEach: number,
+) {
   const tallies = new Map<Change, ListTally>();
   const leaving: unknown[] = [];
   for (const change of Object.keys(changes) as Change[]) {
@@ -52,7 +60,12 @@ export async function soakLists(sandbox: Sandbox, connection: Connection, readsE
       leaving.push(line);
       if (line.includes("was read twice")) tally.readTwice++;
     });
+    let { sandbox, connection } = await start();
     for (let read = 0; read < readsEach; read++) {
+      if (read > 0 && read % readsPerSandbox === 0) {
+        await sandbox.close();
+        ({ sandbox, connection } = await start());
+      }
       const { key, inputs } = lists[read % lists.length] as (typeof lists)[number];
       await readWhile(sandbox, change, tally, "filters" in inputs, async () => {
         const all = { connection, fetchAll: "true", ...inputs };
@@ -63,6 +76,7 @@ export async function soakLists(sandbox: Sandbox, connection: Connection, readsE
         leaving.push(error);
       });
     }
+    await sandbox.close();
   }
   return { tallies, leaving };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { name } from "../body";
-import { invalid, notFound } from "../errors";
+import { conflict, invalid, notFound } from "../errors";
 import { created, ids, modified, type Query } from "../filters";
 import { listPage, type Page, valuesOf } from "../list";
 import { type ApiModule, find, operation } from "../operation";
@@ -21,7 +21,7 @@ export const contacts = (state: State): ApiModule => ({
       method: "GET",
       path: "/customers/{id}/contacts",
       handle: ({ params, query }) => {
-        const customer = find(state.customers, params.id);
+        const customer = findActive(state, params.id);
         return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
       },
     }),
@@ -30,7 +30,7 @@ export const contacts = (state: State): ApiModule => ({
       path: "/customers/{id}/contacts",
       body: newContact,
       handle: ({ params, body }) => {
-        const customer = find(state.customers, params.id);
+        const customer = findActive(state, params.id);
         return shown(insertContact(state, customer.id, body));
       },
     }),
@@ -107,9 +107,19 @@ export const createContacts = (state: State, ownerId: number, bodies: NewContact
     return { id, type, value, memo };
   });
 
+/**
+ * The customer whose contacts are asked for.
+ * @throws ApiError 404 for an unknown customer, 409 for an inactive one
+ */
+function findActive({ customers }: State, id: string | undefined) {
+  const customer = find(customers, id);
+  if (!customer.active) throw conflict(`Customer ${customer.id} is not active.`);
+  return customer;
+}
+
 /** @throws ApiError 404 for an unknown customer, or a contact that is not one of that customer's */
 function findContact(state: State, params: Record<string, string>): Contact {
-  const customer = find(state.customers, params.id);
+  const customer = findActive(state, params.id);
   const contact = find(state.contacts, params.contactId);
   if (contact.ownerId !== customer.id) throw notFound(state.contacts.label, contact.id);
   return contact;

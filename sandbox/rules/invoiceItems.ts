@@ -20,7 +20,7 @@ export interface ItemRequest {
   budgetCodeId?: number | null;
 }
 
-/** A new item for an invoice: price and cost are its SKU's where they are not given. */
+/** A new item for an invoice. What is not given has no price: the pricebook's is not filled in. (Not documented.) */
 export function newItem(
   state: State,
   invoice: Invoice,
@@ -28,8 +28,8 @@ export function newItem(
   createdOn: string,
 ): InvoiceItem {
   const { sku, quantity } = request;
-  const price = request.unitPrice ?? sku.price;
-  const cost = request.cost ?? sku.cost;
+  const price = request.unitPrice ?? 0;
+  const cost = request.cost ?? 0;
   // Spelled out: spreading objects together is several times slower, which counts where there are many jobs.
   return {
     id: state.newId(),
@@ -76,8 +76,8 @@ export function newItem(
 /** An item with the changes that were given. */
 export function changedItem(item: InvoiceItem, request: ItemRequest, modifiedOn: string): InvoiceItem {
   const { sku, quantity } = request;
-  const price = request.unitPrice ?? sku?.price ?? Number(item.price);
-  const cost = request.cost ?? sku?.cost ?? Number(item.cost);
+  const price = request.unitPrice ?? Number(item.price);
+  const cost = request.cost ?? Number(item.cost);
   return {
     ...item,
     ...(sku && {

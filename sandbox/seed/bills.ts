@@ -77,6 +77,8 @@ const skusSold = ([service, ...parts]: Sku[]): Sku[] =>
 
 const itemOf = (sku: Sku, installedOn: string) => ({
   sku,
+  unitPrice: sku.price,
+  cost: sku.cost,
   description: sku.description,
   quantity: sku.type === "Material" && chance(0.2) ? 2 : 1,
   installedOn,

@@ -14,6 +14,8 @@ interface EndpointAction<R extends Fields, O extends Fields> {
   optional?: O;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
   body?: (values: Values<R, O>) => unknown;
+  /** What to warn of in the log before it is sent: half-sentences such as "the new item has no SKU". */
+  warn?: (values: Values<R, O>) => string[];
   /** Of a write: how a GET tells whether it was carried out, where its own answer does not. */
   check?: Check<Values<R, O>>;
   /** What ServiceTitan answers; nothing where it answers without a body. */
@@ -28,7 +30,7 @@ interface EndpointAction<R extends Fields, O extends Fields> {
 export function endpointAction<
   R extends Fields = Record<never, never>,
   O extends Fields = Record<never, never>,
->({ required, optional, body, check, returns, description, ...rest }: EndpointAction<R, O>): Action {
+>({ required, optional, body, warn, check, returns, description, ...rest }: EndpointAction<R, O>): Action {
   const { api, method, path, withdrawn } = rest.endpoint;
   const hasBody = Object.keys({ ...required, ...optional }).some((key) => !path.includes(`{${key}}`));
   return {
@@ -40,6 +42,7 @@ export function endpointAction<
     run: async (call) => {
       const { values, client } = call;
       const { url, others } = fillPath(path, values);
+      for (const what of warn?.(values as Values<R, O>) ?? []) call.logger.warn(`${rest.label}: ${what}`);
       const sent = body ? body(others as Values<R, O>) : others;
       const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : nothingCarried;
       const { data } = await client(api)

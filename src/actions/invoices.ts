@@ -1,7 +1,7 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
 import { before, onOrAfter } from "../fields/filters";
-import { itemDetails, itemEssentials, itemValue } from "../fields/invoiceItem";
+import { itemDetails, itemEssentials, itemValue, warningsOf } from "../fields/invoiceItem";
 import {
   choice,
   choiceList,
@@ -103,6 +103,7 @@ export const createInvoices = endpointAction({
     }),
   },
   optional: details,
+  warn: ({ items }) => warningsOf(items),
   returns: createdInvoiceId,
 });
 
@@ -198,6 +199,7 @@ export const updateInvoice = endpointAction({
         ),
     }),
   },
+  warn: ({ items }) => warningsOf(items),
 });
 
 export const updateInvoiceItems = endpointAction({
@@ -206,6 +208,7 @@ export const updateInvoiceItems = endpointAction({
   endpoint: { api: "accounting", method: "PATCH", path: "/invoices/{invoiceId}/items" },
   required: { invoiceId, ...itemEssentials },
   optional: itemDetails,
+  warn: (item) => warningsOf([item]),
 });
 
 export const deleteInvoiceItem = endpointAction({

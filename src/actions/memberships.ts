@@ -1,4 +1,4 @@
-import { active, created, ids, idsInText, modified } from "../fields/filters";
+import { created, ids, idsInText, modified } from "../fields/filters";
 import { choice, id, integer } from "../fields/kinds";
 import { membership } from "../schemas/memberships";
 import { endpointAction } from "./endpoint";
@@ -44,7 +44,12 @@ export const listMemberships = listAction({
       comments: "Only memberships that are billed this often.",
       choices: ["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"],
     }),
-    active,
+    active: choice({
+      label: "Active",
+      comments:
+        "Whether to list memberships that were not deleted. Expired and canceled ones are active too: use Status for those in force.",
+      choices: { True: "Yes", False: "No", Any: "Any" },
+    }),
     ...created,
     ...modified,
   },

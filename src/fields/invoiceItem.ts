@@ -17,7 +17,8 @@ export const itemEssentials = {
 export const itemDetails = {
   skuId: id({
     label: "SKU ID",
-    comments: "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item.",
+    comments:
+      "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item: without one ServiceTitan may fail, and may add the item all the same.",
   }),
   skuName: text({
     label: "SKU Name",
@@ -27,7 +28,8 @@ export const itemDetails = {
   technicianId,
   unitPrice: number({
     label: "Unit Price",
-    comments: "Price of one, in the tenant's currency.",
+    comments:
+      "Price of one, in the tenant's currency. Give it for a new item: without it the item may be billed at 0.00, since the pricebook's price is not filled in. Blank leaves the price of an item that is there.",
     example: "280.00",
   }),
   cost: number({ label: "Cost", comments: "Cost of one, in the tenant's currency.", example: "38.00" }),
@@ -93,3 +95,23 @@ function fromAnswer(given: unknown): unknown {
   const missing = Object.entries(called).filter(([part, value]) => isBlank(item[part]) && !isBlank(value));
   return { ...item, ...Object.fromEntries(missing) };
 }
+
+interface Item {
+  id?: number;
+  description: string;
+  skuId?: number;
+  skuName?: string;
+  unitPrice?: number;
+}
+
+/** What is missing of new items, which ServiceTitan would take without a word. */
+export const warningsOf = (items: Item[] = []): string[] =>
+  items
+    .filter(({ id }) => id === undefined)
+    .flatMap(({ description, skuId, skuName, unitPrice }) => {
+      const what = `the new item "${description.slice(0, 40)}"`;
+      return [
+        ...(skuId === undefined && skuName === undefined ? [`${what} has neither SKU ID nor SKU Name.`] : []),
+        ...(unitPrice === undefined ? [`${what} has no Unit Price, and may be billed at 0.00.`] : []),
+      ];
+    });

@@ -1,4 +1,5 @@
-import { run } from "../harness";
+import { catalogue } from "../../src/actions";
+import { logged, run } from "../harness";
 import { connectionToStub, startStub, tenantPath } from "./stub";
 
 /** Where an action sends something else than its inputs under their own keys. */
@@ -105,6 +106,25 @@ describe("the contacts of a customer", () => {
     expect(sent.map(({ url }) => url)).toEqual([
       `${tenantPath("crm")}/customers/2/contacts?page=1&pageSize=5000&includeTotal=true`,
     ]);
+  });
+});
+
+describe("a new item of an invoice", () => {
+  const line = { description: "Flame sensor", quantity: 1 };
+  const noSku = 'the new item "Flame sensor" has neither SKU ID nor SKU Name.';
+  const noPrice = 'the new item "Flame sensor" has no Unit Price, and may be billed at 0.00.';
+
+  test.each([
+    ["updateInvoiceItems", { invoiceId: 1301, ...line }, [noSku, noPrice]],
+    ["updateInvoiceItems", { invoiceId: 1301, ...line, skuName: "FS", unitPrice: "0" }, []],
+    ["updateInvoiceItems", { invoiceId: 1301, ...line, id: 1311 }, []],
+    ["updateInvoice", { invoiceId: 1301, items: [{ ...line, skuId: 2001 }] }, [noPrice]],
+    ["createInvoices", { adjustmentToId: 1301, items: JSON.stringify([{ ...line, unitPrice: 9 }]) }, [noSku]],
+  ])("%s %j is sent with a warning of what it lacks", async (key, inputs, warnings) => {
+    await call(key, inputs);
+    expect(sent).toHaveLength(1);
+    const label = catalogue[key]?.label;
+    expect(logged).toEqual(warnings.map((warning) => `warn: ${label}: ${warning}`));
   });
 });
 

@@ -93,7 +93,7 @@ test("every action has a case, and every input of it a value", async () => {
       unknown: [],
     });
   }
-});
+}, 30_000);
 
 /** Inputs that a full call leaves blank, with the reason. */
 const unsorted = ["sort"]; // ServiceTitan does not sort these lists.

@@ -79,3 +79,21 @@ test("a type that does not exist and a blank value are refused by field", async 
   });
   expect([status, Object.keys(body.errors).sort()]).toEqual([400, ["Note", "Type", "Value"]]);
 });
+
+test("the contacts of an inactive customer cannot be read or changed", async () => {
+  const { customers } = api.sandbox.state;
+  const { id } = customers.update(other(), { active: false });
+  for (const [method, path, body] of [
+    ["GET", ""],
+    ["POST", "", { type: "Phone", value: "9165550142" }],
+    ["PATCH", "/1", { memo: "x" }],
+    ["DELETE", "/1"],
+  ] as const) {
+    const answer = await api.call(method, "crm", `/customers/${id}/contacts${path}`, body);
+    expect([method, answer.status, answer.body.title]).toEqual([
+      method,
+      409,
+      `Customer ${id} is not active.`,
+    ]);
+  }
+});

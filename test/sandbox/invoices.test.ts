@@ -51,7 +51,7 @@ test("an item is quantity times price; taxable ones are taxed at the rate of the
   expect((await addItem(invoice, { skuId: sku("CAPACITOR").id, quantity: 2, unitPrice: 60.1 })).status).toBe(
     200,
   );
-  expect((await addItem(invoice, { skuName: "DISPATCH", quantity: 1 })).status).toBe(200);
+  expect((await addItem(invoice, { skuName: "DISPATCH", quantity: 1, unitPrice: 89 })).status).toBe(200);
 
   const tax = Math.round(120.2 * (invoice.salesTaxCode?.taxRate ?? 0) * 100) / 100;
   const after = await read(invoice.id);
@@ -72,7 +72,7 @@ test("an item is quantity times price; taxable ones are taxed at the rate of the
 
 test("an item with an ID changes that item, and one that is deleted is billed no more", async () => {
   const invoice = openInvoice();
-  await addItem(invoice, { skuName: "TUNE-UP" });
+  await addItem(invoice, { skuName: "TUNE-UP", unitPrice: 129 });
   const [item] = (await read(invoice.id)).items;
   await addItem(invoice, { id: item?.id, description: "Two visits", quantity: 2 });
   expect(await read(invoice.id)).toMatchObject({
@@ -83,6 +83,12 @@ test("an item with an ID changes that item, and one that is deleted is billed no
   expect((await api.call("DELETE", "accounting", path)).status).toBe(200);
   expect(await read(invoice.id)).toMatchObject({ items: [], total: "0.00", balance: "0.00" });
   expect((await api.call("DELETE", "accounting", path)).status).toBe(404);
+});
+
+test("an item without a price is billed at nothing, whatever the pricebook says", async () => {
+  const invoice = openInvoice();
+  expect((await addItem(invoice, { skuName: "TUNE-UP" })).status).toBe(200);
+  expect(await read(invoice.id)).toMatchObject({ items: [{ price: "0.00", total: "0.00" }], total: "0.00" });
 });
 
 test("items of unknown SKUs, technicians or IDs, or without a SKU, are refused", async () => {
@@ -137,7 +143,7 @@ test("tax and sub total can be given; a sub total that contradicts the items is 
   await patch({ summary: "Paid in part" });
   expect(await read(invoice.id)).toMatchObject({ subTotal: "100.00", salesTax: "5.00", total: "105.00" });
 
-  const items = [{ skuName: "TUNE-UP", description: "Tune-up", quantity: 1 }];
+  const items = [{ skuName: "TUNE-UP", description: "Tune-up", quantity: 1, unitPrice: 129 }];
   expect((await patch({ subtotal: 1, items })).body.errors).toEqual({
     Subtotal: ["The invoice's items come to 129."],
   });
