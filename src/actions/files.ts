@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { multipart } from "../client/form";
+import { Form } from "../client/form";
+import { type File, refuseStandIn } from "../fields/files";
 import { file, text } from "../fields/kinds";
-import type { File } from "../fields/values";
 import type { Result } from "./action";
 
 /** The inputs of an action that uploads a file. */
@@ -17,14 +17,14 @@ export const uploadFields = {
   }),
 };
 
-/** Uploads a file as the form that ServiceTitan takes; gives what it answers. */
+/** Uploads a file as the form that ServiceTitan takes; gives what it answers. Throws where it is no file. */
 export async function upload(
   client: AxiosInstance,
   path: string,
   { file, fileName }: { file: File; fileName: string },
 ): Promise<unknown> {
-  const { data: form, contentType } = multipart([], [{ key: "file", name: fileName, value: file }]);
-  return (await client.post(path, form, { headers: { "Content-Type": contentType } })).data;
+  refuseStandIn(uploadFields.file.input.label, fileName, file);
+  return (await client.post(path, new Form([], [{ key: "file", name: fileName, ...file }]))).data;
 }
 
 /** What an action that downloads a file returns. */

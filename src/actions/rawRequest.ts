@@ -1,12 +1,13 @@
-import { SpectralError, util } from "@prismatic-io/spectral";
+import { SpectralError } from "@prismatic-io/spectral";
 import { AxiosHeaders } from "axios";
 import { z } from "zod";
 import { defaultTimeoutMs } from "../client";
-import { multipart } from "../client/form";
+import { Form } from "../client/form";
 import { isFraming } from "../client/headers";
 import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
 import type { Field, Values } from "../fields/field";
+import { isFile, refuseStandIn, toFile } from "../fields/files";
 import { choice, integer, text, toggle } from "../fields/kinds";
 import { keyFileList, keyValueList, type Pairs } from "../fields/pairs";
 import { refuse } from "../fields/reading";
@@ -203,9 +204,9 @@ function toBody({
         "Data cannot be sent together with Form Data or File Data: leave one of them blank.",
       );
     const names = new Map(fileDataFileNames);
-    const files = fileData.map(([key, value]) => ({ key, value, name: names.get(key) ?? key }));
-    const form = multipart(formData, files);
-    return { data: form.data, headers: headers.setContentType(form.contentType) };
+    const files = fileData.map(([key, file]) => ({ key, name: names.get(key) ?? key, ...file }));
+    for (const file of files) refuseStandIn(optional.fileData.input.label, file.name, file);
+    return { data: new Form(formData, files), headers };
   }
   if (data === undefined) return { data, headers };
   const body = withType(data);
@@ -215,11 +216,18 @@ function toBody({
 function withType(data: unknown): { data: unknown; contentType: string } {
   if (typeof data === "string")
     return { data, contentType: isJson(data) ? "application/json" : "text/plain" };
-  if (util.types.isBufferDataPayload(data) || Buffer.isBuffer(data)) {
-    const { data: bytes, contentType } = util.types.toBufferDataPayload(data);
-    return { data: bytes, contentType: contentType || "application/octet-stream" };
+  const file = isFile(data) ? toFile(data) : undefined;
+  return file ?? { data: toJson(data), contentType: "application/json" };
+}
+
+function toJson(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch (error) {
+    throw new SpectralError(
+      `Data must be JSON, text or a file, but what was given cannot be written as JSON: ${error instanceof Error ? error.message.split("\n")[0] : error}.`,
+    );
   }
-  return { data: JSON.stringify(data), contentType: "application/json" };
 }
 
 function isJson(text: string): boolean {

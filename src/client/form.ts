@@ -1,25 +1,51 @@
-import { util } from "@prismatic-io/spectral";
+import { Readable } from "node:stream";
 import FormData from "form-data";
 
-/** A file as earlier steps give it: bytes with their content type, bytes, or text. */
-export interface File {
+/** A file of a form. */
+export interface FormFile {
   /** Name of the form's field. */
   key: string;
   name: string;
-  value: unknown;
+  data: Buffer;
+  contentType: string;
 }
 
-/**
- * Makes a multipart form. It is made in memory, so that a further try can send the same bytes again.
- * @throws an error where a value is neither file nor text.
- */
-export function multipart(texts: [key: string, value: string][], files: File[]) {
-  const form = new FormData();
-  for (const [key, value] of texts) form.append(key, value);
-  for (const { key, name, value } of files) {
-    const { data, contentType } = util.types.toBufferDataPayload(value);
-    // A line break would let the value write headers of its own into the form.
-    form.append(key, data, { filename: name, contentType: contentType?.replace(/[\r\n]+/g, " ") });
+/** A multipart form; each try of a request sends it as a stream of its own. Files are not copied. */
+export class Form {
+  constructor(
+    readonly texts: readonly (readonly [key: string, value: string])[],
+    readonly files: readonly FormFile[],
+  ) {}
+
+  /** Its fields for a log: of a file, name and size. */
+  summary(): URLSearchParams {
+    const summary = new URLSearchParams();
+    for (const [key, value] of this.texts) summary.append(key, value);
+    for (const { key, name, data } of this.files) summary.append(key, `(${name}, ${data.length} bytes)`);
+    return summary;
   }
-  return { data: form.getBuffer(), contentType: form.getHeaders()["content-type"] as string };
+
+  toStream(): FormData {
+    const form = new FormData();
+    for (const [key, value] of this.texts) form.append(key, value);
+    for (const { key, name, data, contentType } of this.files)
+      form.append(key, inPieces(data), {
+        // Servers take what follows a slash for the whole name.
+        filename: name.replace(/[/\\]/g, "-"),
+        // A line break would let the value write headers of its own into the form.
+        contentType: contentType.replace(/[\r\n]+/g, " "),
+        knownLength: data.length,
+      });
+    return form;
+  }
+}
+
+const pieceSize = 64 * 1024;
+
+/** TLS makes a copy of all that it is given at once, so large bodies are given to it piece by piece. */
+export function inPieces(data: Buffer): Readable {
+  function* pieces() {
+    for (let from = 0; from < data.length; from += pieceSize) yield data.subarray(from, from + pieceSize);
+  }
+  return Readable.from(pieces());
 }

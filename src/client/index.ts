@@ -2,6 +2,7 @@ import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import { agentsOf } from "./agents";
 import { audit } from "./audit";
+import { sendBody, transformBody } from "./body";
 import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
@@ -65,6 +66,7 @@ export function createClient(
     allowAbsoluteUrls: false,
     timeout: timeoutMs,
     responseType: "json",
+    transformRequest: transformBody,
     // Text where JSON is expected is an error, never data.
     transitional: { silentJSONParsing: false },
     maxContentLength: Number.POSITIVE_INFINITY,
@@ -86,7 +88,7 @@ export function createClient(
       config.headers.set({ Authorization: `Bearer ${token}`, "ST-App-Key": appKey });
       if (config.history) config.history.tries++;
       if (debug) logRequest(config, client.getUri(config), context);
-      return send(config);
+      return sendBody(config, send);
     });
 
   client.interceptors.request.use((config) => {

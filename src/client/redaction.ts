@@ -1,5 +1,6 @@
 import type { InternalAxiosRequestConfig } from "axios";
 import { described, isSecretName, mask, toSafeJson } from "../describe";
+import { Form } from "./form";
 
 /** A secret of fewer characters may be a year or a house number as well: it is masked only where it stands alone. */
 const longSecret = 8;
@@ -30,7 +31,7 @@ export class Redactor {
   /** A redactor that masks a request's own secrets too: a technician's password in its body, a key in its query. */
   about({ url = "", params, headers, data }: Request = {}): Redactor {
     const query = new URLSearchParams(url.split("?").slice(1).join("?"));
-    const body = typeof data === "string" ? structured(data) : data;
+    const body = readBody(data);
     return new Redactor(new Set([...this.secrets, ...secretsIn([query, params, headers, body])]));
   }
 
@@ -60,10 +61,15 @@ export class Redactor {
 
   /** A body as it is sent or answered, as text: JSON, a form or anything else. */
   body(body: unknown): string {
-    const known = typeof body === "string" ? structured(body) : body;
+    const known = readBody(body);
     if (known instanceof URLSearchParams) return this.query(known);
     return known === undefined ? this.text(described(() => String(body))) : this.json(known);
   }
+}
+
+function readBody(body: unknown): unknown {
+  if (body instanceof Form) return body.summary();
+  return typeof body === "string" ? structured(body) : body;
 }
 
 const looksLikeJson = (text: string) => /^\s*[[{]/.test(text);

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { isPlainObject } from "./blank";
 import { type Field, isLeftBlank } from "./field";
+import { type File, fileValue } from "./files";
 import { mapValues } from "./mapValues";
 import { dateTimeValue, dateValue, momentValue } from "./moments";
 import {
   type Answered,
   choiceValue,
   emailValue,
-  type File,
-  fileValue,
   flagValue,
   guidValue,
   idListValue,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
 import type { Field } from "./field";
+import { type File, fileValue } from "./files";
 import { readJson } from "./jsonText";
 import { textValue } from "./values";
 
@@ -19,8 +20,8 @@ export const keyValueList = (guide: Guide): Field<Pairs> => pairsOf(guide, textV
 /** A list of parameters that filter. A blank value is refused: without it, the whole tenant would be listed. */
 export const parameterList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue, true);
 
-/** A list of keys with values of any kind, such as files of earlier steps. */
-export const keyFileList = (guide: Guide): Field<Pairs<unknown>> => pairsOf(guide, () => z.unknown());
+/** A list of keys with files of earlier steps. */
+export const keyFileList = (guide: Guide): Field<Pairs<File>> => pairsOf(guide, fileValue);
 
 const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>, needsValue = false): Field<Pairs<T>> => ({
   input: { type: "string", collection: "keyvaluelist", ...guide },

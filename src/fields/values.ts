@@ -162,32 +162,6 @@ function saysNothing(entry: unknown, separator?: string): boolean {
   return isBlank(fromJson(entry)) || (separator !== undefined && isBlank(entry.split(separator)));
 }
 
-/** A file of an earlier step: its bytes and their content type. */
-export interface File {
-  data: Buffer;
-  contentType: string;
-}
-
-/** A file that is not empty: `{ data, contentType }` with bytes or text as data, bytes alone, or text. */
-export const fileValue = () =>
-  z.unknown().transform((value, context): File => {
-    const file = toFile(value);
-    return file?.data.length ? file : refuse(context, file?.data ?? value, aFile);
-  });
-
-const aFile = "a file of an earlier step, or text, that is not empty";
-
-function toFile(value: unknown): File | undefined {
-  if (typeof value === "string") return { data: Buffer.from(value), contentType: "text/plain" };
-  if (value instanceof Uint8Array)
-    return { data: Buffer.from(value), contentType: "application/octet-stream" };
-  if (!isPlainObject(value) || isPlainObject(value.data)) return undefined;
-  const file = toFile(value.data);
-  return file && typeof value.contentType === "string" && value.contentType.trim()
-    ? { ...file, contentType: value.contentType.trim() }
-    : file;
-}
-
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
 export const idListValue = () => listValue(idValue(), { separator: "," });
 

@@ -8,6 +8,8 @@ import { accessToken, appKey, connectionToStub, startStub, tenantPath } from "./
 const attachments = `${tenantPath("equipmentsystems")}/installed-equipment/attachments`;
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 
+const overJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 const uploads: object[] = [];
 const asked: { path: unknown; headers: IncomingHttpHeaders }[] = [];
 const atStorage: IncomingHttpHeaders[] = [];
@@ -57,9 +59,73 @@ describe("Create Installed Equipment Attachment", () => {
     ["bytes that are no Buffer", new Uint8Array(everyByte), "application/octet-stream", everyByte],
     ["text", "reading;20.5 °C", "text/plain", Buffer.from("reading;20.5 °C")],
     ["text with its content type", { data: "a;b", contentType: "text/csv" }, "text/csv", Buffer.from("a;b")],
+    ["a Buffer that went through JSON", overJson(everyByte), "application/octet-stream", everyByte],
+    [
+      "a file that went through JSON",
+      overJson({ data: everyByte, contentType: "image/jpeg" }),
+      "image/jpeg",
+      everyByte,
+    ],
+    ["the same as text", JSON.stringify(everyByte), "application/octet-stream", everyByte],
+    [
+      "the same with its content type, as text",
+      JSON.stringify({ data: everyByte, contentType: "image/jpeg" }),
+      "image/jpeg",
+      everyByte,
+    ],
+    ["a data URL", `data:image/png;base64,${everyByte.toString("base64")}`, "image/png", everyByte],
+    [
+      "a data URL in a file",
+      { data: ` data:image/png;charset=x;base64,${everyByte.toString("base64")}`, contentType: "image/x" },
+      "image/x",
+      everyByte,
+    ],
+    ["a data URL of text", "data:,a%20b%FF", "text/plain", Buffer.from([0x61, 0x20, 0x62, 0xff])],
+    [
+      "JSON that only looks like a Buffer",
+      '{"type":"Buffer"}',
+      "text/plain",
+      Buffer.from('{"type":"Buffer"}'),
+    ],
+    ["an ArrayBuffer", new Uint8Array(everyByte).buffer, "application/octet-stream", everyByte],
+    [
+      "a part of an ArrayBuffer",
+      everyByte.subarray(3, 7),
+      "application/octet-stream",
+      everyByte.subarray(3, 7),
+    ],
   ])("uploads %s as a form's file", async (_, file, contentType, data) => {
     expect(await upload(file)).toEqual({ path: "InstalledEquipment/Images/photo.jpg" });
     expect(uploads.at(-1)).toEqual({ field: "file", name: "photo.jpg", contentType, data });
+  });
+
+  test.each([
+    [
+      "a web address",
+      "https://files.example/unit.jpg?sig=abc",
+      /^Attachment File must be a file, but the web address https:\/\/files\.example\/unit\.jpg was given for "photo\.jpg": download it/,
+    ],
+    [
+      "base64",
+      everyByte.toString("base64"),
+      /^Attachment File must be a file, but text that looks like base64 was given for "photo\.jpg"/,
+    ],
+    ["base64 in lines", `${everyByte.toString("base64url").replace(/(.{76})/g, "$1\r\n")}\n`, /base64/],
+    ["base64 with a content type", { data: "iVBORw0KGgo=", contentType: "image/png" }, /base64/],
+  ])("refuses %s under a picture's name, and says what to do", async (_, file, message) => {
+    const before = uploads.length;
+    await expect(upload(file)).rejects.toThrow(message);
+    expect(uploads.length).toBe(before);
+    await upload((file as { data: string }).data ?? file, "note.txt");
+    expect(uploads.length).toBe(before + 1);
+  });
+
+  test.each([
+    ["Inspection 7/8/2026.pdf", "Inspection 7-8-2026.pdf"],
+    ["C:\\photos\\unit.jpg", "C:-photos-unit.jpg"],
+  ])("keeps the whole of the name %s", async (name, sent) => {
+    await upload(everyByte, name);
+    expect(uploads.at(-1)).toMatchObject({ name: sent });
   });
 
   test("keeps a file name of any script", async () => {

@@ -4,6 +4,8 @@ import { type Reply, startServer } from "../server";
 
 const raw = { urlType: "crm", url: "/customers", method: "GET" };
 
+const overJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /** A server with one answer for all, and a connection to it. */
 const answering = (reply: Reply = {}) => startServer(() => reply);
 
@@ -190,6 +192,16 @@ describe("the body", () => {
     ["other text", "a=1", "a=1", "text/plain"],
     ["bytes", Buffer.from("%PDF"), "%PDF", "application/octet-stream"],
     ["a file", { data: Buffer.from("%PDF"), contentType: "application/pdf" }, "%PDF", "application/pdf"],
+    ["bytes that are no Buffer", new Uint8Array(Buffer.from("%PDF")), "%PDF", "application/octet-stream"],
+    ["a Buffer that went through JSON", overJson(Buffer.from("%PDF")), "%PDF", "application/octet-stream"],
+    [
+      "a file that went through JSON",
+      overJson({ data: Buffer.from("%PDF"), contentType: "application/pdf" }),
+      "%PDF",
+      "application/pdf",
+    ],
+    ["a file of text", { data: "a,b", contentType: "text/csv" }, "a,b", "text/csv"],
+    ["an object with data", { data: "a,b" }, '{"data":"a,b"}', "application/json"],
   ])("can be %s", async (_what, data, sent, contentType) => {
     const { connection, requests } = await answering();
     await run("rawRequest", { connection, ...post, data });
@@ -208,6 +220,14 @@ describe("the body", () => {
     const { connection, requests } = await answering();
     await run("rawRequest", { connection, ...post, data: " ", formData: [], fileData: "" });
     expect(requests[0]?.body.length).toBe(0);
+  });
+
+  test("that cannot be written as JSON says so", async () => {
+    const { connection, requests } = await answering();
+    await expect(run("rawRequest", { connection, ...post, data: { id: 5n } })).rejects.toThrow(
+      /^Data must be JSON, text or a file, but what was given cannot be written as JSON: .*BigInt/,
+    );
+    expect(requests).toEqual([]);
   });
 
   test("can be a form with texts and files of earlier steps", async () => {
@@ -234,6 +254,52 @@ describe("the body", () => {
     expect([...new Uint8Array((await file?.arrayBuffer()) ?? [])]).toEqual([0, 255, 10]);
     expect([bytes?.name, await bytes?.text()]).toEqual(["raw", "bytes"]);
     expect([note?.name, await note?.text()]).toEqual(["note.txt", "text"]);
+  });
+
+  test("that is a form is sent whole with each try", async () => {
+    const { connection, requests } = await startServer((_request, n) => ({ status: n < 2 ? 429 : 200 }));
+    const fileData = [{ key: "file", value: Buffer.alloc(300_000, "x") }];
+    const inputs = { connection, ...post, fileData, formData: [{ key: "a", value: "1" }], maxRetries: 2 };
+    await run("rawRequest", inputs);
+    const forms = requests.map(({ body, headers }) =>
+      String(body).replaceAll(String(headers["content-type"]).split("boundary=")[1] ?? "?", "boundary"),
+    );
+    expect(forms[0]).toHaveLength(300_000 + String(forms[0]).replace(/x+/g, "").length);
+    expect(forms).toEqual([forms[0], forms[0], forms[0]]);
+    for (const { headers, body } of requests) expect(headers["content-length"]).toBe(String(body.length));
+  });
+
+  test("that is a form has file names without a slash, and no text in place of a picture", async () => {
+    const { connection, requests } = await answering();
+    const send = (value: unknown, name: string) =>
+      run("rawRequest", {
+        connection,
+        ...post,
+        fileData: [{ key: "file", value }],
+        fileDataFileNames: [{ key: "file", value: name }],
+      });
+    await send("a,b", "Inspection 7/8/2026.csv");
+    expect(String(requests[0]?.body)).toContain('filename="Inspection 7-8-2026.csv"');
+    await expect(send("https://files.example/a.jpg", "a.jpg")).rejects.toThrow(/^File Data must be a file/);
+    await expect(send("iVBORw0KGgo=", "a.png")).rejects.toThrow(/looks like base64/);
+    await send("data:image/png;base64,iVBORw0KGgo=", "a.png");
+    expect(requests[1]?.body.includes(Buffer.from("iVBORw0KGgo=", "base64"))).toBe(true);
+  });
+
+  test("that is a form is logged without its secrets and its files' bytes", async () => {
+    const { connection } = await startServer(({ body }) => ({
+      status: 400,
+      body: JSON.stringify({ title: `Not ${/Tr0ub4dor&3/.exec(String(body))}.` }),
+    }));
+    const inputs = {
+      connection,
+      ...post,
+      formData: { memo: "Unit", password: "Tr0ub4dor&3" },
+      fileData: { file: Buffer.from("bytes") },
+      debugRequest: true,
+    };
+    await expect(run("rawRequest", inputs)).rejects.toThrow(/^Raw Request failed \(400\): Not \*\*\*\.$/);
+    expect(logged[0]).toMatch(/\nmemo=Unit&password=\*\*\*&file=\(file, 5 bytes\)$/);
   });
 
   test("is never Data and a form at once", async () => {
