@@ -44,7 +44,7 @@ export function endpointAction<
       const { url, others } = fillPath(path, values);
       for (const what of warn?.(values as Values<R, O>) ?? []) call.logger.warn(`${rest.label}: ${what}`);
       const sent = body ? body(others as Values<R, O>) : others;
-      const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : nothingCarried;
+      const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
       const { data } = await client(api)
         .request({
           method,
@@ -61,9 +61,6 @@ export function endpointAction<
     },
   };
 }
-
-/** Without a body axios would still name a content type. */
-const nothingCarried = { headers: { "Content-Type": false } };
 
 const noLongerGiven =
   "ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it.";

@@ -6,6 +6,7 @@ import { Form } from "../client/form";
 import { isFraming } from "../client/headers";
 import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
+import { isBlank } from "../fields/blank";
 import type { Field, Values } from "../fields/field";
 import { isFile, refuseStandIn, toFile } from "../fields/files";
 import { choice, integer, text, toggle } from "../fields/kinds";
@@ -53,6 +54,8 @@ const optional = {
       example: '{"name": "Jane Doe"}',
     },
     schema: () => z.unknown(),
+    // JSON of nothing but blanks, such as { "memo": null }, is a body like any other.
+    isBlank: (value) => isBlank(value) && (typeof value === "string" || value == null),
   } satisfies Field,
   formData: keyValueList({
     label: "Form Data",

@@ -24,9 +24,13 @@ export const sendBody = async (config: Parameters<AxiosAdapter>[0], send: AxiosA
     config.data = inPieces(data);
     headers.setContentLength(data.length);
   }
+  // axios names a form's type for each write, also for one without a body.
+  if (data === undefined && isFormType.test(String(headers.getContentType()))) headers.delete("Content-Type");
   try {
     return await send(config);
   } finally {
     config.data = data;
   }
 };
+
+const isFormType = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data)/i;

@@ -9,6 +9,8 @@ export interface Field<T = unknown> {
   input: DesignerInput;
   /** How a value is read; made on first use. */
   schema: () => z.ZodType<T>;
+  /** What counts as left blank, where that differs from `isBlank`. */
+  isBlank?: (value: unknown) => boolean;
   /** Of a group: the labels of its parts, for messages. */
   parts?: Record<string, string>;
   /** Of a group: the keys of the parts that it cannot do without. */
@@ -42,8 +44,8 @@ export function read<T>(field: Field<T>, value: unknown, required: boolean): T |
 }
 
 /** Whether an input was left blank. A real [] is what a list that nobody filled arrives as; in JSON it is meant. */
-export const isLeftBlank = ({ input }: Pick<Field, "input">, value: unknown): boolean =>
-  isBlank(value) && !(isEmptyList(value) && input.type === "code");
+export const isLeftBlank = (field: Pick<Field, "input" | "isBlank">, value: unknown): boolean =>
+  field.isBlank?.(value) ?? (isBlank(value) && !(isEmptyList(value) && field.input.type === "code"));
 
 function parse<T>(field: Field<T>, value: unknown): T {
   const result = field.schema().safeParse(value, { reportInput: true });

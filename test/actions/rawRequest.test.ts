@@ -202,6 +202,11 @@ describe("the body", () => {
     ],
     ["a file of text", { data: "a,b", contentType: "text/csv" }, "a,b", "text/csv"],
     ["an object with data", { data: "a,b" }, '{"data":"a,b"}', "application/json"],
+    ["an object of blanks", { memo: null }, '{"memo":null}', "application/json"],
+    ["an object of empty text", { memo: "" }, '{"memo":""}', "application/json"],
+    ["an empty object", {}, "{}", "application/json"],
+    ["an empty list", [], "[]", "application/json"],
+    ["a list of blanks", [""], '[""]', "application/json"],
   ])("can be %s", async (_what, data, sent, contentType) => {
     const { connection, requests } = await answering();
     await run("rawRequest", { connection, ...post, data });
@@ -218,9 +223,22 @@ describe("the body", () => {
 
   test("is empty where nothing is given", async () => {
     const { connection, requests } = await answering();
-    await run("rawRequest", { connection, ...post, data: " ", formData: [], fileData: "" });
-    expect(requests[0]?.body.length).toBe(0);
+    for (const data of [" ", null, undefined])
+      await run("rawRequest", { connection, ...post, data, formData: [], fileData: "" });
+    for (const { body, headers } of requests) {
+      expect(body.length).toBe(0);
+      expect(headers).not.toHaveProperty("content-type");
+    }
   });
+
+  test.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
+    "that is empty has not the content type %s of a form",
+    async (value) => {
+      const { connection, requests } = await answering();
+      await run("rawRequest", { connection, ...post, headers: [{ key: "Content-Type", value }] });
+      expect(requests[0]?.headers).not.toHaveProperty("content-type");
+    },
+  );
 
   test("that cannot be written as JSON says so", async () => {
     const { connection, requests } = await answering();
