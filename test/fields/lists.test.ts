@@ -114,7 +114,7 @@ describe("a list of keys and values", () => {
       ),
     ).toEqual([
       ["file", value],
-      ["raw", data],
+      ["raw", { data, contentType: "application/octet-stream" }],
     ]);
   });
 });
