@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import type { ActionEntry, DataSourceEntry, InputRow, Reference, Scope } from "./describe";
 import type { Output, RecordEntry } from "./records";
+import { rules } from "./rules";
 import { setUp } from "./setup";
 
 /** Writes the reference as one HTML page, which loads nothing from elsewhere. */
@@ -41,6 +42,9 @@ ${groups.map(groupLinks)}
 <p>${connection.description}</p>
 ${setUp.map(({ title, steps }) => html`<h3>${title}</h3><ol>${steps.map((step) => html`<li>${emphasized(step)}</li>`)}</ol>`)}
 ${inputList(connection.inputs)}
+</section>
+<section class="group"><h2>Rules</h2>
+${rules.map(({ title, texts }) => html`<h3>${title}</h3><ul>${texts.map((text) => html`<li>${emphasized(text)}</li>`)}</ul>`)}
 </section>
 <p class="note">Besides its own inputs, each action takes <b>Connection</b> and <b>Debug Request</b>, a switch that logs each request and its answer, without secrets.</p>
 ${groups.map(({ name, actions }) => html`<section class="group"><h2>${name}</h2>${actions.map(actionEntry)}</section>`)}

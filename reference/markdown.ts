@@ -1,5 +1,6 @@
 import type { ActionEntry, DataSourceEntry, InputRow, Reference, Scope } from "./describe";
 import type { Output, RecordEntry } from "./records";
+import { rules } from "./rules";
 import { setUp } from "./setup";
 
 /** Writes the reference as Markdown. */
@@ -10,7 +11,7 @@ export function toMarkdown(reference: Reference): string {
     `# ${label} component`,
     `${description} Component key: \`${key}\`.`,
     "This page is made from the component by `npm run docs`; do not change it by hand.",
-    `Contents: [Connection](#connection) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length}) · [Records](#records) (${records.length})`,
+    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length}) · [Records](#records) (${records.length})`,
     "## Connection",
     `**${connection.label}** (\`${connection.key}\`). ${connection.description}`,
     ...setUp.flatMap(({ title, steps }) => [
@@ -18,6 +19,8 @@ export function toMarkdown(reference: Reference): string {
       steps.map((step, i) => `${i + 1}. ${step}`).join("\n"),
     ]),
     ...inputTable(connection.inputs),
+    "## Rules",
+    ...rules.flatMap(({ title, texts }) => [`### ${title}`, texts.map((text) => `- ${text}`).join("\n")]),
     "## Actions",
     "Besides its own inputs, each action takes **Connection** (`connection`, required) and **Debug Request** (`debugRequest`, a switch: logs each request and its answer, without secrets).",
     groups.map(contents).join("\n"),
