@@ -1,6 +1,7 @@
 import { ServiceTitanError } from "../client/errors";
 import { fillPath } from "../client/path";
 import type { Fields, Values } from "../fields/field";
+import { refuseLongIds } from "../fields/longIds";
 import type { RecordType } from "../schemas/record";
 import type { Action, Endpoint, Result } from "./action";
 import { type Check, lookBy } from "./check";
@@ -42,6 +43,7 @@ export function endpointAction<
     run: async (call) => {
       const { values, client } = call;
       const { url, others } = fillPath(path, values);
+      if (method !== "GET") refuseLongIds({ ...required, ...optional }, others);
       for (const what of warn?.(values as Values<R, O>) ?? []) call.logger.warn(`${rest.label}: ${what}`);
       const sent = body ? body(others as Values<R, O>) : others;
       const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};

@@ -1,5 +1,6 @@
-import axios, { type AxiosAdapter, type AxiosRequestTransformer } from "axios";
+import axios, { type AxiosAdapter, type AxiosRequestTransformer, type AxiosResponseTransformer } from "axios";
 import { Form, inPieces } from "./form";
+import { quoteLongNumbers } from "./longNumbers";
 
 /** From this size on, in bytes, a body is sent as a stream. */
 const large = 1_000_000;
@@ -12,6 +13,14 @@ export const transformBody: AxiosRequestTransformer = function (data, headers) {
   headers.setContentType("multipart/form-data");
   return data;
 };
+
+/** How an answer is read: as in axios, but for the numbers that JavaScript would round. */
+export const transformAnswer: AxiosResponseTransformer[] = [
+  function (data: unknown) {
+    return typeof data === "string" && this.responseType === "json" ? quoteLongNumbers(data) : data;
+  },
+  ...[axios.defaults.transformResponse ?? []].flat(),
+];
 
 /**
  * Sends a request, with a form or a large body as a stream. The request keeps the body itself, so that a further

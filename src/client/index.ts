@@ -2,7 +2,7 @@ import { type ActionLogger, type Connection, SpectralError } from "@prismatic-io
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios";
 import { agentsOf } from "./agents";
 import { audit } from "./audit";
-import { sendBody, transformBody } from "./body";
+import { sendBody, transformAnswer, transformBody } from "./body";
 import type { ClientContext } from "./context";
 import { readCredentials } from "./credentials";
 import { logAnswers, logRequest } from "./debugLog";
@@ -67,6 +67,7 @@ export function createClient(
     timeout: timeoutMs,
     responseType: "json",
     transformRequest: transformBody,
+    transformResponse: transformAnswer,
     // Text where JSON is expected is an error, never data.
     transitional: { silentJSONParsing: false },
     maxContentLength: Number.POSITIVE_INFINITY,

@@ -28,11 +28,22 @@ const digits = (number: string) =>
     .replace(/\D/g, "")
     .replace(/^0+|0+$/g, "");
 
-/** A ServiceTitan ID: a whole number from 1 up to 2^53 - 1. */
-export const idValue = () => {
+/**
+ * A ServiceTitan ID: a whole number above 0, of at most 64 bits. Text of one beyond 2^53 - 1 becomes a BigInt, which
+ * is exact in a path or a query; bodies refuse it (see longIds.ts). A number beyond was rounded before it came.
+ */
+export const idValue = (): z.ZodType<number> => {
   const expected = orItsId("an ID, a whole number above 0 such as 10978752986");
-  return converted(numberFromText, z.int(expected).positive(expected));
+  const id = z.int(expected).positive(expected);
+  const long = z.bigint().max(2n ** 63n - 1n, expected);
+  return converted(idFromText, z.union([id, long], expected) as unknown as z.ZodType<number>);
 };
+
+function idFromText(value: unknown): unknown {
+  const text = typeof value === "bigint" ? String(value) : trimmed(value);
+  const isLong = typeof text === "string" && /^\+?\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text));
+  return isLong ? BigInt(text) : numberFromText(text);
+}
 
 /** Of a whole record in the place of an ID, says what to choose instead. */
 const orItsId = (expected: string) => ({
