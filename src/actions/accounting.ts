@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, activeOrAny, created, ids, modified } from "../fields/filters";
 import { id } from "../fields/kinds";
 import { paymentType } from "../schemas/paymentTypes";
@@ -13,6 +14,7 @@ export const getPaymentType = endpointAction({
     paymentTypeId: id({
       label: "Payment Type ID",
       comments: "ID of the payment type.",
+      example: exampleId.paymentType,
       dataSource: "selectPaymentType",
     }),
   },
@@ -23,7 +25,7 @@ export const listPaymentTypes = listAction({
   label: "List Payment Types",
   description: "List the ways in which customers can pay, page by page or all at once.",
   endpoint: { api: "accounting", path: "/payment-types" },
-  filters: { ids, active, ...created },
+  filters: { ids: ids(exampleId.paymentType), active, ...created },
   sorts: [],
   of: paymentType,
 });
@@ -32,7 +34,7 @@ export const listTaxZones = listAction({
   label: "List Tax Zones",
   description: "List tax zones with their rates, page by page or all at once.",
   endpoint: { api: "accounting", path: "/tax-zones" },
-  filters: { ids, active: activeOrAny, ...created, ...modified },
+  filters: { ids: ids(exampleId.taxZone), active: activeOrAny, ...created, ...modified },
   sorts: ["Id", "Name", "CreatedOn"],
   of: taxZone,
 });

@@ -7,6 +7,7 @@ import {
   projectId,
   technicianId,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { active, before, created, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, dateTime, flag, id, idList, longText, text } from "../fields/kinds";
 import { type Appointment, appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
@@ -16,7 +17,11 @@ import { listAction } from "./list";
 
 const format = "Date and time with its zone";
 
-const start = dateTime({ label: "Start", comments: `When the visit starts. ${format}.` });
+const start = dateTime({
+  label: "Start",
+  comments: `When the visit starts. ${format}.`,
+  example: "2026-07-08T10:00:00-07:00",
+});
 
 const end = dateTime({
   label: "End",
@@ -28,6 +33,7 @@ const arrivalWindow = {
   arrivalWindowStart: dateTime({
     label: "Arrival Window Start",
     comments: `The earliest that the customer expects the technician. ${format}.`,
+    example: "2026-07-08T09:00:00-07:00",
   }),
   arrivalWindowEnd: dateTime({
     label: "Arrival Window End",
@@ -39,6 +45,7 @@ const arrivalWindow = {
 const specialInstructions = longText({
   label: "Special Instructions",
   comments: "What the technician should know before the visit.",
+  example: "Gate code 1180; the dog is in the yard.",
 });
 
 export const createAppointment = endpointAction({
@@ -53,6 +60,7 @@ export const createAppointment = endpointAction({
     technicianIds: idList({
       label: "Technician IDs",
       comments: "IDs of the technicians who go, one per line. Technician ID, where given, is one more.",
+      example: exampleId.helper,
       dataSource: "selectTechnician",
     }),
     specialInstructions,
@@ -80,7 +88,7 @@ export const listAppointments = listAction({
   description: "List appointments, page by page or all at once.",
   endpoint: { api: "jpm", path: "/appointments" },
   filters: {
-    ids,
+    ids: ids(exampleId.appointment),
     number: text({ label: "Number", comments: "The appointment of this number.", example: "60412-1" }),
     jobId,
     projectId,
@@ -91,8 +99,8 @@ export const listAppointments = listAction({
       comments: "Only appointments in this status.",
       choices: appointmentStatuses,
     }),
-    startsOnOrAfter: onOrAfter("Starts", "Only appointments that start"),
-    startsBefore: before("Starts", "Only appointments that start"),
+    startsOnOrAfter: onOrAfter("Starts", "Only appointments that start", "2026-07-13T00:00:00-07:00"),
+    startsBefore: before("Starts", "Only appointments that start", "2026-07-20"),
     unused: flag({ label: "Unused", comments: "Whether to list appointments that nobody went to." }),
     active,
     ...created,
@@ -149,7 +157,11 @@ export const holdAppointment = endpointAction({
   required: {
     appointmentId,
     reasonId: holdReasonId,
-    memo: longText({ label: "Memo", comments: "Why the appointment is put on hold, in words." }),
+    memo: longText({
+      label: "Memo",
+      comments: "Why the appointment is put on hold, in words.",
+      example: "The flame sensor is on order.",
+    }),
   },
   check: appointmentShows(({ status }) => status === "Hold"),
 });
@@ -181,12 +193,14 @@ export const unconfirmAppointment = endpointAction({
 const jobAppointmentId = id({
   label: "Job Appointment ID",
   comments: "ID of the appointment.",
+  example: exampleId.appointment,
   dataSource: "selectAppointment",
 });
 
 const technicianIds = idList({
   label: "Technician IDs",
   comments: "IDs of the technicians, one an entry.",
+  example: exampleId.technician,
   dataSource: "selectTechnician",
 });
 
@@ -226,10 +240,11 @@ export const listAppointmentsAssignment = listAction({
   description: "List which technicians are assigned to which appointments, page by page or all at once.",
   endpoint: { api: "dispatch", path: "/appointment-assignments" },
   filters: {
-    ids,
+    ids: ids(exampleId.assignment),
     appointmentIds: idsInText({
       label: "Appointment IDs",
       comments: "Only assignments to these appointments, one ID an entry.",
+      example: exampleId.appointment,
       dataSource: "selectAppointment",
     }),
     jobId,

@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, created } from "../fields/filters";
 import { id } from "../fields/kinds";
 import { arrivalWindow } from "../schemas/arrivalWindows";
@@ -12,6 +13,7 @@ export const getArrivalWindow = endpointAction({
     arrivalWindowId: id({
       label: "Arrival Window ID",
       comments: "ID of the arrival window. List Arrival Windows gives it.",
+      example: exampleId.arrivalWindow,
     }),
   },
   returns: arrivalWindow,

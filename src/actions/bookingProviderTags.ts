@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { created, ids, modified } from "../fields/filters";
 import { id, text } from "../fields/kinds";
 import { bookingProviderTag } from "../schemas/bookingProviderTags";
@@ -12,6 +13,7 @@ export const getBookingProviderTag = endpointAction({
     bookingProviderTagId: id({
       label: "Booking Provider Tag ID",
       comments: "ID of the booking provider tag.",
+      example: exampleId.bookingProvider,
       dataSource: "selectBookingProviderTag",
     }),
   },
@@ -23,7 +25,7 @@ export const listBookingProviderTags = listAction({
   description: "List the tags that mark who took a booking, page by page or all at once.",
   endpoint: { api: "crm", path: "/booking-provider-tags" },
   filters: {
-    ids,
+    ids: ids(exampleId.bookingProvider),
     name: text({ label: "Name", comments: "Only tags of this name.", example: "Website" }),
     ...created,
     ...modified,

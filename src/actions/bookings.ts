@@ -8,6 +8,7 @@ import {
   priority,
   summary,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { created, ids, modified } from "../fields/filters";
 import { clearable, dateTime, flag, id, text, textList } from "../fields/kinds";
 import { booking } from "../schemas/bookings";
@@ -17,10 +18,16 @@ import { listAction } from "./list";
 const bookingProvider = id({
   label: "Booking Provider",
   comments: "ID of the booking provider, which is the app or service that takes bookings for the tenant.",
+  example: exampleId.bookingProvider,
   dataSource: "selectBookingProviderTag",
 });
 
-const bookingId = id({ label: "Booking ID", comments: "ID of the booking.", dataSource: "selectBooking" });
+const bookingId = id({
+  label: "Booking ID",
+  comments: "ID of the booking.",
+  dataSource: "selectBooking",
+  example: exampleId.booking,
+});
 
 const isFirstTimeClient = flag({
   label: "Is First Time Client",
@@ -47,6 +54,7 @@ const details = {
   start: dateTime({
     label: "Start",
     comments: "When the customer would like the work to start. Date and time with its zone.",
+    example: "2026-07-14T09:00:00-07:00",
   }),
   campaignId,
   businessUnitId,
@@ -61,7 +69,7 @@ const details = {
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
-const filters = { ids, externalId, ...created, ...modified };
+const filters = { ids: ids(exampleId.booking), externalId, ...created, ...modified };
 
 export const createBookingByProvider = endpointAction({
   label: "Create Booking by Provider",

@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, created, ids, modified, name } from "../fields/filters";
 import { id, text } from "../fields/kinds";
 import { campaign } from "../schemas/campaigns";
@@ -9,7 +10,12 @@ export const getCampaign = endpointAction({
   description: "Get one marketing campaign by ID.",
   endpoint: { api: "marketing", method: "GET", path: "/campaigns/{campaignId}" },
   required: {
-    campaignId: id({ label: "Campaign ID", comments: "ID of the campaign.", dataSource: "selectCampaign" }),
+    campaignId: id({
+      label: "Campaign ID",
+      comments: "ID of the campaign.",
+      dataSource: "selectCampaign",
+      example: exampleId.campaign,
+    }),
   },
   returns: campaign,
 });
@@ -19,8 +25,8 @@ export const listCampaigns = listAction({
   description: "List marketing campaigns, page by page or all at once.",
   endpoint: { api: "marketing", path: "/campaigns" },
   filters: {
-    ids,
-    name,
+    ids: ids(exampleId.campaign),
+    name: name("Heating"),
     campaignPhoneNumber: text({
       label: "Campaign Phone Number",
       comments: "Only campaigns that customers answer under this number.",

@@ -1,4 +1,5 @@
 import { contactTypes, customerId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { created } from "../fields/filters";
 import { choice, flag, group, id, moment, text } from "../fields/kinds";
 import { customerContact } from "../schemas/contacts";
@@ -9,6 +10,7 @@ import { listAction } from "./list";
 const customerContactId = id({
   label: "Customer Contact ID",
   comments: "ID of the contact. List Customer Contacts gives it.",
+  example: exampleId.customerContact,
   dataSource: "selectCustomerContact",
 });
 
@@ -73,8 +75,12 @@ export const listCustomersContact = listAction({
   endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
   required: { customerId },
   only: {
-    modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment."),
-    modifiedOnOrAfter: moment("Modified On Or After", "Only contacts changed at or after this moment."),
+    modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment.", "2026-07-09"),
+    modifiedOnOrAfter: moment(
+      "Modified On Or After",
+      "Only contacts changed at or after this moment.",
+      "2026-07-08T10:00:00-07:00",
+    ),
     ...created,
   },
   // The list of all customers' contacts takes filters, but some apps may not read it.

@@ -1,4 +1,5 @@
 import { contactTypes } from "../fields/common";
+import { exampleGuid } from "../fields/examples";
 import { created, modified, name } from "../fields/filters";
 import { choice, flag, guid, text } from "../fields/kinds";
 import { contactMethod, crmContact } from "../schemas/crmContacts";
@@ -8,7 +9,7 @@ import { listAction } from "./list";
 const contactId = guid({
   label: "Contact ID",
   comments: "ID of the contact, a GUID. List Contacts gives it.",
-  example: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34",
+  example: exampleGuid.contact,
 });
 
 const referenceId = text({
@@ -32,7 +33,7 @@ export const listContacts = listAction({
   description: "List contacts, which are persons, page by page or all at once.",
   endpoint: { api: "crm", path: "/contacts" },
   filters: {
-    name,
+    name: name("Doe"),
     title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
     referenceId,
     isArchived: flag({ label: "Is Archived", comments: "Whether to list contacts that were archived." }),
@@ -52,7 +53,7 @@ export const getContactMethod = endpointAction({
     contactMethodId: guid({
       label: "Contact Method ID",
       comments: "ID of the contact method, a GUID. List Contact Methods gives it.",
-      example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984",
+      example: exampleGuid.contactMethod,
     }),
   },
   returns: contactMethod,

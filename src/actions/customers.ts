@@ -11,6 +11,7 @@ import {
   externalDataValue,
   tagTypeIds,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -72,6 +73,7 @@ const billing = {
   paymentTermId: id({
     label: "Payment Term ID",
     comments: "ID of the payment term, which says when invoices are due.",
+    example: exampleId.paymentTerm,
   }),
   taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer pays no sales tax." }),
   nationalAccount: flag({
@@ -123,8 +125,8 @@ export const listCustomers = listAction({
   important: true,
   endpoint: { api: "crm", path: "/customers" },
   filters: {
-    ids,
-    name: nameFilter,
+    ids: ids(exampleId.customer),
+    name: nameFilter("Doe"),
     ...addressFilters,
     phone: phone({
       label: "Phone",

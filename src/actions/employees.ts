@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, created, ids, idsInText, modified, name } from "../fields/filters";
 import { email, id } from "../fields/kinds";
 import { employee } from "../schemas/employees";
@@ -9,7 +10,12 @@ export const getEmployee = endpointAction({
   description: "Get one employee by ID.",
   endpoint: { api: "settings", method: "GET", path: "/employees/{employeeId}" },
   required: {
-    employeeId: id({ label: "Employee ID", comments: "ID of the employee.", dataSource: "selectEmployee" }),
+    employeeId: id({
+      label: "Employee ID",
+      comments: "ID of the employee.",
+      dataSource: "selectEmployee",
+      example: exampleId.employee,
+    }),
   },
   returns: employee,
 });
@@ -19,14 +25,19 @@ export const listEmployees = listAction({
   description: "List the tenant's employees, page by page or all at once.",
   endpoint: { api: "settings", path: "/employees" },
   filters: {
-    ids,
+    ids: ids(exampleId.employee),
     userIds: idsInText({
       label: "User IDs",
       comments: "Only the employees who sign in as these users, one an entry; at most 50.",
+      example: exampleId.employeeUser,
       max: 50,
     }),
-    name,
-    email: email({ label: "Email", comments: "Only employees with this e-mail address." }),
+    name: name("Carter"),
+    email: email({
+      label: "Email",
+      comments: "Only employees with this e-mail address.",
+      example: "sam.carter@capitolcomfort.example",
+    }),
     active,
     ...created,
     ...modified,

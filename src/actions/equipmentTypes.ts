@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, created, ids, modified, name } from "../fields/filters";
 import { id } from "../fields/kinds";
 import { equipmentType } from "../schemas/equipmentTypes";
@@ -12,6 +13,7 @@ export const getEquipmentType = endpointAction({
     equipmentTypeId: id({
       label: "Equipment Type ID",
       comments: "ID of the equipment type.",
+      example: exampleId.equipmentType,
       dataSource: "selectEquipmentType",
     }),
   },
@@ -22,7 +24,7 @@ export const listEquipmentTypes = listAction({
   label: "List Equipment Types",
   description: "List the types of equipment, such as furnace or heat pump, page by page or all at once.",
   endpoint: { api: "equipmentsystems", path: "/equipment-types" },
-  filters: { ids, name, active, ...created, ...modified },
+  filters: { ids: ids(exampleId.equipmentType), name: name("Furnace"), active, ...created, ...modified },
   sorts: ["ID", "Name", "CreatedOn", "ModifiedOn"],
   of: equipmentType,
 });

@@ -1,11 +1,16 @@
 import { jobId, locationId, projectId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { active, before, created, ids, modified } from "../fields/filters";
 import { id, moment, number, text } from "../fields/kinds";
 import { estimate, estimateItem } from "../schemas/estimates";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
-const estimateId = id({ label: "Estimate ID", comments: "ID of the estimate. List Estimates gives it." });
+const estimateId = id({
+  label: "Estimate ID",
+  comments: "ID of the estimate. List Estimates gives it.",
+  example: exampleId.estimate,
+});
 
 export const getEstimate = endpointAction({
   label: "Get Estimate",
@@ -20,12 +25,12 @@ export const listEstimates = listAction({
   description: "List estimates with their items, page by page or all at once.",
   endpoint: { api: "sales", path: "/estimates" },
   filters: {
-    ids,
+    ids: ids(exampleId.estimate),
     jobId,
     jobNumber: text({
       label: "Job Number",
       comments: "Only estimates of the job of this number.",
-      example: "1001",
+      example: "60412",
     }),
     projectId,
     locationId,
@@ -34,16 +39,18 @@ export const listEstimates = listAction({
       comments: "Only estimates of this status, by its name.",
       example: "Sold",
     }),
-    soldAfter: moment("Sold After", "Only estimates sold after this moment."),
-    soldBefore: before("Sold", "Only estimates sold"),
+    soldAfter: moment("Sold After", "Only estimates sold after this moment.", "2026-07-06T00:00:00-07:00"),
+    soldBefore: before("Sold", "Only estimates sold", "2026-07-13"),
     soldById: id({
       label: "Sold By ID",
       comments: "Only estimates sold by this technician.",
+      example: exampleId.seller,
       dataSource: "selectTechnician",
     }),
     soldByEmployeeId: id({
       label: "Sold By Employee ID",
       comments: "Only estimates sold by this employee.",
+      example: exampleId.employee,
       dataSource: "selectEmployee",
     }),
     totalGreater: number({
@@ -68,7 +75,7 @@ export const listEstimateItems = listAction({
   label: "List Estimate Items",
   description: "List the items of estimates, page by page or all at once.",
   endpoint: { api: "sales", path: "/estimates/items" },
-  filters: { estimateId, ids, active, ...created, ...modified },
+  filters: { estimateId, ids: ids(exampleId.estimateItem), active, ...created, ...modified },
   sorts: "undocumented",
   of: estimateItem,
 });

@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { before, created, ids, idsInText, modified, name, onOrAfter } from "../fields/filters";
 import { choice, flag, id, json } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
@@ -16,8 +17,8 @@ export const listForms = listAction({
   description: "List the forms that technicians fill in, page by page or all at once.",
   endpoint: { api: "forms", path: "/forms" },
   filters: {
-    ids,
-    name,
+    ids: ids(exampleId.form),
+    name: name("Checklist"),
     status: choice({
       label: "Status",
       comments: "Only published forms, only unpublished ones, or any.",
@@ -54,7 +55,7 @@ const ownerTypes = [
 const owners = json({
   label: "Owners",
   comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
-  example: JSON.stringify([{ type: "Job", id: 1001 }]),
+  example: JSON.stringify([{ type: "Job", id: exampleId.job }]),
   value: () => listValue(objectValue({ type: choiceValue(ownerTypes), id: idValue() }, {})),
 });
 
@@ -72,6 +73,7 @@ export const listFormSubmissions = listAction({
     formIds: idsInText({
       label: "Form IDs",
       comments: "Only submissions of these forms, one an entry.",
+      example: exampleId.form,
       dataSource: "selectForm",
     }),
     status: choice({
@@ -82,9 +84,10 @@ export const listFormSubmissions = listAction({
     createdById: id({
       label: "Created By ID",
       comments: "Only submissions of this user, who is not the technician but the technician's user.",
+      example: exampleId.technicianUser,
     }),
-    submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed"),
-    submittedBefore: before("Submitted", "Only submissions last changed"),
+    submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed", "2026-07-06T00:00:00-07:00"),
+    submittedBefore: before("Submitted", "Only submissions last changed", "2026-07-13"),
     active,
   },
   parameters: ({ owners = [], ...filters }) => ({ ...filters, ...numbered("owners", owners as object[]) }),

@@ -1,4 +1,5 @@
 import { answeredOfCustomFields, locationId, tagTypeIds } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
 import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../fields/kinds";
@@ -16,6 +17,7 @@ import { listAction } from "./list";
 const installedEquipmentId = id({
   label: "Installed Equipment ID",
   comments: "ID of the installed equipment.",
+  example: exampleId.installedEquipment,
   dataSource: "selectInstalledEquipment",
 });
 
@@ -23,7 +25,7 @@ const customFields = json({
   label: "Custom Fields",
   comments:
     "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
-  example: JSON.stringify([{ typeId: 906, value: "16x25x1" }]),
+  example: JSON.stringify([{ typeId: exampleId.equipmentCustomField, value: "16x25x1" }]),
   value: () =>
     listValue(
       objectValue(
@@ -61,19 +63,24 @@ const attachments = json({
 /** What is known about a piece of equipment. */
 const details = {
   name: text({ label: "Name", comments: "Name of the equipment.", example: "Gas furnace" }),
-  installedOn: moment("Installed On", "When it was installed."),
+  installedOn: moment("Installed On", "When it was installed.", "2026-07-08T14:00:00-07:00"),
   serialNumber: text({
     label: "Serial Number",
     comments: "The manufacturer's serial number.",
     example: "NV-2018-114507",
   }),
-  memo: longText({ label: "Memo", comments: "A note about the equipment." }),
+  memo: longText({
+    label: "Memo",
+    comments: "A note about the equipment.",
+    example: "Behind the water heater",
+  }),
   manufacturer: text({ label: "Manufacturer", comments: "Who made it.", example: "Northvale" }),
   model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
   cost: number({ label: "Cost", comments: "What it cost, in the tenant's currency.", example: "1180.00" }),
   equipmentTypeId: id({
     label: "Equipment Type ID",
     comments: "ID of the equipment type, such as furnace.",
+    example: exampleId.equipmentType,
     dataSource: "selectEquipmentType",
   }),
   barcodeId: text({ label: "Barcode ID", comments: "What its barcode says.", example: "0074921" }),
@@ -91,13 +98,23 @@ const details = {
   manufacturerWarrantyStart: moment(
     "Manufacturer Warranty Start",
     "When the manufacturer's warranty starts.",
+    "2026-06-15",
   ),
-  manufacturerWarrantyEnd: moment("Manufacturer Warranty End", "When the manufacturer's warranty ends."),
+  manufacturerWarrantyEnd: moment(
+    "Manufacturer Warranty End",
+    "When the manufacturer's warranty ends.",
+    "2036-06-15",
+  ),
   serviceProviderWarrantyStart: moment(
     "Service Provider Warranty Start",
     "When the tenant's own warranty starts.",
+    "2026-07-08",
   ),
-  serviceProviderWarrantyEnd: moment("Service Provider Warranty End", "When the tenant's own warranty ends."),
+  serviceProviderWarrantyEnd: moment(
+    "Service Provider Warranty End",
+    "When the tenant's own warranty ends.",
+    "2028-07-08",
+  ),
   customFields,
   attachments,
   tagTypeIds,
@@ -125,10 +142,11 @@ export const listInstalledEquipment = listAction({
   description: "List installed equipment, page by page or all at once.",
   endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
   filters: {
-    ids,
+    ids: ids(exampleId.installedEquipment),
     locationIds: idsInText({
       label: "Location IDs",
       comments: "Only equipment at one of these locations, one ID an entry.",
+      example: exampleId.location,
       dataSource: "selectLocation",
     }),
     active,

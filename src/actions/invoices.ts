@@ -1,6 +1,7 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
-import { before, onOrAfter } from "../fields/filters";
+import { exampleId } from "../fields/examples";
+import { before, ids, onOrAfter } from "../fields/filters";
 import { itemDetails, itemEssentials, itemValue, warningsOf } from "../fields/invoiceItem";
 import {
   choice,
@@ -28,7 +29,13 @@ const items = json({
   comments:
     "The invoice's items: a JSON list, each entry with description, quantity and, if wanted, the other inputs of Update Invoice Items by their keys, such as skuId, unitPrice and cost; an entry with the id of an item changes that one.",
   example: JSON.stringify([
-    { skuId: 2001, description: "Replace the flame sensor", quantity: 1, unitPrice: 280, cost: 38 },
+    {
+      skuId: exampleId.service,
+      description: "Replace the flame sensor",
+      quantity: 1,
+      unitPrice: 280,
+      cost: 38,
+    },
   ]),
   value: () => listValue(itemValue(answeredItem)),
 });
@@ -47,26 +54,31 @@ const reviewStatuses = [
 
 /** What an invoice holds, new or changed. */
 const details = {
-  number: text({ label: "Number", comments: "The invoice's reference number.", example: "1001-A" }),
-  typeId: id({ label: "Type ID", comments: "ID of the invoice type." }),
-  invoicedOn: moment("Invoiced On", "The date of the invoice."),
+  number: text({ label: "Number", comments: "The invoice's reference number.", example: "60412-A" }),
+  typeId: id({ label: "Type ID", comments: "ID of the invoice type.", example: exampleId.invoiceType }),
+  invoicedOn: moment("Invoiced On", "The date of the invoice.", "2026-07-08"),
   subtotal: number({
     label: "Subtotal",
     comments: "Sum before tax, in the tenant's currency; may be negative.",
+    example: "280.00",
   }),
   tax: number({
     label: "Tax",
     comments: "Tax, in the tenant's currency; may be negative.",
-    example: "10.70",
+    example: "24.50",
   }),
-  summary: longText({ label: "Summary", comments: "What the invoice is for; may be HTML." }),
+  summary: longText({
+    label: "Summary",
+    comments: "What the invoice is for; may be HTML.",
+    example: "Furnace repair",
+  }),
   royaltyStatus: choice({
     label: "Royalty Status",
     comments: "How far the royalty of the invoice is.",
     choices: ["Pending", "Sent", "Failed"],
   }),
-  royaltyDate: moment("Royalty Date", "The date that the royalty counts for."),
-  royaltySentOn: moment("Royalty Sent On", "When the royalty was sent."),
+  royaltyDate: moment("Royalty Date", "The date that the royalty counts for.", "2026-07-31"),
+  royaltySentOn: moment("Royalty Sent On", "When the royalty was sent.", "2026-08-05T09:00:00-07:00"),
   royaltyMemo: text({
     label: "Royalty Memo",
     comments: "A note about the royalty.",
@@ -82,11 +94,20 @@ const details = {
     comments: "How far the office's review of the invoice is.",
     choices: reviewStatuses,
   }),
-  taxZoneId: id({ label: "Tax Zone ID", comments: "ID of the tax zone. Get it from List Tax Zones." }),
-  budgetCodeId: id({ label: "Budget Code ID", comments: "ID of the budget code that it is booked under." }),
+  taxZoneId: id({
+    label: "Tax Zone ID",
+    comments: "ID of the tax zone. Get it from List Tax Zones.",
+    example: exampleId.taxZone,
+  }),
+  budgetCodeId: id({
+    label: "Budget Code ID",
+    comments: "ID of the budget code that it is booked under.",
+    example: exampleId.budgetCode,
+  }),
   assignedToId: id({
     label: "Assigned To ID",
     comments: "ID of the user who looks after the invoice.",
+    example: exampleId.employeeUser,
   }),
   items,
 };
@@ -99,6 +120,7 @@ export const createInvoices = endpointAction({
     adjustmentToId: id({
       label: "Adjustment To ID",
       comments: "ID of the invoice that is corrected.",
+      example: exampleId.correctedInvoice,
       dataSource: "selectInvoice",
     }),
   },
@@ -112,11 +134,12 @@ export const listInvoices = listAction({
   description: "List invoices, page by page or all at once.",
   endpoint: { api: "accounting", path: "/invoices" },
   filters: {
+    ids: ids(exampleId.invoice),
     ...transactionFilters,
     number: text({
       label: "Number",
       comments: "The invoice of this reference number.",
-      example: "60412",
+      example: "60412-A",
     }),
     jobId,
     jobNumber: text({
@@ -128,6 +151,7 @@ export const listInvoices = listAction({
     adjustmentToId: id({
       label: "Adjustment To ID",
       comments: "ID of an invoice, for the invoices that correct it.",
+      example: exampleId.correctedInvoice,
       dataSource: "selectInvoice",
     }),
     balance: number({
@@ -140,10 +164,10 @@ export const listInvoices = listAction({
       comments: "How an invoice's balance must compare with Balance.",
       choices: ["Equals", "NotEquals", "Greater", "Less"],
     }),
-    invoicedOnOrAfter: onOrAfter("Invoiced", "Only invoices dated"),
-    invoicedOnBefore: before("Invoiced", "Only invoices dated"),
-    dueDateOnOrAfter: onOrAfter("Due Date", "Only invoices due"),
-    dueDateBefore: before("Due Date", "Only invoices due"),
+    invoicedOnOrAfter: onOrAfter("Invoiced", "Only invoices dated", "2026-07-06T00:00:00-07:00"),
+    invoicedOnBefore: before("Invoiced", "Only invoices dated", "2026-07-13"),
+    dueDateOnOrAfter: onOrAfter("Due Date", "Only invoices due", "2026-07-20T00:00:00-07:00"),
+    dueDateBefore: before("Due Date", "Only invoices due", "2026-08-03"),
     reviewStatuses: choiceList({
       label: "Review Statuses",
       comments: "Only invoices whose review is so far, one status an entry.",
@@ -152,6 +176,7 @@ export const listInvoices = listAction({
     assignedToIds: idList({
       label: "Assigned To IDs",
       comments: "Only invoices that one of these users looks after, one ID an entry.",
+      example: exampleId.employeeUser,
     }),
     invoiceConfigurations: choiceList({
       label: "Invoice Configurations",
@@ -188,7 +213,9 @@ export const updateInvoice = endpointAction({
       label: "Payments",
       comments:
         "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and, if wanted, settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
-      example: JSON.stringify([{ id: 1401, settlementStatus: "Settled", settlementDate: "2026-07-14" }]),
+      example: JSON.stringify([
+        { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
+      ]),
       value: () =>
         listValue(
           objectValue(
@@ -217,7 +244,11 @@ export const deleteInvoiceItem = endpointAction({
   endpoint: { api: "accounting", method: "DELETE", path: "/invoices/{invoiceId}/items/{itemId}" },
   required: {
     invoiceId,
-    itemId: id({ label: "Item ID", comments: "ID of the item, as the invoice lists it." }),
+    itemId: id({
+      label: "Item ID",
+      comments: "ID of the item, as the invoice lists it.",
+      example: exampleId.invoiceItem,
+    }),
   },
   check: {
     path: "/invoices?ids={invoiceId}",

@@ -1,4 +1,5 @@
 import { jobId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import type { Values } from "../fields/field";
 import { created } from "../fields/filters";
 import { id } from "../fields/kinds";
@@ -25,6 +26,7 @@ export const downloadJobAttachment: Action = {
     attachmentId: id({
       label: "Attachment ID",
       comments: "ID of the attachment. List Job Attachments gives it.",
+      example: exampleId.attachment,
     }),
   },
   optional: {},

@@ -1,4 +1,5 @@
 import { holdReasonId, jobId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { activeOrAny, created, modified } from "../fields/filters";
 import { dateTime, id, longText } from "../fields/kinds";
 import { cancelReason, holdReason, jobCancellation, jobHistory } from "../schemas/jobStatus";
@@ -21,9 +22,14 @@ export const cancelJob = endpointAction({
     reasonId: id({
       label: "Reason ID",
       comments: "ID of the cancel reason. List Job Cancel Reasons gives them.",
+      example: exampleId.cancelReason,
       dataSource: "selectCancelReason",
     }),
-    memo: longText({ label: "Job Memo", comments: "Why the job is canceled, in words." }),
+    memo: longText({
+      label: "Job Memo",
+      comments: "Why the job is canceled, in words.",
+      example: "The customer sold the house.",
+    }),
   },
   check: jobShows((status) => status === "Canceled"),
 });
@@ -58,7 +64,11 @@ export const holdJob = endpointAction({
   required: {
     jobId,
     reasonId: holdReasonId,
-    memo: longText({ label: "Memo", comments: "Why the job is put on hold, in words." }),
+    memo: longText({
+      label: "Memo",
+      comments: "Why the job is put on hold, in words.",
+      example: "The flame sensor is on order.",
+    }),
   },
   check: jobShows((status) => status === "Hold"),
 });
@@ -77,6 +87,7 @@ export const completeJob = endpointAction({
     completedOn: dateTime({
       label: "Completed On",
       comments: "When the work was completed. Date and time with its zone.",
+      example: "2026-07-08T11:45:00-07:00",
     }),
   },
   check: jobShows((status) => status === "Completed"),

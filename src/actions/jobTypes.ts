@@ -1,4 +1,5 @@
 import { externalDataApplicationGuid, jobTypeId, priority } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
 import { integer } from "../fields/kinds";
 import { jobType } from "../schemas/jobTypes";
@@ -10,8 +11,8 @@ export const listJobTypes = listAction({
   description: "List the tenant's job types, page by page or all at once.",
   endpoint: { api: "jpm", path: "/job-types" },
   filters: {
-    ids,
-    name,
+    ids: ids(exampleId.jobType),
+    name: name("Heat"),
     priority,
     minDuration: integer({
       label: "Min Duration",

@@ -17,6 +17,7 @@ import {
   tagTypeIds,
   technicianId,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, clearable, flag, group, id, json, longText, text } from "../fields/kinds";
 import { dateTimeValue } from "../fields/moments";
@@ -40,9 +41,9 @@ const appointments = json({
     {
       start: "2026-07-08T10:00:00-07:00",
       end: "2026-07-08T12:00:00-07:00",
-      arrivalWindowStart: "2026-07-08T10:00:00-07:00",
+      arrivalWindowStart: "2026-07-08T09:00:00-07:00",
       arrivalWindowEnd: "2026-07-08T11:00:00-07:00",
-      technicianIds: [4182],
+      technicianIds: [exampleId.technician],
     },
   ]),
   value: () =>
@@ -64,10 +65,16 @@ const jobGeneratedLeadSource = group({
   comments: "The job or the employee that this job came from. Give one of the two.",
   required: {},
   optional: {
-    jobId: id({ label: "Job ID", comments: "ID of the earlier job.", dataSource: "selectJob" }),
+    jobId: id({
+      label: "Job ID",
+      comments: "ID of the earlier job.",
+      dataSource: "selectJob",
+      example: exampleId.earlierJob,
+    }),
     employeeId: id({
       label: "Employee ID",
       comments: "ID of the employee.",
+      example: exampleId.employee,
       dataSource: "selectEmployee",
     }),
   },
@@ -76,6 +83,7 @@ const jobGeneratedLeadSource = group({
 const soldById = id({
   label: "Sold By ID",
   comments: "ID of the technician who sold the job.",
+  example: exampleId.seller,
   dataSource: "selectTechnician",
 });
 
@@ -102,15 +110,18 @@ export const createJob = endpointAction({
     bookingId: id({
       label: "Booking ID",
       comments: "ID of the booking that becomes this job; the booking is then converted.",
+      example: exampleId.booking,
       dataSource: "selectBooking",
     }),
     leadId: id({
       label: "Lead ID",
       comments: "ID of the lead that becomes this job; the lead is then converted. Get it from List Leads.",
+      example: exampleId.lead,
     }),
     partnerLeadCallId: id({
       label: "Partner Lead Call ID",
       comments: "ID of the call, at a partner's call center, that the job came from.",
+      example: exampleId.partnerLeadCall,
     }),
     soldById,
     noCharge,
@@ -134,7 +145,7 @@ export const listJobs = listAction({
   important: true,
   endpoint: { api: "jpm", path: "/jobs" },
   filters: {
-    ids,
+    ids: ids(exampleId.job),
     number: text({ label: "Number", comments: "The job of this number.", example: "60412" }),
     jobStatus: choice({
       label: "Job Status",
@@ -147,18 +158,28 @@ export const listJobs = listAction({
       choices: appointmentStatuses,
     }),
     priority,
-    appointmentStartsOnOrAfter: onOrAfter("Appointment Starts", "Only jobs with an appointment that starts"),
-    appointmentStartsBefore: before("Appointment Starts", "Only jobs with an appointment that starts"),
+    appointmentStartsOnOrAfter: onOrAfter(
+      "Appointment Starts",
+      "Only jobs with an appointment that starts",
+      "2026-07-13T00:00:00-07:00",
+    ),
+    appointmentStartsBefore: before(
+      "Appointment Starts",
+      "Only jobs with an appointment that starts",
+      "2026-07-20",
+    ),
     firstAppointmentStartsOnOrAfter: onOrAfter(
       "First Appointment Starts",
       "Only jobs whose first appointment starts",
+      "2026-07-06T00:00:00-07:00",
     ),
     firstAppointmentStartsBefore: before(
       "First Appointment Starts",
       "Only jobs whose first appointment starts",
+      "2026-07-11",
     ),
-    completedOnOrAfter: onOrAfter("Completed", "Only jobs completed"),
-    completedBefore: before("Completed", "Only jobs completed"),
+    completedOnOrAfter: onOrAfter("Completed", "Only jobs completed", "2026-07-15T00:00:00-07:00"),
+    completedBefore: before("Completed", "Only jobs completed", "2026-07-18"),
     customerId,
     locationId,
     projectId,
@@ -170,25 +191,30 @@ export const listJobs = listAction({
     bookingId: id({
       label: "Booking ID",
       comments: "ID of the booking that the job was made from.",
+      example: exampleId.booking,
       dataSource: "selectBooking",
     }),
     invoiceId,
     createdFromEstimateId: id({
       label: "Created From Estimate ID",
       comments: "ID of the sold estimate that the job was made from.",
+      example: exampleId.soldEstimate,
     }),
     estimateIds: idsInText({
       label: "Estimate IDs",
       comments: "Only jobs with one of these estimates, one ID an entry.",
+      example: exampleId.estimate,
     }),
     tagTypeIds: idsInText({
       label: "Tag Type IDs",
       comments: "Only jobs with one of these tags, one ID an entry.",
+      example: exampleId.tag,
       dataSource: "selectTagType",
     }),
     equipmentIds: idsInText({
       label: "Equipment IDs",
       comments: "Only jobs about one of these pieces of installed equipment, one ID per line.",
+      example: exampleId.installedEquipment,
       dataSource: "selectInstalledEquipment",
     }),
     hasUnusedAppointments: flag({
@@ -230,6 +256,7 @@ export const updateJob = endpointAction({
     summaryOfWork: longText({
       label: "Summary of Work",
       comments: "What was done on the job. ServiceTitan takes this from some accounts only so far.",
+      example: "Replaced the flame sensor and tested the burner.",
     }),
     isAutoDispatched: flag({
       label: "Is Auto Dispatched",

@@ -1,11 +1,16 @@
 import { customerId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { before, created, ids, modified, onOrAfter } from "../fields/filters";
 import { choice, flag, id, phone, text } from "../fields/kinds";
 import { lead, leadNote } from "../schemas/leads";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
-const leadId = id({ label: "Lead ID", comments: "ID of the lead. List Leads gives it." });
+const leadId = id({
+  label: "Lead ID",
+  comments: "ID of the lead. List Leads gives it.",
+  example: exampleId.lead,
+});
 
 export const getLead = endpointAction({
   label: "Get Lead",
@@ -20,7 +25,7 @@ export const listLeads = listAction({
   description: "List leads, which may become jobs, page by page or all at once.",
   endpoint: { api: "crm", path: "/leads" },
   filters: {
-    ids,
+    ids: ids(exampleId.lead),
     customerId,
     status: choice({
       label: "Status",
@@ -62,11 +67,19 @@ export const listLeads = listAction({
     customerZip: text({
       label: "Customer Zip",
       comments: "Only leads of customers of this zip code.",
-      example: "95814",
+      example: "95816",
     }),
-    customerCreatedOnOrAfter: onOrAfter("Customer Created", "Only leads of customers created"),
-    customerCreatedBefore: before("Customer Created", "Only leads of customers created"),
-    customerModifiedOnOrAfter: onOrAfter("Customer Modified", "Only leads of customers last changed"),
+    customerCreatedOnOrAfter: onOrAfter(
+      "Customer Created",
+      "Only leads of customers created",
+      "2026-01-01T00:00:00-08:00",
+    ),
+    customerCreatedBefore: before("Customer Created", "Only leads of customers created", "2026-04-01"),
+    customerModifiedOnOrAfter: onOrAfter(
+      "Customer Modified",
+      "Only leads of customers last changed",
+      "2026-06-15T00:00:00-07:00",
+    ),
     ...created,
     ...modified,
     genPermUrl: flag({

@@ -8,6 +8,7 @@ import {
   locationId,
   tagTypeIds,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -61,8 +62,8 @@ export const listLocations = listAction({
   description: "List locations, page by page or all at once.",
   endpoint: { api: "crm", path: "/locations" },
   filters: {
-    ids,
-    name: nameFilter,
+    ids: ids(exampleId.location),
+    name: nameFilter("Jane Doe"),
     customerId,
     ...addressFilters,
     active: activeFilter,
@@ -84,7 +85,11 @@ export const updateLocation = endpointAction({
     name,
     address: replacementAddress,
     active: flag({ label: "Active", comments: "No takes the location out of use, Yes brings it back." }),
-    taxZoneId: id({ label: "Tax Zone ID", comments: "ID of the tax zone that the location lies in." }),
+    taxZoneId: id({
+      label: "Tax Zone ID",
+      comments: "ID of the tax zone that the location lies in.",
+      example: exampleId.taxZone,
+    }),
     customFields: clearable(customFields),
     tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,

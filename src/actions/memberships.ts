@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { created, ids, idsInText, modified } from "../fields/filters";
 import { choice, id, integer } from "../fields/kinds";
 import { membership } from "../schemas/memberships";
@@ -12,6 +13,7 @@ export const getMembership = endpointAction({
     membershipId: id({
       label: "Membership ID",
       comments: "ID of the membership. List Memberships gives it.",
+      example: exampleId.membership,
     }),
   },
   returns: membership,
@@ -22,10 +24,11 @@ export const listMemberships = listAction({
   description: "List memberships of customers, page by page or all at once.",
   endpoint: { api: "memberships", path: "/memberships" },
   filters: {
-    ids,
+    ids: ids(exampleId.membership),
     customerIds: idsInText({
       label: "Customer IDs",
       comments: "Only memberships of these customers, one an entry.",
+      example: exampleId.customer,
       dataSource: "selectCustomers",
     }),
     status: choice({

@@ -4,7 +4,11 @@ import { note } from "../schemas/notes";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 
-const text = longText({ label: "Text", comments: "What the note says." });
+const text = longText({
+  label: "Text",
+  comments: "What the note says.",
+  example: "The customer asks for a call before the visit.",
+});
 const pinToTop = flag({ label: "Pin To Top", comments: "Whether the note stays on top of the others." });
 
 export const createJobNote = endpointAction({

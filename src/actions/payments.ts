@@ -1,6 +1,7 @@
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { customerId, customFieldOperations } from "../fields/common";
-import { before, idsInText, onOrAfter } from "../fields/filters";
+import { exampleId } from "../fields/examples";
+import { before, ids, idsInText, onOrAfter } from "../fields/filters";
 import { choice, flag, id, json, moment, number, text } from "../fields/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
 import { payment, savedPayment } from "../schemas/payments";
@@ -10,6 +11,7 @@ import { listAction } from "./list";
 const typeId = id({
   label: "Type ID",
   comments: "ID of the payment type, such as check or cash.",
+  example: exampleId.paymentType,
   dataSource: "selectPaymentType",
 });
 
@@ -17,7 +19,7 @@ const splits = json({
   label: "Splits",
   comments:
     "How the payment is divided among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
-  example: JSON.stringify([{ invoiceId: 1301, amount: 200 }]),
+  example: JSON.stringify([{ invoiceId: exampleId.invoice, amount: 200 }]),
   value: () =>
     listValue(objectValue({}, { amount: numberValue(), invoiceId: idValue(), invoiceNumber: textValue() })),
 });
@@ -25,7 +27,7 @@ const splits = json({
 /** What a payment may say beside its type and splits. */
 const details = {
   memo: text({ label: "Memo", comments: "A note about the payment.", example: "Paid on site" }),
-  paidOn: moment("Paid On", "When it was paid."),
+  paidOn: moment("Paid On", "When it was paid.", "2026-07-08T12:15:00-07:00"),
   authCode: text({
     label: "Auth Code",
     comments: "Authorization code of a card payment.",
@@ -71,10 +73,12 @@ export const listPayments = listAction({
   description: "List payments, page by page or all at once.",
   endpoint: { api: "accounting", path: "/payments" },
   filters: {
+    ids: ids(exampleId.payment),
     ...transactionFilters,
     appliedToInvoiceIds: idsInText({
       label: "Applied To Invoice IDs",
       comments: "Only payments of one of these invoices, one ID an entry.",
+      example: exampleId.invoice,
       dataSource: "selectInvoice",
     }),
     appliedToReferenceNumber: text({
@@ -85,14 +89,16 @@ export const listPayments = listAction({
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only payments for one of these business units, one ID an entry.",
+      example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     depositIds: idsInText({
       label: "Deposit IDs",
       comments: "Only payments in one of these bank deposits, one ID an entry.",
+      example: exampleId.deposit,
     }),
-    paidOnAfter: onOrAfter("Paid", "Only payments made"),
-    paidOnBefore: before("Paid", "Only payments made"),
+    paidOnAfter: onOrAfter("Paid", "Only payments made", "2026-07-06T00:00:00-07:00"),
+    paidOnBefore: before("Paid", "Only payments made", "2026-07-13"),
     transactionType: choice({
       label: "Transaction Type",
       comments: "Only transactions of this type.",
@@ -113,7 +119,12 @@ export const updatePayment = endpointAction({
   description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
   endpoint: { api: "accounting", method: "PATCH", path: "/payments/{paymentId}" },
   required: {
-    paymentId: id({ label: "Payment ID", comments: "ID of the payment.", dataSource: "selectPayment" }),
+    paymentId: id({
+      label: "Payment ID",
+      comments: "ID of the payment.",
+      dataSource: "selectPayment",
+      example: exampleId.payment,
+    }),
     typeId,
     splits,
   },

@@ -1,3 +1,4 @@
+import { type ExampleId, exampleId } from "../fields/examples";
 import {
   active,
   created,
@@ -24,6 +25,7 @@ export const getPricebookCategory = endpointAction({
     categoryId: id({
       label: "Category ID",
       comments: "ID of the category. List Pricebook Categories gives it.",
+      example: exampleId.category,
     }),
   },
   returns: category,
@@ -65,19 +67,19 @@ const sorts = [
   "Priority",
 ];
 
-/** The filters of everything that is sold. */
-const filters = {
+/** The filters of everything that is sold; the examples are of one of them. */
+const filters = (example: ExampleId, sold: string) => ({
   searchText: text({
     label: "Search Text",
     comments: "Only those whose display name, code or description contains this text of 2 to 200 characters.",
-    example: "heat pump",
+    example: sold,
   }),
-  ids,
+  ids: ids(example),
   active,
   ...created,
   ...modified,
   ...externalDataFilters,
-};
+});
 
 const calculatePrices = flag({
   label: "Calculate Prices",
@@ -94,6 +96,7 @@ export const getDiscountOrFee = endpointAction({
     discountOrFeeId: id({
       label: "Discount or Fee ID",
       comments: "ID of the discount or fee. List Discounts and Fees gives it.",
+      example: exampleId.discountOrFee,
     }),
   },
   optional: { externalDataApplicationGuid },
@@ -104,7 +107,7 @@ export const listDiscountsAndFees = listAction({
   label: "List Discounts and Fees",
   description: "List the discounts and fees of the pricebook, page by page or all at once.",
   endpoint: { api: "pricebook", path: "/discounts-and-fees" },
-  filters,
+  filters: filters(exampleId.discountOrFee, "rebate"),
   sorts,
   of: discountOrFee,
 });
@@ -114,7 +117,11 @@ export const getPricebookService = endpointAction({
   description: "Get one service of the pricebook by ID.",
   endpoint: { api: "pricebook", method: "GET", path: "/services/{serviceId}" },
   required: {
-    serviceId: id({ label: "Service ID", comments: "ID of the service, as invoices give it as SKU ID." }),
+    serviceId: id({
+      label: "Service ID",
+      comments: "ID of the service, as invoices give it as SKU ID.",
+      example: exampleId.service,
+    }),
   },
   optional: { calculatePrices, externalDataApplicationGuid },
   returns: service,
@@ -124,7 +131,7 @@ export const listPricebookServices = listAction({
   label: "List Pricebook Services",
   description: "List the services of the pricebook, page by page or all at once.",
   endpoint: { api: "pricebook", path: "/services" },
-  filters: { ...filters, calculatePrices },
+  filters: { ...filters(exampleId.service, "flame sensor replacement"), calculatePrices },
   sorts,
   of: service,
 });
@@ -137,6 +144,7 @@ export const getPricebookEquipment = endpointAction({
     equipmentId: id({
       label: "Equipment ID",
       comments: "ID of the equipment in the pricebook, as installed equipment and invoices give it.",
+      example: exampleId.equipment,
     }),
   },
   optional: { externalDataApplicationGuid },
@@ -147,7 +155,7 @@ export const listPricebookEquipment = listAction({
   label: "List Pricebook Equipment",
   description: "List the equipment that the pricebook offers, page by page or all at once.",
   endpoint: { api: "pricebook", path: "/equipment" },
-  filters,
+  filters: filters(exampleId.equipment, "gas furnace"),
   sorts,
   of: equipment,
 });
@@ -157,7 +165,11 @@ export const getPricebookMaterial = endpointAction({
   description: "Get one material of the pricebook by ID.",
   endpoint: { api: "pricebook", method: "GET", path: "/materials/{materialId}" },
   required: {
-    materialId: id({ label: "Material ID", comments: "ID of the material, as invoices give it as SKU ID." }),
+    materialId: id({
+      label: "Material ID",
+      comments: "ID of the material, as invoices give it as SKU ID.",
+      example: exampleId.material,
+    }),
   },
   optional: { externalDataApplicationGuid },
   returns: material,
@@ -168,7 +180,7 @@ export const listPricebookMaterials = listAction({
   description: "List the materials of the pricebook, page by page or all at once.",
   endpoint: { api: "pricebook", path: "/materials" },
   filters: {
-    ...filters,
+    ...filters(exampleId.material, "flame sensor rod"),
     isOtherDirectCost: flag({
       label: "Is Other Direct Cost",
       comments: "Whether the material stands for another direct cost, such as a permit.",
@@ -176,6 +188,7 @@ export const listPricebookMaterials = listAction({
     costTypeIds: idsInText({
       label: "Cost Type IDs",
       comments: "Only materials of these cost types, one an entry.",
+      example: exampleId.costType,
     }),
   },
   sorts,

@@ -11,6 +11,7 @@ import {
   projectId,
   technicianId,
 } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import {
   active,
   before,
@@ -33,32 +34,52 @@ import { listAction } from "./list";
 const projectManagerIds = idList({
   label: "Project Manager IDs",
   comments: "IDs of the employees who manage the project, one an entry.",
+  example: exampleId.projectManager,
   dataSource: "selectEmployee",
 });
 
 const businessUnitIds = idList({
   label: "Business Unit IDs",
   comments: "IDs of the business units that the project belongs to, one per line.",
+  example: exampleId.businessUnit,
   dataSource: "selectBusinessUnit",
 });
 
 /** What a project may say, new or changed. */
 const details = {
   name: text({ label: "Name", comments: "Name of the project.", example: "Heating overhaul" }),
-  summary: longText({ label: "Summary", comments: "What the project is about; may be HTML." }),
-  projectTypeId: id({ label: "Project Type ID", comments: "ID of the project type." }),
+  summary: longText({
+    label: "Summary",
+    comments: "What the project is about; may be HTML.",
+    example: "New furnace and ducts before winter",
+  }),
+  projectTypeId: id({
+    label: "Project Type ID",
+    comments: "ID of the project type.",
+    example: exampleId.projectType,
+  }),
   statusId: id({
     label: "Status ID",
     comments: "ID of the project status. List Project Statuses gives them.",
+    example: exampleId.projectStatus,
     dataSource: "selectProjectStatus",
   }),
   subStatusId: id({
     label: "Sub Status ID",
     comments: "ID of the project sub status. List Project Sub Statuses gives them, each of a status.",
+    example: exampleId.projectSubStatus,
   }),
-  startDate: moment("Start", "When the project starts."),
-  targetCompletionDate: moment("Target Completion Date", "When the project is meant to be done."),
-  actualCompletionDate: moment("Actual Completion Date", "When the project was done."),
+  startDate: moment("Start", "When the project starts.", "2026-07-06T08:00:00-07:00"),
+  targetCompletionDate: moment(
+    "Target Completion Date",
+    "When the project is meant to be done.",
+    "2026-08-14",
+  ),
+  actualCompletionDate: moment(
+    "Actual Completion Date",
+    "When the project was done.",
+    "2026-08-12T16:30:00-07:00",
+  ),
   customFields,
 };
 
@@ -85,7 +106,7 @@ export const listProjects = listAction({
   description: "List projects, page by page or all at once.",
   endpoint: { api: "jpm", path: "/projects" },
   filters: {
-    ids,
+    ids: ids(exampleId.project),
     customerId,
     locationId,
     jobId,
@@ -96,11 +117,13 @@ export const listProjects = listAction({
     projectManagerIds: idsInText({
       label: "Project Manager IDs",
       comments: "Only projects that one of these employees manages, one ID an entry.",
+      example: exampleId.projectManager,
       dataSource: "selectEmployee",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only projects of one of these business units, one ID an entry.",
+      example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     status: textsInText({
@@ -108,12 +131,16 @@ export const listProjects = listAction({
       comments: "Only projects in one of these statuses, one name an entry; None stands for no status.",
       example: "In Progress",
     }),
-    startsOnOrAfter: onOrAfter("Starts", "Only projects that start"),
-    startsBefore: before("Starts", "Only projects that start"),
-    targetCompletionDateOnOrAfter: onOrAfter("Target Completion Date", "Only projects due"),
-    targetCompletionDateBefore: before("Target Completion Date", "Only projects due"),
-    completedOnOrAfter: onOrAfter("Completed", "Only projects completed"),
-    completedBefore: before("Completed", "Only projects completed"),
+    startsOnOrAfter: onOrAfter("Starts", "Only projects that start", "2026-07-06T00:00:00-07:00"),
+    startsBefore: before("Starts", "Only projects that start", "2026-07-20"),
+    targetCompletionDateOnOrAfter: onOrAfter(
+      "Target Completion Date",
+      "Only projects due",
+      "2026-08-10T00:00:00-07:00",
+    ),
+    targetCompletionDateBefore: before("Target Completion Date", "Only projects due", "2026-08-17"),
+    completedOnOrAfter: onOrAfter("Completed", "Only projects completed", "2026-08-03T00:00:00-07:00"),
+    completedBefore: before("Completed", "Only projects completed", "2026-08-08"),
     ...created,
     ...modified,
     ...externalDataFilters,
@@ -134,6 +161,7 @@ export const updateProject = endpointAction({
       idList({
         label: "Jobs IDs",
         comments: "IDs of the jobs that the project holds, one an entry.",
+        example: exampleId.job,
         dataSource: "selectJob",
       }),
     ),
@@ -168,7 +196,7 @@ export const listProjectStatuses = listAction({
   label: "List Project Statuses",
   description: "List the statuses that a project can be in, page by page or all at once.",
   endpoint: { api: "jpm", path: "/project-statuses" },
-  filters: { ids, name, ...created, ...modified },
+  filters: { ids: ids(exampleId.projectStatus), name: name("Progress"), ...created, ...modified },
   sorts: ["Id", "Name", "Order", "ModifiedOn", "CreatedOn"],
   of: projectStatus,
 });
@@ -177,7 +205,14 @@ export const listProjectSubStatuses = listAction({
   label: "List Project Sub Statuses",
   description: "List the finer steps within the statuses of projects, page by page or all at once.",
   endpoint: { api: "jpm", path: "/project-substatuses" },
-  filters: { ids, name, statusId: details.statusId, active, ...created, ...modified },
+  filters: {
+    ids: ids(exampleId.projectSubStatus),
+    name: name("Waiting"),
+    statusId: details.statusId,
+    active,
+    ...created,
+    ...modified,
+  },
   sorts: ["Id", "Name", "Order", "StatusId", "ModifiedOn", "CreatedOn"],
   of: projectSubStatus,
 });

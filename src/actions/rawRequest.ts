@@ -65,6 +65,7 @@ const optional = {
   fileData: keyFileList({
     label: "File Data",
     comments: "Files of a multipart form, by the name of their field: files of earlier steps, or text.",
+    example: "file=Model CF80-070",
   }),
   fileDataFileNames: keyValueList({
     label: "File Data File Names",

@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { created, ids, idsInText, modified } from "../fields/filters";
 import { choice, id } from "../fields/kinds";
 import { serviceAgreement } from "../schemas/serviceAgreements";
@@ -12,6 +13,7 @@ export const getServiceAgreement = endpointAction({
     serviceAgreementId: id({
       label: "Service Agreement ID",
       comments: "ID of the service agreement. List Service Agreements gives it.",
+      example: exampleId.serviceAgreement,
     }),
   },
   returns: serviceAgreement,
@@ -22,15 +24,17 @@ export const listServiceAgreements = listAction({
   description: "List agreements on repeated service, page by page or all at once.",
   endpoint: { api: "service-agreements", path: "/service-agreements" },
   filters: {
-    ids,
+    ids: ids(exampleId.serviceAgreement),
     customerIds: idsInText({
       label: "Customer IDs",
       comments: "Only agreements with these customers, one an entry.",
+      example: exampleId.customer,
       dataSource: "selectCustomers",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only agreements of these business units, one an entry.",
+      example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     status: choice({

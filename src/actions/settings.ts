@@ -1,4 +1,5 @@
 import { businessUnitId, externalDataApplicationGuid } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
 import { choice } from "../fields/kinds";
 import { businessUnit } from "../schemas/businessUnits";
@@ -20,8 +21,8 @@ export const listBusinessUnits = listAction({
   description: "List the tenant's business units, page by page or all at once.",
   endpoint: { api: "settings", path: "/business-units" },
   filters: {
-    ids,
-    name,
+    ids: ids(exampleId.businessUnit),
+    name: name("HVAC"),
     active,
     ...created,
     ...modified,
@@ -36,8 +37,8 @@ export const listUserRoles = listAction({
   description: "List the roles that users of the tenant can have, page by page or all at once.",
   endpoint: { api: "settings", path: "/user-roles" },
   filters: {
-    ids,
-    name,
+    ids: ids(exampleId.userRole),
+    name: name("Technician"),
     active,
     ...created,
     employeeType: choice({

@@ -1,3 +1,4 @@
+import { exampleId } from "../fields/examples";
 import { active, created, modified } from "../fields/filters";
 import { idList } from "../fields/kinds";
 import type { Customer } from "../schemas/customers";
@@ -18,12 +19,14 @@ export const listTagTypes = listAction({
 const customerIds = idList({
   label: "Customer IDs",
   comments: "IDs of the customers, one an entry.",
+  example: exampleId.customer,
   dataSource: "selectCustomers",
 });
 
 const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags, one an entry.",
+  example: exampleId.tag,
   dataSource: "selectTagType",
 });
 

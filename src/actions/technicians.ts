@@ -1,5 +1,6 @@
 import { homeAddress } from "../fields/address";
 import { answeredOfCustomFields, businessUnitId, technicianId } from "../fields/common";
+import { exampleId } from "../fields/examples";
 import { active, created, ids, idsInText, modified, name as nameFilter } from "../fields/filters";
 import {
   choice,
@@ -24,6 +25,7 @@ const name = text({ label: "Name", comments: "First and last name.", example: "M
 const roleId = id({
   label: "Role ID",
   comments: "ID of the user role. List User Roles gives it.",
+  example: exampleId.userRole,
   dataSource: "selectUserRole",
 });
 
@@ -53,7 +55,11 @@ const licenseType = choice({
 /** What is known about a technician, new or changed. */
 const details = {
   phoneNumber: text({ label: "Phone Number", comments: "With area code.", example: "9165550134" }),
-  email: email({ label: "Email", comments: "E-mail address." }),
+  email: email({
+    label: "Email",
+    comments: "E-mail address.",
+    example: "maria.lopez@capitolcomfort.example",
+  }),
   login: text({ label: "Login Username", comments: "Name to sign in with.", example: "maria.lopez" }),
   businessUnitId,
   aadUserId: text({
@@ -72,8 +78,16 @@ const details = {
     comments: "What the technician costs beside the wage, in the tenant's currency an hour.",
     example: "18.50",
   }),
-  bio: longText({ label: "Biography", comments: "About the technician, for customers; may be HTML." }),
-  memo: longText({ label: "Memo", comments: "A note for the office; may be HTML." }),
+  bio: longText({
+    label: "Biography",
+    comments: "About the technician, for customers; may be HTML.",
+    example: "Has repaired furnaces since 2012.",
+  }),
+  memo: longText({
+    label: "Memo",
+    comments: "A note for the office; may be HTML.",
+    example: "On call on Saturdays",
+  }),
   jobFilter: choice({
     label: "Job Filter",
     comments: "Which coming appointments the technician sees in the mobile app.",
@@ -98,7 +112,7 @@ const details = {
   customFields: json({
     label: "Custom Fields",
     comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
-    example: JSON.stringify([{ typeId: 904, value: "Van 12" }]),
+    example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
     value: () =>
       listValue(objectValue({ typeId: idValue() }, { value: textValue() }, answeredOfCustomFields)),
   }),
@@ -143,13 +157,14 @@ export const listTechnicians = listAction({
   description: "List technicians, page by page or all at once.",
   endpoint: { api: "settings", path: "/technicians" },
   filters: {
-    ids,
+    ids: ids(exampleId.technician),
     userIds: idsInText({
       label: "User IDs",
       comments: "Only the technicians who sign in as these users, one ID an entry; at most 50.",
+      example: exampleId.technicianUser,
       max: 50,
     }),
-    name: nameFilter,
+    name: nameFilter("Lopez"),
     active,
     ...created,
     ...modified,

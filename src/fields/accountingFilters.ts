@@ -1,11 +1,11 @@
 import { customerId } from "./common";
-import { created, ids, modified } from "./filters";
+import { exampleId } from "./examples";
+import { created, modified } from "./filters";
 import { choice, choiceList, id, integer, number } from "./kinds";
 import { type Pairs, parameterList } from "./pairs";
 
 /** Filters that the lists of invoices and of payments have in common. */
 export const transactionFilters = {
-  ids,
   activeState: choice({
     label: "Active",
     comments: "Whether to list records in use, those no longer in use, or both.",
@@ -17,7 +17,11 @@ export const transactionFilters = {
     choices: ["Pending", "Posted", "Exported"],
   }),
   customerId,
-  batchId: id({ label: "Batch ID", comments: "ID of the batch that the records were posted in." }),
+  batchId: id({
+    label: "Batch ID",
+    comments: "ID of the batch that the records were posted in.",
+    example: exampleId.batch,
+  }),
   batchNumber: integer({
     label: "Batch Number",
     comments: "Number of the batch that the records were posted in.",
@@ -26,10 +30,12 @@ export const transactionFilters = {
   totalGreater: number({
     label: "Total Greater",
     comments: "Only records of this total or more, in the tenant's currency.",
+    example: "100",
   }),
   totalLess: number({
     label: "Total Less",
     comments: "Only records of this total or less, in the tenant's currency.",
+    example: "1000",
   }),
   customFields: parameterList({
     label: "Custom Fields",

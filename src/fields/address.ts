@@ -3,32 +3,56 @@ import { group, number, text } from "./kinds";
 
 /** Addresses, as the modules of ServiceTitan take them. */
 
-const addressParts = {
-  street: text({ label: "Street", comments: "House number and street.", example: "2140 Capitol Avenue" }),
-  city: text({ label: "City", comments: "City or town.", example: "Sacramento" }),
-  state: text({ label: "State", comments: "State or province, usually its two letters.", example: "CA" }),
-  zip: text({ label: "Zip", comments: "ZIP or postal code.", example: "95816" }),
-  country: text({ label: "Country", comments: "Country.", example: "USA" }),
+const customersHouse = {
+  street: "2140 Capitol Avenue",
+  unit: "Apt 4",
+  city: "Sacramento",
+  state: "CA",
+  zip: "95816",
+  country: "USA",
+  latitude: "38.5733",
+  longitude: "-121.4789",
 };
 
-const unit = text({ label: "Unit", comments: "Apartment, suite or unit; blank for none.", example: "Apt 4" });
+const techniciansHouse = {
+  ...customersHouse,
+  street: "815 Vallejo Way",
+  unit: "Apt 12",
+  zip: "95818",
+  latitude: "38.5614",
+  longitude: "-121.4960",
+};
 
-const coordinates = {
+/** The parts of an address, with a house as their example. */
+const partsOf = (house: typeof customersHouse) => ({
+  unit: text({ label: "Unit", comments: "Apartment, suite or unit; blank for none.", example: house.unit }),
+  street: text({ label: "Street", comments: "House number and street.", example: house.street }),
+  city: text({ label: "City", comments: "City or town.", example: house.city }),
+  state: text({
+    label: "State",
+    comments: "State or province, usually its two letters.",
+    example: house.state,
+  }),
+  zip: text({ label: "Zip", comments: "ZIP or postal code.", example: house.zip }),
+  country: text({ label: "Country", comments: "Country.", example: house.country }),
   latitude: number({
     label: "Latitude",
     comments: "Degrees, from -90 to 90.",
-    example: "38.5733",
+    example: house.latitude,
     min: -90,
     max: 90,
   }),
   longitude: number({
     label: "Longitude",
     comments: "Degrees, from -180 to 180.",
-    example: "-121.4789",
+    example: house.longitude,
     min: -180,
     max: 180,
   }),
-};
+});
+
+const { unit, latitude, longitude, ...addressParts } = partsOf(customersHouse);
+const coordinates = { latitude, longitude };
 
 /** What addresses that ServiceTitan answers, of whatever record, have as well. */
 const answered = [
@@ -87,7 +111,7 @@ export const replacementBookingAddress = clearingUnit(
   }),
 );
 
-const { street, city, ...region } = addressParts;
+const { street, city, ...rest } = partsOf(techniciansHouse);
 
 /** Where a technician lives. */
 export const homeAddress = group({
@@ -95,7 +119,7 @@ export const homeAddress = group({
   comments:
     "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
   required: { street, city },
-  optional: { unit, ...region, ...coordinates },
+  optional: rest,
   answered,
 });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { isPlainObject } from "./blank";
+import { exampleGuid, exampleId } from "./examples";
 import { choice, guid, id, idList, json, longText } from "./kinds";
 import { choiceValue, guidValue, idValue, listValue, objectValue, textValue } from "./values";
 
@@ -9,26 +10,35 @@ export const customerId = id({
   label: "Customer ID",
   comments: "ID of the customer, a whole number. Can be chosen from a Select Customer list.",
   dataSource: "selectCustomers",
+  example: exampleId.customer,
 });
 
 export const locationId = id({
   label: "Location ID",
   comments: "ID of the location, where the work is done.",
   dataSource: "selectLocation",
+  example: exampleId.location,
 });
 
-export const jobId = id({ label: "Job ID", comments: "ID of the job.", dataSource: "selectJob" });
+export const jobId = id({
+  label: "Job ID",
+  comments: "ID of the job.",
+  dataSource: "selectJob",
+  example: exampleId.job,
+});
 
 export const projectId = id({
   label: "Project ID",
   comments: "ID of the project.",
   dataSource: "selectProject",
+  example: exampleId.project,
 });
 
 export const appointmentId = id({
   label: "Appointment ID",
   comments: "ID of the appointment.",
   dataSource: "selectAppointment",
+  example: exampleId.appointment,
 });
 
 export const appointmentStatuses = [
@@ -44,42 +54,49 @@ export const technicianId = id({
   label: "Technician ID",
   comments: "ID of the technician.",
   dataSource: "selectTechnician",
+  example: exampleId.technician,
 });
 
 export const invoiceId = id({
   label: "Invoice ID",
   comments: "ID of the invoice.",
   dataSource: "selectInvoice",
+  example: exampleId.invoice,
 });
 
 export const holdReasonId = id({
   label: "Reason ID",
   comments: "ID of the hold reason. List Job Hold Reasons gives them.",
   dataSource: "selectHoldReason",
+  example: exampleId.holdReason,
 });
 
 export const jobTypeId = id({
   label: "Job Type ID",
   comments: "ID of the job type, which says what kind of work it is.",
   dataSource: "selectJobType",
+  example: exampleId.jobType,
 });
 
 export const campaignId = id({
   label: "Campaign ID",
   comments: "ID of the marketing campaign that brought the work in.",
   dataSource: "selectCampaign",
+  example: exampleId.campaign,
 });
 
 export const businessUnitId = id({
   label: "Business Unit ID",
   comments: "ID of the business unit. List Business Units gives them.",
   dataSource: "selectBusinessUnit",
+  example: exampleId.businessUnit,
 });
 
 export const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags to put on the record, one an entry.",
   dataSource: "selectTagType",
+  example: exampleId.tag,
 });
 
 export const customerType = choice({
@@ -97,6 +114,7 @@ export const priority = choice({
 export const summary = longText({
   label: "Summary",
   comments: "What the work is about, for office and technicians.",
+  example: "No heat: the furnace does not ignite.",
 });
 
 /** Several contacts of a new customer or location. */
@@ -139,7 +157,7 @@ const answeredOfContacts = [
 export const customFields = json({
   label: "Custom Fields",
   comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
-  example: JSON.stringify([{ typeId: 4071, value: "Gate code 1180" }]),
+  example: JSON.stringify([{ typeId: exampleId.customField, value: "Gate code 1180" }]),
   value: () => customFieldsValue(),
 });
 
@@ -158,7 +176,9 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
   json({
     label: "Operations",
     comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of name (at most 255 characters) and value (text).`,
-    example: JSON.stringify([{ objectId: 1301, customFields: [{ name: "Region", value: "North" }] }]),
+    example: JSON.stringify([
+      { objectId: exampleId[record], customFields: [{ name: "Region", value: "North" }] },
+    ]),
     value: () =>
       listValue(
         objectValue(
@@ -179,7 +199,7 @@ export const externalData = json({
   comments:
     "The app's own data, kept with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of key and value.",
   example: JSON.stringify({
-    applicationGuid: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+    applicationGuid: exampleGuid.app,
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
   value: () => externalDataValue(),
@@ -201,7 +221,7 @@ export const externalDataPatch = json({
     "The app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of key and value) and, if wanted, patchMode: Replace (only these remain, as by default) or Merge (these are added or changed; an entry without value is removed).",
   example: JSON.stringify({
     patchMode: "Merge",
-    applicationGuid: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+    applicationGuid: exampleGuid.app,
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
   value: () =>
@@ -217,4 +237,5 @@ export const externalDataPatch = json({
 export const externalDataApplicationGuid = guid({
   label: "External Data Application Guid",
   comments: "GUID of the app whose external data the answer should include.",
+  example: exampleGuid.app,
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
+import { type ExampleId, exampleGuid } from "./examples";
 import type { Field, Fields } from "./field";
 import { fromJson } from "./jsonText";
-import { choice, group, guid, moment, number, text } from "./kinds";
+import { choice, group, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
 import { idValue, listValue, textValue } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
@@ -48,21 +49,21 @@ export const findsNothing = (filters: Fields = {}, values: Record<string, unknow
   Object.entries(filters).some(([key, field]) => isList(field) && isEmptyList(values[key]));
 
 /** A filter by the start of a time range; `what` begins "Only jobs completed". */
-export const onOrAfter = (label: string, what: string) =>
-  moment(`${label} On Or After`, `${what} at or after this moment.`);
+export const onOrAfter = (label: string, what: string, example: string) =>
+  moment(`${label} On Or After`, `${what} at or after this moment.`, example);
 
 /** A filter by the end of a time range. */
-export const before = (label: string, what: string) =>
-  moment(`${label} Before`, `${what} before this moment.`, "2026-07-09");
+export const before = (label: string, what: string, example: string) =>
+  moment(`${label} Before`, `${what} before this moment.`, example);
 
 export const created = {
-  createdOnOrAfter: onOrAfter("Created", "Only records created"),
-  createdBefore: before("Created", "Only records created"),
+  createdOnOrAfter: onOrAfter("Created", "Only records created", "2026-07-01T00:00:00-07:00"),
+  createdBefore: before("Created", "Only records created", "2026-08-01"),
 };
 
 export const modified = {
-  modifiedOnOrAfter: onOrAfter("Modified", "Only records last changed"),
-  modifiedBefore: before("Modified", "Only records last changed"),
+  modifiedOnOrAfter: onOrAfter("Modified", "Only records last changed", "2026-07-08T10:00:00-07:00"),
+  modifiedBefore: before("Modified", "Only records last changed", "2026-07-09"),
 };
 
 /** Of a list that ServiceTitan limits to active records unless told otherwise. */
@@ -79,25 +80,20 @@ export const activeOrAny = choice({
   choices: { True: "Yes", False: "No", Any: "Any" },
 });
 
-interface ListGuide {
-  label: string;
-  comments: string;
-  example?: string;
-  dataSource?: string;
-  /** How many entries ServiceTitan takes. */
-  max?: number;
-}
-
 /** A list of IDs for a query parameter that takes them separated by commas. */
-export const idsInText = ({ max, ...guide }: ListGuide): Field<JoinedList> => ({
-  input: { type: "string", collection: "valuelist", example: "10978752986", ...guide },
+export const idsInText = ({
+  max,
+  example,
+  ...guide
+}: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number }): Field<JoinedList> => ({
+  input: { type: "string", collection: "valuelist", example: String(example), ...guide },
   schema: () => joined(idValue(), max),
 });
 
 /** A list of texts for a query parameter that takes them separated by commas. */
-export const textsInText = ({ max, ...guide }: ListGuide): Field<JoinedList> => ({
+export const textsInText = (guide: Shown): Field<JoinedList> => ({
   input: { type: "string", collection: "valuelist", ...guide },
-  schema: () => joined(textWithoutComma(), max),
+  schema: () => joined(textWithoutComma()),
 });
 
 /** A comma within a text would make two of it. */
@@ -112,16 +108,17 @@ const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY): z.ZodType<Join
     .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
     .transform((list): JoinedList => (isEmptyList(list) ? [] : list?.join(",")));
 
-export const ids = idsInText({
-  label: "IDs",
-  comments: "Only the records of these IDs, one per line. More than 50 come as one page, in order of ID.",
-});
+/** The records themselves; `example` is the ID of one. */
+export const ids = (example: ExampleId) =>
+  idsInText({
+    label: "IDs",
+    comments: "Only the records of these IDs, one per line. More than 50 come as one page, in order of ID.",
+    example,
+  });
 
-export const name = text({
-  label: "Name",
-  comments: "Only records whose name contains this text.",
-  example: "Doe",
-});
+/** By name; `example` is part of the name of such a record. */
+export const name = (example: string) =>
+  text({ label: "Name", comments: "Only records whose name contains this text.", example });
 
 /** Parts of an address, each a filter of its own. */
 export const addressFilters = {
@@ -150,6 +147,7 @@ export const addressFilters = {
 export const externalDataGuid = guid({
   label: "External Data Application Guid",
   comments: "GUID of the app whose external data is listed with the records.",
+  example: exampleGuid.app,
 });
 
 /** Lookup by an app's own data. */

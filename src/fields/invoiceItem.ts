@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
 import { technicianId } from "./common";
+import { exampleId } from "./examples";
 import { fromJson } from "./jsonText";
 import { fieldsValue, flag, id, longText, moment, number, text } from "./kinds";
 import type { Answered } from "./values";
@@ -9,7 +10,11 @@ import type { Answered } from "./values";
 
 /** What each item says. */
 export const itemEssentials = {
-  description: longText({ label: "Description", comments: "What was done or delivered; may be HTML." }),
+  description: longText({
+    label: "Description",
+    comments: "What was done or delivered; may be HTML.",
+    example: "Replace the flame sensor",
+  }),
   quantity: number({ label: "Quantity", comments: "How many; may be a fraction or negative.", example: "1" }),
 };
 
@@ -19,6 +24,7 @@ export const itemDetails = {
     label: "SKU ID",
     comments:
       "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item: without one ServiceTitan may fail, and may add the item all the same.",
+    example: exampleId.service,
   }),
   skuName: text({
     label: "SKU Name",
@@ -44,7 +50,7 @@ export const itemDetails = {
     comments: "The technician's signature, as text.",
     example: "Maria Lopez",
   }),
-  installedOn: moment("Installed On", "When the item was installed."),
+  installedOn: moment("Installed On", "When the item was installed.", "2026-07-08T11:30:00-07:00"),
   inventoryWarehouseName: text({
     label: "Inventory Warehouse Name",
     comments: "Name of the warehouse or truck that the item was taken from.",
@@ -62,19 +68,27 @@ export const itemDetails = {
   itemGroupRootId: id({
     label: "Item Group Root ID",
     comments: "ID of the item that heads the group.",
+    example: exampleId.groupRootItem,
   }),
   inventoryLocationId: id({
     label: "Inventory Location ID",
     comments: "ID of the warehouse or truck that the item was taken from.",
+    example: exampleId.truck,
   }),
   durationBillingId: id({
     label: "Duration Billing ID",
     comments: "ID of the duration billing that the item belongs to.",
+    example: exampleId.durationBilling,
   }),
-  budgetCodeId: id({ label: "Budget Code ID", comments: "ID of the budget code that it is booked under." }),
+  budgetCodeId: id({
+    label: "Budget Code ID",
+    comments: "ID of the budget code that it is booked under.",
+    example: exampleId.budgetCode,
+  }),
   id: id({
     label: "ID",
     comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",
+    example: exampleId.invoiceItem,
   }),
 };
 

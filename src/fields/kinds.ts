@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPlainObject } from "./blank";
+import type { ExampleId } from "./examples";
 import { type Field, isLeftBlank } from "./field";
 import { type File, fileValue } from "./files";
 import { mapValues } from "./mapValues";
@@ -34,6 +35,16 @@ interface Choosable extends Guide {
   dataSource?: string;
 }
 
+/** Of kinds whose values all look alike, where each input needs an example of its own. */
+export interface Shown extends Guide {
+  example: string;
+}
+
+export interface IdGuide extends Omit<Choosable, "example"> {
+  /** The ID of the record that is meant, such as `exampleId.customer`. */
+  example: ExampleId;
+}
+
 /** Makes a schema once, on first use. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -53,19 +64,19 @@ const aPhone = once(phoneValue);
 const aDay = once(dateValue);
 
 /** The ID of a ServiceTitan record. */
-export const id = (guide: Choosable): Field<number> => ({
-  input: { type: "string", example: "10978752986", ...guide },
+export const id = ({ example, ...guide }: IdGuide): Field<number> => ({
+  input: { type: "string", example: String(example), ...guide },
   schema: anId,
 });
 
 /** A list of IDs. */
-export const idList = (guide: Choosable): Field<number[]> => ({
-  input: { type: "string", collection: "valuelist", example: "10978752986", ...guide },
+export const idList = ({ example, ...guide }: IdGuide): Field<number[]> => ({
+  input: { type: "string", collection: "valuelist", example: String(example), ...guide },
   schema: ids,
 });
 
 /** A list of short texts. */
-export const textList = (guide: Guide): Field<string[]> => ({
+export const textList = (guide: Shown): Field<string[]> => ({
   input: { type: "string", collection: "valuelist", ...guide },
   schema: once(() => listValue(textValue(), { separator: "," })),
 });
@@ -77,7 +88,7 @@ export const text = (guide: Choosable): Field<string> => ({
 });
 
 /** Text of several lines. */
-export const longText = (guide: Guide): Field<string> => ({
+export const longText = (guide: Shown): Field<string> => ({
   input: { type: "text", ...guide },
   schema: aText,
 });
@@ -89,31 +100,31 @@ export const secret = (guide: Guide): Field<string> => ({
 });
 
 /** An e-mail address. */
-export const email = (guide: Guide): Field<string> => ({
-  input: { type: "string", example: "jane@example.com", ...guide },
+export const email = (guide: Shown): Field<string> => ({
+  input: { type: "string", ...guide },
   schema: once(emailValue),
 });
 
 /** A phone number to look for. */
-export const phone = (guide: Guide): Field<string> => ({
-  input: { type: "string", example: "9165550142", ...guide },
+export const phone = (guide: Shown): Field<string> => ({
+  input: { type: "string", ...guide },
   schema: aPhone,
 });
 
 /** A GUID. */
-export const guid = (guide: Guide): Field<string> => ({
-  input: { type: "string", example: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12", ...guide },
+export const guid = (guide: Shown): Field<string> => ({
+  input: { type: "string", ...guide },
   schema: once(guidValue),
 });
 
-interface Bounded extends Guide {
+interface Bounded extends Shown {
   min?: number;
   max?: number;
 }
 
 /** A number, with or without decimals: money, quantities, coordinates. */
 export const number = ({ min, max, ...guide }: Bounded): Field<number> => ({
-  input: { type: "string", example: "129.95", ...guide },
+  input: { type: "string", ...guide },
   schema: once(() => numberValue({ min, max })),
 });
 
@@ -124,17 +135,13 @@ export const integer = ({ min, max, ...guide }: Bounded): Field<number> => ({
 });
 
 /** The moment that a visit starts or ends, sent as ISO 8601 in UTC. */
-export const dateTime = (guide: Guide): Field<string> => ({
-  input: { type: "string", example: "2026-07-08T10:00:00-07:00", ...guide },
+export const dateTime = (guide: Shown): Field<string> => ({
+  input: { type: "string", ...guide },
   schema: aDateTime,
 });
 
 /** A day or a moment, sent as ISO 8601 in UTC; `what` is the sentence that says which one it is. */
-export const moment = (
-  label: string,
-  what: string,
-  example = "2026-07-08T10:00:00-07:00",
-): Field<string> => ({
+export const moment = (label: string, what: string, example: string): Field<string> => ({
   input: {
     type: "string",
     label,
@@ -145,8 +152,8 @@ export const moment = (
 });
 
 /** A day without a time. */
-export const date = (guide: Guide): Field<string> => ({
-  input: { type: "string", example: "2026-07-08", ...guide },
+export const date = (guide: Shown): Field<string> => ({
+  input: { type: "string", ...guide },
   schema: aDay,
 });
 

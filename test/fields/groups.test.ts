@@ -1,5 +1,6 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/fields/address";
 import { contacts, customFieldOperations, customFields, externalData } from "../../src/fields/common";
+import { exampleId } from "../../src/fields/examples";
 import { read } from "../../src/fields/field";
 import { filterGroup } from "../../src/fields/filters";
 import { fieldsValue, id, idList, json, number, text } from "../../src/fields/kinds";
@@ -75,7 +76,9 @@ describe("addresses", () => {
 });
 
 describe("a list within a group", () => {
-  const filters = filterGroup({ ids: idList({ label: "IDs", comments: "For a test." }) });
+  const filters = filterGroup({
+    ids: idList({ label: "IDs", comments: "For a test.", example: exampleId.job }),
+  });
 
   test("is not given where it is the [] of an input that nobody filled, and empty where JSON text has one", () => {
     expect(read(filters, { ids: [] }, false)).toBeUndefined();
@@ -168,13 +171,18 @@ describe("JSON", () => {
   });
 
   test("may have fields as its parts", () => {
-    const guide = { label: "Part", comments: "For a test." };
+    const guide = { label: "Part", comments: "For a test.", example: "5" };
     const items = json({
       label: "Items",
       comments: "For a test.",
       example: "[]",
       value: () =>
-        listValue(fieldsValue({ description: text(guide) }, { skuId: id(guide), cost: number(guide) })),
+        listValue(
+          fieldsValue(
+            { description: text(guide) },
+            { skuId: id({ ...guide, example: exampleId.service }), cost: number(guide) },
+          ),
+        ),
     });
     expect(read(items, [{ description: "a", skuId: "5", cost: "0" }], true)).toEqual([
       { description: "a", skuId: 5, cost: 0 },

@@ -1,3 +1,4 @@
+import { exampleId } from "../../src/fields/examples";
 import { type Field, read } from "../../src/fields/field";
 import {
   choice,
@@ -23,7 +24,8 @@ import {
 import { sort } from "../../src/fields/list";
 import { idValue, listValue } from "../../src/fields/values";
 
-const guide = { label: "Field", comments: "For a test." };
+const guide = { label: "Field", comments: "For a test.", example: "For a test." };
+const ofRecord = { ...guide, example: exampleId.job };
 
 /** What a kind takes, as [given, read]; what it refuses; and how it says what it wants. */
 interface Kind {
@@ -84,7 +86,7 @@ const bytes = Buffer.from([0, 255, 10]);
 
 const kinds: Record<string, Kind> = {
   id: {
-    field: id(guide),
+    field: id(ofRecord),
     takes: [
       ["10978752986", 10978752986],
       [" 42 ", 42],
@@ -114,13 +116,13 @@ const kinds: Record<string, Kind> = {
     expected: anId,
   },
   "id in the place of which a whole record stands": {
-    field: id(guide),
+    field: id(ofRecord),
     takes: [],
     refuses: [{ id: 5 }, { id: 5, name: "Jane" }, '{"id": 5, "name": "Jane"}', "[object Object]"],
     expected: "an ID, not a whole record: choose its id",
   },
   idList: {
-    field: idList(guide),
+    field: idList(ofRecord),
     takes: [
       [
         ["1088", 1089],
@@ -262,7 +264,7 @@ const kinds: Record<string, Kind> = {
     expected: `${aDateTime}; without a zone nobody can tell which moment it means`,
   },
   moment: {
-    field: moment("Field", "For a test."),
+    field: moment("Field", "For a test.", "2026-07-08"),
     takes: [
       ...moments,
       ["2026-07-08", "2026-07-08T00:00:00.000Z"],
@@ -275,7 +277,7 @@ const kinds: Record<string, Kind> = {
     expected: aMoment,
   },
   "moment without a zone": {
-    field: moment("Field", "For a test."),
+    field: moment("Field", "For a test.", "2026-07-08"),
     takes: [],
     refuses: ["2026-07-08T10:00:00", "2025-08-01T00:00:01"],
     expected: `${aMoment}; without a zone nobody can tell which moment it means`,
@@ -402,27 +404,27 @@ describe("a list", () => {
     ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
     [[0], "Field, item 1 must be an ID, a whole number above 0 such as 10978752986, but 0 was given."],
   ])("names the item of %j that is wrong", (given, sentence) => {
-    expect(() => read(idList(guide), given, false)).toThrow(sentence);
+    expect(() => read(idList(ofRecord), given, false)).toThrow(sentence);
   });
 
   test.each([["[]"], [" [ ] "], [["[]"]]])(
     "written as empty, %j, clears; where required it is none",
     (given) => {
-      expect(read(idList(guide), given, false)).toEqual([]);
-      expect(() => read(idList(guide), given, true)).toThrow("Field is required.");
+      expect(read(idList(ofRecord), given, false)).toEqual([]);
+      expect(() => read(idList(ofRecord), given, true)).toThrow("Field is required.");
     },
   );
 
   test.each([[[]], ["[null]"], ['[""]'], [","], [[","]], [['[""]']], ["{}"], [[{}]]])(
     "of nothing but blanks, %j, is not given",
     (given) => {
-      expect(read(idList(guide), given, false)).toBeUndefined();
-      expect(() => read(idList(guide), given, true)).toThrow("Field is required.");
+      expect(read(idList(ofRecord), given, false)).toBeUndefined();
+      expect(() => read(idList(ofRecord), given, true)).toThrow("Field is required.");
     },
   );
 
   test("whose only entry is a whole list as text is that list", () => {
-    expect(read(idList(guide), ["[1088, 1089]"], false)).toEqual([1088, 1089]);
+    expect(read(idList(ofRecord), ["[1088, 1089]"], false)).toEqual([1088, 1089]);
   });
 
   test("can tell a list that was not given from one of nothing but blanks", () => {
@@ -437,11 +439,11 @@ describe("a list", () => {
 
 describe("a refusal", () => {
   test("shows what came, cut to size", () => {
-    expect(() => read(id(guide), "x".repeat(500), false)).toThrow(`but "${"x".repeat(79)}… was given.`);
+    expect(() => read(id(ofRecord), "x".repeat(500), false)).toThrow(`but "${"x".repeat(79)}… was given.`);
   });
 
   test.each<[Field, unknown, string]>([
-    [id(guide), "007-5", '"007-5"'],
+    [id(ofRecord), "007-5", '"007-5"'],
     [number({ ...guide, min: 1 }), "0.50", '"0.50"'],
     [integer({ ...guide, max: 9 }), " 10 ", '" 10 "'],
     [choice({ ...guide, choices: ["Fax", "Phone"] }), " Pager", '" Pager"'],

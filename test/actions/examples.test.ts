@@ -1,0 +1,157 @@
+import { catalogue } from "../../src/actions";
+import { isPlainObject } from "../../src/fields/blank";
+import { exampleGuid, exampleId } from "../../src/fields/examples";
+import { type Fields, read } from "../../src/fields/field";
+import { mapValues } from "../../src/fields/mapValues";
+
+/** Walks over the examples of all inputs, those of groups' parts and within JSON too. */
+
+interface Input {
+  type: string;
+  label: string;
+  comments: string;
+  example?: string;
+  collection?: string;
+  model?: unknown;
+  /** Of a group, its parts. */
+  inputs?: Record<string, Input>;
+}
+
+/** The example of an input or of a part of one; parts of one group or JSON object share their `place`. */
+interface Shown {
+  place: string;
+  label: string;
+  example: string;
+}
+
+const actions = Object.entries(catalogue).map(
+  ([key, { required, optional }]) => [key, { ...required, ...optional } as Fields] as const,
+);
+
+/** The inputs of an action with where they stand; of groups, their parts instead. */
+const inputsOf = (fields: Fields) => Object.values(fields).flatMap(({ input }) => leaves(input as Input, ""));
+
+const leaves = (input: Input, place: string): { place: string; input: Input }[] =>
+  input.inputs
+    ? Object.values(input.inputs).flatMap((part) => leaves(part, `${place}${input.label}, `))
+    : [{ place, input }];
+
+const shownBy = (fields: Fields): Shown[] =>
+  inputsOf(fields).flatMap(({ place, input: { label, example } }) =>
+    example === undefined ? [] : [{ place, label, example }],
+  );
+
+/** What JSON examples hold, under labels like those of inputs: arrivalWindowEnd as Arrival Window End. */
+const shownWithinJson = (fields: Fields): Shown[] =>
+  inputsOf(fields).flatMap(({ place, input: { type, label, example } }) =>
+    type === "code" && example !== undefined ? valuesIn(JSON.parse(example), place + label) : [],
+  );
+
+function valuesIn(value: unknown, place: string, label = ""): Shown[] {
+  if (Array.isArray(value))
+    return value.flatMap((entry, index) => valuesIn(entry, `${place} ${index}`, label));
+  if (!isPlainObject(value)) return [{ place, label, example: String(value) }];
+  return Object.entries(value).flatMap(([key, part]) => valuesIn(part, place, asLabel(key)));
+}
+
+const asLabel = (key: string) =>
+  key.replace(/^./, (letter) => letter.toUpperCase()).replace(/([a-z])([A-Z])/g, "$1 $2");
+
+/** The example as a designer would hand it on: of lists as a list, of keys and values as pairs, of groups its parts. */
+function given({ inputs, collection, example }: Input): unknown {
+  if (inputs) return mapValues(inputs, given);
+  if (example === undefined || collection === undefined) return example;
+  if (collection === "valuelist") return [example];
+  const [key, ...rest] = example.split("=");
+  return [{ key, value: rest.join("=") }];
+}
+
+/** Inputs that are chosen, handed on, secret or without effect show none. */
+const needsNone = ({ model, type, comments }: Input) =>
+  model !== undefined ||
+  ["boolean", "data", "password"].includes(type) ||
+  comments.startsWith("Without effect");
+
+test("every input that is typed in shows an example", () => {
+  const without = actions.flatMap(([key, fields]) =>
+    inputsOf(fields)
+      .filter(({ input }) => !needsNone(input) && !input.example)
+      .map(({ place, input }) => `${key}: ${place}${input.label}`),
+  );
+  expect(without).toEqual([]);
+});
+
+test.each(actions)("%s takes each of its examples", (_, fields) => {
+  for (const field of Object.values(fields))
+    expect(() => read(field, given(field.input as Input), false)).not.toThrow();
+});
+
+/** No action has two inputs that mean the same, so none of its examples may come twice. */
+test.each(actions)("%s shows another example for each of its inputs", (_, fields) => {
+  const shown = shownBy(fields);
+  const twice = shown.filter(
+    ({ example }, index) => shown.findIndex((other) => other.example === example) !== index,
+  );
+  expect(twice).toEqual([]);
+});
+
+describe("an ID", () => {
+  const known = new Set<string>(Object.values(exampleId).map(String));
+
+  test("belongs to one record", () => {
+    expect(known.size).toBe(Object.keys(exampleId).length);
+    expect(new Set(Object.values(exampleGuid)).size).toBe(Object.keys(exampleGuid).length);
+  });
+
+  test("within JSON is that of a record that inputs show too", () => {
+    const unknown = actions.flatMap(([, fields]) =>
+      shownWithinJson(fields).filter(({ label, example }) => /\bIds?$/.test(label) && !known.has(example)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test("is one of a record that an input stands for", () => {
+    const all = new Set(
+      actions.flatMap(([, fields]) =>
+        [...shownBy(fields), ...shownWithinJson(fields)].map(({ example }) => example),
+      ),
+    );
+    expect([...known].filter((id) => !all.has(id))).toEqual([]);
+  });
+});
+
+/** How the label of an end gives those that its start may have. */
+const starts: [end: RegExp, starts: string[]][] = [
+  [/Before$/, ["On Or After", "After"]],
+  [/\bEnd$/, ["Start"]],
+  [/Less$/, ["Greater"]],
+  [/^Max(?= Duration$)/, ["Min"]],
+  [/^(Target|Actual) Completion Date$/, ["Start"]],
+];
+
+const startsOf = ({ place, label }: Shown, others: Shown[]) =>
+  starts.flatMap(([end, replacements]) =>
+    end.test(label)
+      ? replacements.flatMap((start) =>
+          others.filter((other) => other.place === place && other.label === label.replace(end, start)),
+        )
+      : [],
+  );
+
+const isEnd = ({ label }: Shown) => starts.some(([end]) => end.test(label));
+
+const size = (example: string) => (/^\d+$/.test(example) ? Number(example) : Date.parse(example));
+
+const withEnds = actions.flatMap(([key, fields]) => {
+  const shown = [...shownBy(fields), ...shownWithinJson(fields)];
+  const ends = shown.filter(isEnd);
+  return ends.length > 0 ? [[key, ends, shown] as const] : [];
+});
+
+test.each(withEnds)("%s shows ends that come after their starts", (_, ends, shown) => {
+  for (const end of ends) {
+    const [start] = startsOf(end, shown);
+    expect(start).toBeDefined();
+    expect(size(end.example)).toBeGreaterThan(size((start as Shown).example));
+  }
+});
