@@ -10,6 +10,9 @@ export const credentials = {
   clientSecret: "cs1.sandbox00000000000000000000000000000000000000",
 };
 
+/** The keys of the apps that the tenant has connected: its own, and nine more, each with a rate limit of its own. */
+export const appKeys = Array.from({ length: 10 }, (_, n) => credentials.appKey.replace(/.$/, String(n)));
+
 /** The token endpoint and the check of each call, for one sandbox. */
 export function createAuth(tokenLifetimeSeconds: number) {
   const expiryByToken = new Map<string, number>();
@@ -36,7 +39,7 @@ export function createAuth(tokenLifetimeSeconds: number) {
     const expiry = expiryByToken.get(tokenOf(request));
     if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
     if (expiry <= Date.now()) throw new ApiError(401, "The access token has expired.");
-    if (request.headers["st-app-key"] !== credentials.appKey)
+    if (!appKeys.includes(String(request.headers["st-app-key"])))
       throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
 
     const { tenant } = request.params as { tenant: string };

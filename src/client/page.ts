@@ -25,6 +25,8 @@ export interface List {
   pageSize: number;
   /** Whether a record that comes in while the list is read can only come last: it is in order of ID, unfiltered. */
   growsAtEnd: boolean;
+  /** How many milliseconds the first page may take before the total is asked for alone; 100 unless told otherwise. */
+  firstPageMs?: number;
   logger: ActionLogger;
 }
 

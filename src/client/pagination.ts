@@ -3,9 +3,6 @@ import { makeComplete, toReading } from "./complete";
 import { type List, type Page, type PageReader, pageReader, type ReadPage } from "./page";
 import { pagesOf, range, readBackwards, readOn, refuseNoProgress, reporting } from "./pages";
 
-/** Where the first page takes longer, the total is asked for alone, so that the other pages need not wait. */
-const firstPageMs = 100;
-
 /**
  * Reads a list to its end: the first page with the total, the others a few at a time, the last first. How many
  * records a page holds and whether more follow is taken from the answers. A record is kept once, by its `id`;
@@ -60,10 +57,12 @@ async function readPages(list: List, read: PageReader) {
   return { pages, size, total };
 }
 
-/** Where the first page does not come soon: asks for the total alone, and by it for the other pages. */
+/** Where the first page does not come soon: asks for the total alone, so that the other pages need not wait for it. */
 async function startEarly(list: List, read: PageReader, first: Promise<ReadPage>) {
   const timer = new AbortController();
-  const tooLong = sleep(firstPageMs, "tooLong" as const, { signal: timer.signal }).catch(() => undefined);
+  const tooLong = sleep(list.firstPageMs ?? 100, "tooLong" as const, { signal: timer.signal }).catch(
+    () => undefined,
+  );
   const isTooLong = (await Promise.race([first, tooLong])) === "tooLong";
   timer.abort();
   if (!isTooLong) return undefined;

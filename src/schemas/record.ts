@@ -23,11 +23,13 @@ export interface CheckedRecordType<T> extends RecordType<T> {
  * @throws nothing; tests check each example against its schema.
  */
 export function record<T>(schema: z.ZodType<T>, example: NoInfer<T>): CheckedRecordType<T> {
+  let jsonSchema: JsonSchema | undefined;
   return {
     schema,
     example,
     get jsonSchema() {
-      return toJsonSchema(schema);
+      jsonSchema ??= toJsonSchema(schema);
+      return jsonSchema;
     },
   };
 }

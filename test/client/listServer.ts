@@ -127,6 +127,8 @@ export function useListServer() {
       query: new URLSearchParams("active=Any"),
       pageSize,
       growsAtEnd: true,
+      // A busy machine is no slow ServiceTitan.
+      firstPageMs: 60_000,
       logger,
       ...differing,
     }),

@@ -400,7 +400,7 @@ describe("a page", () => {
     const things = asked(400);
     things.client.defaults.timeout = 300;
     expect(ids((await readAll(things)).data)).toEqual(ids(items(1, 450)));
-    expect(sorted(pagesAsked(400))).toEqual([1, 2]);
+    expect(pagesAsked(400)).toEqual([1]);
   });
 
   test("of 100 records that still does not come is an error", async () => {
@@ -440,7 +440,7 @@ describe("a first page that takes long", () => {
     list.after = (page) => {
       if (page === 2) answerFirst();
     };
-    expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, 47)));
+    expect(ids((await readAll(asked(10, { firstPageMs: 100 }))).data)).toEqual(ids(items(1, 47)));
     expect(list.counts).toEqual([expect.objectContaining({ page: 1, pageSize: 1, includeTotal: true })]);
     expect(sorted(pagesAsked())).toEqual([1, 2, 3, 4, 5]);
     expect(looks()).toBe(1);
@@ -453,7 +453,7 @@ describe("a first page that takes long", () => {
       page === 1 && pageSize === 40 && list.requests.length === 1
         ? new Promise((resolve) => setTimeout(resolve, 250, undefined))
         : undefined;
-    expect(ids((await readAll(asked(100))).data)).toEqual(ids(items(1, 470)));
+    expect(ids((await readAll(asked(100, { firstPageMs: 100 }))).data)).toEqual(ids(items(1, 470)));
   });
 });
 
