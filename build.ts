@@ -2,18 +2,14 @@ import { copyFile, mkdir, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
-/** Modules of `src/schemas` that declare no record themselves. */
-const helpers = new Set(["record.ts", "parts.ts"]);
-
 /**
- * Evaluates each module of `src/schemas` now and puts plain data in its place, so that neither zod nor the
+ * Evaluates each module of `api` that declares records now and puts plain data in its place, so that neither zod nor the
  * conversion to JSON Schema costs time whenever the platform loads the component.
  */
 const recordsAsData: Plugin = {
   name: "records-as-data",
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]schemas[\\/]\w+\.ts$/ }, async ({ path }) => {
-      if (helpers.has(basename(path))) return undefined;
+    onLoad({ filter: /[\\/]api[\\/][\w-]+[\\/]\w+\.ts$/ }, async ({ path }) => {
       const exports: Record<string, { example: unknown; jsonSchema: unknown }> = await import(path);
       const lines = Object.entries(exports)
         .filter(([name]) => name !== "default" && name !== "module.exports")

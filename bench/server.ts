@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { job } from "../src/schemas/jobs";
+import { job } from "../api/jpm/jobs";
 
 /**
  * The server under measurement, a process of its own: a list of jobs as ServiceTitan serves it. The tenant's

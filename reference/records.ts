@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { JsonSchema, RecordType } from "../api/record";
 import type { Result } from "../src/actions/action";
-import type { JsonSchema, RecordType } from "../src/schemas/record";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
 export interface Output {
@@ -23,10 +23,12 @@ export interface NamedRecord {
   text: string;
 }
 
-/** All records of `src/schemas`, named as they are exported: "installedEquipment" is "Installed Equipment". */
+/** All records of `api`, named as they are exported: "installedEquipment" is "Installed Equipment". */
 export function allRecords(): NamedRecord[] {
-  const folder = join(__dirname, "../src/schemas");
-  const files = readdirSync(folder).filter((file) => file !== "record.ts" && file !== "parts.ts");
+  const folder = join(__dirname, "../api");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /[\\/].*\.ts$/.test(file),
+  );
   const declared = files.flatMap((file) => Object.entries<RecordType<unknown>>(require(join(folder, file))));
   return declared
     .filter(([, type]) => typeof type === "object" && "jsonSchema" in type)

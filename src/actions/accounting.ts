@@ -1,8 +1,8 @@
+import { paymentType } from "../../api/accounting/paymentTypes";
+import { taxZone } from "../../api/accounting/taxZones";
 import { exampleId } from "../fields/examples";
 import { active, activeOrAny, created, ids, modified } from "../fields/filters";
 import { id } from "../fields/kinds";
-import { paymentType } from "../schemas/paymentTypes";
-import { taxZone } from "../schemas/taxZones";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

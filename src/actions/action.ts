@@ -7,13 +7,13 @@ import {
   action as spectralAction,
 } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
+import type { JsonSchema } from "../../api/record";
 import { type ClientOptions, createClient } from "../client";
 import type { Api } from "../client/modules";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../fields/connection";
 import { type Fields, read, toInput } from "../fields/field";
 import { mapValues } from "../fields/mapValues";
-import type { JsonSchema } from "../schemas/record";
 import { explainNumber } from "./numbers";
 
 /** An endpoint of ServiceTitan's API; its path is relative to the tenant, with input keys in braces. */

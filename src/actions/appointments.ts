@@ -1,3 +1,4 @@
+import { type Appointment, appointment, assignment, dispatchedAppointment } from "../../api/jpm/appointments";
 import {
   appointmentId,
   appointmentStatuses,
@@ -10,7 +11,6 @@ import {
 import { exampleId } from "../fields/examples";
 import { active, before, created, ids, idsInText, modified, onOrAfter } from "../fields/filters";
 import { choice, dateTime, flag, id, idList, longText, text } from "../fields/kinds";
-import { type Appointment, appointment, assignment, dispatchedAppointment } from "../schemas/appointments";
 import { type Check, type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";

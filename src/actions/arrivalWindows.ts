@@ -1,7 +1,7 @@
+import { arrivalWindow } from "../../api/dispatch/arrivalWindows";
 import { exampleId } from "../fields/examples";
 import { active, created } from "../fields/filters";
 import { id } from "../fields/kinds";
-import { arrivalWindow } from "../schemas/arrivalWindows";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

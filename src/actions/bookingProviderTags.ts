@@ -1,7 +1,7 @@
+import { bookingProviderTag } from "../../api/crm/bookingProviderTags";
 import { exampleId } from "../fields/examples";
 import { created, ids, modified } from "../fields/filters";
 import { id, text } from "../fields/kinds";
-import { bookingProviderTag } from "../schemas/bookingProviderTags";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

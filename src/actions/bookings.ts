@@ -1,3 +1,4 @@
+import { booking } from "../../api/crm/bookings";
 import { bookingAddress, replacementBookingAddress } from "../fields/address";
 import {
   businessUnitId,
@@ -11,7 +12,6 @@ import {
 import { exampleId } from "../fields/examples";
 import { created, ids, modified } from "../fields/filters";
 import { clearable, dateTime, flag, id, text, textList } from "../fields/kinds";
-import { booking } from "../schemas/bookings";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,7 +1,7 @@
+import { campaign } from "../../api/marketing/campaigns";
 import { exampleId } from "../fields/examples";
 import { active, created, ids, modified, name } from "../fields/filters";
 import { id, text } from "../fields/kinds";
-import { campaign } from "../schemas/campaigns";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

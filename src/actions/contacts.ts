@@ -1,8 +1,8 @@
+import { customerContact } from "../../api/crm/customerContacts";
 import { contactTypes, customerId } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { created } from "../fields/filters";
 import { choice, flag, group, id, moment, text } from "../fields/kinds";
-import { customerContact } from "../schemas/contacts";
 import { type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";

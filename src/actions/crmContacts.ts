@@ -1,8 +1,8 @@
+import { contactMethod, crmContact } from "../../api/crm/contacts";
 import { contactTypes } from "../fields/common";
 import { exampleGuid } from "../fields/examples";
 import { created, modified, name } from "../fields/filters";
 import { choice, flag, guid, text } from "../fields/kinds";
-import { contactMethod, crmContact } from "../schemas/crmContacts";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

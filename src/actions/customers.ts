@@ -1,3 +1,5 @@
+import { createdCustomer, customer } from "../../api/crm/customers";
+import { createdLocation } from "../../api/crm/locations";
 import { address, addressValue, replacementAddress } from "../fields/address";
 import {
   contacts,
@@ -23,8 +25,6 @@ import {
 } from "../fields/filters";
 import { clearable, flag, id, json, number, phone, text } from "../fields/kinds";
 import { idListValue, listValue, objectValue, textValue } from "../fields/values";
-import { createdCustomer, customer } from "../schemas/customers";
-import { createdLocation } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

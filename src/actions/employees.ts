@@ -1,7 +1,7 @@
+import { employee } from "../../api/settings/employees";
 import { exampleId } from "../fields/examples";
 import { active, created, ids, idsInText, modified, name } from "../fields/filters";
 import { email, id } from "../fields/kinds";
-import { employee } from "../schemas/employees";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

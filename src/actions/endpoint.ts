@@ -1,8 +1,8 @@
+import type { RecordType } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { fillPath } from "../client/path";
 import type { Fields, Values } from "../fields/field";
 import { refuseLongIds } from "../fields/longIds";
-import type { RecordType } from "../schemas/record";
 import type { Action, Endpoint, Result } from "./action";
 import { type Check, lookBy } from "./check";
 

@@ -1,7 +1,7 @@
+import { equipmentType } from "../../api/equipmentsystems/equipmentTypes";
 import { exampleId } from "../fields/examples";
 import { active, created, ids, modified, name } from "../fields/filters";
 import { id } from "../fields/kinds";
-import { equipmentType } from "../schemas/equipmentTypes";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

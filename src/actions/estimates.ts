@@ -1,8 +1,8 @@
+import { estimate, estimateItem } from "../../api/sales/estimates";
 import { jobId, locationId, projectId } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { active, before, created, ids, modified } from "../fields/filters";
 import { id, moment, number, text } from "../fields/kinds";
-import { estimate, estimateItem } from "../schemas/estimates";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

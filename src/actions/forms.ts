@@ -1,8 +1,8 @@
+import { form, formSubmission } from "../../api/forms/forms";
 import { exampleId } from "../fields/examples";
 import { before, created, ids, idsInText, modified, name, onOrAfter } from "../fields/filters";
 import { choice, flag, id, json } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
-import { form, formSubmission } from "../schemas/forms";
 import { listAction } from "./list";
 
 /** What is listed where this is left blank is not documented. */

@@ -1,14 +1,14 @@
+import {
+  installedEquipment,
+  installedEquipmentDetails,
+  uploadedAttachment,
+} from "../../api/equipmentsystems/installedEquipment";
 import { answeredOfCustomFields, locationId, tagTypeIds } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import type { Values } from "../fields/field";
 import { active, created, ids, idsInText, modified } from "../fields/filters";
 import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../fields/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
-import {
-  installedEquipment,
-  installedEquipmentDetails,
-  uploadedAttachment,
-} from "../schemas/installedEquipment";
 import type { Action } from "./action";
 import { endpointAction } from "./endpoint";
 import { download, downloaded, upload, uploadFields } from "./files";

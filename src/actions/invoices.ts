@@ -1,3 +1,5 @@
+import { createdInvoiceId, type Invoice, invoice } from "../../api/accounting/invoices";
+import { payment } from "../../api/accounting/payments";
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
 import { exampleId } from "../fields/examples";
@@ -18,8 +20,6 @@ import {
 } from "../fields/kinds";
 import { momentValue } from "../fields/moments";
 import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
-import { createdInvoiceId, type Invoice, invoice } from "../schemas/invoices";
-import { payment } from "../schemas/payments";
 import { type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";

@@ -1,9 +1,9 @@
+import { jobAttachment, uploadedJobAttachment } from "../../api/forms/jobAttachments";
 import { jobId } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import type { Values } from "../fields/field";
 import { created } from "../fields/filters";
 import { id } from "../fields/kinds";
-import { jobAttachment, uploadedJobAttachment } from "../schemas/jobAttachments";
 import type { Action } from "./action";
 import { download, downloaded, upload, uploadFields } from "./files";
 import { listAction } from "./list";

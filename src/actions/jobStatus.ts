@@ -1,9 +1,9 @@
+import { cancelReason, holdReason, jobCancellation, jobHistory } from "../../api/jpm/jobStatus";
+import type { Job } from "../../api/jpm/jobs";
 import { holdReasonId, jobId } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { activeOrAny, created, modified } from "../fields/filters";
 import { dateTime, id, longText } from "../fields/kinds";
-import { cancelReason, holdReason, jobCancellation, jobHistory } from "../schemas/jobStatus";
-import type { Job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

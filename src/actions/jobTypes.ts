@@ -1,8 +1,8 @@
+import { jobType } from "../../api/jpm/jobTypes";
 import { externalDataApplicationGuid, jobTypeId, priority } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
 import { integer } from "../fields/kinds";
-import { jobType } from "../schemas/jobTypes";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

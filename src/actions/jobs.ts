@@ -1,3 +1,5 @@
+import { appointment } from "../../api/jpm/appointments";
+import { job } from "../../api/jpm/jobs";
 import {
   appointmentStatuses,
   businessUnitId,
@@ -22,8 +24,6 @@ import { before, created, externalDataFilters, ids, idsInText, modified, onOrAft
 import { choice, clearable, flag, group, id, json, longText, text } from "../fields/kinds";
 import { dateTimeValue } from "../fields/moments";
 import { idListValue, listValue, objectValue } from "../fields/values";
-import { appointment } from "../schemas/appointments";
-import { job } from "../schemas/jobs";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

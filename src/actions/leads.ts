@@ -1,8 +1,8 @@
+import { lead, leadNote } from "../../api/crm/leads";
 import { customerId } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { before, created, ids, modified, onOrAfter } from "../fields/filters";
 import { choice, flag, id, phone, text } from "../fields/kinds";
-import { lead, leadNote } from "../schemas/leads";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

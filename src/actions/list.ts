@@ -1,3 +1,4 @@
+import type { RecordType } from "../../api/record";
 import { Collection } from "../client/complete";
 import { type Page, toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
@@ -18,7 +19,6 @@ import {
   sort,
 } from "../fields/list";
 import type { Pairs } from "../fields/pairs";
-import type { RecordType } from "../schemas/record";
 import type { Action, Call, Endpoint, Result } from "./action";
 import { byId, orderOf } from "./order";
 import {

@@ -1,3 +1,4 @@
+import { createdLocation, location } from "../../api/crm/locations";
 import { address, replacementAddress } from "../fields/address";
 import {
   contacts,
@@ -19,7 +20,6 @@ import {
   name as nameFilter,
 } from "../fields/filters";
 import { choice, clearable, flag, id, text } from "../fields/kinds";
-import { createdLocation, location } from "../schemas/locations";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,7 +1,7 @@
+import { membership } from "../../api/memberships/memberships";
 import { exampleId } from "../fields/examples";
 import { created, ids, idsInText, modified } from "../fields/filters";
 import { choice, id, integer } from "../fields/kinds";
-import { membership } from "../schemas/memberships";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,6 +1,6 @@
+import { note } from "../../api/jpm/notes";
 import { jobId, projectId } from "../fields/common";
 import { flag, longText } from "../fields/kinds";
-import { note } from "../schemas/notes";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,10 +1,10 @@
+import { payment, savedPayment } from "../../api/accounting/payments";
 import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
 import { customerId, customFieldOperations } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { before, ids, idsInText, onOrAfter } from "../fields/filters";
 import { choice, flag, id, json, moment, number, text } from "../fields/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
-import { payment, savedPayment } from "../schemas/payments";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,3 +1,8 @@
+import { category } from "../../api/pricebook/categories";
+import { discountOrFee } from "../../api/pricebook/discountsAndFees";
+import { equipment } from "../../api/pricebook/equipment";
+import { material } from "../../api/pricebook/materials";
+import { service } from "../../api/pricebook/services";
 import { type ExampleId, exampleId } from "../fields/examples";
 import {
   active,
@@ -9,11 +14,6 @@ import {
   modified,
 } from "../fields/filters";
 import { choice, flag, id, text } from "../fields/kinds";
-import { category } from "../schemas/categories";
-import { discountOrFee } from "../schemas/discountsAndFees";
-import { equipment } from "../schemas/equipment";
-import { material } from "../schemas/materials";
-import { service } from "../schemas/services";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

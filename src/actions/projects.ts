@@ -1,3 +1,5 @@
+import type { Job } from "../../api/jpm/jobs";
+import { project, projectStatus, projectSubStatus } from "../../api/jpm/projects";
 import {
   appointmentId,
   customerId,
@@ -25,8 +27,6 @@ import {
   textsInText,
 } from "../fields/filters";
 import { clearable, id, idList, longText, moment, text } from "../fields/kinds";
-import type { Job } from "../schemas/jobs";
-import { project, projectStatus, projectSubStatus } from "../schemas/projects";
 import { sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";

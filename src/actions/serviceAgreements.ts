@@ -1,7 +1,7 @@
+import { serviceAgreement } from "../../api/service-agreements/serviceAgreements";
 import { exampleId } from "../fields/examples";
 import { created, ids, idsInText, modified } from "../fields/filters";
 import { choice, id } from "../fields/kinds";
-import { serviceAgreement } from "../schemas/serviceAgreements";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

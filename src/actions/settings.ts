@@ -1,9 +1,9 @@
+import { businessUnit } from "../../api/settings/businessUnits";
+import { userRole } from "../../api/settings/userRoles";
 import { businessUnitId, externalDataApplicationGuid } from "../fields/common";
 import { exampleId } from "../fields/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
 import { choice } from "../fields/kinds";
-import { businessUnit } from "../schemas/businessUnits";
-import { userRole } from "../schemas/userRoles";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

@@ -1,8 +1,8 @@
+import type { Customer } from "../../api/crm/customers";
+import { tagType } from "../../api/settings/tagTypes";
 import { exampleId } from "../fields/examples";
 import { active, created, modified } from "../fields/filters";
 import { idList } from "../fields/kinds";
-import type { Customer } from "../schemas/customers";
-import { tagType } from "../schemas/tagTypes";
 import { type Check, type PageOf, sameId } from "./check";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";

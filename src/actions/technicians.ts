@@ -1,3 +1,4 @@
+import { savedTechnician, technician } from "../../api/settings/technicians";
 import { homeAddress } from "../fields/address";
 import { answeredOfCustomFields, businessUnitId, technicianId } from "../fields/common";
 import { exampleId } from "../fields/examples";
@@ -16,7 +17,6 @@ import {
   text,
 } from "../fields/kinds";
 import { idValue, listValue, objectValue, textValue } from "../fields/values";
-import { savedTechnician, technician } from "../schemas/technicians";
 import { endpointAction } from "./endpoint";
 import { listAction } from "./list";
 

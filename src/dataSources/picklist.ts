@@ -1,4 +1,5 @@
 import { type Connection, dataSource, type Element, type Inputs } from "@prismatic-io/spectral";
+import type { RecordType } from "../../api/record";
 import { createClient } from "../client";
 import type { Api } from "../client/modules";
 import { idOf } from "../client/page";
@@ -9,7 +10,6 @@ import { connection } from "../fields/connection";
 import { type Field, type Fields, toInput } from "../fields/field";
 import { largestPage } from "../fields/list";
 import { mapValues } from "../fields/mapValues";
-import type { RecordType } from "../schemas/record";
 
 /** A picklist as data: which records it offers, and how each is named. */
 export interface Picklist {

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const paymentType = record(
+  z.object({ id, name: z.string(), modifiedOn: dateTime.nullish(), createdOn: dateTime.nullish() }),
+  {
+    id: 1413,
+    name: "Check",
+    modifiedOn: "2026-01-02T17:00:00Z",
+    createdOn: "2026-01-02T17:00:00Z",
+  },
+);

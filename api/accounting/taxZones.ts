@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const taxZone = record(
+  z.object({
+    id,
+    name: z.string().nullish(),
+    color: z.int().nullish(),
+    isTaxRateSeparated: z.boolean().describe("Whether labor and material are taxed at rates of their own"),
+    isMultipleTaxZone: z.boolean(),
+    rates: z.array(
+      z.object({
+        id: id.nullish(),
+        taxName: z.string().nullish(),
+        taxBaseType: z.array(z.enum(["Subtotal", "Labor", "Material"])),
+        taxRate: z.number(),
+        salesTaxItem: z.string().nullish(),
+      }),
+    ),
+    createdOn: dateTime,
+    modifiedOn: dateTime,
+    active: z.boolean(),
+  }),
+  {
+    id: 96,
+    name: "Sacramento",
+    color: 4,
+    isTaxRateSeparated: false,
+    isMultipleTaxZone: false,
+    rates: [
+      {
+        id: 98,
+        taxName: "Sacramento",
+        taxBaseType: ["Subtotal"],
+        taxRate: 0.0875,
+        salesTaxItem: "SAC-SALES",
+      },
+    ],
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-02T17:00:00Z",
+    active: true,
+  },
+);

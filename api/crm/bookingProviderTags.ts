@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const bookingProviderTag = record(
+  z.object({
+    id,
+    tagName: z.string(),
+    description: z.string(),
+    type: z.enum(["V1Api", "V2Api"]).describe("The version of the API that the provider books through"),
+    createdOn: dateTime,
+    modifiedOn: dateTime,
+    active: z.boolean(),
+  }),
+  {
+    id: 82,
+    tagName: "Website",
+    description: "Bookings from the company's own website",
+    type: "V2Api",
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-05T18:00:00Z",
+    active: true,
+  },
+);

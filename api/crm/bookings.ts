@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { record } from "../record";
+import { address, customerType, dateTime, id } from "../shared";
+import { location } from "./locations";
+
+const { latitude: _, longitude: __, ...street } = location.example.address;
+
+export const booking = record(
+  z.object({
+    id,
+    source: z.string(),
+    createdOn: dateTime,
+    name: z.string().describe("The customer's name"),
+    address: address.omit({ latitude: true, longitude: true }).nullish(),
+    customerType: customerType.nullish(),
+    start: dateTime,
+    campaignId: id.nullish(),
+    businessUnitId: id.nullish(),
+    isFirstTimeClient: z.boolean().nullish(),
+    uploadedImages: z.array(z.string()).nullish(),
+    isSendConfirmationEmail: z.boolean().nullish(),
+    status: z.enum(["New", "Converted", "Dismissed", "Accepted"]),
+    dismissingReasonId: id.nullish(),
+    jobId: id.nullish().describe("The job booked from the booking"),
+    externalId: z.string(),
+    priority: z.enum(["Low", "Normal", "High", "Urgent"]).nullish(),
+    jobTypeId: id.nullish(),
+    bookingProviderId: id,
+    modifiedOn: dateTime,
+    summary: z.string().nullish(),
+  }),
+  {
+    id: 81,
+    source: "Website",
+    createdOn: "2026-01-12T16:05:00Z",
+    name: "Jane Doe",
+    address: street,
+    customerType: "Residential",
+    start: "2026-01-13T17:00:00Z",
+    campaignId: 71,
+    businessUnitId: 31,
+    isFirstTimeClient: true,
+    uploadedImages: ["https://images.example/bookings/furnace.jpg"],
+    isSendConfirmationEmail: true,
+    status: "Converted",
+    dismissingReasonId: null,
+    jobId: 1001,
+    externalId: "WEB-20260112-7",
+    priority: "High",
+    jobTypeId: 61,
+    bookingProviderId: 82,
+    modifiedOn: "2026-01-12T16:20:00Z",
+    summary: "Furnace starts, then shuts off after a few seconds.",
+  },
+);
+
+export type Booking = typeof booking.example;

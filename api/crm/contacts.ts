@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, guid, id } from "../shared";
+
+/** A person, whom customers, locations and jobs refer to. */
+export const crmContact = record(
+  z.object({
+    id: guid,
+    referenceId: z.string().nullish().describe("The contact's ID in another system"),
+    name: z.string().nullish(),
+    title: z.string().nullish(),
+    isArchived: z.boolean(),
+    createdOn: dateTime,
+    createdBy: id,
+    modifiedOn: dateTime,
+    modifiedBy: id,
+  }),
+  {
+    id: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34",
+    referenceId: "CRM-C-20418",
+    name: "Jane Doe",
+    title: "Homeowner",
+    isArchived: false,
+    createdOn: "2026-01-12T16:20:00Z",
+    createdBy: 52,
+    modifiedOn: "2026-01-12T16:25:00Z",
+    modifiedBy: 52,
+  },
+);
+
+/** One way to reach a contact. */
+export const contactMethod = record(
+  z.object({
+    id: guid,
+    contactId: guid,
+    referenceId: z.string().nullish().describe("The contact method's ID in another system"),
+    type: z.enum(["Phone", "Email", "Fax", "MobilePhone"]),
+    value: z.string().describe("The phone or fax number, or the email address, as the type says"),
+    memo: z.string().nullish(),
+    createdOn: dateTime,
+    createdBy: id,
+    modifiedOn: dateTime,
+    modifiedBy: id,
+  }),
+  {
+    id: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984",
+    contactId: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34",
+    referenceId: "CRM-M-31077",
+    type: "MobilePhone",
+    value: "9165550117",
+    memo: "Call after 5 pm",
+    createdOn: "2026-01-12T16:20:00Z",
+    createdBy: 52,
+    modifiedOn: "2026-01-12T16:25:00Z",
+    modifiedBy: 52,
+  },
+);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { record } from "../record";
+import { contact, dateTime } from "../shared";
+
+export const customerContact = record(
+  contact.extend({
+    modifiedOn: dateTime,
+    phoneSettings: z.object({
+      phoneNumber: z.string(),
+      doNotText: z.boolean().describe("Whether the number has opted out of text messages"),
+    }),
+    createdOn: dateTime,
+    preferences: z
+      .object({
+        jobRemindersEnabled: z.boolean(),
+        marketingUpdatesEnabled: z.boolean(),
+        invoiceStatementNotification: z.boolean(),
+        invoiceNotification: z.boolean(),
+        statementNotification: z.boolean(),
+      })
+      .nullish(),
+  }),
+  {
+    id: 22,
+    type: "MobilePhone",
+    value: "9165550117",
+    memo: "Call after 5 pm",
+    modifiedOn: "2026-01-12T16:25:00Z",
+    phoneSettings: { phoneNumber: "9165550117", doNotText: false },
+    createdOn: "2026-01-12T16:20:00Z",
+    preferences: {
+      jobRemindersEnabled: true,
+      marketingUpdatesEnabled: false,
+      invoiceStatementNotification: true,
+      invoiceNotification: true,
+      statementNotification: false,
+    },
+  },
+);

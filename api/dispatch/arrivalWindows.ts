@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { record } from "../record";
+import { id } from "../shared";
+
+export const arrivalWindow = record(
+  z.object({
+    id,
+    start: z.string().describe("Time of day"),
+    duration: z.string(),
+    businessUnitIds: z.array(id),
+    active: z.boolean(),
+  }),
+  { id: 1151, start: "08:00:00", duration: "04:00:00", businessUnitIds: [31], active: true },
+);

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const equipmentType = record(
+  z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
+  {
+    id: 1602,
+    name: "Furnace",
+    active: true,
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-02T17:00:00Z",
+  },
+);

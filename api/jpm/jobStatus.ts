@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const cancelReason = record(
+  z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
+  {
+    id: 921,
+    name: "Customer rescheduled",
+    active: true,
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-02T17:00:00Z",
+  },
+);
+
+export const holdReason = record(cancelReason.schema, {
+  id: 931,
+  name: "Waiting for parts",
+  active: true,
+  createdOn: "2026-01-02T17:00:00Z",
+  modifiedOn: "2026-01-02T17:00:00Z",
+});
+
+/** That a job was canceled, and why. */
+export const jobCancellation = record(
+  z.object({
+    id,
+    jobId: id,
+    reasonId: id,
+    memo: z.string().nullish(),
+    createdOn: dateTime,
+    createdById: id,
+    active: z.boolean().describe("False once the cancellation was removed"),
+  }),
+  {
+    id: 941,
+    jobId: 1001,
+    reasonId: 921,
+    memo: "Customer asks for a date in February.",
+    createdOn: "2026-01-12T17:30:00Z",
+    createdById: 51,
+    active: false,
+  },
+);
+
+export const jobHistory = record(
+  z.object({
+    history: z
+      .array(
+        z.object({
+          id,
+          employeeId: id.nullish(),
+          eventType: z.string(),
+          date: dateTime,
+          usedSchedulingTool: z.enum([
+            "Manual",
+            "SmartSchedule",
+            "SmartDispatch",
+            "TechnicianRouteOptimization",
+            "AdaptiveCapacity",
+            "Routing",
+          ]),
+          memo: z.string(),
+        }),
+      )
+      .nullish(),
+  }),
+  {
+    history: [
+      {
+        id: 951,
+        employeeId: 51,
+        eventType: "Job Booked",
+        date: "2026-01-12T16:20:00Z",
+        usedSchedulingTool: "Manual",
+        memo: "",
+      },
+    ],
+  },
+);

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+/** A note on a job or a project; ServiceTitan gives it no ID. */
+export const note = record(
+  z.object({
+    text: z.string(),
+    isPinned: z.boolean().describe("Whether it stays on top of the notes"),
+    createdById: id,
+    createdOn: dateTime,
+    modifiedOn: dateTime,
+  }),
+  {
+    text: "Customer is home after 3 pm.",
+    isPinned: true,
+    createdById: 51,
+    createdOn: "2026-01-12T16:24:00Z",
+    modifiedOn: "2026-01-12T16:24:00Z",
+  },
+);

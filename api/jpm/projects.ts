@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, externalData, id, jpmCustomField } from "../shared";
+
+export const project = record(
+  z.object({
+    id,
+    number: z.string(),
+    name: z.string().nullish(),
+    summary: z.string().nullish().describe("HTML"),
+    status: z.string().nullish(),
+    statusId: id.nullish(),
+    subStatus: z.string().nullish(),
+    subStatusId: id.nullish(),
+    customerId: id,
+    locationId: id,
+    projectTypeId: id.nullish(),
+    projectManagerIds: z.array(id),
+    businessUnitIds: z.array(id),
+    startDate: dateTime.nullish(),
+    targetCompletionDate: dateTime.nullish(),
+    actualCompletionDate: dateTime.nullish(),
+    modifiedOn: dateTime.nullish(),
+    createdOn: dateTime,
+    customFields: z.array(jpmCustomField),
+    externalData: externalData.describe("The data kept under the application GUID given in the request"),
+    jobIds: z.array(id),
+  }),
+  {
+    id: 1501,
+    number: "1501",
+    name: "Heating overhaul",
+    summary: "<p>Repair the furnace now; replace it in spring.</p>",
+    status: "In Progress",
+    statusId: 1511,
+    subStatus: "Waiting for estimate",
+    subStatusId: 1512,
+    customerId: 2,
+    locationId: 21,
+    projectTypeId: 1513,
+    projectManagerIds: [51],
+    businessUnitIds: [31],
+    startDate: "2026-01-13T08:00:00Z",
+    targetCompletionDate: "2026-04-30T07:00:00Z",
+    actualCompletionDate: null,
+    modifiedOn: "2026-01-13T19:05:00Z",
+    createdOn: "2026-01-12T16:20:00Z",
+    customFields: [{ typeId: 905, name: "Financing", value: "Not needed" }],
+    externalData: [{ key: "crmId", value: "PRJ-1501" }],
+    jobIds: [1001],
+  },
+);
+
+export type Project = typeof project.example;
+
+export const projectStatus = record(
+  z.object({ id, name: z.string(), order: z.int(), modifiedOn: dateTime }),
+  { id: 1511, name: "In Progress", order: 2, modifiedOn: "2026-01-02T17:00:00Z" },
+);
+
+/** A finer step within a status. */
+export const projectSubStatus = record(
+  z.object({ id, name: z.string(), statusId: id, order: z.int(), modifiedOn: dateTime, active: z.boolean() }),
+  {
+    id: 1512,
+    name: "Waiting for estimate",
+    statusId: 1511,
+    order: 1,
+    modifiedOn: "2026-01-02T17:00:00Z",
+    active: true,
+  },
+);

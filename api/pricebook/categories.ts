@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+const categorySchema = z.object({
+  id,
+  name: z.string(),
+  active: z.boolean(),
+  description: z.string().nullish(),
+  image: z.string().nullish(),
+  parentId: id.nullish(),
+  position: z.int(),
+  categoryType: z.enum(["Services", "Materials"]),
+  businessUnitIds: z.array(id).nullish(),
+  skuImages: z.array(z.string()).nullish(),
+  skuVideos: z.array(z.string()).nullish(),
+  source: z.string().nullish().describe("The catalog that it was imported from"),
+  externalId: z.string().nullish().describe("Its ID in that catalog"),
+  hideInMobile: z.boolean(),
+  createdOn: dateTime,
+  modifiedOn: dateTime,
+});
+
+const subcategory: z.infer<typeof categorySchema> = {
+  id: 2012,
+  name: "Furnace Repair",
+  active: true,
+  description: "Repairs of gas furnaces",
+  image: "Images/Category/furnace-repair.png",
+  parentId: 2011,
+  position: 1,
+  categoryType: "Services",
+  businessUnitIds: [31],
+  skuImages: ["Images/Category/furnace.png"],
+  skuVideos: ["https://videos.example/furnace-repair"],
+  source: "Catalog 2026",
+  externalId: "CAT-2012",
+  hideInMobile: false,
+  createdOn: "2026-01-02T17:00:00Z",
+  modifiedOn: "2026-01-05T18:00:00Z",
+};
+
+export const category = record(
+  categorySchema.extend({
+    subcategories: z.array(categorySchema).nullish().describe("They may have subcategories in turn"),
+  }),
+  {
+    ...subcategory,
+    id: 2011,
+    name: "Heating",
+    description: "Furnaces and heat pumps",
+    parentId: 2010,
+    externalId: "CAT-2011",
+    subcategories: [subcategory],
+  },
+);

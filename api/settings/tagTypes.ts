@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dateTime, id } from "../shared";
+
+export const tagType = record(
+  z.object({
+    id,
+    name: z.string(),
+    color: z.string(),
+    code: z.string(),
+    importance: z.enum(["Medium", "High"]).nullish(),
+    isConversionOpportunity: z.boolean().describe("Whether it marks a job that may lead to a sale"),
+    allowToUseOnTimesheetActivity: z.boolean(),
+    isVisibleOnDispatchBoard: z.boolean(),
+    active: z.boolean(),
+    createdOn: dateTime,
+    modifiedOn: dateTime,
+  }),
+  {
+    id: 913,
+    name: "Rebate Eligible",
+    color: "#1565C0",
+    code: "REB",
+    importance: "Medium",
+    isConversionOpportunity: false,
+    allowToUseOnTimesheetActivity: false,
+    isVisibleOnDispatchBoard: true,
+    active: true,
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-02T17:00:00Z",
+  },
+);
