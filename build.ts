@@ -1,26 +1,42 @@
 import { copyFile, mkdir, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { isRecord, type RecordData } from "./api/record";
 
 /**
- * Evaluates each module of `api` that declares records now and puts plain data in its place, so that neither zod nor the
- * conversion to JSON Schema costs time whenever the platform loads the component.
+ * Evaluates each module of `api` now and puts plain data in its place, so that neither zod nor the conversion to
+ * JSON Schema costs time whenever the platform loads the component.
  */
 const recordsAsData: Plugin = {
   name: "records-as-data",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]api[\\/][\w-]+[\\/]\w+\.ts$/ }, async ({ path }) => {
-      const exports: Record<string, { example: unknown; jsonSchema: unknown }> = await import(path);
-      const lines = Object.entries(exports)
-        .filter(([name]) => name !== "default" && name !== "module.exports")
-        .map(
-          ([name, { example, jsonSchema }]) =>
-            `export const ${name} = ${JSON.stringify({ example, jsonSchema })};`,
-        );
+    onLoad({ filter: /[\\/]api[\\/][\w-]+[\\/]\w+\.ts$/ }, ({ path }) => {
+      const lines = Object.entries<unknown>(require(path)).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(toData(path, name, value))};`,
+      );
       return { contents: lines.join("\n") };
     });
   },
 };
+
+/**
+ * An export of `api` as the component gets it: of a record what the component needs, else the value itself.
+ * @throws where it cannot be told as plain data
+ */
+function toData(path: string, name: string, value: unknown): unknown {
+  if (isRecord(value)) {
+    const { kind, name, example, jsonSchema } = value;
+    return { kind, name, example, jsonSchema } satisfies RecordData;
+  }
+  if (!isDeepStrictEqual(parse(JSON.stringify(value)), value))
+    throw new Error(
+      `${relative(__dirname, path)} exports ${name}, which is neither a record nor plain data, so the build cannot turn it into data. Make it a record, a list of values, or keep it to the module.`,
+    );
+  return value;
+}
+
+const parse = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 
 /**
  * What a component never runs of its libraries (zod's translations, spectral's conversions for integrations and

@@ -3,39 +3,69 @@ import { z } from "zod";
 /** A JSON Schema (draft 7), as the designer takes it. */
 export type JsonSchema = Record<string, unknown>;
 
-/** What one kind of ServiceTitan record looks like. */
-export interface RecordType<T> {
+/** What a component needs of a record; the bundle keeps nothing else. */
+export interface RecordData<T = unknown> {
+  readonly kind: "record";
+  /** As the reference calls it: "Job Type". */
+  readonly name: string;
   /** One realistic record, shown in the designer and passed on when a step is tested without a run. */
   readonly example: T;
-  /** The same shape as JSON Schema: what the designer offers to later steps before a run. */
+  /** What the designer offers to later steps before a run; looser than the shape, as answers are. */
   readonly jsonSchema: JsonSchema;
 }
 
-/** A record type that also still has its zod schema, as in the source; the bundle keeps only the plain data. */
-export interface CheckedRecordType<T> extends RecordType<T> {
-  readonly schema: z.ZodType<T>;
+/** One kind of record as ServiceTitan answers it. */
+export interface ApiRecord<T = unknown> extends RecordData<T> {
+  /** An endpoint that answers it, or a page of it: "GET jpm /job-types/{id}". */
+  readonly answeredBy: string;
+  /** Its fields as ServiceTitan's documents have them. */
+  readonly shape: z.ZodType<T>;
+  readonly deviation: Deviation;
+}
+
+/** Where a record is not held to ServiceTitan's documents, and why. */
+export interface Deviation {
+  /** Why its answer as a whole cannot be compared. */
+  undocumented?: string;
+  /** Fields that are told in another way here, with the reason. */
+  otherwise?: Record<string, string>;
 }
 
 /**
- * Declares a record type from its zod schema and one example.
- * The build replaces each declaration by its plain data, so that neither zod nor the conversion runs when
- * the component loads.
- * @throws nothing; tests check each example against its schema.
+ * Declares a kind of record, once for the component and the sandbox.
+ * @param name as the reference calls it
+ * @param answeredBy an endpoint that answers it, or a page of it, as the documents write it
+ * @param shape its fields; what the documents call required and nullable is so here
+ * @param example one realistic record that shows every field
  */
-export function record<T>(schema: z.ZodType<T>, example: NoInfer<T>): CheckedRecordType<T> {
+export function record<T>(
+  name: string,
+  answeredBy: string,
+  shape: z.ZodType<T>,
+  example: NoInfer<T>,
+  deviation: Deviation = {},
+): ApiRecord<T> {
   let jsonSchema: JsonSchema | undefined;
   return {
-    schema,
+    kind: "record",
+    name,
+    answeredBy,
+    shape,
     example,
+    deviation,
     get jsonSchema() {
-      jsonSchema ??= toJsonSchema(schema);
+      jsonSchema ??= loosened(documentedSchema(shape));
       return jsonSchema;
     },
   };
 }
 
-function toJsonSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+export const isRecord = (value: unknown): value is ApiRecord =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "record";
+
+/** A shape as JSON Schema: just what ServiceTitan's documents say. */
+export function documentedSchema(shape: z.ZodType): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(shape, {
     target: "draft-7",
     io: "output",
     override: ({ jsonSchema }) => {
@@ -48,4 +78,74 @@ function toJsonSchema(schema: z.ZodType): JsonSchema {
     },
   });
   return json;
+}
+
+/** The same schema for what ServiceTitan really answers: null for what may be missing, values that are new. */
+function loosened(schema: JsonSchema): JsonSchema {
+  const { properties, items, anyOf, enum: values, required = [], ...rest } = schema;
+  return {
+    ...rest,
+    ...(Array.isArray(values) && { description: sentences(rest.description, `One of ${values.join(", ")}`) }),
+    ...(properties !== undefined && {
+      properties: Object.fromEntries(
+        Object.entries(properties as Record<string, JsonSchema>).map(([key, field]) => [
+          key,
+          (required as string[]).includes(key) ? loosened(field) : orNull(loosened(field)),
+        ]),
+      ),
+      required,
+    }),
+    ...(items !== undefined && { items: loosened(items as JsonSchema) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(loosened) }),
+  };
+}
+
+const sentences = (...texts: unknown[]) => texts.filter(Boolean).join(". ");
+
+function orNull(schema: JsonSchema): JsonSchema {
+  const options = Array.isArray(schema.anyOf) ? (schema.anyOf as JsonSchema[]) : [schema];
+  const allowsNull = options.some(({ type }) => [type].flat().includes("null"));
+  return allowsNull ? schema : { anyOf: [...options, { type: "null" }] };
+}
+
+/** A record's fields, all there: null where ServiceTitan may leave one out. */
+export type Complete<T> = T extends (infer Item)[]
+  ? Complete<Item>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Complete<Exclude<T[Key], undefined>> | (undefined extends T[Key] ? null : never) }
+    : T;
+
+/** A record as the sandbox keeps it. */
+export type RecordOf<R extends ApiRecord> = R extends ApiRecord<infer T> ? Complete<T> : never;
+
+/** The fields that a made-up record may leave out: those that may be null, lists, and yes or no. */
+type Blank<T> = {
+  [Key in keyof T as null extends T[Key]
+    ? Key
+    : T[Key] extends unknown[] | boolean
+      ? Key
+      : never]: null extends T[Key] ? null : T[Key];
+};
+
+/**
+ * What a made-up record starts from: null for each field that may be null, an empty list, false.
+ * Text, numbers and objects that a record cannot do without are left to whoever makes it.
+ */
+export function blank<R extends ApiRecord>({ shape }: R): Blank<RecordOf<R>> {
+  const fields = blanks.get(shape) ?? findBlanks(shape);
+  blanks.set(shape, fields);
+  return Object.fromEntries(fields.map(([key, value]) => [key, Array.isArray(value) ? [] : value])) as Blank<
+    RecordOf<R>
+  >;
+}
+
+type BlankField = [key: string, value: null | false | never[]];
+const blanks = new WeakMap<z.ZodType, BlankField[]>();
+
+function findBlanks(shape: z.ZodType): BlankField[] {
+  if (!(shape instanceof z.ZodObject)) return [];
+  return Object.entries<z.ZodType>(shape.shape).flatMap(([key, field]): BlankField[] => {
+    const value = ([null, [], false] as const).find((each) => field.safeParse(each).success);
+    return value === undefined ? [] : [[key, value as BlankField[1]]];
+  });
 }

@@ -30,6 +30,23 @@ export const address = z.object({
   longitude: z.number().nullish(),
 });
 
+/** Where the examples' customer lives. */
+export const exampleAddress = {
+  street: "1215 K Street",
+  unit: "4B",
+  city: "Sacramento",
+  state: "CA",
+  zip: "95814",
+  country: "USA",
+  latitude: 38.5787,
+  longitude: -121.4916,
+};
+
+const { latitude: _, longitude: __, ...street } = exampleAddress;
+
+/** The same address as records without coordinates have it. */
+export const exampleStreet = street;
+
 /** A contact as customers and locations embed it. */
 export const contact = z.object({
   id,
@@ -44,6 +61,21 @@ export const customField = z.object({ typeId: id, name: z.string().nullish(), va
 export const jpmCustomField = z.object({ typeId: id, name: z.string(), value: z.string() });
 
 export const appointmentStatus = z.enum(["Scheduled", "Dispatched", "Working", "Hold", "Done", "Canceled"]);
+
+/** What dispatch and job planning both tell of an appointment. */
+export const appointmentCore = z.object({
+  id,
+  jobId: id,
+  appointmentNumber: z.string().nullish(),
+  start: dateTime,
+  end: dateTime,
+  arrivalWindowStart: dateTime.nullish(),
+  arrivalWindowEnd: dateTime.nullish(),
+  status: appointmentStatus,
+  specialInstructions: z.string().nullish(),
+  createdOn: dateTime,
+  modifiedOn: dateTime,
+});
 
 /** The batch in which an invoice or payment was posted. */
 export const accountingBatch = z.object({ id, number: z.string().nullish(), name: z.string().nullish() });

@@ -6,11 +6,11 @@ import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
 import type { Field } from "../src/fields/field";
 import {
-  allRecords,
   describeOutput,
   describeRecord,
   inTitleCase,
   type NamedRecord,
+  namedRecords,
   type Output,
   type RecordEntry,
 } from "./records";
@@ -66,7 +66,7 @@ export interface DataSourceEntry {
 }
 
 export function describe(): Reference {
-  const records = allRecords();
+  const records = namedRecords();
   const used = new Set<string>();
   const groups = new Map<string, ActionEntry[]>();
   for (const [key, action] of Object.entries(catalogue)) {

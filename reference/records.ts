@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { JsonSchema, RecordType } from "../api/record";
+import type { JsonSchema, RecordData } from "../api/record";
+import { allRecords } from "../documents/records";
 import type { Result } from "../src/actions/action";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
@@ -18,26 +17,18 @@ export interface RecordEntry {
 
 export interface NamedRecord {
   name: string;
-  type: RecordType<unknown>;
+  type: RecordData<unknown>;
   /** What tells whether a result is this record. */
   text: string;
 }
 
-/** All records of `api`, named as they are exported: "installedEquipment" is "Installed Equipment". */
-export function allRecords(): NamedRecord[] {
-  const folder = join(__dirname, "../api");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /[\\/].*\.ts$/.test(file),
-  );
-  const declared = files.flatMap((file) => Object.entries<RecordType<unknown>>(require(join(folder, file))));
-  return declared
-    .filter(([, type]) => typeof type === "object" && "jsonSchema" in type)
-    .map(([key, type]) => ({
-      name: inTitleCase(key.replace(/([a-z])([A-Z])/g, "$1 $2")),
-      type,
-      text: JSON.stringify([type.jsonSchema, type.example]),
-    }));
-}
+/** All records that `api` declares. */
+export const namedRecords = (): NamedRecord[] =>
+  allRecords().map((type) => ({
+    name: type.name,
+    type,
+    text: JSON.stringify([type.jsonSchema, type.example]),
+  }));
 
 /** Finds out which record a result is, or is a page of. */
 export function describeOutput(result: Result, records: NamedRecord[]): Output {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { booking } from "../crm/bookings";
 import { record } from "../record";
-import { accountingBatch, dateTime, generalLedgerAccount, id, namedItem } from "../shared";
+import { accountingBatch, dateTime, exampleStreet, generalLedgerAccount, id, namedItem } from "../shared";
 
 const invoiceAddress = z.object({
   street: z.string().nullish(),
@@ -175,7 +174,7 @@ const exampleItem: z.infer<typeof invoiceItem> = {
   estimateItemId: 1902,
 };
 
-export const invoice = record(invoiceSchema, {
+export const invoice = record("Invoice", "GET accounting /invoices", invoiceSchema, {
   id: 1301,
   syncStatus: "Pending",
   budgetCodeId: 2401,
@@ -190,9 +189,9 @@ export const invoice = record(invoiceSchema, {
   balance: "104.50",
   invoiceType: { id: 1302, name: "Service" },
   customer: { id: 2, name: "Jane Doe" },
-  customerAddress: booking.example.address,
+  customerAddress: exampleStreet,
   location: { id: 21, name: "Jane Doe" },
-  locationAddress: booking.example.address,
+  locationAddress: exampleStreet,
   businessUnit: { id: 31, name: "HVAC Service" },
   termName: "Net 30",
   createdBy: "sam.carter",
@@ -230,4 +229,9 @@ export const invoice = record(invoiceSchema, {
 export type Invoice = typeof invoice.example;
 
 /** What Create Invoices answers: nothing but the number. */
-export const createdInvoiceId = record(id.describe("The new invoice's ID"), 1301);
+export const createdInvoiceId = record(
+  "Created Invoice Id",
+  "POST accounting /invoices",
+  id.describe("The new invoice's ID"),
+  1301,
+);

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const paymentType = record(
+  "Payment Type",
+  "GET accounting /payment-types/{id}",
   z.object({ id, name: z.string(), modifiedOn: dateTime.nullish(), createdOn: dateTime.nullish() }),
   {
     id: 1413,

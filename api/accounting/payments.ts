@@ -12,6 +12,8 @@ const appliedAmount = z.object({
 });
 
 export const payment = record(
+  "Payment",
+  "GET accounting /payments",
   z.object({
     active: z.boolean(),
     appliedTo: z.array(appliedAmount).nullish(),
@@ -81,6 +83,8 @@ export const payment = record(
 
 /** What Create Payment and Update Payment answer. */
 export const savedPayment = record(
+  "Saved Payment",
+  "PATCH accounting /payments/{id}",
   z.object({
     active: z.boolean().nullish(),
     authCode: z.string().nullish(),

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const taxZone = record(
+  "Tax Zone",
+  "GET accounting /tax-zones",
   z.object({
     id,
     name: z.string().nullish(),

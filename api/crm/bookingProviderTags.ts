@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const bookingProviderTag = record(
+  "Booking Provider Tag",
+  "GET crm /booking-provider-tags/{id}",
   z.object({
     id,
     tagName: z.string(),

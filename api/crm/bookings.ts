@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { record } from "../record";
-import { address, customerType, dateTime, id } from "../shared";
-import { location } from "./locations";
-
-const { latitude: _, longitude: __, ...street } = location.example.address;
+import { address, customerType, dateTime, exampleStreet, id } from "../shared";
 
 export const booking = record(
+  "Booking",
+  "GET crm /bookings/{id}",
   z.object({
     id,
     source: z.string(),
@@ -34,7 +33,7 @@ export const booking = record(
     source: "Website",
     createdOn: "2026-01-12T16:05:00Z",
     name: "Jane Doe",
-    address: street,
+    address: exampleStreet,
     customerType: "Residential",
     start: "2026-01-13T17:00:00Z",
     campaignId: 71,

@@ -4,6 +4,8 @@ import { dateTime, guid, id } from "../shared";
 
 /** A person, whom customers, locations and jobs refer to. */
 export const crmContact = record(
+  "Crm Contact",
+  "GET crm /contacts/{id}",
   z.object({
     id: guid,
     referenceId: z.string().nullish().describe("The contact's ID in another system"),
@@ -30,6 +32,8 @@ export const crmContact = record(
 
 /** One way to reach a contact. */
 export const contactMethod = record(
+  "Contact Method",
+  "GET crm /contacts/{contactId}/contact-methods",
   z.object({
     id: guid,
     contactId: guid,

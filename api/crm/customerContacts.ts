@@ -3,6 +3,8 @@ import { record } from "../record";
 import { contact, dateTime } from "../shared";
 
 export const customerContact = record(
+  "Customer Contact",
+  "GET crm /customers/{id}/contacts",
   contact.extend({
     modifiedOn: dateTime,
     phoneSettings: z.object({

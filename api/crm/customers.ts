@@ -26,7 +26,7 @@ const customerSchema = z.object({
   externalData: externalData.describe("The data kept under the application GUID given in the request"),
 });
 
-export const customer = record(customerSchema, {
+export const customer = record("Customer", "GET crm /customers/{id}", customerSchema, {
   id: 2,
   active: true,
   name: "Jane Doe",
@@ -53,7 +53,9 @@ export type Customer = typeof customer.example;
 
 /** What Create Customer answers: the customer with its first locations and contacts. */
 export const createdCustomer = record(
-  customerSchema.extend({ locations: z.array(createdLocation.schema), contacts: z.array(contact) }),
+  "Created Customer",
+  "POST crm /customers",
+  customerSchema.extend({ locations: z.array(createdLocation.shape), contacts: z.array(contact) }),
   {
     ...customer.example,
     balance: 0,

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const lead = record(
+  "Lead",
+  "GET crm /leads/{id}",
   z.object({
     id,
     status: z.enum(["Open", "Dismissed", "Converted"]),
@@ -70,6 +72,8 @@ export const lead = record(
 );
 
 export const leadNote = record(
+  "Lead Note",
+  "GET crm /leads/{id}/notes",
   z.object({
     id,
     text: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { record } from "../record";
-import { address, contact, customField, dateTime, externalData, id } from "../shared";
+import { address, contact, customField, dateTime, exampleAddress, externalData, id } from "../shared";
 
 const locationSchema = z.object({
   id,
@@ -20,21 +20,12 @@ const locationSchema = z.object({
   taxZoneId: id.nullish(),
 });
 
-export const location = record(locationSchema, {
+export const location = record("Location", "GET crm /locations/{id}", locationSchema, {
   id: 21,
   customerId: 2,
   active: true,
   name: "Jane Doe",
-  address: {
-    street: "1215 K Street",
-    unit: "4B",
-    city: "Sacramento",
-    state: "CA",
-    zip: "95814",
-    country: "USA",
-    latitude: 38.5787,
-    longitude: -121.4916,
-  },
+  address: exampleAddress,
   customFields: [{ typeId: 901, name: "Gate code", value: "4711" }],
   createdOn: "2026-01-12T16:20:00Z",
   createdById: 51,
@@ -50,8 +41,13 @@ export const location = record(locationSchema, {
 export type Location = typeof location.example;
 
 /** What Create Location answers. */
-export const createdLocation = record(locationSchema.extend({ contacts: z.array(contact) }), {
-  ...location.example,
-  modifiedOn: location.example.createdOn,
-  contacts: [{ id: 23, type: "Phone", value: "9165550142", memo: "Building manager" }],
-});
+export const createdLocation = record(
+  "Created Location",
+  "POST crm /locations",
+  locationSchema.extend({ contacts: z.array(contact) }),
+  {
+    ...location.example,
+    modifiedOn: location.example.createdOn,
+    contacts: [{ id: 23, type: "Phone", value: "9165550142", memo: "Building manager" }],
+  },
+);

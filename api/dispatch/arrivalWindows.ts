@@ -3,6 +3,8 @@ import { record } from "../record";
 import { id } from "../shared";
 
 export const arrivalWindow = record(
+  "Arrival Window",
+  "GET dispatch /arrival-windows/{id}",
   z.object({
     id,
     start: z.string().describe("Time of day"),

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const equipmentType = record(
+  "Equipment Type",
+  "GET equipmentsystems /equipment-types/{id}",
   z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
   {
     id: 1602,

@@ -50,51 +50,58 @@ const installedEquipmentSchema = z.object({
   predictedReplacementDate: date.nullish(),
 });
 
-export const installedEquipment = record(installedEquipmentSchema, {
-  id: 1601,
-  active: true,
-  equipmentId: 2003,
-  locationId: 21,
-  customerId: 2,
-  invoiceItemId: null,
-  name: "Gas furnace",
-  type: { id: 1602, name: "Furnace" },
-  installedOn: "2018-10-05T07:00:00Z",
-  manufacturedOn: "2018-08-20",
-  createdOn: "2026-01-13T18:35:00Z",
-  modifiedOn: "2026-01-13T18:40:00Z",
-  serialNumber: "CF80-18J-004417",
-  barcodeId: "0074921",
-  memo: "In the attic, east side",
-  manufacturer: "Northvale",
-  model: "CF80-070",
-  cost: 1180,
-  status: "Installed",
-  manufacturerWarrantyStart: "2018-10-05T07:00:00Z",
-  manufacturerWarrantyEnd: "2028-10-05T07:00:00Z",
-  serviceProviderWarrantyStart: "2026-01-13T08:00:00Z",
-  serviceProviderWarrantyEnd: "2027-01-13T08:00:00Z",
-  tags: [
-    {
-      id: 1603,
-      ownerId: 1601,
-      typeId: 914,
-      typeName: "Attic access",
-      memo: "Bring a ladder",
-      color: "#1F6FEB",
-      textColor: "#FFFFFF",
-      code: "ATT",
-    },
-  ],
-  actualReplacementDate: null,
-  predictedReplacementMonths: 18,
-  predictedReplacementDate: "2027-07-13",
-});
+export const installedEquipment = record(
+  "Installed Equipment",
+  "GET equipmentsystems /installed-equipment",
+  installedEquipmentSchema,
+  {
+    id: 1601,
+    active: true,
+    equipmentId: 2003,
+    locationId: 21,
+    customerId: 2,
+    invoiceItemId: null,
+    name: "Gas furnace",
+    type: { id: 1602, name: "Furnace" },
+    installedOn: "2018-10-05T07:00:00Z",
+    manufacturedOn: "2018-08-20",
+    createdOn: "2026-01-13T18:35:00Z",
+    modifiedOn: "2026-01-13T18:40:00Z",
+    serialNumber: "CF80-18J-004417",
+    barcodeId: "0074921",
+    memo: "In the attic, east side",
+    manufacturer: "Northvale",
+    model: "CF80-070",
+    cost: 1180,
+    status: "Installed",
+    manufacturerWarrantyStart: "2018-10-05T07:00:00Z",
+    manufacturerWarrantyEnd: "2028-10-05T07:00:00Z",
+    serviceProviderWarrantyStart: "2026-01-13T08:00:00Z",
+    serviceProviderWarrantyEnd: "2027-01-13T08:00:00Z",
+    tags: [
+      {
+        id: 1603,
+        ownerId: 1601,
+        typeId: 914,
+        typeName: "Attic access",
+        memo: "Bring a ladder",
+        color: "#1F6FEB",
+        textColor: "#FFFFFF",
+        code: "ATT",
+      },
+    ],
+    actualReplacementDate: null,
+    predictedReplacementMonths: 18,
+    predictedReplacementDate: "2027-07-13",
+  },
+);
 
 export type InstalledEquipment = typeof installedEquipment.example;
 
 /** What Get, Create and Update Installed Equipment answer: custom fields and attachments too. */
 export const installedEquipmentDetails = record(
+  "Installed Equipment Details",
+  "GET equipmentsystems /installed-equipment/{id}",
   installedEquipmentSchema.extend({
     customFields: z
       .array(z.object({ id, typeId: id, name: z.string().nullish(), value: z.string().nullish() }))
@@ -117,6 +124,8 @@ export const installedEquipmentDetails = record(
 
 /** What Create Installed Equipment Attachment answers. */
 export const uploadedAttachment = record(
+  "Uploaded Attachment",
+  "POST equipmentsystems /installed-equipment/attachments",
   z.object({ path: z.string().describe("Where the file is, for use in later requests") }),
   { path: "https://files.example/installed-equipment/rating-plate.jpg" },
 );

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const form = record(
+  "Form",
+  "GET forms /forms",
   z.object({
     id,
     active: z.boolean(),
@@ -49,6 +51,8 @@ const unit = z.object({
 });
 
 export const formSubmission = record(
+  "Form Submission",
+  "GET forms /submissions",
   z.object({
     id,
     formId: id,
@@ -133,4 +137,5 @@ export const formSubmission = record(
       },
     ],
   },
+  { otherwise: { units: "Documented as one of thirteen kinds; here one kind with the fields of all." } },
 );

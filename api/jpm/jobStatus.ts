@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const cancelReason = record(
+  "Cancel Reason",
+  "GET jpm /job-cancel-reasons",
   z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
   {
     id: 921,
@@ -13,7 +15,7 @@ export const cancelReason = record(
   },
 );
 
-export const holdReason = record(cancelReason.schema, {
+export const holdReason = record("Hold Reason", "GET jpm /job-hold-reasons", cancelReason.shape, {
   id: 931,
   name: "Waiting for parts",
   active: true,
@@ -23,6 +25,8 @@ export const holdReason = record(cancelReason.schema, {
 
 /** That a job was canceled, and why. */
 export const jobCancellation = record(
+  "Job Cancellation",
+  "GET jpm /jobs/{id}/canceled-log",
   z.object({
     id,
     jobId: id,
@@ -44,6 +48,8 @@ export const jobCancellation = record(
 );
 
 export const jobHistory = record(
+  "Job History",
+  "GET jpm /jobs/{id}/history",
   z.object({
     history: z
       .array(

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id } from "../shared";
 
 export const jobType = record(
+  "Job Type",
+  "GET jpm /job-types/{id}",
   z.object({
     id,
     name: z.string(),

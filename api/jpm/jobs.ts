@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const job = record(
+  "Job",
+  "GET jpm /jobs/{id}",
   z.object({
     id,
     jobNumber: z.string(),

@@ -4,6 +4,8 @@ import { dateTime, id } from "../shared";
 
 /** A note on a job or a project; ServiceTitan gives it no ID. */
 export const note = record(
+  "Note",
+  "GET jpm /jobs/{id}/notes",
   z.object({
     text: z.string(),
     isPinned: z.boolean().describe("Whether it stays on top of the notes"),

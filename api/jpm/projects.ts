@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const project = record(
+  "Project",
+  "GET jpm /projects/{id}",
   z.object({
     id,
     number: z.string(),
@@ -54,12 +56,16 @@ export const project = record(
 export type Project = typeof project.example;
 
 export const projectStatus = record(
+  "Project Status",
+  "GET jpm /project-statuses",
   z.object({ id, name: z.string(), order: z.int(), modifiedOn: dateTime }),
   { id: 1511, name: "In Progress", order: 2, modifiedOn: "2026-01-02T17:00:00Z" },
 );
 
 /** A finer step within a status. */
 export const projectSubStatus = record(
+  "Project Sub Status",
+  "GET jpm /project-substatuses",
   z.object({ id, name: z.string(), statusId: id, order: z.int(), modifiedOn: dateTime, active: z.boolean() }),
   {
     id: 1512,

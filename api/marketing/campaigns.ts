@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const campaign = record(
+  "Campaign",
+  "GET marketing /campaigns/{id}",
   z.object({
     id,
     name: z.string(),

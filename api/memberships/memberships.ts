@@ -5,6 +5,8 @@ import { dateTime, id } from "../shared";
 const billingFrequency = z.enum(["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"]);
 
 export const membership = record(
+  "Membership",
+  "GET memberships /memberships/{id}",
   z.object({
     id,
     createdOn: dateTime,

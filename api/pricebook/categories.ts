@@ -41,6 +41,8 @@ const subcategory: z.infer<typeof categorySchema> = {
 };
 
 export const category = record(
+  "Category",
+  "GET pricebook /categories/{id}",
   categorySchema.extend({
     subcategories: z.array(categorySchema).nullish().describe("They may have subcategories in turn"),
   }),
@@ -53,4 +55,5 @@ export const category = record(
     externalId: "CAT-2011",
     subcategories: [subcategory],
   },
+  { otherwise: { subcategories: "Documented as endless: each has subcategories again." } },
 );

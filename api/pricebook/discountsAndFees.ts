@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id, pricebookAsset } from "../shared";
 
 export const discountOrFee = record(
+  "Discount Or Fee",
+  "GET pricebook /discounts-and-fees/{id}",
   z.object({
     id,
     type: z.enum(["Discount", "Fee"]),

@@ -4,6 +4,8 @@ import { dateTime, externalData, id, linkedSku, pricebookAsset, pricebookVendor,
 
 /** Equipment as the pricebook offers it; what stands at a location is installed equipment. */
 export const equipment = record(
+  "Equipment",
+  "GET pricebook /equipment/{id}",
   z.object({
     id,
     code: z.string(),

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id, pricebookAsset, pricebookVendor } from "../shared";
 
 export const material = record(
+  "Material",
+  "GET pricebook /materials/{id}",
   z.object({
     id,
     code: z.string(),

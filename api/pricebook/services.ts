@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, externalData, id, linkedSku, pricebookAsset, warranty } from "../shared";
 
 export const service = record(
+  "Service",
+  "GET pricebook /services/{id}",
   z.object({
     id,
     code: z.string(),

@@ -31,7 +31,7 @@ const estimateItemSchema = z.object({
   budgetCodeId: id.nullish(),
 });
 
-export const estimateItem = record(estimateItemSchema, {
+export const estimateItem = record("Estimate Item", "GET sales /estimates/items", estimateItemSchema, {
   id: 1902,
   sku: {
     id: 2001,
@@ -61,6 +61,8 @@ export const estimateItem = record(estimateItemSchema, {
 });
 
 export const estimate = record(
+  "Estimate",
+  "GET sales /estimates/{id}",
   z.object({
     id,
     jobId: id.nullish(),

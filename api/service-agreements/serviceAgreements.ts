@@ -53,6 +53,8 @@ const templateFields = z.object({
 });
 
 export const serviceAgreement = record(
+  "Service Agreement",
+  "GET service-agreements /service-agreements/{id}",
   z.object({
     id,
     name: z.string(),

@@ -27,6 +27,8 @@ const tenant = z.object({
 });
 
 export const businessUnit = record(
+  "Business Unit",
+  "GET settings /business-units",
   z.object({
     id,
     active: z.boolean(),

@@ -3,6 +3,8 @@ import { record } from "../record";
 import { customField, dateTime, id } from "../shared";
 
 export const employee = record(
+  "Employee",
+  "GET settings /employees/{id}",
   z.object({
     id,
     userId: id.describe("The user that the employee signs in as"),

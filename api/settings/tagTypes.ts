@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const tagType = record(
+  "Tag Type",
+  "GET settings /tag-types",
   z.object({
     id,
     name: z.string(),

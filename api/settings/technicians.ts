@@ -95,7 +95,7 @@ const technicianSchema = z.object({
   memo: z.string().nullish().describe("HTML"),
 });
 
-export const technician = record(technicianSchema, {
+export const technician = record("Technician", "GET settings /technicians/{id}", technicianSchema, {
   id: 41,
   userId: 42,
   name: "Maria Lopez",
@@ -156,4 +156,9 @@ export const technician = record(technicianSchema, {
 export type Technician = typeof technician.example;
 
 /** What Create Technician and Update Technician answer. */
-export const savedTechnician = record(z.object({ id }), { id: 41 });
+export const savedTechnician = record(
+  "Saved Technician",
+  "PATCH settings /technicians/{id}",
+  z.object({ id }),
+  { id: 41 },
+);

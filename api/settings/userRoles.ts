@@ -3,6 +3,8 @@ import { record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const userRole = record(
+  "User Role",
+  "GET settings /user-roles",
   z.object({
     id,
     active: z.boolean(),

@@ -1,4 +1,5 @@
-import { type Appointment, appointment, assignment, dispatchedAppointment } from "../../api/jpm/appointments";
+import { assignment, dispatchedAppointment } from "../../api/dispatch/appointmentAssignments";
+import { type Appointment, appointment } from "../../api/jpm/appointments";
 import {
   appointmentId,
   appointmentStatuses,

@@ -1,4 +1,4 @@
-import type { RecordType } from "../../api/record";
+import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { fillPath } from "../client/path";
 import type { Fields, Values } from "../fields/field";
@@ -20,7 +20,7 @@ interface EndpointAction<R extends Fields, O extends Fields> {
   /** Of a write: how a GET tells whether it was carried out, where its own answer does not. */
   check?: Check<Values<R, O>>;
   /** What ServiceTitan answers; nothing where it answers without a body. */
-  returns?: RecordType<unknown>;
+  returns?: RecordData<unknown>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordType } from "../../api/record";
+import type { RecordData } from "../../api/record";
 import { Collection } from "../client/complete";
 import { type Page, toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
@@ -51,7 +51,7 @@ interface ListAction {
   sorts: Sorts;
   /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
   takesOrderBy?: boolean;
-  of: RecordType<unknown>;
+  of: RecordData<unknown>;
 }
 
 /** Declares an action that lists records: one page, or all of them. */
@@ -177,7 +177,7 @@ function cut(records: unknown[], query: URLSearchParams): Page {
 }
 
 /** A page of records, as example and JSON Schema. */
-function pageOf({ example, jsonSchema }: RecordType<unknown>): Result {
+function pageOf({ example, jsonSchema }: RecordData<unknown>): Result {
   return {
     example: { page: 1, pageSize: 50, hasMore: false, totalCount: 1, data: [example] },
     jsonSchema: {

@@ -15,7 +15,7 @@ import { job } from "../../api/jpm/jobs";
 import { jobType } from "../../api/jpm/jobTypes";
 import { project, projectStatus } from "../../api/jpm/projects";
 import { campaign } from "../../api/marketing/campaigns";
-import type { RecordType } from "../../api/record";
+import type { RecordData } from "../../api/record";
 import { businessUnit } from "../../api/settings/businessUnits";
 import { employee } from "../../api/settings/employees";
 import { tagType } from "../../api/settings/tagTypes";
@@ -73,7 +73,7 @@ interface Named {
 
 /** A picklist of records with a name, sorted by it; `what` says which ones, as "active customers". */
 const byName = <T extends Named>(
-  of: RecordType<T>,
+  of: RecordData<T>,
   [label, what]: [label: string, what: string],
   endpoint: Picklist["endpoint"],
   rest: Pick<Picklist, "query" | "search"> = {},

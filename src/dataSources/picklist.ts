@@ -1,5 +1,5 @@
 import { type Connection, dataSource, type Element, type Inputs } from "@prismatic-io/spectral";
-import type { RecordType } from "../../api/record";
+import type { RecordData } from "../../api/record";
 import { createClient } from "../client";
 import type { Api } from "../client/modules";
 import { idOf } from "../client/page";
@@ -32,7 +32,7 @@ export const mostItems = 10_000;
 
 /** Declares a picklist; `of` tells which record `toElement` gets. */
 export const picklist = <T>(
-  _of: RecordType<T>,
+  _of: RecordData<T>,
   definition: Omit<Picklist, "toElement"> & { toElement: (record: T) => Element },
 ): Picklist => definition;
 

@@ -1,41 +1,46 @@
-import type { JsonSchema } from "../../api/record";
-import { errorsOf, jsonSchemaCompiler, mapNodes, names, recordNamed } from "./allRecords";
+import { documentedSchema, type JsonSchema } from "../../api/record";
+import { mapNodes } from "../../documents/answer";
+import { errorsOf, jsonSchemaCompiler, records } from "./support";
 
-describe.each(names)("%s", (name) => {
-  const { schema, example, jsonSchema } = recordNamed(name);
+describe.each(records.map((each) => [each.name, each] as const))(
+  "%s",
+  (_name, { shape, example, jsonSchema }) => {
+    test("has an example that fits its schema and has no unknown field", () => {
+      // Parsing drops unknown fields at any depth, so that such an example would not equal its parsed self.
+      expect(shape.parse(example)).toStrictEqual(example);
+    });
 
-  test("has an example that fits its schema and has no unknown field", () => {
-    // Parsing drops unknown fields at any depth, so that such an example would not equal its parsed self.
-    expect(schema.parse(example)).toStrictEqual(example);
-  });
+    test("has an example that shows every field", () => {
+      expect(
+        errorsOf(jsonSchemaCompiler().compile(withAllFieldsRequired(documentedSchema(shape))), example),
+      ).toEqual([]);
+    });
 
-  test("has an example that shows every field", () => {
-    expect(errorsOf(jsonSchemaCompiler().compile(withAllFieldsRequired(jsonSchema)), example)).toEqual([]);
-  });
-
-  test("has a draft-7 JSON Schema that accepts the example and leaves room for new fields", () => {
-    const validate = jsonSchemaCompiler().compile(jsonSchema);
-    expect(errorsOf(validate, example)).toEqual([]);
-    expect(JSON.stringify(jsonSchema)).not.toMatch(/additionalProperties|"pattern"|"maximum"|"minimum"/);
-  });
-});
+    test("has a draft-7 JSON Schema that accepts the example and leaves room for new fields", () => {
+      const validate = jsonSchemaCompiler().compile(jsonSchema);
+      expect(errorsOf(validate, example)).toEqual([]);
+      expect(JSON.stringify(jsonSchema)).not.toMatch(/additionalProperties|"pattern"|"maximum"|"minimum"/);
+    });
+  },
+);
 
 test("the examples agree on who is who", () => {
-  const idOf = (name: string) => (recordNamed(name).example as { id: number }).id;
+  const examples = Object.fromEntries(records.map(({ name, example }) => [name, example]));
+  const idOf = (name: string) => (examples[name] as { id: number }).id;
   const expected: Record<string, number> = {
-    customerId: idOf("customer"),
-    locationId: idOf("location"),
-    jobId: idOf("job"),
-    appointmentId: idOf("appointment"),
-    firstAppointmentId: idOf("appointment"),
-    technicianId: idOf("technician"),
-    businessUnitId: idOf("businessUnit"),
-    bookingId: idOf("booking"),
-    projectId: idOf("project"),
-    invoiceId: idOf("invoice"),
-    installedEquipmentId: idOf("installedEquipment"),
+    customerId: idOf("Customer"),
+    locationId: idOf("Location"),
+    jobId: idOf("Job"),
+    appointmentId: idOf("Appointment"),
+    firstAppointmentId: idOf("Appointment"),
+    technicianId: idOf("Technician"),
+    businessUnitId: idOf("Business Unit"),
+    bookingId: idOf("Booking"),
+    projectId: idOf("Project"),
+    invoiceId: idOf("Invoice"),
+    installedEquipmentId: idOf("Installed Equipment"),
   };
-  const seen = names.flatMap((name) => fieldsOf(recordNamed(name).example));
+  const seen = records.flatMap(({ example }) => fieldsOf(example));
   for (const [field, id] of Object.entries(expected)) {
     const ids = seen.filter(([key]) => key === field).map(([, value]) => value);
     expect({ field, ids: [...new Set(ids)] }).toEqual({ field, ids: [id] });

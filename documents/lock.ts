@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ApiRecord, documentedSchema } from "../api/record";
+import { documentedAnswer } from "./answer";
+import { type Outline, outline } from "./outline";
+import { allRecords } from "./records";
+
+/**
+ * `api/documents.lock` has the fingerprint of each record's shape from when it was last held to ServiceTitan's
+ * documents, so that a shape which changed since is noticed where they are not at hand.
+ */
+const file = join(__dirname, "../api/documents.lock");
+
+/** The fingerprints by the record's name, and of which month the documents were. */
+export function readLock(): { month: string; fingerprints: Record<string, string> } {
+  const [first = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const entries = lines.map((line) => line.split(/\s{2,}/) as [string, string]);
+  return { month: first.replace(/^.* of /, ""), fingerprints: Object.fromEntries(entries) };
+}
+
+export const fingerprint = ({ shape }: ApiRecord): string =>
+  createHash("sha256")
+    .update(JSON.stringify(Object.entries(outline(documentedSchema(shape))).sort()))
+    .digest("hex")
+    .slice(0, 16);
+
+/** A record's shape and what the documents say instead, as outlines; undefined where they do not say. */
+export function compare(
+  folder: string,
+  record: ApiRecord,
+): { own: Outline; documented: Outline } | undefined {
+  const { shape, deviation } = record;
+  if (deviation.undocumented) return undefined;
+  const skip = Object.keys(deviation.otherwise ?? {});
+  return {
+    own: outline(documentedSchema(shape), skip),
+    documented: outline(documentedAnswer(folder, record), skip),
+  };
+}
+
+/** What differs between a record's shape and the documents, one line a field. */
+export function differences(folder: string, record: ApiRecord): string[] {
+  const { own = {}, documented = {} } = compare(folder, record) ?? {};
+  return [...new Set([...Object.keys(own), ...Object.keys(documented)])]
+    .filter((path) => own[path] !== documented[path])
+    .map(
+      (path) => `${record.name}${path}: ${own[path] ?? "missing"}, documented ${documented[path] ?? "not"}`,
+    );
+}
+
+const usage = `Usage: SERVICETITAN_OPENAPI_DIR=FOLDER npm run documents:lock -- YYYY-MM
+Holds each record to ServiceTitan's documents of that month and notes in api/documents.lock that it did.`;
+
+function main(): void {
+  const folder = process.env.SERVICETITAN_OPENAPI_DIR;
+  const month = process.argv[2] ?? "";
+  if (!folder || !/^\d{4}-\d{2}$/.test(month)) throw new Error(usage);
+  const records = allRecords();
+  const found = records.flatMap((record) => differences(folder, record));
+  if (found.length > 0) throw new Error(`${found.join("\n")}\napi/documents.lock is left as it was.`);
+  const width = Math.max(...records.map(({ name }) => name.length)) + 2;
+  const lines = records.map((record) => `${record.name.padEnd(width)}${fingerprint(record)}`);
+  const header = `Shapes of the records when they were last held to ServiceTitan's documents of ${month}`;
+  writeFileSync(file, `${[header, ...lines].join("\n")}\n`);
+  console.log(`${records.length} records are as documented; api/documents.lock is written.`);
+}
+
+if (require.main === module)
+  try {
+    main();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
