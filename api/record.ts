@@ -119,7 +119,7 @@ export type Complete<T> = T extends (infer Item)[]
 export type RecordOf<R extends ApiRecord> = R extends ApiRecord<infer T> ? Complete<T> : never;
 
 /** The fields that a made-up record may leave out: those that may be null, lists, and yes or no. */
-type Blank<T> = {
+export type Blank<T> = {
   [Key in keyof T as null extends T[Key]
     ? Key
     : T[Key] extends unknown[] | boolean
@@ -145,6 +145,7 @@ const blanks = new WeakMap<z.ZodType, BlankField[]>();
 function findBlanks(shape: z.ZodType): BlankField[] {
   if (!(shape instanceof z.ZodObject)) return [];
   return Object.entries<z.ZodType>(shape.shape).flatMap(([key, field]): BlankField[] => {
+    if (field.safeParse(undefined).success) return [[key, null]];
     const value = ([null, [], false] as const).find((each) => field.safeParse(each).success);
     return value === undefined ? [] : [[key, value as BlankField[1]]];
   });

@@ -1,5 +1,20 @@
 import { z } from "zod";
 
+export const appointmentStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "Working",
+  "Hold",
+  "Done",
+  "Canceled",
+] as const;
+
+export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;
+
+export const priorities = ["Low", "Normal", "High", "Urgent"] as const;
+
+export const customerTypes = ["Residential", "Commercial"] as const;
+
 /** Parts that several records share. Where ServiceTitan's modules differ, the name says whose part it is. */
 
 export const id = z.int();
@@ -17,7 +32,7 @@ export const namedItem = z.object({ id, name: z.string().nullish() });
 
 export const externalData = z.array(z.object({ key: z.string(), value: z.string() }));
 
-export const customerType = z.enum(["Residential", "Commercial"]);
+export const customerType = z.enum(customerTypes);
 
 export const address = z.object({
   street: z.string(),
@@ -50,7 +65,7 @@ export const exampleStreet = street;
 /** A contact as customers and locations embed it. */
 export const contact = z.object({
   id,
-  type: z.enum(["Phone", "Email", "Fax", "MobilePhone"]),
+  type: z.enum(contactTypes),
   value: z.string().describe("The phone or fax number, or the email address, as the type says"),
   memo: z.string().nullish(),
 });
@@ -60,7 +75,7 @@ export const customField = z.object({ typeId: id, name: z.string().nullish(), va
 /** A custom field of a job or project. */
 export const jpmCustomField = z.object({ typeId: id, name: z.string(), value: z.string() });
 
-export const appointmentStatus = z.enum(["Scheduled", "Dispatched", "Working", "Hold", "Done", "Canceled"]);
+export const appointmentStatus = z.enum(appointmentStatuses);
 
 /** What dispatch and job planning both tell of an appointment. */
 export const appointmentCore = z.object({

@@ -1,6 +1,25 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { accountingBatch, dateTime, exampleStreet, generalLedgerAccount, id, namedItem } from "../shared";
+
+export const invoiceConfigurations = [
+  "JobInvoice",
+  "ProjectInvoice",
+  "CounterSales",
+  "MembershipInvoice",
+  "InterestChargeInvoice",
+  "ARImportInvoice",
+] as const;
+
+export const reviewStatuses = [
+  "NeedsReview",
+  "OnHold",
+  "Reviewed",
+  "PendingApproval",
+  "Rejected",
+  "ReadyForBilling",
+  "Invoiced",
+] as const;
 
 const invoiceAddress = z.object({
   street: z.string().nullish(),
@@ -91,15 +110,7 @@ const invoiceSchema = z.object({
   employeeInfo: z.object({ id, name: z.string().nullish(), modifiedOn: dateTime }).nullish(),
   commissionEligibilityDate: z.string().nullish(),
   sentStatus: z.enum(["NotSent", "Sent", "Opened"]),
-  reviewStatus: z.enum([
-    "NeedsReview",
-    "OnHold",
-    "Reviewed",
-    "PendingApproval",
-    "Rejected",
-    "ReadyForBilling",
-    "Invoiced",
-  ]),
+  reviewStatus: z.enum(reviewStatuses),
   assignedTo: namedItem.nullish(),
   summary: z.string().nullish().describe("HTML"),
   items: z.array(invoiceItem).nullish(),
@@ -111,14 +122,7 @@ const invoiceSchema = z.object({
   materialSkuId: id.nullish(),
   membershipId: id.nullish(),
   paidOn: dateTime.nullish(),
-  invoiceConfiguration: z.enum([
-    "JobInvoice",
-    "ProjectInvoice",
-    "CounterSales",
-    "MembershipInvoice",
-    "InterestChargeInvoice",
-    "ARImportInvoice",
-  ]),
+  invoiceConfiguration: z.enum(invoiceConfigurations),
 });
 
 const exampleItem: z.infer<typeof invoiceItem> = {
@@ -226,8 +230,6 @@ export const invoice = record("Invoice", "GET accounting /invoices", invoiceSche
   invoiceConfiguration: "JobInvoice",
 });
 
-export type Invoice = typeof invoice.example;
-
 /** What Create Invoices answers: nothing but the number. */
 export const createdInvoiceId = record(
   "Created Invoice Id",
@@ -235,3 +237,7 @@ export const createdInvoiceId = record(
   id.describe("The new invoice's ID"),
   1301,
 );
+
+export type CreatedInvoiceId = RecordOf<typeof createdInvoiceId>;
+
+export type Invoice = RecordOf<typeof invoice>;

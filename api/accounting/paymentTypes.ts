@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const paymentType = record(
@@ -13,3 +13,5 @@ export const paymentType = record(
     createdOn: "2026-01-02T17:00:00Z",
   },
 );
+
+export type PaymentType = RecordOf<typeof paymentType>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { accountingBatch, dateTime, generalLedgerAccount, id, namedItem } from "../shared";
+
+export const transactionStatuses = ["Pending", "Posted", "Exported"] as const;
 
 const appliedAmount = z.object({
   appliedAmount: z.string().nullish(),
@@ -81,6 +83,8 @@ export const payment = record(
   },
 );
 
+export type Payment = RecordOf<typeof payment>;
+
 /** What Create Payment and Update Payment answer. */
 export const savedPayment = record(
   "Saved Payment",
@@ -101,7 +105,7 @@ export const savedPayment = record(
         invoiceNumber: z.string().nullish(),
       }),
     ),
-    status: z.enum(["Pending", "Posted", "Exported"]).nullish(),
+    status: z.enum(transactionStatuses).nullish(),
     transactionStatus: z.enum(["Success", "Fail", "Pending", "Rejected"]).nullish(),
     typeId: id,
   }),
@@ -120,3 +124,5 @@ export const savedPayment = record(
     typeId: 1413,
   },
 );
+
+export type SavedPayment = RecordOf<typeof savedPayment>;

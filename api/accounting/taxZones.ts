@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const taxZone = record(
@@ -44,3 +44,5 @@ export const taxZone = record(
     active: true,
   },
 );
+
+export type TaxZone = RecordOf<typeof taxZone>;

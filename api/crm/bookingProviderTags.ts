@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const bookingProviderTag = record(
@@ -24,3 +24,5 @@ export const bookingProviderTag = record(
     active: true,
   },
 );
+
+export type BookingProviderTag = RecordOf<typeof bookingProviderTag>;

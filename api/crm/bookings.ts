@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { record } from "../record";
-import { address, customerType, dateTime, exampleStreet, id } from "../shared";
+import { type RecordOf, record } from "../record";
+import { address, customerType, dateTime, exampleStreet, id, priorities } from "../shared";
+
+export const bookingStatuses = ["New", "Converted", "Dismissed", "Accepted"] as const;
 
 export const booking = record(
   "Booking",
@@ -18,11 +20,11 @@ export const booking = record(
     isFirstTimeClient: z.boolean().nullish(),
     uploadedImages: z.array(z.string()).nullish(),
     isSendConfirmationEmail: z.boolean().nullish(),
-    status: z.enum(["New", "Converted", "Dismissed", "Accepted"]),
+    status: z.enum(bookingStatuses),
     dismissingReasonId: id.nullish(),
     jobId: id.nullish().describe("The job booked from the booking"),
     externalId: z.string(),
-    priority: z.enum(["Low", "Normal", "High", "Urgent"]).nullish(),
+    priority: z.enum(priorities).nullish(),
     jobTypeId: id.nullish(),
     bookingProviderId: id,
     modifiedOn: dateTime,
@@ -53,4 +55,4 @@ export const booking = record(
   },
 );
 
-export type Booking = typeof booking.example;
+export type Booking = RecordOf<typeof booking>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { record } from "../record";
-import { dateTime, guid, id } from "../shared";
+import { type RecordOf, record } from "../record";
+import { contactTypes, dateTime, guid, id } from "../shared";
 
 /** A person, whom customers, locations and jobs refer to. */
 export const crmContact = record(
@@ -30,6 +30,8 @@ export const crmContact = record(
   },
 );
 
+export type CrmContact = RecordOf<typeof crmContact>;
+
 /** One way to reach a contact. */
 export const contactMethod = record(
   "Contact Method",
@@ -38,7 +40,7 @@ export const contactMethod = record(
     id: guid,
     contactId: guid,
     referenceId: z.string().nullish().describe("The contact method's ID in another system"),
-    type: z.enum(["Phone", "Email", "Fax", "MobilePhone"]),
+    type: z.enum(contactTypes),
     value: z.string().describe("The phone or fax number, or the email address, as the type says"),
     memo: z.string().nullish(),
     createdOn: dateTime,
@@ -59,3 +61,5 @@ export const contactMethod = record(
     modifiedBy: 52,
   },
 );
+
+export type ContactMethod = RecordOf<typeof contactMethod>;

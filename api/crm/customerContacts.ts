@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { contact, dateTime } from "../shared";
 
 export const customerContact = record(
@@ -39,3 +39,5 @@ export const customerContact = record(
     },
   },
 );
+
+export type CustomerContact = RecordOf<typeof customerContact>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { address, contact, customerType, customField, dateTime, externalData, id } from "../shared";
 import { createdLocation } from "./locations";
 
@@ -49,8 +49,6 @@ export const customer = record("Customer", "GET crm /customers/{id}", customerSc
   externalData: [{ key: "crmId", value: "CUS-1002" }],
 });
 
-export type Customer = typeof customer.example;
-
 /** What Create Customer answers: the customer with its first locations and contacts. */
 export const createdCustomer = record(
   "Created Customer",
@@ -65,3 +63,7 @@ export const createdCustomer = record(
     contacts: [{ id: 22, type: "MobilePhone", value: "9165550117", memo: "Call after 5 pm" }],
   },
 );
+
+export type CreatedCustomer = RecordOf<typeof createdCustomer>;
+
+export type Customer = RecordOf<typeof customer>;

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { record } from "../record";
-import { dateTime, id } from "../shared";
+import { type RecordOf, record } from "../record";
+import { dateTime, id, priorities } from "../shared";
+
+export const leadStatuses = ["Open", "Dismissed", "Converted"] as const;
 
 export const lead = record(
   "Lead",
   "GET crm /leads/{id}",
   z.object({
     id,
-    status: z.enum(["Open", "Dismissed", "Converted"]),
-    priority: z.enum(["Low", "Normal", "High", "Urgent"]),
+    status: z.enum(leadStatuses),
+    priority: z.enum(priorities),
     customerId: id.nullish(),
     locationId: id.nullish(),
     businessUnitId: id.nullish(),
@@ -71,6 +73,8 @@ export const lead = record(
   },
 );
 
+export type Lead = RecordOf<typeof lead>;
+
 export const leadNote = record(
   "Lead Note",
   "GET crm /leads/{id}/notes",
@@ -91,3 +95,5 @@ export const leadNote = record(
     modifiedOn: "2026-01-12T16:00:00Z",
   },
 );
+
+export type LeadNote = RecordOf<typeof leadNote>;

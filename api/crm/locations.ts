@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { address, contact, customField, dateTime, exampleAddress, externalData, id } from "../shared";
 
 const locationSchema = z.object({
@@ -38,8 +38,6 @@ export const location = record("Location", "GET crm /locations/{id}", locationSc
   taxZoneId: 96,
 });
 
-export type Location = typeof location.example;
-
 /** What Create Location answers. */
 export const createdLocation = record(
   "Created Location",
@@ -51,3 +49,7 @@ export const createdLocation = record(
     contacts: [{ id: 23, type: "Phone", value: "9165550142", memo: "Building manager" }],
   },
 );
+
+export type CreatedLocation = RecordOf<typeof createdLocation>;
+
+export type Location = RecordOf<typeof location>;

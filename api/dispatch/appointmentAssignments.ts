@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { appointmentCore, dateTime, id } from "../shared";
 
 /** One technician's assignment to an appointment. */
@@ -36,6 +36,8 @@ export const assignment = record(
   },
 );
 
+export type Assignment = RecordOf<typeof assignment>;
+
 /** What Assign Technicians and Unassign Technicians answer: dispatch knows less of an appointment. */
 export const dispatchedAppointment = record(
   "Dispatched Appointment",
@@ -55,3 +57,5 @@ export const dispatchedAppointment = record(
     modifiedOn: "2026-01-12T16:30:00Z",
   },
 );
+
+export type DispatchedAppointment = RecordOf<typeof dispatchedAppointment>;

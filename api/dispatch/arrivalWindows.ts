@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { id } from "../shared";
 
 export const arrivalWindow = record(
@@ -14,3 +14,5 @@ export const arrivalWindow = record(
   }),
   { id: 1151, start: "08:00:00", duration: "04:00:00", businessUnitIds: [31], active: true },
 );
+
+export type ArrivalWindow = RecordOf<typeof arrivalWindow>;

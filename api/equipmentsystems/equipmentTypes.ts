@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const equipmentType = record(
@@ -14,3 +14,5 @@ export const equipmentType = record(
     modifiedOn: "2026-01-02T17:00:00Z",
   },
 );
+
+export type EquipmentType = RecordOf<typeof equipmentType>;

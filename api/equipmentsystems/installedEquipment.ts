@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { date, dateTime, id, namedItem } from "../shared";
+
+export const attachmentTypes = ["Other", "Image", "VideoFile", "VideoLink", "Document"] as const;
+
+export const equipmentStatuses = ["Installed", "Replaced"] as const;
 
 const tag = z.object({
   id,
@@ -16,7 +20,7 @@ const tag = z.object({
 const attachment = z.object({
   alias: z.string().nullish().describe("The name shown for the file"),
   fileName: z.string().nullish(),
-  type: z.enum(["Other", "Image", "VideoFile", "VideoLink", "Document"]),
+  type: z.enum(attachmentTypes),
   url: z.string(),
 });
 
@@ -39,7 +43,7 @@ const installedEquipmentSchema = z.object({
   manufacturer: z.string(),
   model: z.string(),
   cost: z.number(),
-  status: z.enum(["Installed", "Replaced"]),
+  status: z.enum(equipmentStatuses),
   manufacturerWarrantyStart: dateTime.nullish(),
   manufacturerWarrantyEnd: dateTime.nullish(),
   serviceProviderWarrantyStart: dateTime.nullish(),
@@ -96,7 +100,7 @@ export const installedEquipment = record(
   },
 );
 
-export type InstalledEquipment = typeof installedEquipment.example;
+export type InstalledEquipment = RecordOf<typeof installedEquipment>;
 
 /** What Get, Create and Update Installed Equipment answer: custom fields and attachments too. */
 export const installedEquipmentDetails = record(
@@ -122,6 +126,8 @@ export const installedEquipmentDetails = record(
   },
 );
 
+export type InstalledEquipmentDetails = RecordOf<typeof installedEquipmentDetails>;
+
 /** What Create Installed Equipment Attachment answers. */
 export const uploadedAttachment = record(
   "Uploaded Attachment",
@@ -129,3 +135,5 @@ export const uploadedAttachment = record(
   z.object({ path: z.string().describe("Where the file is, for use in later requests") }),
   { path: "https://files.example/installed-equipment/rating-plate.jpg" },
 );
+
+export type UploadedAttachment = RecordOf<typeof uploadedAttachment>;

@@ -1,6 +1,21 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
+
+export const ownerTypes = [
+  "Job",
+  "Call",
+  "Customer",
+  "Location",
+  "Equipment",
+  "Technician",
+  "JobAppointment",
+  "Membership",
+  "Truck",
+  "Project",
+  "ServiceAgreement",
+  "InvoiceItem",
+] as const;
 
 export const form = record(
   "Form",
@@ -28,6 +43,8 @@ export const form = record(
     modifiedOn: "2026-01-05T18:00:00Z",
   },
 );
+
+export type Form = RecordOf<typeof form>;
 
 const attachment = z.object({
   fileName: z.string(),
@@ -63,20 +80,7 @@ export const formSubmission = record(
     owners: z
       .array(
         z.object({
-          type: z.enum([
-            "Job",
-            "Call",
-            "Customer",
-            "Location",
-            "Equipment",
-            "Technician",
-            "JobAppointment",
-            "Membership",
-            "Truck",
-            "Project",
-            "ServiceAgreement",
-            "InvoiceItem",
-          ]),
+          type: z.enum(ownerTypes),
           id,
         }),
       )
@@ -139,3 +143,5 @@ export const formSubmission = record(
   },
   { otherwise: { units: "Documented as one of thirteen kinds; here one kind with the fields of all." } },
 );
+
+export type FormSubmission = RecordOf<typeof formSubmission>;

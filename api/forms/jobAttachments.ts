@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const jobAttachment = record(
@@ -14,6 +14,8 @@ export const jobAttachment = record(
   { undocumented: "The documents have no schema for the attachments of a job." },
 );
 
+export type JobAttachment = RecordOf<typeof jobAttachment>;
+
 /** What Create Job Attachment answers. */
 export const uploadedJobAttachment = record(
   "Uploaded Job Attachment",
@@ -21,3 +23,5 @@ export const uploadedJobAttachment = record(
   z.object({ fileName: z.string().describe("The name that the file was uploaded under") }),
   { fileName: "rating-plate.jpg" },
 );
+
+export type UploadedJobAttachment = RecordOf<typeof uploadedJobAttachment>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { appointmentCore, dateTime, id } from "../shared";
 
 export const appointment = record(
@@ -55,4 +55,4 @@ export const appointment = record(
   },
 );
 
-export type Appointment = typeof appointment.example;
+export type Appointment = RecordOf<typeof appointment>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const cancelReason = record(
@@ -14,6 +14,8 @@ export const cancelReason = record(
     modifiedOn: "2026-01-02T17:00:00Z",
   },
 );
+
+export type CancelReason = RecordOf<typeof cancelReason>;
 
 export const holdReason = record("Hold Reason", "GET jpm /job-hold-reasons", cancelReason.shape, {
   id: 931,
@@ -46,6 +48,10 @@ export const jobCancellation = record(
     active: false,
   },
 );
+
+export type JobCancellation = RecordOf<typeof jobCancellation>;
+
+export type HoldReason = RecordOf<typeof holdReason>;
 
 export const jobHistory = record(
   "Job History",
@@ -84,3 +90,5 @@ export const jobHistory = record(
     ],
   },
 );
+
+export type JobHistory = RecordOf<typeof jobHistory>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id } from "../shared";
 
 export const jobType = record(
@@ -50,3 +50,5 @@ export const jobType = record(
     defaultEstimateSoldAction: "AddToCurrentJob",
   },
 );
+
+export type JobType = RecordOf<typeof jobType>;

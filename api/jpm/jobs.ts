@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const job = record(
@@ -92,4 +92,4 @@ export const job = record(
   },
 );
 
-export type Job = typeof job.example;
+export type Job = RecordOf<typeof job>;

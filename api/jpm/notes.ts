@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 /** A note on a job or a project; ServiceTitan gives it no ID. */
@@ -21,3 +21,5 @@ export const note = record(
     modifiedOn: "2026-01-12T16:24:00Z",
   },
 );
+
+export type Note = RecordOf<typeof note>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const project = record(
@@ -53,7 +53,7 @@ export const project = record(
   },
 );
 
-export type Project = typeof project.example;
+export type Project = RecordOf<typeof project>;
 
 export const projectStatus = record(
   "Project Status",
@@ -61,6 +61,8 @@ export const projectStatus = record(
   z.object({ id, name: z.string(), order: z.int(), modifiedOn: dateTime }),
   { id: 1511, name: "In Progress", order: 2, modifiedOn: "2026-01-02T17:00:00Z" },
 );
+
+export type ProjectStatus = RecordOf<typeof projectStatus>;
 
 /** A finer step within a status. */
 export const projectSubStatus = record(
@@ -76,3 +78,5 @@ export const projectSubStatus = record(
     active: true,
   },
 );
+
+export type ProjectSubStatus = RecordOf<typeof projectSubStatus>;

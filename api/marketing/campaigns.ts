@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const campaign = record(
@@ -36,3 +36,5 @@ export const campaign = record(
     campaignPhoneNumbers: ["9165550188"],
   },
 );
+
+export type Campaign = RecordOf<typeof campaign>;

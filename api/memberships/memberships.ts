@@ -1,8 +1,19 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
-const billingFrequency = z.enum(["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"]);
+export const billingFrequencies = [
+  "OneTime",
+  "Monthly",
+  "EveryOtherMonth",
+  "Quarterly",
+  "BiAnnual",
+  "Annual",
+] as const;
+
+export const membershipStatuses = ["Active", "Suspended", "Expired", "Canceled", "Deleted"] as const;
+
+const billingFrequency = z.enum(billingFrequencies);
 
 export const membership = record(
   "Membership",
@@ -19,7 +30,7 @@ export const membership = record(
     to: dateTime.nullish(),
     billingFrequency,
     renewalBillingFrequency: billingFrequency.nullish(),
-    status: z.enum(["Active", "Suspended", "Expired", "Canceled", "Deleted"]),
+    status: z.enum(membershipStatuses),
     followUpStatus: z.enum(["NotAttempted", "Unreachable", "Contacted", "Won", "Dismissed"]),
     active: z.boolean(),
     initialDeferredRevenue: z.number(),
@@ -86,3 +97,5 @@ export const membership = record(
     customFields: [{ typeId: 908, name: "Plan color", value: "Silver" }],
   },
 );
+
+export type Membership = RecordOf<typeof membership>;

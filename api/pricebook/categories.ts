@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
+
+export const categoryTypes = ["Services", "Materials"] as const;
 
 const categorySchema = z.object({
   id,
@@ -10,7 +12,7 @@ const categorySchema = z.object({
   image: z.string().nullish(),
   parentId: id.nullish(),
   position: z.int(),
-  categoryType: z.enum(["Services", "Materials"]),
+  categoryType: z.enum(categoryTypes),
   businessUnitIds: z.array(id).nullish(),
   skuImages: z.array(z.string()).nullish(),
   skuVideos: z.array(z.string()).nullish(),
@@ -57,3 +59,5 @@ export const category = record(
   },
   { otherwise: { subcategories: "Documented as endless: each has subcategories again." } },
 );
+
+export type Category = RecordOf<typeof category>;

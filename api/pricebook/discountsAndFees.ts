@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, pricebookAsset } from "../shared";
 
 export const discountOrFee = record(
@@ -68,3 +68,5 @@ export const discountOrFee = record(
     modifiedOn: "2026-01-05T18:00:00Z",
   },
 );
+
+export type DiscountOrFee = RecordOf<typeof discountOrFee>;

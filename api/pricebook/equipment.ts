@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, linkedSku, pricebookAsset, pricebookVendor, warranty } from "../shared";
 
 /** Equipment as the pricebook offers it; what stands at a location is installed equipment. */
@@ -129,3 +129,5 @@ export const equipment = record(
     isCostLocked: false,
   },
 );
+
+export type Equipment = RecordOf<typeof equipment>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, pricebookAsset, pricebookVendor } from "../shared";
 
 export const material = record(
@@ -124,3 +124,5 @@ export const material = record(
     activeIngredients: null,
   },
 );
+
+export type Material = RecordOf<typeof material>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id, linkedSku, pricebookAsset, warranty } from "../shared";
 
 export const service = record(
@@ -99,3 +99,5 @@ export const service = record(
     useStaticPrices: true,
   },
 );
+
+export type Service = RecordOf<typeof service>;

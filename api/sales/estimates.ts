@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 const estimateItemSchema = z.object({
@@ -124,3 +124,7 @@ export const estimate = record(
     depositPercent: null,
   },
 );
+
+export type Estimate = RecordOf<typeof estimate>;
+
+export type EstimateItem = RecordOf<typeof estimateItem>;

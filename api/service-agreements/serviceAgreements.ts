@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { date, dateTime, id } from "../shared";
+
+export const agreementStatuses = [
+  "Draft",
+  "Sent",
+  "Rejected",
+  "Accepted",
+  "Activated",
+  "Canceled",
+  "Expired",
+  "AutoRenew",
+] as const;
 
 const billingSchedule = z.enum([
   "Upfront",
@@ -65,16 +76,7 @@ export const serviceAgreement = record(
     templateFields: templateFields.describe("What the agreement took from its template"),
     customerId: id,
     businessUnitId: id,
-    status: z.enum([
-      "Draft",
-      "Sent",
-      "Rejected",
-      "Accepted",
-      "Activated",
-      "Canceled",
-      "Expired",
-      "AutoRenew",
-    ]),
+    status: z.enum(agreementStatuses),
     locationIds: z.array(id),
     origin: z.enum(["Initial", "AutoRenew", "ManualRenew"]),
     summary: z.string().nullish(),
@@ -172,3 +174,5 @@ export const serviceAgreement = record(
     customFields: [{ typeId: 907, name: "Filter size", value: "16x25x1" }],
   },
 );
+
+export type ServiceAgreement = RecordOf<typeof serviceAgreement>;

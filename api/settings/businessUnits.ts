@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, externalData, id } from "../shared";
 
 const trade = z.object({ id, name: z.string() });
@@ -106,3 +106,5 @@ export const businessUnit = record(
     externalData: [{ key: "erpId", value: "BU-31" }],
   },
 );
+
+export type BusinessUnit = RecordOf<typeof businessUnit>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { customField, dateTime, id } from "../shared";
 
 export const employee = record(
@@ -98,3 +98,5 @@ export const employee = record(
     permissions: [{ id: 12, value: "On" }],
   },
 );
+
+export type Employee = RecordOf<typeof employee>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const tagType = record(
@@ -32,3 +32,5 @@ export const tagType = record(
     modifiedOn: "2026-01-02T17:00:00Z",
   },
 );
+
+export type TagType = RecordOf<typeof tagType>;

@@ -1,6 +1,33 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { customField, dateTime, id, namedItem } from "../shared";
+
+export const jobFilters = [
+  "AllScheduledDispatchedWorking",
+  "NextScheduledDispatchedWorking",
+  "DispatchedWorking",
+  "NextScheduledDispatchedWorkingToday",
+  "AllScheduledDispatchedWorkingToday",
+  "AllScheduledDispatchedWorkingFiveDays",
+  "NextScheduledDispatchedWorkingTodayTomorrow",
+  "AllScheduledDispatchedWorkingTodayTomorrow",
+  "Next2ScheduledDispatchedWorkingToday",
+] as const;
+
+export const positions = [
+  "Installer",
+  "Service",
+  "Sales",
+  "Maintenance",
+  "Helper",
+  "InstallProductionManager",
+  "ServiceManager",
+  "SalesManager",
+  "PartRunner",
+  "DummyTech",
+] as const;
+
+export const licenseTypes = ["NonManagedTech", "ManagedTech", "ManagedInstaller"] as const;
 
 const home = z.object({
   street: z.string().nullish(),
@@ -14,30 +41,9 @@ const home = z.object({
   longitude: z.number().nullish(),
 });
 
-const jobFilter = z.enum([
-  "AllScheduledDispatchedWorking",
-  "NextScheduledDispatchedWorking",
-  "DispatchedWorking",
-  "NextScheduledDispatchedWorkingToday",
-  "AllScheduledDispatchedWorkingToday",
-  "AllScheduledDispatchedWorkingFiveDays",
-  "NextScheduledDispatchedWorkingTodayTomorrow",
-  "AllScheduledDispatchedWorkingTodayTomorrow",
-  "Next2ScheduledDispatchedWorkingToday",
-]);
+const jobFilter = z.enum(jobFilters);
 
-const position = z.enum([
-  "Installer",
-  "Service",
-  "Sales",
-  "Maintenance",
-  "Helper",
-  "InstallProductionManager",
-  "ServiceManager",
-  "SalesManager",
-  "PartRunner",
-  "DummyTech",
-]);
+const position = z.enum(positions);
 
 const technicianSchema = z.object({
   id,
@@ -55,7 +61,7 @@ const technicianSchema = z.object({
   home: home.nullish(),
   dailyGoal: z.number(),
   isManagedTech: z.boolean(),
-  licenseType: z.enum(["NonManagedTech", "ManagedTech", "ManagedInstaller"]).nullish(),
+  licenseType: z.enum(licenseTypes).nullish(),
   customFields: z.array(customField).nullish(),
   active: z.boolean(),
   aadUserId: z.string().nullish().describe("The user's ID in Azure Active Directory"),
@@ -153,8 +159,6 @@ export const technician = record("Technician", "GET settings /technicians/{id}",
   memo: "<p>Prefers morning appointments.</p>",
 });
 
-export type Technician = typeof technician.example;
-
 /** What Create Technician and Update Technician answer. */
 export const savedTechnician = record(
   "Saved Technician",
@@ -162,3 +166,7 @@ export const savedTechnician = record(
   z.object({ id }),
   { id: 41 },
 );
+
+export type SavedTechnician = RecordOf<typeof savedTechnician>;
+
+export type Technician = RecordOf<typeof technician>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
 
 export const userRole = record(
@@ -20,3 +20,5 @@ export const userRole = record(
     employeeType: "Technician",
   },
 );
+
+export type UserRole = RecordOf<typeof userRole>;

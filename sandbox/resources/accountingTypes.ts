@@ -1,7 +1,7 @@
 import { active, created, ids, modified } from "../filters";
+import type { PaymentType } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, list, read } from "../operation";
-import type { PaymentType } from "../records/accounting";
 import type { State } from "../state";
 
 /** How customers can pay, and what tax they pay. */
@@ -16,7 +16,7 @@ export const accountingTypes = (state: State): ApiModule => ({
     read("/payment-types", state.paymentTypes, paymentTypeView),
     list("/tax-zones", state.taxZones, {
       filters: { ids: ids((zone) => zone.id), active, ...created, ...modified },
-      sorts: { Id: commonSorts.Id, Name: (zone) => zone.name, CreatedOn: commonSorts.CreatedOn },
+      sorts: { Id: commonSorts.Id, Name: (zone) => zone.name ?? "", CreatedOn: commonSorts.CreatedOn },
     }),
   ],
 });

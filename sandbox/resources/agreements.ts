@@ -1,7 +1,8 @@
+import { billingFrequencies, membershipStatuses } from "../../api/memberships/memberships";
+import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
 import { active, choice, created, ids, integer, modified } from "../filters";
 import { commonSorts } from "../list";
 import { type ApiModule, list, read } from "../operation";
-import { agreementStatuses, billingFrequencies, membershipStatuses } from "../records/agreements";
 import type { State } from "../state";
 
 /** Contracts for repeated service. */
@@ -19,9 +20,9 @@ export const serviceAgreements = (state: State): ApiModule => ({
       },
       sorts: {
         ...commonSorts,
-        Name: (agreement) => agreement.name,
-        StartDate: (agreement) => agreement.startDate,
-        EndDate: (agreement) => agreement.endDate,
+        Name: (agreement) => agreement.name ?? "",
+        StartDate: (agreement) => agreement.startDate ?? "",
+        EndDate: (agreement) => agreement.endDate ?? "",
       },
     }),
     read("/service-agreements", state.serviceAgreements),

@@ -1,6 +1,6 @@
 import { active, created } from "../filters";
+import type { ArrivalWindow } from "../kept";
 import { type ApiModule, list, read } from "../operation";
-import type { ArrivalWindow } from "../records/jpm";
 import type { State } from "../state";
 
 /** The times of day that customers are told to expect a technician in. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { customerTypes, priorities } from "../../api/shared";
 import { dateTime, name, reference } from "../body";
 import { notFound } from "../errors";
 import { created, ids, modified, text } from "../filters";
+import type { Booking } from "../kept";
 import { commonSorts, type ListOptions, listPage } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { type Booking, customerTypes } from "../records/crm";
-import { priorities } from "../records/jpm";
 import type { State } from "../state";
 import { createContacts, newContact } from "./contacts";
 import { given } from "./parts";
@@ -129,8 +129,6 @@ function createBooking(
     uploadedImages: body.uploadedImages ?? [],
     isSendConfirmationEmail: body.isSendConfirmationEmail ?? false,
     status: "New",
-    dismissingReasonId: null,
-    jobId: null,
     externalId: body.externalId,
     createdOn: now,
     modifiedOn: now,

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { contactTypes } from "../../api/shared";
 import { name } from "../body";
 import { conflict, invalid, notFound } from "../errors";
 import { created, ids, modified, type Query } from "../filters";
+import type { Contact } from "../kept";
 import { listPage, type Page, valuesOf } from "../list";
 import { type ApiModule, find, operation } from "../operation";
-import { type Contact, contactTypes } from "../records/crm";
 import type { State } from "../state";
 import { given } from "./parts";
 

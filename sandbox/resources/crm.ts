@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { Customer } from "../../api/crm/customers";
+import type { Location } from "../../api/crm/locations";
+import { customerTypes } from "../../api/shared";
 import { id, name, reference } from "../body";
 import { conflict } from "../errors";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { type Customer, customerTypes, type Location } from "../records/crm";
 import type { State } from "../state";
 import type { Table } from "../table";
 import { createContacts, newContact } from "./contacts";
@@ -160,11 +162,9 @@ function createCustomer(state: State, body: z.output<ReturnType<typeof newCustom
     createdOn: now,
     createdById: state.apiUserId,
     modifiedOn: now,
-    mergedToId: null,
     paymentTermId: body.paymentTermId ?? null,
     creditLimit: body.creditLimit ?? null,
     creditLimitBalance: body.creditLimitBalance ?? null,
-    externalData: [],
   });
   saveExternalData(state, customer.id, body.externalData);
   const contacts = createContacts(state, customer.id, body.contacts);
@@ -185,12 +185,7 @@ function createLocation(state: State, customerId: number, body: z.output<ReturnT
     createdOn: now,
     createdById: state.apiUserId,
     modifiedOn: now,
-    mergedToId: null,
-    zoneId: null,
-    taxZoneId: null,
-    taxExempt: false,
     tagTypeIds: body.tagTypeIds ?? [],
-    externalData: [],
   });
   saveExternalData(state, location.id, body.externalData);
   const contacts = createContacts(state, location.id, body.contacts);

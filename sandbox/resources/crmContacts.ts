@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { ContactMethod } from "../../api/crm/contacts";
+import { contactTypes } from "../../api/shared";
 import { invalid, notFound } from "../errors";
 import { choice, contains, created, flag, modified, text } from "../filters";
+import type { CrmContact } from "../kept";
 import { type ListOptions, listPage } from "../list";
 import { type ApiModule, operation } from "../operation";
-import { contactTypes } from "../records/crm";
-import type { ContactMethod, CrmContact } from "../records/crmContacts";
 import type { State } from "../state";
 
 /** Persons, and how to reach them. Their IDs are GUIDs. */

@@ -1,3 +1,5 @@
+import type { Customer } from "../../api/crm/customers";
+import type { Location } from "../../api/crm/locations";
 import {
   active,
   contains,
@@ -10,7 +12,7 @@ import {
   readBoolean,
   text,
 } from "../filters";
-import type { Contact, Customer, Location } from "../records/crm";
+import type { Contact } from "../kept";
 import type { State } from "../state";
 import { externalDataFilters } from "./parts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { activeReference, reference } from "../body";
 import { active, created, ids, integer, modified } from "../filters";
+import type { Appointment } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation } from "../operation";
-import type { Appointment } from "../records/jpm";
 import { assignTechnicians, unassignTechnicians } from "../rules/appointments";
 import type { State } from "../state";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Form, ownerTypes } from "../../api/forms/forms";
 import { uploadedFile } from "../body";
 import {
   active,
@@ -16,9 +17,9 @@ import {
   readChoice,
   readInteger,
 } from "../filters";
+import type { FormSubmission } from "../kept";
 import { commonSorts, listPage } from "../list";
 import { type ApiModule, File, find, list, operation } from "../operation";
-import { type Form, type FormSubmission, ownerTypes } from "../records/forms";
 import type { State } from "../state";
 
 /** Forms, what was filled in, and the files of jobs. */

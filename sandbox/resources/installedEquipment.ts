@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { attachmentTypes, equipmentStatuses } from "../../api/equipmentsystems/installedEquipment";
 import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../body";
 import { invalid, notFound } from "../errors";
 import { active, created, ids, modified } from "../filters";
+import type { InstalledEquipment } from "../kept";
 import { commonSorts, valuesOf } from "../list";
 import { type ApiModule, find, list, operation, Redirect, read } from "../operation";
-import { attachmentTypes, equipmentStatuses, type InstalledEquipment } from "../records/equipment";
 import type { State } from "../state";
 import type { Storage } from "../storage";
 import { given, tagTypeIds } from "./parts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { reviewStatuses } from "../../api/accounting/invoices";
 import { dateTime, id, reference } from "../body";
-import { reviewStatuses } from "../records/accounting";
 import type { State } from "../state";
 import { person } from "./parts";
 

@@ -1,3 +1,5 @@
+import { invoiceConfigurations, reviewStatuses } from "../../api/accounting/invoices";
+import { transactionStatuses } from "../../api/accounting/payments";
 import {
   activeState,
   atLeast,
@@ -14,13 +16,8 @@ import {
   readDecimal,
   text,
 } from "../filters";
+import type { Invoice } from "../kept";
 import { commonSorts, type ListOptions, valuesOf } from "../list";
-import {
-  type Invoice,
-  invoiceConfigurations,
-  reviewStatuses,
-  transactionStatuses,
-} from "../records/accounting";
 import { customFieldFilters } from "./namedFields";
 
 const comparisons: Record<string, (balance: number, limit: number) => boolean> = {

@@ -1,8 +1,7 @@
 import { invalid, notFound } from "../errors";
+import type { Invoice, InvoiceItem, Sku } from "../kept";
 import { listPage } from "../list";
 import { type ApiModule, find, operation } from "../operation";
-import type { Invoice, InvoiceItem } from "../records/accounting";
-import type { Sku } from "../records/pricebook";
 import { amountsOf, closedProblem, requireOpen, settle } from "../rules/billing";
 import { changedItem, itemsTotal, newItem } from "../rules/invoiceItems";
 import { adjustmentTo, taxCodeOf } from "../rules/invoices";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { activeReference, dateTime, name } from "../body";
 import { active, created, modified } from "../filters";
+import type { JobCancellation, JobEvent } from "../kept";
 import { commonSorts, listPage } from "../list";
 import { type ApiModule, find, list, operation } from "../operation";
-import type { JobCancellation, JobEvent } from "../records/jpm";
 import { cancelJob, completeJob, holdJob, removeCancellation } from "../rules/jobStatus";
 import type { State } from "../state";
 

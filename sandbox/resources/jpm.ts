@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { priorities } from "../../api/shared";
 import { activeReference, dateTime, id, reference } from "../body";
 import { invalid } from "../errors";
 import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../filters";
+import type { Job } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { type Job, priorities } from "../records/jpm";
 import { addAppointment, deleteAppointment } from "../rules/appointments";
 import { tell } from "../rules/history";
 import { moveInvoiceItems } from "../rules/invoices";

@@ -1,3 +1,4 @@
+import { appointmentStatuses, priorities } from "../../api/shared";
 import {
   active,
   before,
@@ -13,8 +14,8 @@ import {
   readInteger,
   text,
 } from "../filters";
+import { type Appointment, type Job, jobStatuses } from "../kept";
 import { valuesOf } from "../list";
-import { type Appointment, appointmentStatuses, type Job, jobStatuses, priorities } from "../records/jpm";
 import type { State } from "../state";
 import { externalDataFilters } from "./parts";
 

@@ -1,3 +1,5 @@
+import type { Customer } from "../../api/crm/customers";
+import { type Lead, leadStatuses } from "../../api/crm/leads";
 import {
   before,
   choice,
@@ -14,8 +16,6 @@ import {
 } from "../filters";
 import { commonSorts, listPage, valuesOf } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import type { Customer } from "../records/crm";
-import { type Lead, leadStatuses } from "../records/leads";
 import type { State } from "../state";
 import { digits } from "./crmFilters";
 

@@ -1,7 +1,7 @@
 import { active, contains, created, type Filter, ids, modified } from "../filters";
+import type { Campaign } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, list, read } from "../operation";
-import type { Campaign } from "../records/settings";
 import type { State } from "../state";
 
 /** What brings work in. */

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { reference } from "../body";
 import { type Filter, InvalidValue, type Query, readChoice } from "../filters";
+import type { CustomFieldType, NamedValue } from "../kept";
 import { valuesOf } from "../list";
-import type { NamedValue } from "../records/accounting";
-import type { CustomFieldType } from "../records/settings";
 import type { State } from "../state";
 import type { Table } from "../table";
 

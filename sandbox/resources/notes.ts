@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { name } from "../body";
+import type { Note } from "../kept";
 import { listPage } from "../list";
 import { type ApiModule, find, type Operation, operation } from "../operation";
-import type { Note } from "../records/jpm";
 import { insertNote } from "../rules/notes";
 import type { State } from "../state";
 import type { Table } from "../table";

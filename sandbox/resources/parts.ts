@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { id, name, reference } from "../body";
 import { type Filter, InvalidValue, type Query, readList } from "../filters";
+import type { CustomFieldType, CustomFieldValue, ExternalDataItem } from "../kept";
 import { valuesOf } from "../list";
-import type { CustomFieldType } from "../records/settings";
-import type { CustomFieldValue, ExternalDataItem } from "../records/shared";
 import type { State } from "../state";
 
 // What the bodies and filters of several modules have in common.

@@ -1,3 +1,4 @@
+import { transactionStatuses } from "../../api/accounting/payments";
 import {
   activeState,
   atLeast,
@@ -15,8 +16,8 @@ import {
   readInteger,
   readList,
 } from "../filters";
+import type { Payment } from "../kept";
 import { commonSorts, type ListOptions } from "../list";
-import { type Payment, transactionStatuses } from "../records/accounting";
 import { paymentAmounts } from "../rules/billing";
 import type { State } from "../state";
 import { customFieldFilters } from "./namedFields";

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { transactionStatuses } from "../../api/accounting/payments";
 import { dateTime, reference } from "../body";
 import { type FieldErrors, invalid } from "../errors";
+import type { Invoice, Payment } from "../kept";
 import { listPage } from "../list";
 import { type ApiModule, find, operation } from "../operation";
-import { type Invoice, type Payment, transactionStatuses } from "../records/accounting";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../rules/billing";
 import type { State } from "../state";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";

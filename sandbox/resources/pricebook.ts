@@ -1,8 +1,9 @@
+import { categoryTypes } from "../../api/pricebook/categories";
 import { notFound } from "../errors";
 import { active, choice, created, ids, modified } from "../filters";
+import type { Category, Sku } from "../kept";
 import { type ListOptions, listPage } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { type Category, categoryTypes, type Sku } from "../records/pricebook";
 import type { State } from "../state";
 import { externalDataFilters, externalDataView } from "./parts";
 import {

@@ -9,7 +9,7 @@ import {
   readInteger,
   readList,
 } from "../filters";
-import type { Project } from "../records/jpm";
+import type { Project } from "../kept";
 import type { State } from "../state";
 import { externalDataFilters } from "./parts";
 

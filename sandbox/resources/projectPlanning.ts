@@ -1,7 +1,7 @@
 import { active, contains, created, ids, integer, modified } from "../filters";
+import type { ProjectStatus, ProjectSubStatus } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation } from "../operation";
-import type { ProjectStatus, ProjectSubStatus } from "../records/jpm";
 import { attachJob, detachJob } from "../rules/projectJobs";
 import type { State } from "../state";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dateTime, nullAsMissing, reference } from "../body";
 import { type FieldErrors, invalid } from "../errors";
+import type { Job, Project } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import type { Job, Project } from "../records/jpm";
 import { attachmentProblem, nextProjectNumber, setJobs } from "../rules/projectJobs";
 import type { State } from "../state";
 import {

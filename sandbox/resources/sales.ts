@@ -12,9 +12,9 @@ import {
   readDecimal,
   text,
 } from "../filters";
+import type { Estimate } from "../kept";
 import { commonSorts, listPage } from "../list";
 import { type ApiModule, list, operation, read } from "../operation";
-import type { Estimate } from "../records/sales";
 import type { State } from "../state";
 
 /** Estimates and their items. */

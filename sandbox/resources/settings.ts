@@ -1,7 +1,7 @@
+import type { UserRole } from "../../api/settings/userRoles";
 import { active, contains, created, type Filter, ids, modified, readChoice, text } from "../filters";
 import { commonSorts } from "../list";
 import { type ApiModule, list, read } from "../operation";
-import type { UserRole } from "../records/settings";
 import type { State } from "../state";
 import { externalDataApplicationGuid, externalDataView } from "./parts";
 

@@ -1,5 +1,5 @@
 import { type Filter, flag, InvalidValue, readBoolean } from "../filters";
-import type { Sku } from "../records/pricebook";
+import type { Sku } from "../kept";
 import type { State } from "../state";
 
 // SKUs as the pricebook shows services, equipment and materials.

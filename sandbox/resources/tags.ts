@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Customer } from "../../api/crm/customers";
 import { reference } from "../body";
 import { created, ids, modified, text } from "../filters";
+import type { BookingProvider } from "../kept";
 import { commonSorts } from "../list";
 import { type ApiModule, list, operation, read } from "../operation";
-import type { BookingProvider, Customer } from "../records/crm";
 import type { State } from "../state";
 
 /** Tags of several customers at once, and the tags that mark who took a booking. */

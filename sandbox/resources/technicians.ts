@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { jobFilters, licenseTypes, positions } from "../../api/settings/technicians";
 import { name, nullAsMissing, reference } from "../body";
 import { type FieldErrors, invalid } from "../errors";
 import { active, contains, created, ids, modified } from "../filters";
+import type { Technician } from "../kept";
 import { type ApiModule, find, list, operation, read } from "../operation";
-import { jobFilters, licenseTypes, positions, type Technician } from "../records/settings";
 import type { State } from "../state";
 import { customFields, given, toCustomFields } from "./parts";
 

@@ -1,5 +1,5 @@
 import { conflict, invalid } from "../errors";
-import type { Appointment, Job } from "../records/jpm";
+import type { Appointment, Job } from "../kept";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
 import { tell } from "./history";

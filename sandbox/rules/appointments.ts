@@ -1,5 +1,6 @@
+import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import { conflict } from "../errors";
-import type { Appointment, Assignment, Job } from "../records/jpm";
+import type { Appointment, Job } from "../kept";
 import type { State } from "../state";
 import { tell } from "./history";
 
@@ -31,9 +32,7 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
     createdOn: now,
     modifiedOn: now,
     customerId: job.customerId,
-    unused: false,
     createdById: state.apiUserId,
-    isConfirmed: false,
     appointmentSummaries: [],
     active: true,
   });
@@ -116,7 +115,6 @@ function insertAssignment(state: State, appointment: Appointment, technicianId: 
     assignedById: state.apiUserId,
     assignedOn: now,
     status: "Scheduled",
-    isPaused: false,
     jobId: appointment.jobId,
     appointmentId: appointment.id,
     createdOn: now,

@@ -1,4 +1,4 @@
-import type { JobEvent } from "../records/jpm";
+import type { JobEvent } from "../kept";
 import type { State } from "../state";
 
 /** Adds to a job's history what just happened to it, or, in the seed, what happened then. */

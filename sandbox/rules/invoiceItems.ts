@@ -1,5 +1,4 @@
-import type { Invoice, InvoiceItem } from "../records/accounting";
-import type { Sku } from "../records/pricebook";
+import type { Invoice, InvoiceItem, Sku } from "../kept";
 import type { State } from "../state";
 import { money, sum } from "./billing";
 

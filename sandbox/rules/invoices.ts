@@ -1,6 +1,4 @@
-import type { Invoice } from "../records/accounting";
-import type { Job } from "../records/jpm";
-import type { Address } from "../records/shared";
+import type { Address, Invoice, Job } from "../kept";
 import type { State } from "../state";
 
 /** The empty invoice that every job gets when it is booked. The job's other records exist already. */
@@ -12,7 +10,6 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
   return state.invoices.insert({
     id: state.newId(),
     syncStatus: "Pending",
-    budgetCodeId: null,
     referenceNumber: job.jobNumber,
     invoiceDate: job.createdOn,
     dueDate: job.createdOn,
@@ -23,10 +20,8 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     discountTotal: "0.00",
     total: "0.00",
     balance: "0.00",
-    paidOn: null,
     salesTaxCode: location.taxZoneId === null ? null : taxCodeOf(state, location.taxZoneId),
     taxZoneId: location.taxZoneId,
-    invoiceType: null,
     customer: { id: customer.id, name: customer.name },
     customerAddress: postal(customer.address),
     location: { id: location.id, name: location.name },
@@ -34,25 +29,14 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     businessUnit: { id: unit.id, name: unit.name },
     termName: "Due Upon Receipt",
     createdBy: "api",
-    batch: null,
-    depositedOn: null,
     createdOn: job.createdOn,
     modifiedOn: job.createdOn,
-    adjustmentToId: null,
     job: { id: job.id, number: job.jobNumber, type: type.name },
     projectId: job.projectId,
-    royalty: null,
-    employeeInfo: null,
-    commissionEligibilityDate: null,
     sentStatus: "NotSent",
     reviewStatus: "NeedsReview",
-    assignedTo: null,
     summary: job.summary,
     active: true,
-    importId: null,
-    exportId: null,
-    materialSkuId: null,
-    membershipId: null,
     invoiceConfiguration: "JobInvoice",
   });
 }

@@ -1,4 +1,4 @@
-import type { Job } from "../records/jpm";
+import type { Job } from "../kept";
 import type { State } from "../state";
 import { type AppointmentRequest, addAppointment } from "./appointments";
 import { tell } from "./history";
@@ -41,37 +41,19 @@ export function insertJob(state: State, request: JobRequest, createdOn: string):
     id: state.newId(),
     // Jobs are never deleted, so that no number comes twice.
     jobNumber: String(10001 + state.jobs.size),
-    projectId: null,
     jobStatus: "Scheduled",
-    completedOn: null,
     appointmentCount: 0,
     firstAppointmentId: 0,
     lastAppointmentId: 0,
-    recallForId: null,
-    warrantyId: null,
-    jobGeneratedLeadSource: null,
     noCharge: state.jobTypes.get(request.jobTypeId)?.noCharge ?? false,
     notificationsEnabled: true,
     createdOn,
     createdById: state.apiUserId,
     modifiedOn: createdOn,
-    tagTypeIds: [],
-    leadCallId: null,
-    partnerLeadCallId: null,
-    bookingId: null,
-    soldById: null,
     customerPo: "",
     invoiceId: 0,
-    membershipId: null,
     total: 0,
-    createdFromEstimateId: null,
-    estimateIds: [],
-    equipmentIds: [],
-    summaryOfWork: null,
     isAutoDispatched: false,
-    summary: null,
-    customFields: [],
-    externalData: [],
     ...request,
   });
 }

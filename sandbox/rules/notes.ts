@@ -1,4 +1,4 @@
-import type { Note } from "../records/jpm";
+import type { Note } from "../kept";
 import type { State } from "../state";
 
 /** Leaves a note of the API's user on a job or a project. */

@@ -1,5 +1,5 @@
 import { ApiError } from "../errors";
-import type { Job, Project } from "../records/jpm";
+import type { Job, Project } from "../kept";
 import type { State } from "../state";
 import { tell } from "./history";
 

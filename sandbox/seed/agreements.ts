@@ -1,5 +1,6 @@
-import { agreementStatuses, type Membership } from "../records/agreements";
-import type { Customer } from "../records/crm";
+import type { Customer } from "../../api/crm/customers";
+import type { Membership } from "../../api/memberships/memberships";
+import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
 import type { State } from "../state";
 import { chance, day, iso, pick, today } from "./random";
 
@@ -49,12 +50,10 @@ function insertMembership(
     createdById: state.apiUserId,
     modifiedOn: iso(from),
     followUpOn: iso(to - 30 * day),
-    cancellationDate: null,
     from: iso(from),
     to: iso(to),
     nextScheduledBillDate: expired ? null : iso(today + 20 * day),
     billingFrequency: i % 2 === 0 ? "Monthly" : "Annual",
-    renewalBillingFrequency: null,
     status: expired ? "Expired" : "Active",
     followUpStatus: "NotAttempted",
     initialDeferredRevenue: 0,
@@ -65,9 +64,6 @@ function insertMembership(
     membershipTypeId: ids.membershipType,
     locationId,
     paymentTypeId: pick(ids.paymentTypes),
-    soldById: null,
-    memo: null,
-    customFields: [],
   });
 }
 
@@ -95,14 +91,11 @@ function insertAgreement(state: State, customer: Customer, locationId: number, i
     importedRecognizedAmount: 0,
     durationMonths: 12,
     autoRenew: true,
-    renewalAgreementId: null,
     startDate: iso(start).slice(0, 10),
     endDate: iso(start + 365 * day).slice(0, 10),
     billingSchedule: i % 2 === 0 ? "Quarterly" : "Annual",
     laborSurcharge: 0,
     materialSurcharge: 0,
     totalAgreementPrice: 640,
-    customFields: [],
-    soldById: null,
   });
 }

@@ -1,6 +1,4 @@
-import type { Batch, Invoice, Payment } from "../records/accounting";
-import type { Job } from "../records/jpm";
-import type { Sku } from "../records/pricebook";
+import type { Batch, Invoice, Job, Payment, Sku } from "../kept";
 import { sum, totals } from "../rules/billing";
 import { newItem } from "../rules/invoiceItems";
 import type { State } from "../state";

@@ -1,4 +1,4 @@
-import type { Category } from "../records/pricebook";
+import type { Category } from "../kept";
 import type { State } from "../state";
 import { day, iso, today } from "./random";
 
@@ -23,14 +23,12 @@ export function seedCatalog(state: State): void {
       amountType,
       amount,
       limit,
-      taxable: false,
       categories: [],
       hours: 0,
       account: type === "Discount" ? "Discounts" : "Fees",
       active: true,
       bonus: 0,
       commissionBonus: 0,
-      paysCommission: false,
       excludeFromPayroll: true,
       externalData: [],
       createdOn: opened,
@@ -44,14 +42,10 @@ function insertCategory(state: State, given: Pick<Category, "name" | "categoryTy
     ...given,
     active: true,
     description: "",
-    image: null,
     position: state.categories.where("parentId", given.parentId).length + 1,
     businessUnitIds: [],
     skuImages: [],
     skuVideos: [],
-    source: null,
-    externalId: null,
-    hideInMobile: false,
     createdOn: opened,
     modifiedOn: opened,
   });

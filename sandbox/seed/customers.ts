@@ -1,5 +1,5 @@
-import type { Contact, Customer } from "../records/crm";
-import type { Address } from "../records/shared";
+import type { Customer } from "../../api/crm/customers";
+import type { Address, Contact } from "../kept";
 import type { State } from "../state";
 import { type Place, places } from "./places";
 import { between, chance, day, faker, hour, iso, pick, pool, today } from "./random";
@@ -47,7 +47,6 @@ function insertCustomer(state: State, given: SeededCustomer & { createdOn: numbe
     name: given.name,
     type: given.type,
     address: given.address,
-    customFields: [],
     balance: 0,
     taxExempt: given.type === "Commercial" && chance(0.1),
     tagTypeIds: given.tagTypeIds,
@@ -57,11 +56,7 @@ function insertCustomer(state: State, given: SeededCustomer & { createdOn: numbe
     createdOn: iso(given.createdOn),
     createdById: state.apiUserId,
     modifiedOn: iso(given.createdOn + between(0, Math.floor((today - given.createdOn) / hour)) * hour),
-    mergedToId: null,
     paymentTermId: given.paymentTermId,
-    creditLimit: null,
-    creditLimitBalance: null,
-    externalData: [],
   });
 }
 
@@ -72,16 +67,11 @@ function insertLocation(state: State, customer: Customer, name: string, address:
     active: customer.active,
     name,
     address,
-    customFields: [],
     createdOn: customer.createdOn,
     createdById: customer.createdById,
     modifiedOn: customer.modifiedOn,
-    mergedToId: null,
-    zoneId: null,
     taxZoneId: pick([...state.taxZones.keys()]),
     taxExempt: customer.taxExempt,
-    tagTypeIds: [],
-    externalData: [],
   });
 }
 

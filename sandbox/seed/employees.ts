@@ -1,4 +1,4 @@
-import type { Employee } from "../records/settings";
+import type { Employee } from "../../api/settings/employees";
 import type { State } from "../state";
 import { day, iso, today } from "./random";
 import type { Named } from "./settings";
@@ -18,18 +18,14 @@ export function seedEmployees(state: State, named: Named): void {
       managerId,
       role,
       roleIds: [roleIds.get(roleName) ?? 0],
-      businessUnitId: null,
       email: `${login}@evergreen.example.com`,
       phoneNumber: `(916) 555-01${60 + i}`,
       loginName: login,
-      aadUserId: null,
       accountLocked: !active,
-      home: null,
       agentId: i + 1,
       startDate: iso(today - 1000 * day),
       terminationDate: active ? null : iso(today),
       hourlyRate: 26 + i,
-      overtimeProfileId: null,
       customFields: [],
       permissions: [],
     });

@@ -1,5 +1,4 @@
-import type { EquipmentType, InstalledEquipment } from "../records/equipment";
-import type { Sku } from "../records/pricebook";
+import type { EquipmentType, InstalledEquipment, Sku } from "../kept";
 import type { State } from "../state";
 import { between, chance, day, iso, pick, today } from "./random";
 
@@ -73,14 +72,12 @@ export function insertEquipment(
     equipmentId: sku.id,
     locationId: location.id,
     customerId: location.customerId,
-    invoiceItemId: null,
     name: sku.name,
     type: { id: type.id, name: type.name },
     installedOn: iso(installedAt),
     createdOn,
     modifiedOn: createdOn,
     serialNumber: `${(sku.manufacturer ?? "").slice(0, 2).toUpperCase()}${between(10_000_000, 99_999_999)}`,
-    barcodeId: null,
     memo: "",
     manufacturer: sku.manufacturer ?? "",
     model: sku.model ?? "",
@@ -92,7 +89,6 @@ export function insertEquipment(
     serviceProviderWarrantyEnd: until(12),
     tags: [],
     actualReplacementDate: replacedAt ? iso(replacedAt).slice(0, 10) : null,
-    manufacturedOn: null,
     predictedReplacementMonths: months,
     predictedReplacementDate: until(months).slice(0, 10),
     customFields: [],

@@ -1,7 +1,12 @@
-import type { Invoice, InvoiceItem } from "../records/accounting";
-import type { Job } from "../records/jpm";
-import type { Sku } from "../records/pricebook";
-import { type Estimate, type EstimateItem, estimateStatuses } from "../records/sales";
+import {
+  type Estimate,
+  type EstimateItem,
+  estimateStatuses,
+  type Invoice,
+  type InvoiceItem,
+  type Job,
+  type Sku,
+} from "../kept";
 import type { State } from "../state";
 import { hour, iso } from "./random";
 
@@ -65,12 +70,7 @@ function insertEstimate(
     businessUnitId: job.businessUnitId,
     businessUnitName: state.businessUnits.get(job.businessUnitId)?.name ?? "",
     isRecommended: true,
-    budgetCodeId: null,
-    isChangeOrder: false,
-    proposalTagName: null,
     requireDepositOnSignature: false,
-    depositAmount: null,
-    depositPercent: null,
   });
   job.estimateIds = [...job.estimateIds, estimate.id];
   return estimate;

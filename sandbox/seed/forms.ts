@@ -1,4 +1,4 @@
-import type { Form } from "../records/forms";
+import type { Form } from "../../api/forms/forms";
 import type { State } from "../state";
 import type { Named } from "./settings";
 

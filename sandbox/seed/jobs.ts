@@ -1,5 +1,5 @@
-import type { Appointment, Assignment, Job, JobType } from "../records/jpm";
-import type { Technician } from "../records/settings";
+import type { Assignment } from "../../api/dispatch/appointmentAssignments";
+import type { Appointment, Job, JobType, Technician } from "../kept";
 import { tell } from "../rules/history";
 import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
@@ -134,7 +134,6 @@ function insertAppointments(state: State, job: Job, visits: Visit[], crew: Techn
       createdOn: job.createdOn,
       modifiedOn: job.createdOn,
       customerId: job.customerId,
-      unused: false,
       createdById: job.createdById,
       isConfirmed: status !== "Hold" && status !== "Canceled" && chance(0.5),
       active: true,
@@ -171,7 +170,6 @@ function insertCrew(state: State, appointment: Appointment, technicians: Technic
       assignedById: state.apiUserId,
       assignedOn: appointment.createdOn,
       status: assignmentStatus(appointment.status),
-      isPaused: false,
       jobId: appointment.jobId,
       appointmentId: appointment.id,
       createdOn: appointment.createdOn,

@@ -1,5 +1,5 @@
-import type { Customer } from "../records/crm";
-import { type Lead, leadStatuses } from "../records/leads";
+import type { Customer } from "../../api/crm/customers";
+import { type Lead, leadStatuses } from "../../api/crm/leads";
 import type { State } from "../state";
 import { day, hour, iso, pick, today } from "./random";
 
@@ -36,12 +36,8 @@ export function seedLeads(state: State): void {
       dismissingReasonId: status === "Dismissed" ? dismissingReasonId : null,
       summary: `Interested in: ${jobType.name.toLowerCase()}.`,
       callReasonId,
-      callId: null,
-      bookingId: null,
-      manualCallId: null,
       leadCustomerName: known ? customer.name : "Alex Rivers",
       leadPhone: "(916) 555-0175",
-      leadEmail: null,
       leadStreet: customer.address.street,
       leadUnit: customer.address.unit,
       leadCity: customer.address.city,

@@ -1,5 +1,4 @@
-import type { LedgerAccount } from "../records/accounting";
-import type { Sku } from "../records/pricebook";
+import type { LedgerAccount, Sku } from "../kept";
 import type { State } from "../state";
 import { day, iso, today } from "./random";
 

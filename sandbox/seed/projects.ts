@@ -1,4 +1,4 @@
-import type { Job, ProjectStatus, ProjectSubStatus } from "../records/jpm";
+import type { Job, ProjectStatus, ProjectSubStatus } from "../kept";
 import { nextProjectNumber } from "../rules/projectJobs";
 import type { State } from "../state";
 import { chance, day, iso, pick, today } from "./random";
@@ -69,8 +69,6 @@ function insertProject(state: State, jobs: Job[], step: Step | undefined): void 
     actualCompletionDate: step?.status.name === "Completed" ? (jobs.at(-1)?.completedOn ?? null) : null,
     createdOn: startDate,
     modifiedOn: startDate,
-    customFields: [],
-    externalData: [],
     jobIds: jobs.map((job) => job.id),
   });
   for (const job of jobs) {

@@ -1,8 +1,4 @@
-import type { Invoice } from "../records/accounting";
-import type { InstalledEquipment } from "../records/equipment";
-import type { Answer } from "../records/forms";
-import type { Job } from "../records/jpm";
-import type { Technician } from "../records/settings";
+import type { Answer, InstalledEquipment, Invoice, Job, Technician } from "../kept";
 import type { State } from "../state";
 import { insertEquipment, kindOf } from "./equipment";
 import { insertProposal, insertSoldEstimate } from "./estimates";

@@ -1,4 +1,4 @@
-import type { CustomFieldType } from "../records/settings";
+import type { CustomFieldType } from "../kept";
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
@@ -35,7 +35,6 @@ export function seedSettings(state: State): void {
       code,
       importance: name === "Do Not Service" ? "High" : null,
       isConversionOpportunity: name === "Replacement Opportunity",
-      allowToUseOnTimesheetActivity: false,
       isVisibleOnDispatchBoard: true,
     });
   for (const name of [
@@ -65,9 +64,6 @@ export function seedSettings(state: State): void {
   for (const [name, taxRate] of taxZones)
     state.taxZones.insert({
       ...named(name),
-      color: null,
-      isTaxRateSeparated: false,
-      isMultipleTaxZone: false,
       rates: [{ id: state.newId(), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
     });
   seedBusinessUnits(state, named);
@@ -98,23 +94,13 @@ function seedBusinessUnits(state: State, named: Named): void {
       email: `${trade.toLowerCase()}@evergreen.example.com`,
       currency: "USD",
       phoneNumber: phoneIn(places[0]),
-      invoiceHeader: null,
       invoiceMessage: "Thank you for your business.",
       defaultTaxRate: 0.0775,
-      authorizationParagraph: null,
-      acknowledgementParagraph: null,
       address: { ...addressIn(places[0], "Commerce Way"), isManualCoordinates: false, isMilitary: false },
-      materialSku: null,
       quickbooksClass: name,
-      accountCode: null,
-      franchiseId: null,
-      conceptCode: null,
-      corporateContractNumber: null,
-      certifiedSentriconSpecialistCode: null,
       trade: { id: tradeId, name: trade },
       division: { id: state.newId(), name: division },
       tagTypeIds: [],
-      tenant: null,
       externalData: [],
     });
   }
@@ -128,7 +114,6 @@ function seedJobTypes(state: State, named: Named): void {
         .filter((unit) => unit.trade.name === trade)
         .map((unit) => unit.id),
       skills: [trade],
-      tagTypeIds: [],
       priority,
       duration: (hours * hour) / 1000,
       soldThreshold: 250,
@@ -137,10 +122,7 @@ function seedJobTypes(state: State, named: Named): void {
       noCharge: name === "Estimate",
       enforceRecurringServiceEventSelection: false,
       invoiceSignaturesRequired: true,
-      isSmartDispatched: false,
-      customFieldTypeIds: [],
       defaultEstimateSoldAction: "AddToCurrentJob",
-      externalData: [],
     });
 }
 
@@ -158,11 +140,6 @@ function seedCampaigns(state: State, named: Named): void {
       ...named(name),
       isDefaultCampaign: name === "Returning Customer",
       category,
-      source: null,
-      otherSource: null,
-      businessUnit: null,
-      medium: null,
-      otherMedium: null,
       campaignPhoneNumbers: [phoneIn(places[0])],
     });
 }

@@ -1,4 +1,4 @@
-import type { Appointment, Job } from "../../sandbox/records/jpm";
+import type { Appointment, Job } from "../../sandbox/kept";
 import { type ErrorBody, first, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 60 });

@@ -1,4 +1,4 @@
-import type { Booking } from "../../sandbox/records/crm";
+import type { Booking } from "../../sandbox/kept";
 import { address, first, type Page, useSandbox } from "./support";
 
 const api = useSandbox();

@@ -1,4 +1,4 @@
-import type { Contact } from "../../sandbox/records/crm";
+import type { Contact } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 10 });

@@ -1,4 +1,6 @@
-import type { Contact, Customer, Location } from "../../sandbox/records/crm";
+import type { Customer } from "../../api/crm/customers";
+import type { Location } from "../../api/crm/locations";
+import type { Contact } from "../../sandbox/kept";
 import { address, first, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 30 });

@@ -1,5 +1,7 @@
-import type { Customer, Location } from "../../sandbox/records/crm";
-import type { Appointment, Assignment, Job } from "../../sandbox/records/jpm";
+import type { Customer } from "../../api/crm/customers";
+import type { Location } from "../../api/crm/locations";
+import type { Assignment } from "../../api/dispatch/appointmentAssignments";
+import type { Appointment, Job } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 150 });

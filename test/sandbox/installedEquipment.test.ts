@@ -1,4 +1,4 @@
-import type { InstalledEquipment } from "../../sandbox/records/equipment";
+import type { InstalledEquipment } from "../../sandbox/kept";
 import { startStorage } from "../../sandbox/storage";
 import { first, getToken, type Page, useSandbox } from "./support";
 

@@ -1,4 +1,4 @@
-import type { Invoice } from "../../sandbox/records/accounting";
+import type { Invoice } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox({}, [/query parameter customField.Fields\[/]);

@@ -1,4 +1,5 @@
-import type { Appointment, Assignment, Job, JobCancellation, JobEvent } from "../../sandbox/records/jpm";
+import type { Assignment } from "../../api/dispatch/appointmentAssignments";
+import type { Appointment, Job, JobCancellation, JobEvent } from "../../sandbox/kept";
 import { first, type Page, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 60 });

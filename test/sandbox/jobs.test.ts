@@ -1,4 +1,5 @@
-import type { Appointment, Assignment, Job } from "../../sandbox/records/jpm";
+import type { Assignment } from "../../api/dispatch/appointmentAssignments";
+import type { Appointment, Job } from "../../sandbox/kept";
 import { type Answer, type ErrorBody, first, type Page, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 30 });

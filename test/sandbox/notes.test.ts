@@ -1,4 +1,4 @@
-import type { Note } from "../../sandbox/records/jpm";
+import type { Note } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox();

@@ -1,4 +1,4 @@
-import type { Invoice, Payment } from "../../sandbox/records/accounting";
+import type { Invoice, Payment } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox();

@@ -1,4 +1,4 @@
-import type { Job, Project, ProjectStatus, ProjectSubStatus } from "../../sandbox/records/jpm";
+import type { Job, Project, ProjectStatus, ProjectSubStatus } from "../../sandbox/kept";
 import { first, type Page, useSandbox } from "./support";
 
 const api = useSandbox();

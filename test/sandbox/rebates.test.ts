@@ -1,6 +1,4 @@
-import type { InstalledEquipment } from "../../sandbox/records/equipment";
-import type { JobAttachment } from "../../sandbox/records/forms";
-import type { Job } from "../../sandbox/records/jpm";
+import type { InstalledEquipment, Job, JobAttachment } from "../../sandbox/kept";
 import { first, getToken, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 60 });

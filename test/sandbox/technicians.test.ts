@@ -1,4 +1,4 @@
-import type { Technician } from "../../sandbox/records/settings";
+import type { Technician } from "../../sandbox/kept";
 import { first, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 5 });

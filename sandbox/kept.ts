@@ -1,0 +1,323 @@
+import type { Invoice as AnsweredInvoice } from "../api/accounting/invoices";
+import type { Booking as AnsweredBooking } from "../api/crm/bookings";
+import type { CrmContact as AnsweredCrmContact, ContactMethod } from "../api/crm/contacts";
+import type { CustomerContact } from "../api/crm/customerContacts";
+import type { Customer as AnsweredCustomer } from "../api/crm/customers";
+import type { LeadNote as AnsweredLeadNote } from "../api/crm/leads";
+import type { ArrivalWindow as AnsweredArrivalWindow } from "../api/dispatch/arrivalWindows";
+import type { InstalledEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
+import type { FormSubmission as AnsweredSubmission } from "../api/forms/forms";
+import type { Appointment as AnsweredAppointment } from "../api/jpm/appointments";
+import type { JobCancellation as AnsweredCancellation, JobHistory } from "../api/jpm/jobStatus";
+import type { Job as AnsweredJob } from "../api/jpm/jobs";
+import type { JobType as AnsweredJobType } from "../api/jpm/jobTypes";
+import type { Note as AnsweredNote } from "../api/jpm/notes";
+import type {
+  Project as AnsweredProject,
+  ProjectStatus as AnsweredStatus,
+  ProjectSubStatus as AnsweredSubStatus,
+} from "../api/jpm/projects";
+import type { Campaign as AnsweredCampaign } from "../api/marketing/campaigns";
+import type { Category as AnsweredCategory } from "../api/pricebook/categories";
+import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
+import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
+import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agreements/serviceAgreements";
+import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
+import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
+import type { priorities } from "../api/shared";
+
+// What the sandbox keeps otherwise than ServiceTitan answers it: more of a record, another form of it, or fields
+// that are always filled here. IDs are unique over all tables; dates are ISO 8601 in UTC; money is in dollars.
+
+/** The record with fields that are never null here. */
+type Filled<R, Field extends keyof R> = Omit<R, Field> & { [Key in Field]-?: NonNullable<R[Key]> };
+
+export interface Dated {
+  id: number;
+  createdOn: string;
+  modifiedOn: string;
+}
+
+export interface Named extends Dated {
+  name: string;
+  active: boolean;
+}
+
+export type Priority = (typeof priorities)[number];
+
+export const jobStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "InProgress",
+  "Hold",
+  "Completed",
+  "Canceled",
+] as const;
+
+export interface Job extends Omit<AnsweredJob, "jobStatus" | "priority" | "total"> {
+  jobStatus: (typeof jobStatuses)[number];
+  priority: Priority;
+  total: number;
+}
+
+export interface JobType extends Omit<AnsweredJobType, "priority"> {
+  priority: Priority;
+}
+
+export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "appointmentSummaries">;
+
+/** Kept apart from the job, as ServiceTitan does. */
+export type JobCancellation = Filled<AnsweredCancellation, "memo"> & Dated;
+
+/** A note on a job or a project, by the ID of that. */
+export type Note = AnsweredNote & { id: number; ownerId: number };
+
+export type LeadNote = AnsweredLeadNote & { id: number; leadId: number };
+
+/** Something that happened to a job. */
+export interface JobEvent extends Omit<NonNullable<JobHistory["history"]>[number], "eventType"> {
+  jobId: number;
+  eventType:
+    | "Job Booked"
+    | "Job Updated"
+    | "Job Put On Hold"
+    | "Job Canceled"
+    | "Job Cancellation Removed"
+    | "Job Completed"
+    | "Job Attached To Project"
+    | "Job Detached From Project"
+    | "Appointment Added"
+    | "Appointment Deleted"
+    | "Appointment Rescheduled"
+    | "Appointment Put On Hold"
+    | "Appointment Hold Removed"
+    | "Appointment Confirmed"
+    | "Appointment Confirmation Removed"
+    | "Special Instructions Updated"
+    | "Technician Assigned"
+    | "Technician Unassigned";
+}
+
+export type Project = Filled<AnsweredProject, "modifiedOn">;
+export type ProjectStatus = AnsweredStatus & Dated;
+export type ProjectSubStatus = AnsweredSubStatus & Dated;
+export type ProjectType = Named;
+
+/** A reason to cancel a job or to put it on hold. */
+export type Reason = Named;
+
+/** When on a day customers are told to expect a technician; both as hh:mm:ss. */
+export type ArrivalWindow = AnsweredArrivalWindow & { createdOn: string };
+
+/** A way to reach a customer, a location or whoever asked for a booking, by the ID of that. */
+export type Contact = Omit<CustomerContact, "phoneSettings" | "preferences"> & {
+  ownerId: number;
+  /** Missing until they are set. */
+  preferences?: CustomerContact["preferences"];
+};
+
+export type Booking = AnsweredBooking;
+
+/** Who may send bookings, such as the company's website. */
+export type BookingProvider = Named;
+
+/** A person, whatever record refers to them. */
+export type CrmContact = AnsweredCrmContact & { methods: ContactMethod[] };
+
+export type InvoiceItem = Filled<
+  NonNullable<AnsweredInvoice["items"]>[number],
+  "quantity" | "cost" | "price" | "total" | "skuName" | "description" | "displayName" | "businessUnit"
+>;
+
+/** Amounts are decimal text, as ServiceTitan sends them: "129.00". */
+export type Invoice = Omit<
+  Filled<
+    AnsweredInvoice,
+    | "referenceNumber"
+    | "invoiceDate"
+    | "dueDate"
+    | "subTotal"
+    | "salesTax"
+    | "total"
+    | "balance"
+    | "customer"
+    | "location"
+    | "businessUnit"
+    | "modifiedOn"
+  >,
+  "items" | "syncStatus" | "customFields"
+> & {
+  customFields: NamedValue[];
+  items: InvoiceItem[];
+  syncStatus: TransactionStatus;
+};
+
+export type TransactionStatus = "Pending" | "Posted" | "Exported";
+
+interface NamedId {
+  id: number;
+  name: string;
+}
+
+export type InvoiceType = NamedId;
+export type PaymentTerm = NamedId;
+
+/** Transactions that were posted together. */
+export type Batch = NonNullable<AnsweredInvoice["batch"]>;
+
+/** A custom field as invoices and payments have them: by its name alone. */
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+export interface PaymentType extends Named {
+  account: LedgerAccount;
+}
+
+/** What it was applied to is in its splits. */
+export interface Payment extends Dated {
+  active: boolean;
+  typeId: number;
+  customerId: number;
+  businessUnitId: number | null;
+  /** Null: as much as its splits. */
+  amount: number | null;
+  paidOn: string;
+  status: TransactionStatus;
+  batch: Batch | null;
+  authCode: string | null;
+  checkNumber: string | null;
+  exportId: string | null;
+  memo: string | null;
+  customFields: NamedValue[];
+}
+
+/** The part of a payment that was applied to one invoice. */
+export interface PaymentSplit {
+  id: number;
+  paymentId: number;
+  invoiceId: number;
+  amount: number;
+  appliedOn: string;
+}
+
+export interface LedgerAccount {
+  id: number;
+  name: string;
+  number: string;
+  type: string;
+  detailType: string;
+}
+
+/** Something that is sold: what an invoice's item stands for. `name` is what people read. */
+export interface Sku extends Named {
+  type: "Service" | "Material" | "Equipment";
+  /** Short and unique; `skuName` in invoice items. */
+  code: string;
+  description: string;
+  price: number;
+  cost: number;
+  taxable: boolean;
+  /** The hours that it is sold with, for services. */
+  hours: number | null;
+  /** Of equipment. */
+  manufacturer: string | null;
+  model: string | null;
+  /** Of equipment: the equipment type. */
+  typeId: number | null;
+  categoryIds: number[];
+  /** What a service comes with. */
+  linked: { sku: Sku; quantity: number }[];
+  /** Where its revenue is booked. */
+  account: LedgerAccount;
+}
+
+/** Its subcategories are the categories whose parent it is. */
+export type Category = Omit<AnsweredCategory, "subcategories">;
+
+export type DiscountOrFee = Filled<AnsweredDiscountOrFee, "displayName" | "externalData">;
+
+export type InstalledEquipment = Filled<InstalledEquipmentDetails, "tags" | "customFields" | "attachments">;
+export type Attachment = InstalledEquipment["attachments"][number];
+export type EquipmentType = Named;
+
+/** A form that somebody filled in; its answers are those of one section. */
+export interface FormSubmission extends Omit<AnsweredSubmission, "units" | "status" | "owners"> {
+  active: boolean;
+  status: "Started" | "Completed";
+  owners: NonNullable<AnsweredSubmission["owners"]>;
+  units: Section[];
+}
+
+interface Section {
+  id: string;
+  name: string;
+  type: "Section";
+  description: string;
+  units: Answer[];
+}
+
+interface Answered {
+  id: string;
+  name: string;
+  comment: string;
+  attachments: { fileName: string; createdFrom: string; originalFileName: string; thumbnail: string }[];
+}
+
+/** A question with its answer. */
+export type Answer =
+  | (Answered & { type: "Text"; value: string })
+  | (Answered & { type: "Number"; value: number })
+  | (Answered & { type: "Checkbox"; values: string[]; options: string })
+  | (Answered & { type: "Picture" });
+
+/** A file that belongs to a job. */
+export interface JobAttachment {
+  id: number;
+  jobId: number;
+  fileName: string;
+  contentType: string;
+  createdOn: string;
+  bytes: Buffer;
+}
+
+/** As numbered by ServiceTitan. */
+export const estimateStatuses = { Open: 0, Sold: 1, Dismissed: 2 } as const;
+
+export type Estimate = Omit<Filled<AnsweredEstimate, "items" | "jobId" | "jobNumber" | "name">, "status"> & {
+  status: { value: number; name: keyof typeof estimateStatuses };
+};
+export type EstimateItem = Estimate["items"][number];
+
+export type Technician = Filled<
+  AnsweredTechnician,
+  "roleIds" | "zoneIds" | "customFields" | "permissions" | "skills" | "positions"
+>;
+
+export type BusinessUnit = Filled<
+  AnsweredBusinessUnit,
+  "trade" | "division" | "tagTypeIds" | "externalData" | "address"
+>;
+
+export type Campaign = Filled<AnsweredCampaign, "category" | "campaignPhoneNumbers">;
+
+/** Of its template's fields only those that every agreement has. */
+export type ServiceAgreement = Omit<AnsweredAgreement, "templateFields"> & {
+  templateFields: Pick<
+    AnsweredAgreement["templateFields"],
+    "originalTemplateId" | "revenueRecognitionMode" | "billingServiceId"
+  >;
+};
+
+export interface CustomFieldType extends Dated {
+  /** The kind of record that has this field. */
+  entity: "Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician";
+  name: string;
+  dataType: "Text" | "Dropdown" | "Numeric";
+  dataTypeOptions: string[] | null;
+}
+
+export type Address = NonNullable<AnsweredCustomer["address"]>;
+export type CustomFieldValue = AnsweredJob["customFields"][number];
+export type ExternalDataItem = AnsweredJob["externalData"][number];
