@@ -1,11 +1,11 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
-import type { Action } from "../src/actions/action";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import type { Picklist } from "../src/dataSources/picklist";
-import { connection, debugRequest } from "../src/fields/connection";
-import type { Field, Fields } from "../src/fields/field";
+import type { Picklist } from "../src/declare/picklist";
+import type { Action } from "../src/declare/spectral";
+import { connection, debugRequest } from "../src/inputs/connection";
+import type { Field, Fields } from "../src/inputs/field";
 import type { Publication } from "./platform";
 
 /** What the platform has to receive, made from the data in `src` and not by spectral. */

@@ -1,10 +1,10 @@
 import component from "../src";
 import { catalogue } from "../src/actions";
-import type { Action, Endpoint } from "../src/actions/action";
 import { modules } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import type { Field } from "../src/fields/field";
+import type { Action, Endpoint } from "../src/declare/spectral";
+import type { Field } from "../src/inputs/field";
 import {
   describeOutput,
   describeRecord,

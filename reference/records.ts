@@ -1,6 +1,6 @@
 import type { JsonSchema, RecordData } from "../api/record";
 import { allRecords } from "../documents/records";
-import type { Result } from "../src/actions/action";
+import type { Result } from "../src/declare/spectral";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
 export interface Output {

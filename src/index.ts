@@ -1,10 +1,10 @@
 import { component } from "@prismatic-io/spectral";
 import { catalogue } from "./actions";
-import { toSpectral as toAction } from "./actions/action";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
-import { toSpectral as toDataSource } from "./dataSources/picklist";
+import { toSpectral as toDataSource } from "./declare/picklist";
+import { toSpectral as toAction } from "./declare/spectral";
 
 type Component = ReturnType<typeof component>;
 

@@ -2,7 +2,7 @@ import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import { parse } from "yaml";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import { mapValues } from "../../src/fields/mapValues";
+import { mapValues } from "../../src/inputs/mapValues";
 import { connectionTo, runWhole, startTestSandbox } from "../../test/harness";
 import { bookJob, type WebForm } from "./bookJob";
 import integration, { componentRegistry } from "./index";

@@ -1,10 +1,10 @@
 import { paymentType } from "../../api/accounting/paymentTypes";
 import { taxZone } from "../../api/accounting/taxZones";
-import { exampleId } from "../fields/examples";
-import { active, activeOrAny, created, ids, modified } from "../fields/filters";
-import { id } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { active, activeOrAny, created, ids, modified } from "../inputs/filters";
+import { id } from "../inputs/kinds";
 
 export const getPaymentType = endpointAction({
   label: "Get Payment Type",

@@ -1,5 +1,8 @@
 import { assignment, dispatchedAppointment } from "../../api/dispatch/appointmentAssignments";
 import { type Appointment, appointment } from "../../api/jpm/appointments";
+import { endpointAction } from "../declare/action";
+import { type Check, type PageOf, sameId } from "../declare/check";
+import { listAction } from "../declare/list";
 import {
   appointmentId,
   appointmentStatuses,
@@ -8,13 +11,10 @@ import {
   jobId,
   projectId,
   technicianId,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { active, before, created, ids, idsInText, modified, onOrAfter } from "../fields/filters";
-import { choice, dateTime, flag, id, idList, longText, text } from "../fields/kinds";
-import { type Check, type PageOf, sameId } from "./check";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { active, before, created, ids, idsInText, modified, onOrAfter } from "../inputs/filters";
+import { choice, dateTime, flag, id, idList, longText, text } from "../inputs/kinds";
 
 const format = "Date and time with its zone";
 

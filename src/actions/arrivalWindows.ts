@@ -1,9 +1,9 @@
 import { arrivalWindow } from "../../api/dispatch/arrivalWindows";
-import { exampleId } from "../fields/examples";
-import { active, created } from "../fields/filters";
-import { id } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { active, created } from "../inputs/filters";
+import { id } from "../inputs/kinds";
 
 export const getArrivalWindow = endpointAction({
   label: "Get Arrival Window",

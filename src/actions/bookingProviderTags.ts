@@ -1,9 +1,9 @@
 import { bookingProviderTag } from "../../api/crm/bookingProviderTags";
-import { exampleId } from "../fields/examples";
-import { created, ids, modified } from "../fields/filters";
-import { id, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { created, ids, modified } from "../inputs/filters";
+import { id, text } from "../inputs/kinds";
 
 export const getBookingProviderTag = endpointAction({
   label: "Get Booking Provider Tag",

@@ -1,5 +1,7 @@
 import { booking } from "../../api/crm/bookings";
-import { bookingAddress, replacementBookingAddress } from "../fields/address";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { bookingAddress, replacementBookingAddress } from "../inputs/address";
 import {
   businessUnitId,
   campaignId,
@@ -8,12 +10,10 @@ import {
   jobTypeId,
   priority,
   summary,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { created, ids, modified } from "../fields/filters";
-import { clearable, dateTime, flag, id, text, textList } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { created, ids, modified } from "../inputs/filters";
+import { clearable, dateTime, flag, id, text, textList } from "../inputs/kinds";
 
 const bookingProvider = id({
   label: "Booking Provider",

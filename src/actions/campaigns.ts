@@ -1,9 +1,9 @@
 import { campaign } from "../../api/marketing/campaigns";
-import { exampleId } from "../fields/examples";
-import { active, created, ids, modified, name } from "../fields/filters";
-import { id, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { active, created, ids, modified, name } from "../inputs/filters";
+import { id, text } from "../inputs/kinds";
 
 export const getCampaign = endpointAction({
   label: "Get Campaign",

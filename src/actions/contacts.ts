@@ -1,11 +1,11 @@
 import { customerContact } from "../../api/crm/customerContacts";
-import { contactTypes, customerId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { created } from "../fields/filters";
-import { choice, flag, group, id, moment, text } from "../fields/kinds";
-import { type PageOf, sameId } from "./check";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { type PageOf, sameId } from "../declare/check";
+import { listAction } from "../declare/list";
+import { contactTypes, customerId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { created } from "../inputs/filters";
+import { choice, flag, group, id, moment, text } from "../inputs/kinds";
 
 const customerContactId = id({
   label: "Customer Contact ID",

@@ -1,10 +1,10 @@
 import { contactMethod, crmContact } from "../../api/crm/contacts";
-import { contactTypes } from "../fields/common";
-import { exampleGuid } from "../fields/examples";
-import { created, modified, name } from "../fields/filters";
-import { choice, flag, guid, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { contactTypes } from "../inputs/common";
+import { exampleGuid } from "../inputs/examples";
+import { created, modified, name } from "../inputs/filters";
+import { choice, flag, guid, text } from "../inputs/kinds";
 
 const contactId = guid({
   label: "Contact ID",

@@ -1,6 +1,8 @@
 import { createdCustomer, customer } from "../../api/crm/customers";
 import { createdLocation } from "../../api/crm/locations";
-import { address, addressValue, replacementAddress } from "../fields/address";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { address, addressValue, replacementAddress } from "../inputs/address";
 import {
   contacts,
   contactsValue,
@@ -12,8 +14,8 @@ import {
   externalDataPatch,
   externalDataValue,
   tagTypeIds,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -22,11 +24,9 @@ import {
   ids,
   modified,
   name as nameFilter,
-} from "../fields/filters";
-import { clearable, flag, id, json, number, phone, text } from "../fields/kinds";
-import { idListValue, listValue, objectValue, textValue } from "../fields/values";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/filters";
+import { clearable, flag, id, json, number, phone, text } from "../inputs/kinds";
+import { idListValue, listValue, objectValue, textValue } from "../inputs/values";
 
 const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
 

@@ -1,9 +1,9 @@
 import { employee } from "../../api/settings/employees";
-import { exampleId } from "../fields/examples";
-import { active, created, ids, idsInText, modified, name } from "../fields/filters";
-import { email, id } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { active, created, ids, idsInText, modified, name } from "../inputs/filters";
+import { email, id } from "../inputs/kinds";
 
 export const getEmployee = endpointAction({
   label: "Get Employee",

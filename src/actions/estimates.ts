@@ -1,10 +1,10 @@
 import { estimate, estimateItem } from "../../api/sales/estimates";
-import { jobId, locationId, projectId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { active, before, created, ids, modified } from "../fields/filters";
-import { id, moment, number, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { jobId, locationId, projectId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { active, before, created, ids, modified } from "../inputs/filters";
+import { id, moment, number, text } from "../inputs/kinds";
 
 const estimateId = id({
   label: "Estimate ID",

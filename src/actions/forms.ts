@@ -1,9 +1,9 @@
 import { form, formSubmission } from "../../api/forms/forms";
-import { exampleId } from "../fields/examples";
-import { before, created, ids, idsInText, modified, name, onOrAfter } from "../fields/filters";
-import { choice, flag, id, json } from "../fields/kinds";
-import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
-import { listAction } from "./list";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { before, created, ids, idsInText, modified, name, onOrAfter } from "../inputs/filters";
+import { choice, flag, id, json } from "../inputs/kinds";
+import { choiceValue, idValue, listValue, objectValue } from "../inputs/values";
 
 /** What is listed where this is left blank is not documented. */
 const active = choice({

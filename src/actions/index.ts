@@ -1,5 +1,5 @@
+import type { Action } from "../declare/spectral";
 import * as accounting from "./accounting";
-import type { Action } from "./action";
 import * as appointments from "./appointments";
 import * as arrivalWindows from "./arrivalWindows";
 import * as bookingProviderTags from "./bookingProviderTags";

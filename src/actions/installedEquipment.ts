@@ -3,16 +3,16 @@ import {
   installedEquipmentDetails,
   uploadedAttachment,
 } from "../../api/equipmentsystems/installedEquipment";
-import { answeredOfCustomFields, locationId, tagTypeIds } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import type { Values } from "../fields/field";
-import { active, created, ids, idsInText, modified } from "../fields/filters";
-import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../fields/kinds";
-import { choiceValue, idValue, listValue, objectValue, textValue } from "../fields/values";
-import type { Action } from "./action";
-import { endpointAction } from "./endpoint";
-import { download, downloaded, upload, uploadFields } from "./files";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { download, downloaded, upload, uploadFields } from "../declare/file";
+import { listAction } from "../declare/list";
+import type { Action } from "../declare/spectral";
+import { answeredOfCustomFields, locationId, tagTypeIds } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import type { Values } from "../inputs/field";
+import { active, created, ids, idsInText, modified } from "../inputs/filters";
+import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../inputs/kinds";
+import { choiceValue, idValue, listValue, objectValue, textValue } from "../inputs/values";
 
 const installedEquipmentId = id({
   label: "Installed Equipment ID",

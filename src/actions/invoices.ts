@@ -1,10 +1,13 @@
 import { createdInvoiceId, type Invoice, invoice } from "../../api/accounting/invoices";
 import { payment } from "../../api/accounting/payments";
-import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
-import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { before, ids, onOrAfter } from "../fields/filters";
-import { itemDetails, itemEssentials, itemValue, warningsOf } from "../fields/invoiceItem";
+import { endpointAction } from "../declare/action";
+import { type PageOf, sameId } from "../declare/check";
+import { listAction } from "../declare/list";
+import { transactionFilters, transactionParameters } from "../inputs/accountingFilters";
+import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { before, ids, onOrAfter } from "../inputs/filters";
+import { itemDetails, itemEssentials, itemValue, warningsOf } from "../inputs/invoiceItem";
 import {
   choice,
   choiceList,
@@ -17,12 +20,9 @@ import {
   moment,
   number,
   text,
-} from "../fields/kinds";
-import { momentValue } from "../fields/moments";
-import { choiceValue, idValue, listValue, objectValue } from "../fields/values";
-import { type PageOf, sameId } from "./check";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/kinds";
+import { momentValue } from "../inputs/moments";
+import { choiceValue, idValue, listValue, objectValue } from "../inputs/values";
 
 const items = json({
   label: "Items",

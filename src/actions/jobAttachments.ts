@@ -1,12 +1,12 @@
 import { jobAttachment, uploadedJobAttachment } from "../../api/forms/jobAttachments";
-import { jobId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import type { Values } from "../fields/field";
-import { created } from "../fields/filters";
-import { id } from "../fields/kinds";
-import type { Action } from "./action";
-import { download, downloaded, upload, uploadFields } from "./files";
-import { listAction } from "./list";
+import { download, downloaded, upload, uploadFields } from "../declare/file";
+import { listAction } from "../declare/list";
+import type { Action } from "../declare/spectral";
+import { jobId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import type { Values } from "../inputs/field";
+import { created } from "../inputs/filters";
+import { id } from "../inputs/kinds";
 
 export const listJobAttachments = listAction({
   label: "List Job Attachments",

@@ -1,11 +1,11 @@
 import { cancelReason, holdReason, jobCancellation, jobHistory } from "../../api/jpm/jobStatus";
 import type { Job } from "../../api/jpm/jobs";
-import { holdReasonId, jobId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { activeOrAny, created, modified } from "../fields/filters";
-import { dateTime, id, longText } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { holdReasonId, jobId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { activeOrAny, created, modified } from "../inputs/filters";
+import { dateTime, id, longText } from "../inputs/kinds";
 
 /** The job itself tells whether its status was changed. */
 const jobShows = (isWanted: (status: string) => boolean) => ({

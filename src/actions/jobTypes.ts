@@ -1,10 +1,10 @@
 import { jobType } from "../../api/jpm/jobTypes";
-import { externalDataApplicationGuid, jobTypeId, priority } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
-import { integer } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { externalDataApplicationGuid, jobTypeId, priority } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { active, created, externalDataGuid, ids, modified, name } from "../inputs/filters";
+import { integer } from "../inputs/kinds";
 
 export const listJobTypes = listAction({
   label: "List Job Types",

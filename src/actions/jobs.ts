@@ -1,5 +1,7 @@
 import { appointment } from "../../api/jpm/appointments";
 import { job } from "../../api/jpm/jobs";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
 import {
   appointmentStatuses,
   businessUnitId,
@@ -18,14 +20,12 @@ import {
   summary,
   tagTypeIds,
   technicianId,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../fields/filters";
-import { choice, clearable, flag, group, id, json, longText, text } from "../fields/kinds";
-import { dateTimeValue } from "../fields/moments";
-import { idListValue, listValue, objectValue } from "../fields/values";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { before, created, externalDataFilters, ids, idsInText, modified, onOrAfter } from "../inputs/filters";
+import { choice, clearable, flag, group, id, json, longText, text } from "../inputs/kinds";
+import { dateTimeValue } from "../inputs/moments";
+import { idListValue, listValue, objectValue } from "../inputs/values";
 
 const customerPo = text({
   label: "Customer PO",

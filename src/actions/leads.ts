@@ -1,10 +1,10 @@
 import { lead, leadNote } from "../../api/crm/leads";
-import { customerId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { before, created, ids, modified, onOrAfter } from "../fields/filters";
-import { choice, flag, id, phone, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { customerId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { before, created, ids, modified, onOrAfter } from "../inputs/filters";
+import { choice, flag, id, phone, text } from "../inputs/kinds";
 
 const leadId = id({
   label: "Lead ID",

@@ -1,5 +1,7 @@
 import { createdLocation, location } from "../../api/crm/locations";
-import { address, replacementAddress } from "../fields/address";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { address, replacementAddress } from "../inputs/address";
 import {
   contacts,
   customerId,
@@ -8,8 +10,8 @@ import {
   externalDataPatch,
   locationId,
   tagTypeIds,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -18,10 +20,8 @@ import {
   ids,
   modified,
   name as nameFilter,
-} from "../fields/filters";
-import { choice, clearable, flag, id, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/filters";
+import { choice, clearable, flag, id, text } from "../inputs/kinds";
 
 const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
 

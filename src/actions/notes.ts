@@ -1,8 +1,8 @@
 import { note } from "../../api/jpm/notes";
-import { jobId, projectId } from "../fields/common";
-import { flag, longText } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { jobId, projectId } from "../inputs/common";
+import { flag, longText } from "../inputs/kinds";
 
 const text = longText({
   label: "Text",

@@ -1,12 +1,12 @@
 import { payment, savedPayment } from "../../api/accounting/payments";
-import { transactionFilters, transactionParameters } from "../fields/accountingFilters";
-import { customerId, customFieldOperations } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { before, ids, idsInText, onOrAfter } from "../fields/filters";
-import { choice, flag, id, json, moment, number, text } from "../fields/kinds";
-import { idValue, listValue, numberValue, objectValue, textValue } from "../fields/values";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { transactionFilters, transactionParameters } from "../inputs/accountingFilters";
+import { customerId, customFieldOperations } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { before, ids, idsInText, onOrAfter } from "../inputs/filters";
+import { choice, flag, id, json, moment, number, text } from "../inputs/kinds";
+import { idValue, listValue, numberValue, objectValue, textValue } from "../inputs/values";
 
 const typeId = id({
   label: "Type ID",

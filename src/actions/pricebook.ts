@@ -3,7 +3,9 @@ import { discountOrFee } from "../../api/pricebook/discountsAndFees";
 import { equipment } from "../../api/pricebook/equipment";
 import { material } from "../../api/pricebook/materials";
 import { service } from "../../api/pricebook/services";
-import { type ExampleId, exampleId } from "../fields/examples";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { type ExampleId, exampleId } from "../inputs/examples";
 import {
   active,
   created,
@@ -12,10 +14,8 @@ import {
   ids,
   idsInText,
   modified,
-} from "../fields/filters";
-import { choice, flag, id, text } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/filters";
+import { choice, flag, id, text } from "../inputs/kinds";
 
 export const getPricebookCategory = endpointAction({
   label: "Get Pricebook Category",

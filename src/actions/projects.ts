@@ -1,5 +1,8 @@
 import type { Job } from "../../api/jpm/jobs";
 import { project, projectStatus, projectSubStatus } from "../../api/jpm/projects";
+import { endpointAction } from "../declare/action";
+import { sameId } from "../declare/check";
+import { listAction } from "../declare/list";
 import {
   appointmentId,
   customerId,
@@ -12,8 +15,8 @@ import {
   locationId,
   projectId,
   technicianId,
-} from "../fields/common";
-import { exampleId } from "../fields/examples";
+} from "../inputs/common";
+import { exampleId } from "../inputs/examples";
 import {
   active,
   before,
@@ -25,11 +28,8 @@ import {
   name,
   onOrAfter,
   textsInText,
-} from "../fields/filters";
-import { clearable, id, idList, longText, moment, text } from "../fields/kinds";
-import { sameId } from "./check";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/filters";
+import { clearable, id, idList, longText, moment, text } from "../inputs/kinds";
 
 const projectManagerIds = idList({
   label: "Project Manager IDs",

@@ -6,13 +6,13 @@ import { Form } from "../client/form";
 import { isFraming } from "../client/headers";
 import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
-import { isBlank } from "../fields/blank";
-import type { Field, Values } from "../fields/field";
-import { isFile, refuseStandIn, toFile } from "../fields/files";
-import { choice, integer, text, toggle } from "../fields/kinds";
-import { keyFileList, keyValueList, type Pairs } from "../fields/pairs";
-import { refuse } from "../fields/reading";
-import type { Action } from "./action";
+import type { Action } from "../declare/spectral";
+import { isBlank } from "../inputs/blank";
+import type { Field, Values } from "../inputs/field";
+import { isFile, refuseStandIn, toFile } from "../inputs/files";
+import { choice, integer, text, toggle } from "../inputs/kinds";
+import { keyFileList, keyValueList, type Pairs } from "../inputs/pairs";
+import { refuse } from "../inputs/reading";
 
 /** As long as an execution may take on the platform. */
 const longestTimeoutMs = 15 * 60_000;

@@ -1,9 +1,9 @@
 import { serviceAgreement } from "../../api/service-agreements/serviceAgreements";
-import { exampleId } from "../fields/examples";
-import { created, ids, idsInText, modified } from "../fields/filters";
-import { choice, id } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { created, ids, idsInText, modified } from "../inputs/filters";
+import { choice, id } from "../inputs/kinds";
 
 export const getServiceAgreement = endpointAction({
   label: "Get Service Agreement",

@@ -1,11 +1,11 @@
 import { businessUnit } from "../../api/settings/businessUnits";
 import { userRole } from "../../api/settings/userRoles";
-import { businessUnitId, externalDataApplicationGuid } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { active, created, externalDataGuid, ids, modified, name } from "../fields/filters";
-import { choice } from "../fields/kinds";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { businessUnitId, externalDataApplicationGuid } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { active, created, externalDataGuid, ids, modified, name } from "../inputs/filters";
+import { choice } from "../inputs/kinds";
 
 export const getBusinessUnit = endpointAction({
   label: "Get Business Unit",

@@ -1,11 +1,11 @@
 import type { Customer } from "../../api/crm/customers";
 import { tagType } from "../../api/settings/tagTypes";
-import { exampleId } from "../fields/examples";
-import { active, created, modified } from "../fields/filters";
-import { idList } from "../fields/kinds";
-import { type Check, type PageOf, sameId } from "./check";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+import { endpointAction } from "../declare/action";
+import { type Check, type PageOf, sameId } from "../declare/check";
+import { listAction } from "../declare/list";
+import { exampleId } from "../inputs/examples";
+import { active, created, modified } from "../inputs/filters";
+import { idList } from "../inputs/kinds";
 
 export const listTagTypes = listAction({
   label: "List Tag Types",

@@ -1,8 +1,10 @@
 import { savedTechnician, technician } from "../../api/settings/technicians";
-import { homeAddress } from "../fields/address";
-import { answeredOfCustomFields, businessUnitId, technicianId } from "../fields/common";
-import { exampleId } from "../fields/examples";
-import { active, created, ids, idsInText, modified, name as nameFilter } from "../fields/filters";
+import { endpointAction } from "../declare/action";
+import { listAction } from "../declare/list";
+import { homeAddress } from "../inputs/address";
+import { answeredOfCustomFields, businessUnitId, technicianId } from "../inputs/common";
+import { exampleId } from "../inputs/examples";
+import { active, created, ids, idsInText, modified, name as nameFilter } from "../inputs/filters";
 import {
   choice,
   choiceList,
@@ -15,10 +17,8 @@ import {
   number,
   secret,
   text,
-} from "../fields/kinds";
-import { idValue, listValue, objectValue, textValue } from "../fields/values";
-import { endpointAction } from "./endpoint";
-import { listAction } from "./list";
+} from "../inputs/kinds";
+import { idValue, listValue, objectValue, textValue } from "../inputs/values";
 
 const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
 

@@ -21,9 +21,9 @@ import { employee } from "../../api/settings/employees";
 import { tagType } from "../../api/settings/tagTypes";
 import { technician } from "../../api/settings/technicians";
 import { userRole } from "../../api/settings/userRoles";
-import { customerId } from "../fields/common";
-import { inWords, text } from "../fields/kinds";
-import { type Picklist, picklist } from "./picklist";
+import { type Picklist, picklist } from "../declare/picklist";
+import { customerId } from "../inputs/common";
+import { inWords, text } from "../inputs/kinds";
 
 const searchByName = {
   field: text({

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import { isBlank } from "../../src/fields/blank";
+import { isBlank } from "../../src/inputs/blank";
 import { connectionTo, run, startTestSandbox } from "../harness";
 import { fullInputs } from "./cases";
 import { address, first, type Inputs, type World } from "./cases/world";

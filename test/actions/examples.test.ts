@@ -1,8 +1,8 @@
 import { catalogue } from "../../src/actions";
-import { isPlainObject } from "../../src/fields/blank";
-import { exampleGuid, exampleId } from "../../src/fields/examples";
-import { type Fields, read } from "../../src/fields/field";
-import { mapValues } from "../../src/fields/mapValues";
+import { isPlainObject } from "../../src/inputs/blank";
+import { exampleGuid, exampleId } from "../../src/inputs/examples";
+import { type Fields, read } from "../../src/inputs/field";
+import { mapValues } from "../../src/inputs/mapValues";
 
 /** Walks over the examples of all inputs, those of groups' parts and within JSON too. */
 

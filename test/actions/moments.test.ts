@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import type { Field } from "../../src/fields/field";
+import type { Field } from "../../src/inputs/field";
 import { connectionTo, run, startTestSandbox } from "../harness";
 import { fullInputs } from "./cases";
 import { first, type Inputs, type World } from "./cases/world";

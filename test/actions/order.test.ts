@@ -1,4 +1,4 @@
-import { orderOf } from "../../src/actions/order";
+import { orderOf } from "../../src/declare/order";
 
 const day = (number: number) => `2026-01-0${number}T08:00:00Z`;
 const records = [

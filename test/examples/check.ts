@@ -1,9 +1,9 @@
 import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
-import type { Action } from "../../src/actions/action";
 import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
-import { type Field, read as readField } from "../../src/fields/field";
+import type { Action } from "../../src/declare/spectral";
+import { type Field, read as readField } from "../../src/inputs/field";
 import {
   type ConfigVar,
   type Input,

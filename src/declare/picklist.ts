@@ -6,10 +6,10 @@ import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { quiet } from "../describe";
-import { connection } from "../fields/connection";
-import { type Field, type Fields, toInput } from "../fields/field";
-import { largestPage } from "../fields/list";
-import { mapValues } from "../fields/mapValues";
+import { connection } from "../inputs/connection";
+import { type Field, type Fields, toInput } from "../inputs/field";
+import { largestPage } from "../inputs/list";
+import { mapValues } from "../inputs/mapValues";
 
 /** A picklist as data: which records it offers, and how each is named. */
 export interface Picklist {

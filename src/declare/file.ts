@@ -1,8 +1,8 @@
 import type { AxiosInstance } from "axios";
 import { Form } from "../client/form";
-import { type File, refuseStandIn } from "../fields/files";
-import { file, text } from "../fields/kinds";
-import type { Result } from "./action";
+import { type File, refuseStandIn } from "../inputs/files";
+import { file, text } from "../inputs/kinds";
+import type { Result } from "./spectral";
 
 /** The inputs of an action that uploads a file. */
 export const uploadFields = {

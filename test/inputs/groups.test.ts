@@ -1,10 +1,10 @@
-import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/fields/address";
-import { contacts, customFieldOperations, customFields, externalData } from "../../src/fields/common";
-import { exampleId } from "../../src/fields/examples";
-import { read } from "../../src/fields/field";
-import { filterGroup } from "../../src/fields/filters";
-import { fieldsValue, id, idList, json, number, text } from "../../src/fields/kinds";
-import { listValue } from "../../src/fields/values";
+import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/inputs/address";
+import { contacts, customFieldOperations, customFields, externalData } from "../../src/inputs/common";
+import { exampleId } from "../../src/inputs/examples";
+import { read } from "../../src/inputs/field";
+import { filterGroup } from "../../src/inputs/filters";
+import { fieldsValue, id, idList, json, number, text } from "../../src/inputs/kinds";
+import { listValue } from "../../src/inputs/values";
 
 const house = {
   street: "2140 Capitol Avenue",

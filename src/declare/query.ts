@@ -1,5 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import type { Pairs } from "../fields/pairs";
+import type { Pairs } from "../inputs/pairs";
 
 /** The query of a list: what the inputs make of it, and what reading a list needs to know of it. */
 

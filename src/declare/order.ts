@@ -1,4 +1,4 @@
-import type { Sorts } from "../fields/list";
+import type { Sorts } from "../inputs/list";
 
 /** How Fetch All gets a list in the order asked for. */
 export interface Order {

@@ -1,5 +1,5 @@
-import { exampleId } from "../../src/fields/examples";
-import { type Field, read } from "../../src/fields/field";
+import { exampleId } from "../../src/inputs/examples";
+import { type Field, read } from "../../src/inputs/field";
 import {
   choice,
   choiceList,
@@ -20,9 +20,9 @@ import {
   text,
   textList,
   toggle,
-} from "../../src/fields/kinds";
-import { sort } from "../../src/fields/list";
-import { idValue, listValue } from "../../src/fields/values";
+} from "../../src/inputs/kinds";
+import { sort } from "../../src/inputs/list";
+import { idValue, listValue } from "../../src/inputs/values";
 
 const guide = { label: "Field", comments: "For a test.", example: "For a test." };
 const ofRecord = { ...guide, example: exampleId.job };

@@ -11,9 +11,9 @@ import type { JsonSchema } from "../../api/record";
 import { type ClientOptions, createClient } from "../client";
 import type { Api } from "../client/modules";
 import { quiet } from "../describe";
-import { connection, debugRequest } from "../fields/connection";
-import { type Fields, read, toInput } from "../fields/field";
-import { mapValues } from "../fields/mapValues";
+import { connection, debugRequest } from "../inputs/connection";
+import { type Fields, read, toInput } from "../inputs/field";
+import { mapValues } from "../inputs/mapValues";
 import { explainNumber } from "./numbers";
 
 /** An endpoint of ServiceTitan's API; its path is relative to the tenant, with input keys in braces. */

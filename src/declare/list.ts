@@ -4,9 +4,9 @@ import { type Page, toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
 import { readAll } from "../client/pagination";
 import { fillPath } from "../client/path";
-import { isPlainObject } from "../fields/blank";
-import type { Fields } from "../fields/field";
-import { active, filterGroup, findsNothing } from "../fields/filters";
+import { isPlainObject } from "../inputs/blank";
+import type { Fields } from "../inputs/field";
+import { active, filterGroup, findsNothing } from "../inputs/filters";
 import {
   customQueryParams,
   fetchAll,
@@ -17,9 +17,8 @@ import {
   pageSizeUpTo,
   type Sorts,
   sort,
-} from "../fields/list";
-import type { Pairs } from "../fields/pairs";
-import type { Action, Call, Endpoint, Result } from "./action";
+} from "../inputs/list";
+import type { Pairs } from "../inputs/pairs";
 import { byId, orderOf } from "./order";
 import {
   inChunks,
@@ -30,6 +29,7 @@ import {
   toQuery,
   withoutPaging,
 } from "./query";
+import type { Action, Call, Endpoint, Result } from "./spectral";
 
 interface ListAction {
   label: string;

@@ -1,6 +1,6 @@
-import { type Field, read } from "../../src/fields/field";
-import { customQueryParams, page, pageSize, sort } from "../../src/fields/list";
-import { keyFileList, keyValueList } from "../../src/fields/pairs";
+import { type Field, read } from "../../src/inputs/field";
+import { customQueryParams, page, pageSize, sort } from "../../src/inputs/list";
+import { keyFileList, keyValueList } from "../../src/inputs/pairs";
 
 describe("Sort", () => {
   const byName = sort(["Id", "Name"]);

@@ -1,10 +1,10 @@
 import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { fillPath } from "../client/path";
-import type { Fields, Values } from "../fields/field";
-import { refuseLongIds } from "../fields/longIds";
-import type { Action, Endpoint, Result } from "./action";
+import type { Fields, Values } from "../inputs/field";
+import { refuseLongIds } from "../inputs/longIds";
 import { type Check, lookBy } from "./check";
+import type { Action, Endpoint, Result } from "./spectral";
 
 interface EndpointAction<R extends Fields, O extends Fields> {
   label: string;
