@@ -2,10 +2,11 @@ import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import type { Picklist } from "../src/declare/picklist";
-import type { Action } from "../src/declare/spectral";
+import { type Action, endpointOf } from "../src/declare/declaration";
+import { descriptionOf, resultOf } from "../src/declare/perform";
+import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { connection, debugRequest } from "../src/inputs/connection";
-import type { Field, Fields } from "../src/inputs/field";
+import type { Fields } from "../src/inputs/field";
 import type { Publication } from "./platform";
 
 /** What the platform has to receive, made from the data in `src` and not by spectral. */
@@ -17,10 +18,11 @@ export const expected = (): Omit<Publication, "definition"> => ({
 });
 
 function expectedAction(key: string, action: Action): Publication["actions"][number] {
-  const { label, description, important, endpoint, required, optional, result } = action;
+  const { label, important, required, optional } = action;
+  const result = resultOf(action);
   return asJson({
     key,
-    display: { label, description, important },
+    display: { label, description: descriptionOf(action), important },
     inputs: [
       toInput("connection", connection),
       ...inputs(required, true),
@@ -29,21 +31,18 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
     ],
     examplePayload: JSON.stringify({ data: result.example, contentType: result.contentType }),
     outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
-    performSafety: endpoint?.method === "GET" ? "SAFE" : "NOT_ALLOWED",
+    performSafety: action.calls && endpointOf(action).method === "GET" ? "SAFE" : "NOT_ALLOWED",
   });
 }
 
 function expectedDataSource(key: string, picklist: Picklist): Publication["dataSources"][number] {
-  const { label, description, required = {}, search } = picklist;
+  const { label, description } = picklist;
+  const { required, optional } = picklistInputs(picklist);
   return asJson({
     key,
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: [
-      toInput("connection", connection),
-      ...inputs(required, true),
-      ...(search ? inputs({ search: search.field as Field }, false) : []),
-    ],
+    inputs: [toInput("connection", connection), ...inputs(required, true), ...inputs(optional, false)],
     examplePayload: JSON.stringify({ result: [{ key: "2", label: "Jane Doe (ID: 2)" }] }),
   });
 }

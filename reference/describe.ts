@@ -1,19 +1,13 @@
+import type { RecordData } from "../api/record";
 import component from "../src";
 import { catalogue } from "../src/actions";
-import { modules } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import type { Action, Endpoint } from "../src/declare/spectral";
+import { type Action, type Calling, endpointOf } from "../src/declare/declaration";
+import { descriptionOf } from "../src/declare/perform";
+import { picklistInputs } from "../src/declare/picklist";
 import type { Field } from "../src/inputs/field";
-import {
-  describeOutput,
-  describeRecord,
-  inTitleCase,
-  type NamedRecord,
-  namedRecords,
-  type Output,
-  type RecordEntry,
-} from "./records";
+import { describeOutput, describeRecord, type Output, type RecordEntry, recordOf } from "./records";
 
 /** The component as a reader wants to know it, made from the component itself. */
 export interface Reference {
@@ -45,15 +39,10 @@ export interface ActionEntry {
   description: string;
   /** As "POST /crm/v2/tenant/{tenant}/customers". */
   endpoint?: string;
-  scope?: Scope;
+  /** As ServiceTitan's documents name it: "CRM → Customers (Write)". */
+  scope?: string;
   inputs: InputRow[];
   output: Output;
-}
-
-/** What the developer portal calls what an app may do: a resource of a module, to read or to write. */
-export interface Scope {
-  resource: string;
-  verb: "Read" | "Write";
 }
 
 export interface DataSourceEntry {
@@ -61,18 +50,18 @@ export interface DataSourceEntry {
   label: string;
   description: string;
   endpoint: string;
-  scope: Scope;
+  scope: string;
   inputs: InputRow[];
 }
 
 export function describe(): Reference {
-  const records = namedRecords();
-  const used = new Set<string>();
+  const used = new Map<string, RecordData>();
   const groups = new Map<string, ActionEntry[]>();
   for (const [key, action] of Object.entries(catalogue)) {
-    const entry = describeAction(key, action, records);
-    if (entry.output.record) used.add(entry.output.record);
-    const name = entry.scope?.resource ?? "Any Endpoint";
+    const entry = describeAction(key, action);
+    const record = recordOf(action);
+    if (record) used.set(record.name, record);
+    const name = entry.scope ? resourceOf(entry.scope) : "Any Endpoint";
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   const { key, display } = component;
@@ -86,13 +75,10 @@ export function describe(): Reference {
       key: name,
       label: picklist.label,
       description: picklist.description,
-      ...called({ ...picklist.endpoint, method: "GET" }),
-      inputs: [
-        ...Object.entries(picklist.required ?? {}).flatMap(([input, field]) => rows(input, field, true)),
-        ...(picklist.search ? rows("search", picklist.search.field as Field, false) : []),
-      ],
+      ...called(picklist),
+      inputs: rowsOf(picklistInputs(picklist)),
     })),
-    records: records.filter(({ name }) => used.has(name)).map(describeRecord),
+    records: [...used.values()].sort((a, b) => a.name.localeCompare(b.name)).map(describeRecord),
   };
 }
 
@@ -107,44 +93,24 @@ function describeConnection(): Reference["connection"] {
   };
 }
 
-function describeAction(key: string, action: Action, records: NamedRecord[]): ActionEntry {
-  const { label, description, endpoint, required, optional } = action;
+function describeAction(key: string, action: Action): ActionEntry {
   return {
     key,
-    label,
-    description,
-    ...(endpoint && called(endpoint)),
-    inputs: [
-      ...Object.entries(required).flatMap(([name, field]) => rows(name, field, true)),
-      ...Object.entries(optional).flatMap(([name, field]) => rows(name, field, false)),
-    ],
-    output: describeOutput(action.result, records),
+    label: action.label,
+    description: descriptionOf(action),
+    ...(action.calls && called(action)),
+    inputs: rowsOf(action),
+    output: describeOutput(action),
   };
 }
 
-const called = (endpoint: Endpoint) => ({
-  endpoint: `${endpoint.method} /${endpoint.api}/v2/tenant/{tenant}${endpoint.path}`,
-  scope: scopeOf(endpoint),
-});
-
-/** Resources that the developer portal calls otherwise than the path begins. */
-const resourceNames: [path: RegExp, name: string][] = [
-  [/^\/booking-provider\//, "Bookings"],
-  [/^\/contacts\/.*\/contact-methods/, "Contact Methods"],
-  [/^\/discounts-and-fees/, "Discount And Fees"],
-  [/^\/forms/, "Form"],
-  [/^\/memberships/, "Customer Memberships"],
-  [/^\/submissions/, "Form Submission"],
-  [/^\/tags/, "Bulk Tags"],
-];
-
-/** The API documents name no scopes; in the portal an app is granted reading or writing of each resource. */
-export function scopeOf({ api, method, path }: Pick<Endpoint, "api" | "method" | "path">): Scope {
-  const [, first = ""] = path.split("/");
-  const [, known] = resourceNames.find(([pattern]) => pattern.test(path)) ?? [];
-  const resource = known ?? inTitleCase(first.replaceAll("-", " "));
-  return { resource: `${modules[api]} › ${resource}`, verb: method === "GET" ? "Read" : "Write" };
+function called(declared: Calling) {
+  const { method, api, path } = endpointOf(declared);
+  return { endpoint: `${method} /${api}/v2/tenant/{tenant}${path}`, scope: declared.scope };
 }
+
+/** The resource of a scope: "CRM → Customers (Write)" is one of "CRM › Customers". */
+const resourceOf = (scope: string) => scope.replace(/ \(\w+\)$/, "").replace(" → ", " › ");
 
 type Input = Field["input"] & {
   collection?: string;
@@ -153,6 +119,11 @@ type Input = Field["input"] & {
   default?: unknown;
   example?: string;
 };
+
+const rowsOf = ({ required, optional }: Pick<Action, "required" | "optional">): InputRow[] => [
+  ...Object.entries(required).flatMap(([name, field]) => rows(name, field, true)),
+  ...Object.entries(optional).flatMap(([name, field]) => rows(name, field, false)),
+];
 
 /** The rows of an input: its own and, of a group, one for each part. */
 function rows(key: string, field: Field, required: boolean): InputRow[] {

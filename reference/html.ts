@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import type { ActionEntry, DataSourceEntry, InputRow, Reference, Scope } from "./describe";
+import type { ActionEntry, DataSourceEntry, InputRow, Reference } from "./describe";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
@@ -81,9 +81,9 @@ ${facts({ endpoint, scope })}
 ${inputList(inputs)}
 </article>`;
 
-const facts = ({ endpoint, scope }: { endpoint?: string; scope?: Scope }) =>
+const facts = ({ endpoint, scope }: { endpoint?: string; scope?: string }) =>
   endpoint && scope
-    ? html`<p class="facts"><code>${endpoint}</code><span class="scope">${scope.resource} › <b>${scope.verb}</b></span></p>`
+    ? html`<p class="facts"><code>${endpoint}</code><span class="scope">${scope}</span></p>`
     : "";
 
 const inputList = (inputs: InputRow[]) =>

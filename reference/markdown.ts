@@ -1,4 +1,4 @@
-import type { ActionEntry, DataSourceEntry, InputRow, Reference, Scope } from "./describe";
+import type { ActionEntry, DataSourceEntry, InputRow, Reference } from "./describe";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
@@ -60,11 +60,11 @@ const dataSourceLines = ({ key, label, description, endpoint, scope, inputs }: D
   ...(inputs.length > 0 ? inputTable(inputs) : []),
 ];
 
-function facts({ key, endpoint, scope }: { key: string; endpoint?: string; scope?: Scope }): string {
+function facts({ key, endpoint, scope }: { key: string; endpoint?: string; scope?: string }): string {
   const parts = [
     `Key: \`${key}\``,
     endpoint && `Endpoint: \`${endpoint}\``,
-    scope && `API scope: ${scope.resource} › **${scope.verb}**`,
+    scope && `API scope: **${scope}**`,
   ];
   return parts.filter(Boolean).join("  \n");
 }

@@ -1,6 +1,5 @@
 import type { JsonSchema, RecordData } from "../api/record";
-import { allRecords } from "../documents/records";
-import type { Result } from "../src/declare/spectral";
+import type { Action } from "../src/declare/declaration";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
 export interface Output {
@@ -15,40 +14,27 @@ export interface RecordEntry {
   example: string;
 }
 
-export interface NamedRecord {
-  name: string;
-  type: RecordData<unknown>;
-  /** What tells whether a result is this record. */
-  text: string;
+/** The record that an action returns, or a page of it. */
+export const recordOf = (action: Action): RecordData | undefined =>
+  action.kind === "list" ? action.of : action.kind === "action" ? action.returns : undefined;
+
+export function describeOutput(action: Action): Output {
+  switch (action.kind) {
+    case "list":
+      return { kind: "page", record: action.of.name };
+    case "action":
+      return action.returns ? { kind: "record", record: action.returns.name } : { kind: "nothing" };
+    case "file":
+      return { kind: "file" };
+    case "composite":
+      return { kind: "other", example: inJson(action.result.example) };
+  }
 }
 
-/** All records that `api` declares. */
-export const namedRecords = (): NamedRecord[] =>
-  allRecords().map((type) => ({
-    name: type.name,
-    type,
-    text: JSON.stringify([type.jsonSchema, type.example]),
-  }));
-
-/** Finds out which record a result is, or is a page of. */
-export function describeOutput(result: Result, records: NamedRecord[]): Output {
-  if (result.contentType) return { kind: "file" };
-  const properties = (result.jsonSchema.properties ?? {}) as Record<string, JsonSchema>;
-  const find = (schema: unknown, example: unknown) =>
-    records.find(({ text }) => text === JSON.stringify([schema, example]))?.name;
-  const record = find(result.jsonSchema, result.example);
-  if (record) return { kind: "record", record };
-  const page = result.example as { data?: unknown[] };
-  const paged = find(properties.data?.items, page.data?.[0]);
-  if (paged) return { kind: "page", record: paged };
-  const isEmpty = result.jsonSchema.type === "object" && Object.keys(properties).length === 0;
-  return isEmpty ? { kind: "nothing" } : { kind: "other", example: inJson(result.example) };
-}
-
-export const describeRecord = ({ name, type }: NamedRecord): RecordEntry => ({
+export const describeRecord = ({ name, jsonSchema, example }: RecordData): RecordEntry => ({
   name,
-  fields: fieldsOf(type.jsonSchema, ""),
-  example: inJson(type.example),
+  fields: fieldsOf(jsonSchema, ""),
+  example: inJson(example),
 });
 
 /** Each field of a schema, at any depth: `address.street`, `items[].price`. */
@@ -95,5 +81,3 @@ function schemaInWords(schema: JsonSchema): string {
 }
 
 const inJson = (value: unknown) => JSON.stringify(value, null, 2);
-
-export const inTitleCase = (words: string) => words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());

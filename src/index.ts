@@ -3,8 +3,7 @@ import { catalogue } from "./actions";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
-import { toSpectral as toDataSource } from "./declare/picklist";
-import { toSpectral as toAction } from "./declare/spectral";
+import { toAction, toDataSource } from "./declare/spectral";
 
 type Component = ReturnType<typeof component>;
 

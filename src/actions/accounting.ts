@@ -1,15 +1,16 @@
 import { paymentType } from "../../api/accounting/paymentTypes";
 import { taxZone } from "../../api/accounting/taxZones";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, activeOrAny, created, ids, modified } from "../inputs/filters";
 import { id } from "../inputs/kinds";
 
-export const getPaymentType = endpointAction({
+export const getPaymentType = action({
   label: "Get Payment Type",
   description: "Get one payment type by ID.",
-  endpoint: { api: "accounting", method: "GET", path: "/payment-types/{paymentTypeId}" },
+  calls: "GET accounting /payment-types/{paymentTypeId}",
+  scope: "Accounting → Payment Types (Read)",
   required: {
     paymentTypeId: id({
       label: "Payment Type ID",
@@ -21,19 +22,21 @@ export const getPaymentType = endpointAction({
   returns: paymentType,
 });
 
-export const listPaymentTypes = listAction({
+export const listPaymentTypes = list({
   label: "List Payment Types",
   description: "List the ways in which customers can pay, page by page or all at once.",
-  endpoint: { api: "accounting", path: "/payment-types" },
+  calls: "GET accounting /payment-types",
+  scope: "Accounting → Payment Types (Read)",
   filters: { ids: ids(exampleId.paymentType), active, ...created },
   sorts: [],
   of: paymentType,
 });
 
-export const listTaxZones = listAction({
+export const listTaxZones = list({
   label: "List Tax Zones",
   description: "List tax zones with their rates, page by page or all at once.",
-  endpoint: { api: "accounting", path: "/tax-zones" },
+  calls: "GET accounting /tax-zones",
+  scope: "Accounting → Tax Zones (Read)",
   filters: { ids: ids(exampleId.taxZone), active: activeOrAny, ...created, ...modified },
   sorts: ["Id", "Name", "CreatedOn"],
   of: taxZone,

@@ -1,8 +1,8 @@
 import { assignment, dispatchedAppointment } from "../../api/dispatch/appointmentAssignments";
 import { type Appointment, appointment } from "../../api/jpm/appointments";
-import { endpointAction } from "../declare/action";
+import { action } from "../declare/action";
 import { type Check, type PageOf, sameId } from "../declare/check";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import {
   appointmentId,
   appointmentStatuses,
@@ -49,11 +49,12 @@ const specialInstructions = longText({
   example: "Gate code 1180; the dog is in the yard.",
 });
 
-export const createAppointment = endpointAction({
+export const createAppointment = action({
   label: "Create Appointment",
   description: "Add a visit to a job that is not completed or canceled.",
   important: true,
-  endpoint: { api: "jpm", method: "POST", path: "/appointments" },
+  calls: "POST jpm /appointments",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { jobId, start, end },
   optional: {
     ...arrivalWindow,
@@ -76,18 +77,20 @@ export const createAppointment = endpointAction({
   returns: appointment,
 });
 
-export const getAppointment = endpointAction({
+export const getAppointment = action({
   label: "Get Appointment",
   description: "Get one appointment by ID.",
-  endpoint: { api: "jpm", method: "GET", path: "/appointments/{appointmentId}" },
+  calls: "GET jpm /appointments/{appointmentId}",
+  scope: "Job Planning and Management → Appointments (Read)",
   required: { appointmentId },
   returns: appointment,
 });
 
-export const listAppointments = listAction({
+export const listAppointments = list({
   label: "List Appointments",
   description: "List appointments, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/appointments" },
+  calls: "GET jpm /appointments",
+  scope: "Job Planning and Management → Appointments (Read)",
   filters: {
     ids: ids(exampleId.appointment),
     number: text({ label: "Number", comments: "The appointment of this number.", example: "60412-1" }),
@@ -116,18 +119,20 @@ const appointmentShows = <V = unknown>(
   isWanted: (appointment: Appointment, values: V) => boolean,
 ): Check<V> => ({ path: "/appointments/{appointmentId}", shows: isWanted });
 
-export const deleteAppointment = endpointAction({
+export const deleteAppointment = action({
   label: "Delete Appointment",
   description: "Delete an appointment that is not under way; a job always keeps at least one.",
-  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}" },
+  calls: "DELETE jpm /appointments/{appointmentId}",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: { ...appointmentShows(({ active }) => !active), gone: true },
 });
 
-export const rescheduleAppointment = endpointAction({
+export const rescheduleAppointment = action({
   label: "Reschedule Appointment",
   description: "Move an appointment to another time; what is left blank stays as it is.",
-  endpoint: { api: "jpm", method: "PATCH", path: "/appointments/{appointmentId}/reschedule" },
+  calls: "PATCH jpm /appointments/{appointmentId}/reschedule",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   optional: { start, end, ...arrivalWindow },
   check: appointmentShows((appointment, { appointmentId: _, ...times }: Record<string, unknown>) =>
@@ -139,10 +144,11 @@ export const rescheduleAppointment = endpointAction({
   returns: appointment,
 });
 
-export const updateSpecialInstructions = endpointAction({
+export const updateSpecialInstructions = action({
   label: "Update Special Instructions",
   description: "Replace what the technician should know before an appointment.",
-  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/special-instructions" },
+  calls: "PUT jpm /appointments/{appointmentId}/special-instructions",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId, specialInstructions },
   check: appointmentShows(
     (appointment, { specialInstructions }: { specialInstructions: string }) =>
@@ -151,10 +157,11 @@ export const updateSpecialInstructions = endpointAction({
   returns: appointment,
 });
 
-export const holdAppointment = endpointAction({
+export const holdAppointment = action({
   label: "Hold Appointment",
   description: "Put an appointment on hold, giving one of the tenant's hold reasons.",
-  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/hold" },
+  calls: "PUT jpm /appointments/{appointmentId}/hold",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: {
     appointmentId,
     reasonId: holdReasonId,
@@ -167,26 +174,29 @@ export const holdAppointment = endpointAction({
   check: appointmentShows(({ status }) => status === "Hold"),
 });
 
-export const releaseAppointment = endpointAction({
+export const releaseAppointment = action({
   label: "Release Appointment",
   description: "Take an appointment off hold.",
-  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/hold" },
+  calls: "DELETE jpm /appointments/{appointmentId}/hold",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: appointmentShows(({ status }) => status !== "Hold"),
 });
 
-export const confirmAppointment = endpointAction({
+export const confirmAppointment = action({
   label: "Confirm Appointment",
   description: "Record that the customer has confirmed an appointment.",
-  endpoint: { api: "jpm", method: "PUT", path: "/appointments/{appointmentId}/confirmation" },
+  calls: "PUT jpm /appointments/{appointmentId}/confirmation",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: appointmentShows(({ isConfirmed }) => isConfirmed),
 });
 
-export const unconfirmAppointment = endpointAction({
+export const unconfirmAppointment = action({
   label: "Unconfirm Appointment",
   description: "Take back that the customer has confirmed an appointment.",
-  endpoint: { api: "jpm", method: "DELETE", path: "/appointments/{appointmentId}/confirmation" },
+  calls: "DELETE jpm /appointments/{appointmentId}/confirmation",
+  scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: appointmentShows(({ isConfirmed }) => !isConfirmed),
 });
@@ -217,29 +227,32 @@ const assignmentsShow = (
   result: { api: "jpm", path: "/appointments/{jobAppointmentId}" },
 });
 
-export const assignTechnicians = endpointAction({
+export const assignTechnicians = action({
   label: "Assign Technician to Appointment",
   description: "Assign one or more technicians to an appointment.",
   important: true,
-  endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/assign-technicians" },
+  calls: "POST dispatch /appointment-assignments/assign-technicians",
+  scope: "Dispatch → Appointment Assignments (Write)",
   required: { jobAppointmentId, technicianIds },
   check: assignmentsShow((isAssigned) => isAssigned),
   returns: dispatchedAppointment,
 });
 
-export const unassignTechnicians = endpointAction({
+export const unassignTechnicians = action({
   label: "Unassign Technician to Appointment",
   description: "Take one or more technicians off an appointment.",
-  endpoint: { api: "dispatch", method: "POST", path: "/appointment-assignments/unassign-technicians" },
+  calls: "POST dispatch /appointment-assignments/unassign-technicians",
+  scope: "Dispatch → Appointment Assignments (Write)",
   required: { jobAppointmentId, technicianIds },
   check: assignmentsShow((isAssigned) => !isAssigned),
   returns: dispatchedAppointment,
 });
 
-export const listAppointmentsAssignment = listAction({
+export const listAppointmentsAssignment = list({
   label: "List Appointment Assignment",
   description: "List which technicians are assigned to which appointments, page by page or all at once.",
-  endpoint: { api: "dispatch", path: "/appointment-assignments" },
+  calls: "GET dispatch /appointment-assignments",
+  scope: "Dispatch → Appointment Assignments (Read)",
   filters: {
     ids: ids(exampleId.assignment),
     appointmentIds: idsInText({

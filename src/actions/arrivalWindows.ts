@@ -1,14 +1,15 @@
 import { arrivalWindow } from "../../api/dispatch/arrivalWindows";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, created } from "../inputs/filters";
 import { id } from "../inputs/kinds";
 
-export const getArrivalWindow = endpointAction({
+export const getArrivalWindow = action({
   label: "Get Arrival Window",
   description: "Get one arrival window by ID.",
-  endpoint: { api: "dispatch", method: "GET", path: "/arrival-windows/{arrivalWindowId}" },
+  calls: "GET dispatch /arrival-windows/{arrivalWindowId}",
+  scope: "Dispatch → Arrival Windows (Read)",
   required: {
     arrivalWindowId: id({
       label: "Arrival Window ID",
@@ -19,10 +20,11 @@ export const getArrivalWindow = endpointAction({
   returns: arrivalWindow,
 });
 
-export const listArrivalWindows = listAction({
+export const listArrivalWindows = list({
   label: "List Arrival Windows",
   description: "List the times of day that customers are told to expect a technician in.",
-  endpoint: { api: "dispatch", path: "/arrival-windows" },
+  calls: "GET dispatch /arrival-windows",
+  scope: "Dispatch → Arrival Windows (Read)",
   filters: { active, ...created },
   sorts: [],
   of: arrivalWindow,

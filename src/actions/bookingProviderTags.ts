@@ -1,14 +1,15 @@
 import { bookingProviderTag } from "../../api/crm/bookingProviderTags";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { created, ids, modified } from "../inputs/filters";
 import { id, text } from "../inputs/kinds";
 
-export const getBookingProviderTag = endpointAction({
+export const getBookingProviderTag = action({
   label: "Get Booking Provider Tag",
   description: "Get one booking provider tag by ID.",
-  endpoint: { api: "crm", method: "GET", path: "/booking-provider-tags/{bookingProviderTagId}" },
+  calls: "GET crm /booking-provider-tags/{bookingProviderTagId}",
+  scope: "CRM → Booking Provider Tags (Read)",
   required: {
     bookingProviderTagId: id({
       label: "Booking Provider Tag ID",
@@ -20,10 +21,11 @@ export const getBookingProviderTag = endpointAction({
   returns: bookingProviderTag,
 });
 
-export const listBookingProviderTags = listAction({
+export const listBookingProviderTags = list({
   label: "List Booking Provider Tags",
   description: "List the tags that mark who took a booking, page by page or all at once.",
-  endpoint: { api: "crm", path: "/booking-provider-tags" },
+  calls: "GET crm /booking-provider-tags",
+  scope: "CRM → Booking Provider Tags (Read)",
   filters: {
     ids: ids(exampleId.bookingProvider),
     name: text({ label: "Name", comments: "Only tags of this name.", example: "Website" }),

@@ -1,6 +1,6 @@
 import { booking } from "../../api/crm/bookings";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { bookingAddress, replacementBookingAddress } from "../inputs/address";
 import {
   businessUnitId,
@@ -71,10 +71,11 @@ const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
 const filters = { ids: ids(exampleId.booking), externalId, ...created, ...modified };
 
-export const createBookingByProvider = endpointAction({
+export const createBookingByProvider = action({
   label: "Create Booking by Provider",
   description: "Create a booking on behalf of a booking provider, for the office to turn into a job.",
-  endpoint: { api: "crm", method: "POST", path: "/booking-provider/{bookingProvider}/bookings" },
+  calls: "POST crm /booking-provider/{bookingProvider}/bookings",
+  scope: "CRM → Bookings (Write)",
   required: { bookingProvider, summary, isFirstTimeClient, externalId, source, name },
   optional: {
     address: bookingAddress,
@@ -88,45 +89,50 @@ export const createBookingByProvider = endpointAction({
   returns: booking,
 });
 
-export const getBookingByProvider = endpointAction({
+export const getBookingByProvider = action({
   label: "Get Booking by Provider",
   description: "Get one booking of a booking provider by ID.",
-  endpoint: { api: "crm", method: "GET", path: "/booking-provider/{bookingProvider}/bookings/{bookingId}" },
+  calls: "GET crm /booking-provider/{bookingProvider}/bookings/{bookingId}",
+  scope: "CRM → Bookings (Read)",
   required: { bookingProvider, bookingId },
   returns: booking,
 });
 
-export const getBookingByTenant = endpointAction({
+export const getBookingByTenant = action({
   label: "Get Booking by Tenant",
   description: "Get one booking by ID, whichever provider took it.",
-  endpoint: { api: "crm", method: "GET", path: "/bookings/{bookingId}" },
+  calls: "GET crm /bookings/{bookingId}",
+  scope: "CRM → Bookings (Read)",
   required: { bookingId },
   returns: booking,
 });
 
-export const listBookingByProvider = listAction({
+export const listBookingByProvider = list({
   label: "List Bookings by Provider",
   description: "List the bookings of one booking provider, page by page or all at once.",
-  endpoint: { api: "crm", path: "/booking-provider/{bookingProvider}/bookings" },
+  calls: "GET crm /booking-provider/{bookingProvider}/bookings",
+  scope: "CRM → Bookings (Read)",
   required: { bookingProvider },
   filters,
   sorts,
   of: booking,
 });
 
-export const listBookingByTenant = listAction({
+export const listBookingByTenant = list({
   label: "List Bookings by Tenant",
   description: "List the bookings of all providers, page by page or all at once.",
-  endpoint: { api: "crm", path: "/bookings" },
+  calls: "GET crm /bookings",
+  scope: "CRM → Bookings (Read)",
   filters,
   sorts,
   of: booking,
 });
 
-export const updateBooking = endpointAction({
+export const updateBooking = action({
   label: "Update Booking",
   description: "Change a booking of a booking provider; what is left blank stays as it is.",
-  endpoint: { api: "crm", method: "PATCH", path: "/booking-provider/{bookingProvider}/bookings/{bookingId}" },
+  calls: "PATCH crm /booking-provider/{bookingProvider}/bookings/{bookingId}",
+  scope: "CRM → Bookings (Write)",
   required: { bookingProvider, bookingId },
   optional: {
     summary,

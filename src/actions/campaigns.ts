@@ -1,14 +1,15 @@
 import { campaign } from "../../api/marketing/campaigns";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, created, ids, modified, name } from "../inputs/filters";
 import { id, text } from "../inputs/kinds";
 
-export const getCampaign = endpointAction({
+export const getCampaign = action({
   label: "Get Campaign",
   description: "Get one marketing campaign by ID.",
-  endpoint: { api: "marketing", method: "GET", path: "/campaigns/{campaignId}" },
+  calls: "GET marketing /campaigns/{campaignId}",
+  scope: "Marketing → Campaigns (Read)",
   required: {
     campaignId: id({
       label: "Campaign ID",
@@ -20,10 +21,11 @@ export const getCampaign = endpointAction({
   returns: campaign,
 });
 
-export const listCampaigns = listAction({
+export const listCampaigns = list({
   label: "List Campaigns",
   description: "List marketing campaigns, page by page or all at once.",
-  endpoint: { api: "marketing", path: "/campaigns" },
+  calls: "GET marketing /campaigns",
+  scope: "Marketing → Campaigns (Read)",
   filters: {
     ids: ids(exampleId.campaign),
     name: name("Heating"),

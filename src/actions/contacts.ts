@@ -1,7 +1,7 @@
 import { customerContact } from "../../api/crm/customerContacts";
-import { endpointAction } from "../declare/action";
+import { action } from "../declare/action";
 import { type PageOf, sameId } from "../declare/check";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import { contactTypes, customerId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { created } from "../inputs/filters";
@@ -60,19 +60,21 @@ const preferences = group({
   optional: {},
 });
 
-export const createCustomerContact = endpointAction({
+export const createCustomerContact = action({
   label: "Create Customer Contact",
   description: "Add a phone number, fax number or e-mail address to a customer.",
-  endpoint: { api: "crm", method: "POST", path: "/customers/{customerId}/contacts" },
+  calls: "POST crm /customers/{customerId}/contacts",
+  scope: "CRM → Customers (Write)",
   required: { customerId, type, value },
   optional: { memo },
   returns: customerContact,
 });
 
-export const listCustomersContact = listAction({
+export const listCustomersContact = list({
   label: "List Customer Contacts",
   description: "List the contacts of one customer, page by page or all at once.",
-  endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
+  calls: "GET crm /customers/{customerId}/contacts",
+  scope: "CRM → Customers (Read)",
   required: { customerId },
   only: {
     modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment.", "2026-07-09"),
@@ -89,19 +91,21 @@ export const listCustomersContact = listAction({
   of: customerContact,
 });
 
-export const updateCustomerContact = endpointAction({
+export const updateCustomerContact = action({
   label: "Update Customer Contact",
   description: "Change a customer's contact; what is left blank stays as it is.",
-  endpoint: { api: "crm", method: "PATCH", path: "/customers/{customerId}/contacts/{customerContactId}" },
+  calls: "PATCH crm /customers/{customerId}/contacts/{customerContactId}",
+  scope: "CRM → Customers (Write)",
   required: { customerId, customerContactId },
   optional: { type, value, memo, preferences },
   returns: customerContact,
 });
 
-export const deletCustomersContact = endpointAction({
+export const deletCustomersContact = action({
   label: "Delete Customer Contact",
   description: "Delete a contact of a customer.",
-  endpoint: { api: "crm", method: "DELETE", path: "/customers/{customerId}/contacts/{customerContactId}" },
+  calls: "DELETE crm /customers/{customerId}/contacts/{customerContactId}",
+  scope: "CRM → Customers (Write)",
   required: { customerId, customerContactId },
   check: {
     path: "/customers/{customerId}/contacts?pageSize=5000",

@@ -1,6 +1,6 @@
 import { contactMethod, crmContact } from "../../api/crm/contacts";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { contactTypes } from "../inputs/common";
 import { exampleGuid } from "../inputs/examples";
 import { created, modified, name } from "../inputs/filters";
@@ -20,18 +20,20 @@ const referenceId = text({
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
-export const getContact = endpointAction({
+export const getContact = action({
   label: "Get Contact",
   description: "Get one contact by ID: a person, whom customers, locations and jobs refer to.",
-  endpoint: { api: "crm", method: "GET", path: "/contacts/{contactId}" },
+  calls: "GET crm /contacts/{contactId}",
+  scope: "CRM → Contacts (Read)",
   required: { contactId },
   returns: crmContact,
 });
 
-export const listContacts = listAction({
+export const listContacts = list({
   label: "List Contacts",
   description: "List contacts, which are persons, page by page or all at once.",
-  endpoint: { api: "crm", path: "/contacts" },
+  calls: "GET crm /contacts",
+  scope: "CRM → Contacts (Read)",
   filters: {
     name: name("Doe"),
     title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
@@ -44,10 +46,11 @@ export const listContacts = listAction({
   of: crmContact,
 });
 
-export const getContactMethod = endpointAction({
+export const getContactMethod = action({
   label: "Get Contact Method",
   description: "Get one phone or fax number or e-mail address of a contact.",
-  endpoint: { api: "crm", method: "GET", path: "/contacts/{contactId}/contact-methods/{contactMethodId}" },
+  calls: "GET crm /contacts/{contactId}/contact-methods/{contactMethodId}",
+  scope: "CRM → Contacts (Read)",
   required: {
     contactId,
     contactMethodId: guid({
@@ -59,10 +62,11 @@ export const getContactMethod = endpointAction({
   returns: contactMethod,
 });
 
-export const listContactMethods = listAction({
+export const listContactMethods = list({
   label: "List Contact Methods",
   description: "List the ways to reach a contact, page by page or all at once.",
-  endpoint: { api: "crm", path: "/contacts/{contactId}/contact-methods" },
+  calls: "GET crm /contacts/{contactId}/contact-methods",
+  scope: "CRM → Contacts (Read)",
   required: { contactId },
   filters: {
     type: choice({ label: "Type", comments: "Only contact methods of this kind.", choices: contactTypes }),

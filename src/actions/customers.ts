@@ -1,7 +1,7 @@
 import { createdCustomer, customer } from "../../api/crm/customers";
 import { createdLocation } from "../../api/crm/locations";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { address, addressValue, replacementAddress } from "../inputs/address";
 import {
   contacts,
@@ -92,11 +92,12 @@ const billing = {
   }),
 };
 
-export const createCustomer = endpointAction({
+export const createCustomer = action({
   label: "Create Customer",
   description: "Create a customer together with the locations where work is done for them.",
   important: true,
-  endpoint: { api: "crm", method: "POST", path: "/customers" },
+  calls: "POST crm /customers",
+  scope: "CRM → Customers (Write)",
   required: { name, locations, address },
   optional: {
     type: customerType,
@@ -111,19 +112,21 @@ export const createCustomer = endpointAction({
   returns: createdCustomer,
 });
 
-export const getCustomer = endpointAction({
+export const getCustomer = action({
   label: "Get Customer",
   description: "Get one customer by ID.",
-  endpoint: { api: "crm", method: "GET", path: "/customers/{customerId}" },
+  calls: "GET crm /customers/{customerId}",
+  scope: "CRM → Customers (Read)",
   required: { customerId },
   returns: customer,
 });
 
-export const listCustomers = listAction({
+export const listCustomers = list({
   label: "List Customers",
   description: "List customers, page by page or all at once.",
   important: true,
-  endpoint: { api: "crm", path: "/customers" },
+  calls: "GET crm /customers",
+  scope: "CRM → Customers (Read)",
   filters: {
     ids: ids(exampleId.customer),
     name: nameFilter("Doe"),
@@ -147,10 +150,11 @@ export const listCustomers = listAction({
   of: customer,
 });
 
-export const updateCustomer = endpointAction({
+export const updateCustomer = action({
   label: "Update Customer",
   description: "Change a customer; what is left blank stays as it is.",
-  endpoint: { api: "crm", method: "PATCH", path: "/customers/{customerId}" },
+  calls: "PATCH crm /customers/{customerId}",
+  scope: "CRM → Customers (Write)",
   required: { customerId },
   optional: {
     name,

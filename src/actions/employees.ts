@@ -1,14 +1,15 @@
 import { employee } from "../../api/settings/employees";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, created, ids, idsInText, modified, name } from "../inputs/filters";
 import { email, id } from "../inputs/kinds";
 
-export const getEmployee = endpointAction({
+export const getEmployee = action({
   label: "Get Employee",
   description: "Get one employee by ID.",
-  endpoint: { api: "settings", method: "GET", path: "/employees/{employeeId}" },
+  calls: "GET settings /employees/{employeeId}",
+  scope: "Settings → Employees (Read)",
   required: {
     employeeId: id({
       label: "Employee ID",
@@ -20,10 +21,11 @@ export const getEmployee = endpointAction({
   returns: employee,
 });
 
-export const listEmployees = listAction({
+export const listEmployees = list({
   label: "List Employees",
   description: "List the tenant's employees, page by page or all at once.",
-  endpoint: { api: "settings", path: "/employees" },
+  calls: "GET settings /employees",
+  scope: "Settings → Employees (Read)",
   filters: {
     ids: ids(exampleId.employee),
     userIds: idsInText({

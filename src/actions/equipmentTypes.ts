@@ -1,14 +1,15 @@
 import { equipmentType } from "../../api/equipmentsystems/equipmentTypes";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, created, ids, modified, name } from "../inputs/filters";
 import { id } from "../inputs/kinds";
 
-export const getEquipmentType = endpointAction({
+export const getEquipmentType = action({
   label: "Get Equipment Type",
   description: "Get one type of equipment by ID.",
-  endpoint: { api: "equipmentsystems", method: "GET", path: "/equipment-types/{equipmentTypeId}" },
+  calls: "GET equipmentsystems /equipment-types/{equipmentTypeId}",
+  scope: "Equipment Systems → Equipment Types (Read)",
   required: {
     equipmentTypeId: id({
       label: "Equipment Type ID",
@@ -20,10 +21,11 @@ export const getEquipmentType = endpointAction({
   returns: equipmentType,
 });
 
-export const listEquipmentTypes = listAction({
+export const listEquipmentTypes = list({
   label: "List Equipment Types",
   description: "List the types of equipment, such as furnace or heat pump, page by page or all at once.",
-  endpoint: { api: "equipmentsystems", path: "/equipment-types" },
+  calls: "GET equipmentsystems /equipment-types",
+  scope: "Equipment Systems → Equipment Types (Read)",
   filters: { ids: ids(exampleId.equipmentType), name: name("Furnace"), active, ...created, ...modified },
   sorts: ["ID", "Name", "CreatedOn", "ModifiedOn"],
   of: equipmentType,

@@ -1,6 +1,6 @@
 import { estimate, estimateItem } from "../../api/sales/estimates";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { jobId, locationId, projectId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { active, before, created, ids, modified } from "../inputs/filters";
@@ -12,18 +12,20 @@ const estimateId = id({
   example: exampleId.estimate,
 });
 
-export const getEstimate = endpointAction({
+export const getEstimate = action({
   label: "Get Estimate",
   description: "Get one estimate with its items by ID.",
-  endpoint: { api: "sales", method: "GET", path: "/estimates/{estimateId}" },
+  calls: "GET sales /estimates/{estimateId}",
+  scope: "Sales & Estimates → Estimates (Read)",
   required: { estimateId },
   returns: estimate,
 });
 
-export const listEstimates = listAction({
+export const listEstimates = list({
   label: "List Estimates",
   description: "List estimates with their items, page by page or all at once.",
-  endpoint: { api: "sales", path: "/estimates" },
+  calls: "GET sales /estimates",
+  scope: "Sales & Estimates → Estimates (Read)",
   filters: {
     ids: ids(exampleId.estimate),
     jobId,
@@ -67,14 +69,16 @@ export const listEstimates = listAction({
     ...created,
     ...modified,
   },
+  otherParameters: ["orderBy", "orderByDirection"],
   sorts: ["Id", "CreatedOn", "ModifiedOn"],
   of: estimate,
 });
 
-export const listEstimateItems = listAction({
+export const listEstimateItems = list({
   label: "List Estimate Items",
   description: "List the items of estimates, page by page or all at once.",
-  endpoint: { api: "sales", path: "/estimates/items" },
+  calls: "GET sales /estimates/items",
+  scope: "Sales & Estimates → Estimates (Read)",
   filters: { estimateId, ids: ids(exampleId.estimateItem), active, ...created, ...modified },
   sorts: "undocumented",
   of: estimateItem,

@@ -1,5 +1,5 @@
 import { form, formSubmission } from "../../api/forms/forms";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { before, created, ids, idsInText, modified, name, onOrAfter } from "../inputs/filters";
 import { choice, flag, id, json } from "../inputs/kinds";
@@ -12,10 +12,11 @@ const active = choice({
   choices: { True: "Yes", False: "No", Any: "Any" },
 });
 
-export const listForms = listAction({
+export const listForms = list({
   label: "List Forms",
   description: "List the forms that technicians fill in, page by page or all at once.",
-  endpoint: { api: "forms", path: "/forms" },
+  calls: "GET forms /forms",
+  scope: "Forms → Forms (Read)",
   filters: {
     ids: ids(exampleId.form),
     name: name("Checklist"),
@@ -59,10 +60,11 @@ const owners = json({
   value: () => listValue(objectValue({ type: choiceValue(ownerTypes), id: idValue() }, {})),
 });
 
-export const listFormSubmissions = listAction({
+export const listFormSubmissions = list({
   label: "List Form Submissions",
   description: "List filled-in forms with their answers, page by page or all at once.",
-  endpoint: { api: "forms", path: "/submissions" },
+  calls: "GET forms /submissions",
+  scope: "Forms → Form Submissions (Read)",
   filters: {
     owners,
     ownerType: choice({
@@ -90,16 +92,7 @@ export const listFormSubmissions = listAction({
     submittedBefore: before("Submitted", "Only submissions last changed", "2026-07-13"),
     active,
   },
-  parameters: ({ owners = [], ...filters }) => ({ ...filters, ...numbered("owners", owners as object[]) }),
   pageLimit: 500,
   sorts: ["Id", "SubmittedOn", "CreatedBy"],
   of: formSubmission,
 });
-
-/** Objects as query parameters: `owners[0].type`, `owners[0].id`, `owners[1].type` … */
-const numbered = (name: string, objects: object[]) =>
-  Object.fromEntries(
-    objects.flatMap((object, index) =>
-      Object.entries(object).map(([key, value]) => [`${name}[${index}].${key}`, value]),
-    ),
-  );

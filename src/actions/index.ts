@@ -1,4 +1,4 @@
-import type { Action } from "../declare/spectral";
+import type { Action } from "../declare/declaration";
 import * as accounting from "./accounting";
 import * as appointments from "./appointments";
 import * as arrivalWindows from "./arrivalWindows";

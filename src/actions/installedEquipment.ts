@@ -3,13 +3,11 @@ import {
   installedEquipmentDetails,
   uploadedAttachment,
 } from "../../api/equipmentsystems/installedEquipment";
-import { endpointAction } from "../declare/action";
-import { download, downloaded, upload, uploadFields } from "../declare/file";
-import { listAction } from "../declare/list";
-import type { Action } from "../declare/spectral";
+import { action } from "../declare/action";
+import { download, uploadFields, uploadForm } from "../declare/file";
+import { list } from "../declare/list";
 import { answeredOfCustomFields, locationId, tagTypeIds } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
-import type { Values } from "../inputs/field";
 import { active, created, ids, idsInText, modified } from "../inputs/filters";
 import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../inputs/kinds";
 import { choiceValue, idValue, listValue, objectValue, textValue } from "../inputs/values";
@@ -120,27 +118,30 @@ const details = {
   tagTypeIds,
 };
 
-export const createInstalledEquipment = endpointAction({
+export const createInstalledEquipment = action({
   label: "Create Installed Equipment",
   description: "Record a piece of equipment that is installed at a location.",
-  endpoint: { api: "equipmentsystems", method: "POST", path: "/installed-equipment" },
+  calls: "POST equipmentsystems /installed-equipment",
+  scope: "Equipment Systems → Installed Equipment (Write)",
   required: { locationId },
   optional: details,
   returns: installedEquipmentDetails,
 });
 
-export const getInstalledEquipment = endpointAction({
+export const getInstalledEquipment = action({
   label: "Get Installed Equipment",
   description: "Get one piece of installed equipment by ID.",
-  endpoint: { api: "equipmentsystems", method: "GET", path: "/installed-equipment/{installedEquipmentId}" },
+  calls: "GET equipmentsystems /installed-equipment/{installedEquipmentId}",
+  scope: "Equipment Systems → Installed Equipment (Read)",
   required: { installedEquipmentId },
   returns: installedEquipmentDetails,
 });
 
-export const listInstalledEquipment = listAction({
+export const listInstalledEquipment = list({
   label: "List Installed Equipment",
   description: "List installed equipment, page by page or all at once.",
-  endpoint: { api: "equipmentsystems", path: "/installed-equipment" },
+  calls: "GET equipmentsystems /installed-equipment",
+  scope: "Equipment Systems → Installed Equipment (Read)",
   filters: {
     ids: ids(exampleId.installedEquipment),
     locationIds: idsInText({
@@ -157,10 +158,11 @@ export const listInstalledEquipment = listAction({
   of: installedEquipment,
 });
 
-export const updateInstalledEquipment = endpointAction({
+export const updateInstalledEquipment = action({
   label: "Update Installed Equipment",
   description: "Change a piece of installed equipment; what is left blank stays as it is.",
-  endpoint: { api: "equipmentsystems", method: "PATCH", path: "/installed-equipment/{installedEquipmentId}" },
+  calls: "PATCH equipmentsystems /installed-equipment/{installedEquipmentId}",
+  scope: "Equipment Systems → Installed Equipment (Write)",
   required: { installedEquipmentId },
   optional: {
     ...details,
@@ -172,33 +174,26 @@ export const updateInstalledEquipment = endpointAction({
   returns: installedEquipmentDetails,
 });
 
-const attachmentsPath = "/installed-equipment/attachments";
-
-export const createInstalledEquipmentAttachment: Action = {
+export const createInstalledEquipmentAttachment = action({
   label: "Create Installed Equipment Attachment",
   description: "Upload a file, for use as an attachment of installed equipment.",
-  endpoint: { api: "equipmentsystems", method: "POST", path: attachmentsPath },
+  calls: "POST equipmentsystems /installed-equipment/attachments",
+  scope: "Equipment Systems → Installed Equipment (Write)",
   required: uploadFields,
-  optional: {},
-  result: uploadedAttachment,
-  run: async ({ values, client }) => {
-    const file = values as Values<typeof uploadFields, Record<never, never>>;
-    return { data: await upload(client("equipmentsystems"), attachmentsPath, file) };
-  },
-};
-
-const path = text({
-  label: "Path",
-  comments: "Where the file is: the path that Create Installed Equipment Attachment gave.",
-  example: "InstalledEquipment/Images/rating-plate.jpg",
+  body: uploadForm,
+  returns: uploadedAttachment,
 });
 
-export const listInstalledEquipmentAttachments: Action = {
+export const listInstalledEquipmentAttachments = download({
   label: "List Installed Equipment Attachments",
   description: "Download one attachment of installed equipment as a file.",
-  endpoint: { api: "equipmentsystems", method: "GET", path: attachmentsPath },
-  required: { path },
-  optional: {},
-  result: downloaded,
-  run: ({ values, client }) => download(client("equipmentsystems"), attachmentsPath, { path: values.path }),
-};
+  calls: "GET equipmentsystems /installed-equipment/attachments",
+  scope: "Equipment Systems → Installed Equipment (Read)",
+  required: {
+    path: text({
+      label: "Path",
+      comments: "Where the file is: the path that Create Installed Equipment Attachment gave.",
+      example: "InstalledEquipment/Images/rating-plate.jpg",
+    }),
+  },
+});

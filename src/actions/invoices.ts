@@ -1,8 +1,8 @@
 import { createdInvoiceId, type Invoice, invoice } from "../../api/accounting/invoices";
 import { payment } from "../../api/accounting/payments";
-import { endpointAction } from "../declare/action";
+import { action } from "../declare/action";
 import { type PageOf, sameId } from "../declare/check";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import { transactionFilters, transactionParameters } from "../inputs/accountingFilters";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
@@ -112,10 +112,11 @@ const details = {
   items,
 };
 
-export const createInvoices = endpointAction({
+export const createInvoices = action({
   label: "Create Invoices",
   description: "Create an adjustment invoice, which corrects an invoice that is there.",
-  endpoint: { api: "accounting", method: "POST", path: "/invoices" },
+  calls: "POST accounting /invoices",
+  scope: "Accounting → Invoices (Write)",
   required: {
     adjustmentToId: id({
       label: "Adjustment To ID",
@@ -129,10 +130,11 @@ export const createInvoices = endpointAction({
   returns: createdInvoiceId,
 });
 
-export const listInvoices = listAction({
+export const listInvoices = list({
   label: "List Invoices",
   description: "List invoices, page by page or all at once.",
-  endpoint: { api: "accounting", path: "/invoices" },
+  calls: "GET accounting /invoices",
+  scope: "Accounting → Invoices (Read)",
   filters: {
     ids: ids(exampleId.invoice),
     ...transactionFilters,
@@ -191,19 +193,21 @@ export const listInvoices = listAction({
       ],
     }),
   },
-  parameters: ({ balance, balanceComparer, ...others }) => ({
-    ...transactionParameters(others),
-    "balanceFilter.Balance": balance,
-    "balanceFilter.Comparer": balanceComparer,
-  }),
+  parameterNames: {
+    ...transactionParameters,
+    balance: "balanceFilter.Balance",
+    balanceComparer: "balanceFilter.Comparer",
+  },
+  otherParameters: ["orderBy", "orderByDirection"],
   sorts: "undocumented",
   of: invoice,
 });
 
-export const updateInvoice = endpointAction({
+export const updateInvoice = action({
   label: "Update Invoice",
   description: "Change an invoice; what is left blank stays as it is.",
-  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/{invoiceId}" },
+  calls: "PATCH accounting /invoices/{invoiceId}",
+  scope: "Accounting → Invoices (Write)",
   required: { invoiceId },
   optional: {
     ...details,
@@ -229,19 +233,21 @@ export const updateInvoice = endpointAction({
   warn: ({ items }) => warningsOf(items),
 });
 
-export const updateInvoiceItems = endpointAction({
+export const updateInvoiceItems = action({
   label: "Update Invoice Items",
   description: "Add an item to an invoice, or change one of its items.",
-  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/{invoiceId}/items" },
+  calls: "PATCH accounting /invoices/{invoiceId}/items",
+  scope: "Accounting → Invoices (Write)",
   required: { invoiceId, ...itemEssentials },
   optional: itemDetails,
   warn: (item) => warningsOf([item]),
 });
 
-export const deleteInvoiceItem = endpointAction({
+export const deleteInvoiceItem = action({
   label: "Delete Invoice Item",
   description: "Delete one item of an invoice.",
-  endpoint: { api: "accounting", method: "DELETE", path: "/invoices/{invoiceId}/items/{itemId}" },
+  calls: "DELETE accounting /invoices/{invoiceId}/items/{itemId}",
+  scope: "Accounting → Invoices (Write)",
   required: {
     invoiceId,
     itemId: id({
@@ -257,9 +263,10 @@ export const deleteInvoiceItem = endpointAction({
   },
 });
 
-export const updateInvoiceCustomFields = endpointAction({
+export const updateInvoiceCustomFields = action({
   label: "Update Invoice Custom Fields",
   description: "Change custom fields of one or more invoices.",
-  endpoint: { api: "accounting", method: "PATCH", path: "/invoices/custom-fields" },
+  calls: "PATCH accounting /invoices/custom-fields",
+  scope: "Accounting → Invoices (Write)",
   required: { operations: customFieldOperations("invoice") },
 });

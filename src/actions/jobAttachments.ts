@@ -1,27 +1,28 @@
 import { jobAttachment, uploadedJobAttachment } from "../../api/forms/jobAttachments";
-import { download, downloaded, upload, uploadFields } from "../declare/file";
-import { listAction } from "../declare/list";
-import type { Action } from "../declare/spectral";
+import { action } from "../declare/action";
+import { download, uploadFields, uploadForm } from "../declare/file";
+import { list } from "../declare/list";
 import { jobId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
-import type { Values } from "../inputs/field";
 import { created } from "../inputs/filters";
 import { id } from "../inputs/kinds";
 
-export const listJobAttachments = listAction({
+export const listJobAttachments = list({
   label: "List Job Attachments",
   description: "List the files attached to a job, page by page or all at once.",
-  endpoint: { api: "forms", path: "/jobs/{jobId}/attachments" },
+  calls: "GET forms /jobs/{jobId}/attachments",
+  scope: "Forms → Job Forms (Read)",
   required: { jobId },
   filters: created,
   sorts: "undocumented",
   of: jobAttachment,
 });
 
-export const downloadJobAttachment: Action = {
+export const downloadJobAttachment = download({
   label: "Download Job Attachment",
   description: "Download one file attached to a job.",
-  endpoint: { api: "forms", method: "GET", path: "/jobs/attachment/{attachmentId}" },
+  calls: "GET forms /jobs/attachment/{attachmentId}",
+  scope: "Forms → Job Forms (Read)",
   required: {
     attachmentId: id({
       label: "Attachment ID",
@@ -29,22 +30,14 @@ export const downloadJobAttachment: Action = {
       example: exampleId.attachment,
     }),
   },
-  optional: {},
-  result: downloaded,
-  run: ({ values, client }) => download(client("forms"), `/jobs/attachment/${values.attachmentId}`),
-};
+});
 
-const required = { jobId, ...uploadFields };
-
-export const createJobAttachment: Action = {
+export const createJobAttachment = action({
   label: "Create Job Attachment",
   description: "Upload a file and attach it to a job.",
-  endpoint: { api: "forms", method: "POST", path: "/jobs/{jobId}/attachments" },
-  required,
-  optional: {},
-  result: uploadedJobAttachment,
-  run: async ({ values, client }) => {
-    const { jobId, ...file } = values as Values<typeof required, Record<never, never>>;
-    return { data: await upload(client("forms"), `/jobs/${jobId}/attachments`, file) };
-  },
-};
+  calls: "POST forms /jobs/{jobId}/attachments",
+  scope: "Forms → Job Forms (Write)",
+  required: { jobId, ...uploadFields },
+  body: uploadForm,
+  returns: uploadedJobAttachment,
+});

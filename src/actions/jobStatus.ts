@@ -1,7 +1,7 @@
 import { cancelReason, holdReason, jobCancellation, jobHistory } from "../../api/jpm/jobStatus";
 import type { Job } from "../../api/jpm/jobs";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { holdReasonId, jobId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { activeOrAny, created, modified } from "../inputs/filters";
@@ -13,10 +13,11 @@ const jobShows = (isWanted: (status: string) => boolean) => ({
   shows: ({ jobStatus }: Job) => isWanted(jobStatus),
 });
 
-export const cancelJob = endpointAction({
+export const cancelJob = action({
   label: "Cancel Job",
   description: "Cancel a job, giving one of the tenant's cancel reasons.",
-  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/cancel" },
+  calls: "PUT jpm /jobs/{jobId}/cancel",
+  scope: "Job Planning and Management → Jobs (Write)",
   required: {
     jobId,
     reasonId: id({
@@ -34,33 +35,32 @@ export const cancelJob = endpointAction({
   check: jobShows((status) => status === "Canceled"),
 });
 
-export const removeCancellation = endpointAction({
+export const removeCancellation = action({
   label: "Remove Cancellation",
   description: "Make a canceled job an open one again.",
-  endpoint: { api: "jpm", method: "PUT", path: "/jobs/{jobId}/remove-cancellation" },
+  calls: "PUT jpm /jobs/{jobId}/remove-cancellation",
+  scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId },
   check: jobShows((status) => status !== "Canceled"),
 });
 
-export const listJobCancellations = listAction({
+export const listJobCancellations = list({
   label: "List Cancellations of a Job",
   description: "List when and why a job was canceled, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/jobs/{jobId}/canceled-log" },
+  calls: "GET jpm /jobs/{jobId}/canceled-log",
+  scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
   only: {},
   sorts: [],
   of: jobCancellation,
 });
 
-export const holdJob = endpointAction({
+export const holdJob = action({
   label: "Hold Job",
   description: "Put a job on hold, giving one of the tenant's hold reasons.",
-  endpoint: {
-    api: "jpm",
-    method: "PUT",
-    path: "/jobs/{jobId}/hold",
-    withdrawn: "Use Hold Appointment for the job's appointments.",
-  },
+  calls: "PUT jpm /jobs/{jobId}/hold",
+  scope: "Job Planning and Management → Jobs (Write)",
+  withdrawn: "Use Hold Appointment for the job's appointments.",
   required: {
     jobId,
     reasonId: holdReasonId,
@@ -73,15 +73,12 @@ export const holdJob = endpointAction({
   check: jobShows((status) => status === "Hold"),
 });
 
-export const completeJob = endpointAction({
+export const completeJob = action({
   label: "Complete Job",
   description: "Mark a job as completed; it must have a technician assigned.",
-  endpoint: {
-    api: "jpm",
-    method: "PUT",
-    path: "/jobs/{jobId}/complete",
-    withdrawn: "Nothing takes its place: complete the job in ServiceTitan.",
-  },
+  calls: "PUT jpm /jobs/{jobId}/complete",
+  scope: "Job Planning and Management → Jobs (Write)",
+  withdrawn: "Nothing takes its place: complete the job in ServiceTitan.",
   required: {
     jobId,
     completedOn: dateTime({
@@ -93,27 +90,30 @@ export const completeJob = endpointAction({
   check: jobShows((status) => status === "Completed"),
 });
 
-export const getJobHistory = endpointAction({
+export const getJobHistory = action({
   label: "Get Job History",
   description: "Get what happened to a job, each change with its date and who made it.",
-  endpoint: { api: "jpm", method: "GET", path: "/jobs/{jobId}/history" },
+  calls: "GET jpm /jobs/{jobId}/history",
+  scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
   returns: jobHistory,
 });
 
-export const listJobCancelReasons = listAction({
+export const listJobCancelReasons = list({
   label: "List Job Cancel Reasons",
   description: "List the reasons that a job can be canceled for.",
-  endpoint: { api: "jpm", path: "/job-cancel-reasons" },
+  calls: "GET jpm /job-cancel-reasons",
+  scope: "Job Planning and Management → Job Cancel Reasons (Read)",
   filters: { active: activeOrAny, ...created, ...modified },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: cancelReason,
 });
 
-export const listJobHoldReasons = listAction({
+export const listJobHoldReasons = list({
   label: "List Job Hold Reasons",
   description: "List the reasons that a job or an appointment can be put on hold for.",
-  endpoint: { api: "jpm", path: "/job-hold-reasons" },
+  calls: "GET jpm /job-hold-reasons",
+  scope: "Job Planning and Management → Job Hold Reasons (Read)",
   filters: { active: activeOrAny, ...created, ...modified },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: holdReason,

@@ -1,15 +1,16 @@
 import { jobType } from "../../api/jpm/jobTypes";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { externalDataApplicationGuid, jobTypeId, priority } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../inputs/filters";
 import { integer } from "../inputs/kinds";
 
-export const listJobTypes = listAction({
+export const listJobTypes = list({
   label: "List Job Types",
   description: "List the tenant's job types, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/job-types" },
+  calls: "GET jpm /job-types",
+  scope: "Job Planning and Management → Job Types (Read)",
   filters: {
     ids: ids(exampleId.jobType),
     name: name("Heat"),
@@ -36,10 +37,11 @@ export const listJobTypes = listAction({
   of: jobType,
 });
 
-export const getJobType = endpointAction({
+export const getJobType = action({
   label: "Get Job Type",
   description: "Get one job type by ID.",
-  endpoint: { api: "jpm", method: "GET", path: "/job-types/{jobTypeId}" },
+  calls: "GET jpm /job-types/{jobTypeId}",
+  scope: "Job Planning and Management → Job Types (Read)",
   required: { jobTypeId },
   optional: { externalDataApplicationGuid },
   returns: jobType,

@@ -1,7 +1,7 @@
 import { appointment } from "../../api/jpm/appointments";
 import { job } from "../../api/jpm/jobs";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import {
   appointmentStatuses,
   businessUnitId,
@@ -89,11 +89,12 @@ const soldById = id({
 
 const noCharge = flag({ label: "No Charge", comments: "Whether the customer is not charged for the job." });
 
-export const createJob = endpointAction({
+export const createJob = action({
   label: "Create Job",
   description: "Book a job for a customer at one of their locations, with its first appointment.",
   important: true,
-  endpoint: { api: "jpm", method: "POST", path: "/jobs" },
+  calls: "POST jpm /jobs",
+  scope: "Job Planning and Management → Jobs (Write)",
   required: { customerId, locationId, businessUnitId, jobTypeId, priority, campaignId, appointments },
   optional: {
     jobGeneratedLeadSource,
@@ -129,21 +130,23 @@ export const createJob = endpointAction({
   returns: job,
 });
 
-export const getJob = endpointAction({
+export const getJob = action({
   label: "Get Job",
   description: "Get one job by ID.",
   important: true,
-  endpoint: { api: "jpm", method: "GET", path: "/jobs/{jobId}" },
+  calls: "GET jpm /jobs/{jobId}",
+  scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
   optional: { externalDataApplicationGuid },
   returns: job,
 });
 
-export const listJobs = listAction({
+export const listJobs = list({
   label: "List Jobs",
   description: "List jobs, page by page or all at once.",
   important: true,
-  endpoint: { api: "jpm", path: "/jobs" },
+  calls: "GET jpm /jobs",
+  scope: "Job Planning and Management → Jobs (Read)",
   filters: {
     ids: ids(exampleId.job),
     number: text({ label: "Number", comments: "The job of this number.", example: "60412" }),
@@ -229,10 +232,11 @@ export const listJobs = listAction({
   of: job,
 });
 
-export const updateJob = endpointAction({
+export const updateJob = action({
   label: "Update Job",
   description: "Change a job; what is left blank stays as it is.",
-  endpoint: { api: "jpm", method: "PATCH", path: "/jobs/{jobId}" },
+  calls: "PATCH jpm /jobs/{jobId}",
+  scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId },
   optional: {
     customerId,

@@ -1,6 +1,6 @@
 import { lead, leadNote } from "../../api/crm/leads";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { customerId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { before, created, ids, modified, onOrAfter } from "../inputs/filters";
@@ -12,18 +12,20 @@ const leadId = id({
   example: exampleId.lead,
 });
 
-export const getLead = endpointAction({
+export const getLead = action({
   label: "Get Lead",
   description: "Get one lead by ID.",
-  endpoint: { api: "crm", method: "GET", path: "/leads/{leadId}" },
+  calls: "GET crm /leads/{leadId}",
+  scope: "CRM → Leads (Read)",
   required: { leadId },
   returns: lead,
 });
 
-export const listLeads = listAction({
+export const listLeads = list({
   label: "List Leads",
   description: "List leads, which may become jobs, page by page or all at once.",
-  endpoint: { api: "crm", path: "/leads" },
+  calls: "GET crm /leads",
+  scope: "CRM → Leads (Read)",
   filters: {
     ids: ids(exampleId.lead),
     customerId,
@@ -91,10 +93,11 @@ export const listLeads = listAction({
   of: lead,
 });
 
-export const listLeadNotes = listAction({
+export const listLeadNotes = list({
   label: "List Lead Notes",
   description: "List the notes on a lead, page by page or all at once.",
-  endpoint: { api: "crm", path: "/leads/{leadId}/notes" },
+  calls: "GET crm /leads/{leadId}/notes",
+  scope: "CRM → Leads (Read)",
   required: { leadId },
   filters: { ...created, ...modified },
   sorts: [],

@@ -1,6 +1,6 @@
 import { createdLocation, location } from "../../api/crm/locations";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { address, replacementAddress } from "../inputs/address";
 import {
   contacts,
@@ -25,10 +25,11 @@ import { choice, clearable, flag, id, text } from "../inputs/kinds";
 
 const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
 
-export const createLocation = endpointAction({
+export const createLocation = action({
   label: "Create Location",
   description: "Create a location for an existing customer.",
-  endpoint: { api: "crm", method: "POST", path: "/locations" },
+  calls: "POST crm /locations",
+  scope: "CRM → Locations (Write)",
   required: { name, address, customerId },
   optional: {
     contacts,
@@ -49,18 +50,20 @@ export const createLocation = endpointAction({
   returns: createdLocation,
 });
 
-export const getLocation = endpointAction({
+export const getLocation = action({
   label: "Get Location",
   description: "Get one location by ID.",
-  endpoint: { api: "crm", method: "GET", path: "/locations/{locationId}" },
+  calls: "GET crm /locations/{locationId}",
+  scope: "CRM → Locations (Read)",
   required: { locationId },
   returns: location,
 });
 
-export const listLocations = listAction({
+export const listLocations = list({
   label: "List Locations",
   description: "List locations, page by page or all at once.",
-  endpoint: { api: "crm", path: "/locations" },
+  calls: "GET crm /locations",
+  scope: "CRM → Locations (Read)",
   filters: {
     ids: ids(exampleId.location),
     name: nameFilter("Jane Doe"),
@@ -75,10 +78,11 @@ export const listLocations = listAction({
   of: location,
 });
 
-export const updateLocation = endpointAction({
+export const updateLocation = action({
   label: "Update Location",
   description: "Change a location; what is left blank stays as it is.",
-  endpoint: { api: "crm", method: "PATCH", path: "/locations/{locationId}" },
+  calls: "PATCH crm /locations/{locationId}",
+  scope: "CRM → Locations (Write)",
   required: { locationId },
   optional: {
     customerId,

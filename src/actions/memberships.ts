@@ -1,14 +1,15 @@
 import { membership } from "../../api/memberships/memberships";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { created, ids, idsInText, modified } from "../inputs/filters";
 import { choice, id, integer } from "../inputs/kinds";
 
-export const getMembership = endpointAction({
+export const getMembership = action({
   label: "Get Membership",
   description: "Get one membership of a customer by ID.",
-  endpoint: { api: "memberships", method: "GET", path: "/memberships/{membershipId}" },
+  calls: "GET memberships /memberships/{membershipId}",
+  scope: "Memberships → Customer Memberships (Read)",
   required: {
     membershipId: id({
       label: "Membership ID",
@@ -19,10 +20,11 @@ export const getMembership = endpointAction({
   returns: membership,
 });
 
-export const listMemberships = listAction({
+export const listMemberships = list({
   label: "List Memberships",
   description: "List memberships of customers, page by page or all at once.",
-  endpoint: { api: "memberships", path: "/memberships" },
+  calls: "GET memberships /memberships",
+  scope: "Memberships → Customer Memberships (Read)",
   filters: {
     ids: ids(exampleId.membership),
     customerIds: idsInText({

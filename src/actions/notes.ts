@@ -1,6 +1,6 @@
 import { note } from "../../api/jpm/notes";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { jobId, projectId } from "../inputs/common";
 import { flag, longText } from "../inputs/kinds";
 
@@ -11,38 +11,42 @@ const text = longText({
 });
 const pinToTop = flag({ label: "Pin To Top", comments: "Whether the note stays on top of the others." });
 
-export const createJobNote = endpointAction({
+export const createJobNote = action({
   label: "Create Job Note",
   description: "Leave a note on a job.",
-  endpoint: { api: "jpm", method: "POST", path: "/jobs/{jobId}/notes" },
+  calls: "POST jpm /jobs/{jobId}/notes",
+  scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId, text },
   optional: { pinToTop },
   returns: note,
 });
 
-export const listJobNotes = listAction({
+export const listJobNotes = list({
   label: "List Job Notes",
   description: "List the notes on a job, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/jobs/{jobId}/notes" },
+  calls: "GET jpm /jobs/{jobId}/notes",
+  scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
   only: {},
   sorts: [],
   of: note,
 });
 
-export const createProjectNote = endpointAction({
+export const createProjectNote = action({
   label: "Create Project Note",
   description: "Leave a note on a project.",
-  endpoint: { api: "jpm", method: "POST", path: "/projects/{projectId}/notes" },
+  calls: "POST jpm /projects/{projectId}/notes",
+  scope: "Job Planning and Management → Projects (Write)",
   required: { projectId, text },
   optional: { pinToTop },
   returns: note,
 });
 
-export const listProjectNotes = listAction({
+export const listProjectNotes = list({
   label: "List Project Notes",
   description: "List the notes on a project, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/projects/{projectId}/notes" },
+  calls: "GET jpm /projects/{projectId}/notes",
+  scope: "Job Planning and Management → Projects (Read)",
   required: { projectId },
   only: {},
   sorts: [],

@@ -1,10 +1,10 @@
 import { payment, savedPayment } from "../../api/accounting/payments";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { transactionFilters, transactionParameters } from "../inputs/accountingFilters";
 import { customerId, customFieldOperations } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
-import { before, ids, idsInText, onOrAfter } from "../inputs/filters";
+import { before, ids, idsInText, inText, onOrAfter } from "../inputs/filters";
 import { choice, flag, id, json, moment, number, text } from "../inputs/kinds";
 import { idValue, listValue, numberValue, objectValue, textValue } from "../inputs/values";
 
@@ -46,15 +46,12 @@ const details = {
   }),
 };
 
-export const createPayment = endpointAction({
+export const createPayment = action({
   label: "Create Payment",
   description: "Record a payment and divide it among invoices.",
-  endpoint: {
-    api: "accounting",
-    method: "POST",
-    path: "/payments",
-    withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
-  },
+  calls: "POST accounting /payments",
+  scope: "Accounting → Payments (Write)",
+  withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
   required: { typeId, splits },
   optional: {
     ...details,
@@ -68,13 +65,15 @@ export const createPayment = endpointAction({
   returns: savedPayment,
 });
 
-export const listPayments = listAction({
+export const listPayments = list({
   label: "List Payments",
   description: "List payments, page by page or all at once.",
-  endpoint: { api: "accounting", path: "/payments" },
+  calls: "GET accounting /payments",
+  scope: "Accounting → Payments (Read)",
   filters: {
     ids: ids(exampleId.payment),
     ...transactionFilters,
+    statuses: inText(transactionFilters.statuses),
     appliedToInvoiceIds: idsInText({
       label: "Applied To Invoice IDs",
       comments: "Only payments of one of these invoices, one ID an entry.",
@@ -105,19 +104,16 @@ export const listPayments = listAction({
       choices: ["Undefined", "JournalEntry", "ReceivePayment"],
     }),
   },
-  // This list takes the statuses in one parameter.
-  parameters: ({ statuses, ...others }) => ({
-    ...transactionParameters(others),
-    statuses: (statuses as string[] | undefined)?.join(","),
-  }),
+  parameterNames: transactionParameters,
   sorts: "undocumented",
   of: payment,
 });
 
-export const updatePayment = endpointAction({
+export const updatePayment = action({
   label: "Update Payment",
   description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
-  endpoint: { api: "accounting", method: "PATCH", path: "/payments/{paymentId}" },
+  calls: "PATCH accounting /payments/{paymentId}",
+  scope: "Accounting → Payments (Write)",
   required: {
     paymentId: id({
       label: "Payment ID",
@@ -135,9 +131,10 @@ export const updatePayment = endpointAction({
   returns: savedPayment,
 });
 
-export const updatePaymentCustomFields = endpointAction({
+export const updatePaymentCustomFields = action({
   label: "Update Payment Custom Fields",
   description: "Change custom fields of one or more payments.",
-  endpoint: { api: "accounting", method: "PATCH", path: "/payments/custom-fields" },
+  calls: "PATCH accounting /payments/custom-fields",
+  scope: "Accounting → Payments (Write)",
   required: { operations: customFieldOperations("payment") },
 });

@@ -3,8 +3,8 @@ import { discountOrFee } from "../../api/pricebook/discountsAndFees";
 import { equipment } from "../../api/pricebook/equipment";
 import { material } from "../../api/pricebook/materials";
 import { service } from "../../api/pricebook/services";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { type ExampleId, exampleId } from "../inputs/examples";
 import {
   active,
@@ -17,10 +17,11 @@ import {
 } from "../inputs/filters";
 import { choice, flag, id, text } from "../inputs/kinds";
 
-export const getPricebookCategory = endpointAction({
+export const getPricebookCategory = action({
   label: "Get Pricebook Category",
   description: "Get one category of the pricebook by ID.",
-  endpoint: { api: "pricebook", method: "GET", path: "/categories/{categoryId}" },
+  calls: "GET pricebook /categories/{categoryId}",
+  scope: "Pricebook → Categories (Read)",
   required: {
     categoryId: id({
       label: "Category ID",
@@ -31,10 +32,11 @@ export const getPricebookCategory = endpointAction({
   returns: category,
 });
 
-export const listPricebookCategories = listAction({
+export const listPricebookCategories = list({
   label: "List Pricebook Categories",
   description: "List the categories of the pricebook, page by page or all at once.",
-  endpoint: { api: "pricebook", path: "/categories" },
+  calls: "GET pricebook /categories",
+  scope: "Pricebook → Categories (Read)",
   filters: {
     categoryType: choice({
       label: "Category Type",
@@ -88,10 +90,11 @@ const calculatePrices = flag({
 
 const externalDataApplicationGuid = externalDataGuid;
 
-export const getDiscountOrFee = endpointAction({
+export const getDiscountOrFee = action({
   label: "Get Discount or Fee",
   description: "Get one discount or fee of the pricebook by ID.",
-  endpoint: { api: "pricebook", method: "GET", path: "/discounts-and-fees/{discountOrFeeId}" },
+  calls: "GET pricebook /discounts-and-fees/{discountOrFeeId}",
+  scope: "Pricebook → Discounts and Fees (Read)",
   required: {
     discountOrFeeId: id({
       label: "Discount or Fee ID",
@@ -103,19 +106,21 @@ export const getDiscountOrFee = endpointAction({
   returns: discountOrFee,
 });
 
-export const listDiscountsAndFees = listAction({
+export const listDiscountsAndFees = list({
   label: "List Discounts and Fees",
   description: "List the discounts and fees of the pricebook, page by page or all at once.",
-  endpoint: { api: "pricebook", path: "/discounts-and-fees" },
+  calls: "GET pricebook /discounts-and-fees",
+  scope: "Pricebook → Discounts and Fees (Read)",
   filters: filters(exampleId.discountOrFee, "rebate"),
   sorts,
   of: discountOrFee,
 });
 
-export const getPricebookService = endpointAction({
+export const getPricebookService = action({
   label: "Get Pricebook Service",
   description: "Get one service of the pricebook by ID.",
-  endpoint: { api: "pricebook", method: "GET", path: "/services/{serviceId}" },
+  calls: "GET pricebook /services/{serviceId}",
+  scope: "Pricebook → Services (Read)",
   required: {
     serviceId: id({
       label: "Service ID",
@@ -127,19 +132,21 @@ export const getPricebookService = endpointAction({
   returns: service,
 });
 
-export const listPricebookServices = listAction({
+export const listPricebookServices = list({
   label: "List Pricebook Services",
   description: "List the services of the pricebook, page by page or all at once.",
-  endpoint: { api: "pricebook", path: "/services" },
+  calls: "GET pricebook /services",
+  scope: "Pricebook → Services (Read)",
   filters: { ...filters(exampleId.service, "flame sensor replacement"), calculatePrices },
   sorts,
   of: service,
 });
 
-export const getPricebookEquipment = endpointAction({
+export const getPricebookEquipment = action({
   label: "Get Pricebook Equipment",
   description: "Get one piece of equipment of the pricebook by ID.",
-  endpoint: { api: "pricebook", method: "GET", path: "/equipment/{equipmentId}" },
+  calls: "GET pricebook /equipment/{equipmentId}",
+  scope: "Pricebook → Equipment (Read)",
   required: {
     equipmentId: id({
       label: "Equipment ID",
@@ -151,19 +158,21 @@ export const getPricebookEquipment = endpointAction({
   returns: equipment,
 });
 
-export const listPricebookEquipment = listAction({
+export const listPricebookEquipment = list({
   label: "List Pricebook Equipment",
   description: "List the equipment that the pricebook offers, page by page or all at once.",
-  endpoint: { api: "pricebook", path: "/equipment" },
+  calls: "GET pricebook /equipment",
+  scope: "Pricebook → Equipment (Read)",
   filters: filters(exampleId.equipment, "gas furnace"),
   sorts,
   of: equipment,
 });
 
-export const getPricebookMaterial = endpointAction({
+export const getPricebookMaterial = action({
   label: "Get Pricebook Material",
   description: "Get one material of the pricebook by ID.",
-  endpoint: { api: "pricebook", method: "GET", path: "/materials/{materialId}" },
+  calls: "GET pricebook /materials/{materialId}",
+  scope: "Pricebook → Materials (Read)",
   required: {
     materialId: id({
       label: "Material ID",
@@ -175,10 +184,11 @@ export const getPricebookMaterial = endpointAction({
   returns: material,
 });
 
-export const listPricebookMaterials = listAction({
+export const listPricebookMaterials = list({
   label: "List Pricebook Materials",
   description: "List the materials of the pricebook, page by page or all at once.",
-  endpoint: { api: "pricebook", path: "/materials" },
+  calls: "GET pricebook /materials",
+  scope: "Pricebook → Materials (Read)",
   filters: {
     ...filters(exampleId.material, "flame sensor rod"),
     isOtherDirectCost: flag({

@@ -1,8 +1,8 @@
 import type { Job } from "../../api/jpm/jobs";
 import { project, projectStatus, projectSubStatus } from "../../api/jpm/projects";
-import { endpointAction } from "../declare/action";
+import { action } from "../declare/action";
 import { sameId } from "../declare/check";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import {
   appointmentId,
   customerId,
@@ -83,28 +83,31 @@ const details = {
   customFields,
 };
 
-export const createProject = endpointAction({
+export const createProject = action({
   label: "Create Project",
   description: "Create a project, which holds several jobs at one location together.",
-  endpoint: { api: "jpm", method: "POST", path: "/projects" },
+  calls: "POST jpm /projects",
+  scope: "Job Planning and Management → Projects (Write)",
   required: { locationId },
   optional: { customerId, projectManagerIds, businessUnitIds, ...details, externalData },
   returns: project,
 });
 
-export const getProject = endpointAction({
+export const getProject = action({
   label: "Get Project",
   description: "Get one project by ID.",
-  endpoint: { api: "jpm", method: "GET", path: "/projects/{projectId}" },
+  calls: "GET jpm /projects/{projectId}",
+  scope: "Job Planning and Management → Projects (Read)",
   required: { projectId },
   optional: { externalDataApplicationGuid },
   returns: project,
 });
 
-export const listProjects = listAction({
+export const listProjects = list({
   label: "List Projects",
   description: "List projects, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/projects" },
+  calls: "GET jpm /projects",
+  scope: "Job Planning and Management → Projects (Read)",
   filters: {
     ids: ids(exampleId.project),
     customerId,
@@ -149,10 +152,11 @@ export const listProjects = listAction({
   of: project,
 });
 
-export const updateProject = endpointAction({
+export const updateProject = action({
   label: "Update Project",
   description: "Change a project; what is left blank stays as it is.",
-  endpoint: { api: "jpm", method: "PATCH", path: "/projects/{projectId}" },
+  calls: "PATCH jpm /projects/{projectId}",
+  scope: "Job Planning and Management → Projects (Write)",
   required: { projectId },
   optional: {
     projectManagerIds: clearable(projectManagerIds),
@@ -173,10 +177,11 @@ export const updateProject = endpointAction({
   returns: project,
 });
 
-export const attachJob = endpointAction({
+export const attachJob = action({
   label: "Attach Job to Project",
   description: "Make a job part of a project.",
-  endpoint: { api: "jpm", method: "POST", path: "/projects/{projectId}/attach-job/{jobId}" },
+  calls: "POST jpm /projects/{projectId}/attach-job/{jobId}",
+  scope: "Job Planning and Management → Projects (Write)",
   required: { projectId, jobId },
   check: {
     path: "/jobs/{jobId}",
@@ -184,27 +189,30 @@ export const attachJob = endpointAction({
   },
 });
 
-export const detachJob = endpointAction({
+export const detachJob = action({
   label: "Detach Job from Project",
   description: "Take a job out of the project that it is part of.",
-  endpoint: { api: "jpm", method: "POST", path: "/projects/detach-job/{jobId}" },
+  calls: "POST jpm /projects/detach-job/{jobId}",
+  scope: "Job Planning and Management → Projects (Write)",
   required: { jobId },
   check: { path: "/jobs/{jobId}", shows: ({ projectId }: Job) => (projectId ?? null) === null },
 });
 
-export const listProjectStatuses = listAction({
+export const listProjectStatuses = list({
   label: "List Project Statuses",
   description: "List the statuses that a project can be in, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/project-statuses" },
+  calls: "GET jpm /project-statuses",
+  scope: "Job Planning and Management → Project Statuses (Read)",
   filters: { ids: ids(exampleId.projectStatus), name: name("Progress"), ...created, ...modified },
   sorts: ["Id", "Name", "Order", "ModifiedOn", "CreatedOn"],
   of: projectStatus,
 });
 
-export const listProjectSubStatuses = listAction({
+export const listProjectSubStatuses = list({
   label: "List Project Sub Statuses",
   description: "List the finer steps within the statuses of projects, page by page or all at once.",
-  endpoint: { api: "jpm", path: "/project-substatuses" },
+  calls: "GET jpm /project-substatuses",
+  scope: "Job Planning and Management → Project Sub-Statuses (Read)",
   filters: {
     ids: ids(exampleId.projectSubStatus),
     name: name("Waiting"),

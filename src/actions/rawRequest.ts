@@ -6,7 +6,7 @@ import { Form } from "../client/form";
 import { isFraming } from "../client/headers";
 import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
-import type { Action } from "../declare/spectral";
+import { composite } from "../declare/composite";
 import { isBlank } from "../inputs/blank";
 import type { Field, Values } from "../inputs/field";
 import { isFile, refuseStandIn, toFile } from "../inputs/files";
@@ -126,15 +126,14 @@ const optional = {
 
 type Given = Values<typeof required, typeof optional>;
 
-export const rawRequest: Action = {
+export const rawRequest = composite({
   label: "Raw Request",
   description: "Send any request to ServiceTitan's API with the connection's credentials.",
   required,
   optional,
   result: { example: { id: 10978752986, name: "Jane Doe" }, jsonSchema: {} },
-  run: async ({ values, client }) => {
-    const { urlType, url, method, apiVersion, timeout, responseType, queryParams, ...given } =
-      values as Given;
+  run: async (values, { client }) => {
+    const { urlType, url, method, apiVersion, timeout, responseType, queryParams, ...given } = values;
     const { data, headers } = toBody(given);
     const inBytes = responseType === "arraybuffer";
     const answer = await client(urlType, {
@@ -158,7 +157,7 @@ export const rawRequest: Action = {
     const contentType = inBytes ? String(answer.headers["content-type"] ?? "") : "";
     return { data: answer.data, ...(contentType && { contentType }) };
   },
-};
+});
 
 /** The URL without spaces around it; one that could lead to another host or another tenant is refused. */
 function belowTenant(field: Field<string>): Field<string> {

@@ -1,14 +1,15 @@
 import { serviceAgreement } from "../../api/service-agreements/serviceAgreements";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { created, ids, idsInText, modified } from "../inputs/filters";
 import { choice, id } from "../inputs/kinds";
 
-export const getServiceAgreement = endpointAction({
+export const getServiceAgreement = action({
   label: "Get Service Agreement",
   description: "Get one service agreement by ID.",
-  endpoint: { api: "service-agreements", method: "GET", path: "/service-agreements/{serviceAgreementId}" },
+  calls: "GET service-agreements /service-agreements/{serviceAgreementId}",
+  scope: "Service Agreements → Service Agreements (Read)",
   required: {
     serviceAgreementId: id({
       label: "Service Agreement ID",
@@ -19,10 +20,11 @@ export const getServiceAgreement = endpointAction({
   returns: serviceAgreement,
 });
 
-export const listServiceAgreements = listAction({
+export const listServiceAgreements = list({
   label: "List Service Agreements",
   description: "List agreements on repeated service, page by page or all at once.",
-  endpoint: { api: "service-agreements", path: "/service-agreements" },
+  calls: "GET service-agreements /service-agreements",
+  scope: "Service Agreements → Service Agreements (Read)",
   filters: {
     ids: ids(exampleId.serviceAgreement),
     customerIds: idsInText({

@@ -1,25 +1,27 @@
 import { businessUnit } from "../../api/settings/businessUnits";
 import { userRole } from "../../api/settings/userRoles";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { businessUnitId, externalDataApplicationGuid } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../inputs/filters";
 import { choice } from "../inputs/kinds";
 
-export const getBusinessUnit = endpointAction({
+export const getBusinessUnit = action({
   label: "Get Business Unit",
   description: "Get one business unit by ID.",
-  endpoint: { api: "settings", method: "GET", path: "/business-units/{businessUnitId}" },
+  calls: "GET settings /business-units/{businessUnitId}",
+  scope: "Settings → Business Units (Read)",
   required: { businessUnitId },
   optional: { externalDataApplicationGuid },
   returns: businessUnit,
 });
 
-export const listBusinessUnits = listAction({
+export const listBusinessUnits = list({
   label: "List Business Units",
   description: "List the tenant's business units, page by page or all at once.",
-  endpoint: { api: "settings", path: "/business-units" },
+  calls: "GET settings /business-units",
+  scope: "Settings → Business Units (Read)",
   filters: {
     ids: ids(exampleId.businessUnit),
     name: name("HVAC"),
@@ -32,10 +34,11 @@ export const listBusinessUnits = listAction({
   of: businessUnit,
 });
 
-export const listUserRoles = listAction({
+export const listUserRoles = list({
   label: "List User Roles",
   description: "List the roles that users of the tenant can have, page by page or all at once.",
-  endpoint: { api: "settings", path: "/user-roles" },
+  calls: "GET settings /user-roles",
+  scope: "Settings → User Roles (Read)",
   filters: {
     ids: ids(exampleId.userRole),
     name: name("Technician"),

@@ -1,16 +1,17 @@
 import type { Customer } from "../../api/crm/customers";
 import { tagType } from "../../api/settings/tagTypes";
-import { endpointAction } from "../declare/action";
+import { action } from "../declare/action";
 import { type Check, type PageOf, sameId } from "../declare/check";
-import { listAction } from "../declare/list";
+import { list } from "../declare/list";
 import { exampleId } from "../inputs/examples";
 import { active, created, modified } from "../inputs/filters";
 import { idList } from "../inputs/kinds";
 
-export const listTagTypes = listAction({
+export const listTagTypes = list({
   label: "List Tag Types",
   description: "List the tags that records can have, page by page or all at once.",
-  endpoint: { api: "settings", path: "/tag-types" },
+  calls: "GET settings /tag-types",
+  scope: "Settings → Tag Types (Read)",
   filters: { active, ...created, ...modified },
   sorts: "undocumented",
   of: tagType,
@@ -43,18 +44,20 @@ const customersShow = (
   },
 });
 
-export const addTags = endpointAction({
+export const addTags = action({
   label: "Add Tags",
   description: "Put one or more tags on several customers at once.",
-  endpoint: { api: "crm", method: "PUT", path: "/tags" },
+  calls: "PUT crm /tags",
+  scope: "CRM → Tags (Write)",
   required: { customerIds, tagTypeIds },
   check: customersShow((hasTag) => hasTag),
 });
 
-export const removeTags = endpointAction({
+export const removeTags = action({
   label: "Remove Tags",
   description: "Take one or more tags off several customers at once.",
-  endpoint: { api: "crm", method: "DELETE", path: "/tags" },
+  calls: "DELETE crm /tags",
+  scope: "CRM → Tags (Write)",
   required: { customerIds, tagTypeIds },
   check: customersShow((hasTag) => !hasTag),
 });

@@ -1,6 +1,6 @@
 import { savedTechnician, technician } from "../../api/settings/technicians";
-import { endpointAction } from "../declare/action";
-import { listAction } from "../declare/list";
+import { action } from "../declare/action";
+import { list } from "../declare/list";
 import { homeAddress } from "../inputs/address";
 import { answeredOfCustomFields, businessUnitId, technicianId } from "../inputs/common";
 import { exampleId } from "../inputs/examples";
@@ -118,10 +118,11 @@ const details = {
   }),
 };
 
-export const createTechnician = endpointAction({
+export const createTechnician = action({
   label: "Create Technician",
   description: "Create a technician, with or without an account to sign in with.",
-  endpoint: { api: "settings", method: "POST", path: "/technicians" },
+  calls: "POST settings /technicians",
+  scope: "Settings → Technicians (Write)",
   required: {
     name,
     accountCreationMethod: choice({
@@ -144,18 +145,20 @@ export const createTechnician = endpointAction({
   returns: savedTechnician,
 });
 
-export const getTechnician = endpointAction({
+export const getTechnician = action({
   label: "Get Technician",
   description: "Get one technician by ID.",
-  endpoint: { api: "settings", method: "GET", path: "/technicians/{technicianId}" },
+  calls: "GET settings /technicians/{technicianId}",
+  scope: "Settings → Technicians (Read)",
   required: { technicianId },
   returns: technician,
 });
 
-export const listTechnicians = listAction({
+export const listTechnicians = list({
   label: "List Technicians",
   description: "List technicians, page by page or all at once.",
-  endpoint: { api: "settings", path: "/technicians" },
+  calls: "GET settings /technicians",
+  scope: "Settings → Technicians (Read)",
   filters: {
     ids: ids(exampleId.technician),
     userIds: idsInText({
@@ -173,10 +176,11 @@ export const listTechnicians = listAction({
   of: technician,
 });
 
-export const updateTechnician = endpointAction({
+export const updateTechnician = action({
   label: "Update Technician",
   description: "Change a technician; what is left blank stays as it is.",
-  endpoint: { api: "settings", method: "PATCH", path: "/technicians/{technicianId}" },
+  calls: "PATCH settings /technicians/{technicianId}",
+  scope: "Settings → Technicians (Write)",
   required: { technicianId },
   optional: {
     name,

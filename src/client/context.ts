@@ -5,6 +5,8 @@ import type { Redactor } from "./redaction";
 export interface ClientContext {
   /** Label of the action or data source, for messages. */
   action: string;
+  /** The API scope that the app needs for it, where that is known. */
+  scope?: string;
   connection: Connection;
   logger: ActionLogger;
   /** Masks the secrets of this client in all that it tells. */

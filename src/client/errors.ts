@@ -28,7 +28,10 @@ export class ServiceTitanError extends SpectralError {
  * Turns what axios threw into an error that a user can act on: what failed, why in ServiceTitan's own words,
  * and what to do next. It holds no part of the request, since that carries credentials.
  */
-export function toUserError(error: AxiosError, { action, connection, redactor }: ClientContext): Error {
+export function toUserError(
+  error: AxiosError,
+  { action, scope, connection, redactor }: ClientContext,
+): Error {
   const { response } = error;
   const safe = redactor.about(error.config);
   const { reasons, errors, traceId } = explain(response?.data);
@@ -37,7 +40,7 @@ export function toUserError(error: AxiosError, { action, connection, redactor }:
     `${action} failed${response ? ` (${response.status})` : ""}:`,
     response ? shown(error, reasons, safe) : unanswered(error),
     carriedOut(error),
-    advice(error, isConnections),
+    advice(error, isConnections, scope),
     traceId && `Trace ${traceId}`,
   ];
   const text = safe.text(message.filter(Boolean).join(" "));
@@ -158,22 +161,22 @@ function noReason(status: number): string {
 const sentences = (texts: string[]) =>
   texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
 
-function advice(error: AxiosError, isConnections: boolean): string {
+function advice(error: AxiosError, isConnections: boolean, scope?: string): string {
   const status = error.response?.status;
-  if (status === 401 || status === 403) return aboutAccess(error, status, isConnections);
+  if (status === 401 || status === 403) return aboutAccess(error, status, isConnections, scope);
   const asked = retryTime(error);
   if (asked) return `ServiceTitan takes requests again at ${asked}.`;
   if (status === 429) return "ServiceTitan allows 60 requests a second: run fewer flows at once.";
   return failureOf(error) === "refused" || isWrite(error.config ?? {}) ? "" : "Try again later.";
 }
 
-function aboutAccess(error: AxiosError, status: 401 | 403, isConnections: boolean): string {
+function aboutAccess(error: AxiosError, status: 401 | 403, isConnections: boolean, scope?: string): string {
   if (otherHost(error))
     return "Its link may have ended: run the action again. The connection is not concerned.";
   if (!isConnections) return "ServiceTitan refuses what was asked for, not the connection.";
   return status === 401
     ? "Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again."
-    : "Check that the app was granted the API scope of this action in ServiceTitan's developer portal, and that the tenant has connected the app.";
+    : `Check that the app was granted ${scope ? `the API scope ${scope}` : "the API scope of this request"} in ServiceTitan's developer portal, and that the tenant has connected the app.`;
 }
 
 /** When ServiceTitan takes requests again, where it says so; it may name a time that is no date. */

@@ -23,6 +23,8 @@ import { currentToken, renewTokens } from "./token";
 export interface ClientOptions {
   /** Label of the action or data source, for messages. */
   action: string;
+  /** The API scope that the app needs for it, for messages. */
+  scope?: string;
   logger: ActionLogger;
   /** Logs each request and response, without secrets. */
   debug?: boolean;
@@ -49,6 +51,7 @@ export function createClient(
   api: Api,
   {
     action,
+    scope,
     logger,
     debug = false,
     version = "v2",
@@ -57,7 +60,7 @@ export function createClient(
   }: ClientOptions,
 ): AxiosInstance {
   const redactor = Redactor.of(connection);
-  const context: ClientContext = { action, connection, logger, redactor };
+  const context: ClientContext = { action, scope, connection, logger, redactor };
   const credentials = readCredentials(connection);
   const { environment, tenant, appKey } = credentials;
   const lane = JSON.stringify([environment.api, tenant, appKey]);

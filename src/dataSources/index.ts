@@ -15,7 +15,6 @@ import { job } from "../../api/jpm/jobs";
 import { jobType } from "../../api/jpm/jobTypes";
 import { project, projectStatus } from "../../api/jpm/projects";
 import { campaign } from "../../api/marketing/campaigns";
-import type { RecordData } from "../../api/record";
 import { businessUnit } from "../../api/settings/businessUnits";
 import { employee } from "../../api/settings/employees";
 import { tagType } from "../../api/settings/tagTypes";
@@ -72,19 +71,15 @@ interface Named {
 }
 
 /** A picklist of records with a name, sorted by it; `what` says which ones, as "active customers". */
-const byName = <T extends Named>(
-  of: RecordData<T>,
-  [label, what]: [label: string, what: string],
-  endpoint: Picklist["endpoint"],
-  rest: Pick<Picklist, "query" | "search"> = {},
-) =>
-  picklist(of, {
-    label,
+const byName = <T extends Named>({
+  what,
+  ...rest
+}: Omit<Parameters<typeof picklist<T>>[0], "description" | "order" | "toElement"> & { what: string }) =>
+  picklist<T>({
+    ...rest,
     description: `Choose one of the tenant's ${what}, by name (at most 10,000).`,
-    endpoint,
     order: "label",
     toElement: ({ id, name }) => known(id, name),
-    ...rest,
   });
 
 /** For lists that hold inactive records too unless told otherwise. */
@@ -92,154 +87,207 @@ const activeOnly = { active: "True" };
 
 /** All picklists by key, as data. */
 export const picklists: Record<string, Picklist> = {
-  selectAppointment: picklist(appointment, {
+  selectAppointment: picklist({
+    of: appointment,
     label: "Select Appointment",
     description: "Choose one of the tenant's appointments, the newest first (at most 10,000).",
-    endpoint: { api: "jpm", path: "/appointments" },
+    calls: "GET jpm /appointments",
+    scope: "Job Planning and Management → Appointments (Read)",
     order: "newest",
     search: { ...searchByNumber },
     toElement: ({ id, appointmentNumber }) =>
       known(id, ...filled([appointmentNumber]).map((text) => `#${text}`)),
   }),
-  selectBooking: picklist(booking, {
+  selectBooking: picklist({
+    of: booking,
     label: "Select Booking",
     description: "Choose one of the tenant's bookings, the newest first (at most 10,000).",
-    endpoint: { api: "crm", path: "/bookings" },
+    calls: "GET crm /bookings",
+    scope: "CRM → Bookings (Read)",
     order: "newest",
     search: searchByExternalId,
     toElement: ({ id, name, externalId }) => known(id, filled([name, externalId])[0]),
   }),
-  selectBookingProviderTag: picklist(bookingProviderTag, {
+  selectBookingProviderTag: picklist({
+    of: bookingProviderTag,
     label: "Select Booking Provider Tag",
     description: "Choose one of the tenant's booking provider tags, by name (at most 10,000).",
-    endpoint: { api: "crm", path: "/booking-provider-tags" },
+    calls: "GET crm /booking-provider-tags",
+    scope: "CRM → Booking Provider Tags (Read)",
     order: "label",
     toElement: ({ id, tagName }) => known(id, tagName),
   }),
-  selectBusinessUnit: byName(
-    businessUnit,
-    ["Select Business Unit", "active business units"],
-    { api: "settings", path: "/business-units" },
-    { search: searchByName },
-  ),
-  selectCampaign: byName(
-    campaign,
-    ["Select Campaign", "active marketing campaigns"],
-    { api: "marketing", path: "/campaigns" },
-    { search: searchByName },
-  ),
-  selectCancelReason: byName(
-    cancelReason,
-    ["Select Cancel Reason", "active reasons to cancel a job"],
-    { api: "jpm", path: "/job-cancel-reasons" },
-    { query: activeOnly },
-  ),
-  selectCustomerContact: picklist(customerContact, {
+  selectBusinessUnit: byName({
+    of: businessUnit,
+    label: "Select Business Unit",
+    what: "active business units",
+    calls: "GET settings /business-units",
+    scope: "Settings → Business Units (Read)",
+    search: searchByName,
+  }),
+  selectCampaign: byName({
+    of: campaign,
+    label: "Select Campaign",
+    what: "active marketing campaigns",
+    calls: "GET marketing /campaigns",
+    scope: "Marketing → Campaigns (Read)",
+    search: searchByName,
+  }),
+  selectCancelReason: byName({
+    of: cancelReason,
+    label: "Select Cancel Reason",
+    what: "active reasons to cancel a job",
+    calls: "GET jpm /job-cancel-reasons",
+    scope: "Job Planning and Management → Job Cancel Reasons (Read)",
+    query: activeOnly,
+  }),
+  selectCustomerContact: picklist({
+    of: customerContact,
     label: "Select Customer Contact",
     description: "Choose one of the ways to reach a customer.",
-    endpoint: { api: "crm", path: "/customers/{customerId}/contacts" },
+    calls: "GET crm /customers/{customerId}/contacts",
+    scope: "CRM → Customers (Read)",
     required: { customerId },
     order: "label",
     toElement: ({ id, type, value }) => known(id, value, inWords(String(type ?? ""))),
   }),
-  selectCustomers: byName(
-    customer,
-    ["Select Customer", "active customers"],
-    { api: "crm", path: "/customers" },
-    { search: searchByName },
-  ),
-  selectEmployee: byName(
-    employee,
-    ["Select Employee", "active office employees"],
-    { api: "settings", path: "/employees" },
-    { search: searchByName },
-  ),
-  selectEquipmentType: byName(
-    equipmentType,
-    ["Select Equipment Type", "active types of equipment"],
-    { api: "equipmentsystems", path: "/equipment-types" },
-    { search: searchByName },
-  ),
-  selectForm: byName(
-    form,
-    ["Select Form", "forms"],
-    { api: "forms", path: "/forms" },
-    { search: searchByName },
-  ),
-  selectHoldReason: byName(
-    holdReason,
-    ["Select Hold Reason", "active reasons to put work on hold"],
-    { api: "jpm", path: "/job-hold-reasons" },
-    { query: activeOnly },
-  ),
-  selectInstalledEquipment: byName(
-    installedEquipment,
-    ["Select Installed Equipment", "active pieces of equipment"],
-    { api: "equipmentsystems", path: "/installed-equipment" },
-  ),
-  selectInvoice: picklist(invoice, {
+  selectCustomers: byName({
+    of: customer,
+    label: "Select Customer",
+    what: "active customers",
+    calls: "GET crm /customers",
+    scope: "CRM → Customers (Read)",
+    search: searchByName,
+  }),
+  selectEmployee: byName({
+    of: employee,
+    label: "Select Employee",
+    what: "active office employees",
+    calls: "GET settings /employees",
+    scope: "Settings → Employees (Read)",
+    search: searchByName,
+  }),
+  selectEquipmentType: byName({
+    of: equipmentType,
+    label: "Select Equipment Type",
+    what: "active types of equipment",
+    calls: "GET equipmentsystems /equipment-types",
+    scope: "Equipment Systems → Equipment Types (Read)",
+    search: searchByName,
+  }),
+  selectForm: byName({
+    of: form,
+    label: "Select Form",
+    what: "forms",
+    calls: "GET forms /forms",
+    scope: "Forms → Forms (Read)",
+    search: searchByName,
+  }),
+  selectHoldReason: byName({
+    of: holdReason,
+    label: "Select Hold Reason",
+    what: "active reasons to put work on hold",
+    calls: "GET jpm /job-hold-reasons",
+    scope: "Job Planning and Management → Job Hold Reasons (Read)",
+    query: activeOnly,
+  }),
+  selectInstalledEquipment: byName({
+    of: installedEquipment,
+    label: "Select Installed Equipment",
+    what: "active pieces of equipment",
+    calls: "GET equipmentsystems /installed-equipment",
+    scope: "Equipment Systems → Installed Equipment (Read)",
+  }),
+  selectInvoice: picklist({
+    of: invoice,
     label: "Select Invoice",
     description: "Choose one of the tenant's active invoices, the newest first (at most 10,000).",
-    endpoint: { api: "accounting", path: "/invoices" },
+    calls: "GET accounting /invoices",
+    scope: "Accounting → Invoices (Read)",
     order: "newest",
     search: searchByNumber,
     toElement: ({ id, referenceNumber }) => numbered(id, referenceNumber),
   }),
-  selectJob: picklist(job, {
+  selectJob: picklist({
+    of: job,
     label: "Select Job",
     description: "Choose one of the tenant's jobs, the newest first (at most 10,000).",
-    endpoint: { api: "jpm", path: "/jobs" },
+    calls: "GET jpm /jobs",
+    scope: "Job Planning and Management → Jobs (Read)",
     order: "newest",
     search: searchByNumber,
     toElement: ({ id, jobNumber }) => numbered(id, jobNumber),
   }),
-  selectJobType: byName(
-    jobType,
-    ["Select Job Type", "active job types"],
-    { api: "jpm", path: "/job-types" },
-    { search: searchByName },
-  ),
-  selectLocation: byName(
-    location,
-    ["Select Location", "active locations"],
-    { api: "crm", path: "/locations" },
-    { search: searchByName },
-  ),
-  selectPayment: picklist(payment, {
+  selectJobType: byName({
+    of: jobType,
+    label: "Select Job Type",
+    what: "active job types",
+    calls: "GET jpm /job-types",
+    scope: "Job Planning and Management → Job Types (Read)",
+    search: searchByName,
+  }),
+  selectLocation: byName({
+    of: location,
+    label: "Select Location",
+    what: "active locations",
+    calls: "GET crm /locations",
+    scope: "CRM → Locations (Read)",
+    search: searchByName,
+  }),
+  selectPayment: picklist({
+    of: payment,
     label: "Select Payment",
     description: "Choose one of the tenant's active payments, the newest first (at most 10,000).",
-    endpoint: { api: "accounting", path: "/payments" },
+    calls: "GET accounting /payments",
+    scope: "Accounting → Payments (Read)",
     order: "newest",
     toElement: ({ id, type, total, customer }) => known(id, customer?.name, type, total),
   }),
-  selectPaymentType: byName(paymentType, ["Select Payment Type", "active payment types"], {
-    api: "accounting",
-    path: "/payment-types",
+  selectPaymentType: byName({
+    of: paymentType,
+    label: "Select Payment Type",
+    what: "active payment types",
+    calls: "GET accounting /payment-types",
+    scope: "Accounting → Payment Types (Read)",
   }),
-  selectProject: picklist(project, {
+  selectProject: picklist({
+    of: project,
     label: "Select Project",
     description: "Choose one of the tenant's projects, by name (at most 10,000).",
-    endpoint: { api: "jpm", path: "/projects" },
+    calls: "GET jpm /projects",
+    scope: "Job Planning and Management → Projects (Read)",
     order: "label",
     toElement: ({ id, name, number }) => known(id, filled([name, number])[0]),
   }),
-  selectProjectStatus: byName(
-    projectStatus,
-    ["Select Project Status", "project statuses"],
-    { api: "jpm", path: "/project-statuses" },
-    { search: searchByName },
-  ),
-  selectTagType: byName(tagType, ["Select Tag Type", "active tags"], { api: "settings", path: "/tag-types" }),
-  selectTechnician: byName(
-    technician,
-    ["Select Technician", "active technicians"],
-    { api: "settings", path: "/technicians" },
-    { search: searchByName },
-  ),
-  selectUserRole: byName(
-    userRole,
-    ["Select User Role", "active user roles"],
-    { api: "settings", path: "/user-roles" },
-    { search: searchByName },
-  ),
+  selectProjectStatus: byName({
+    of: projectStatus,
+    label: "Select Project Status",
+    what: "project statuses",
+    calls: "GET jpm /project-statuses",
+    scope: "Job Planning and Management → Project Statuses (Read)",
+    search: searchByName,
+  }),
+  selectTagType: byName({
+    of: tagType,
+    label: "Select Tag Type",
+    what: "active tags",
+    calls: "GET settings /tag-types",
+    scope: "Settings → Tag Types (Read)",
+  }),
+  selectTechnician: byName({
+    of: technician,
+    label: "Select Technician",
+    what: "active technicians",
+    calls: "GET settings /technicians",
+    scope: "Settings → Technicians (Read)",
+    search: searchByName,
+  }),
+  selectUserRole: byName({
+    of: userRole,
+    label: "Select User Role",
+    what: "active user roles",
+    calls: "GET settings /user-roles",
+    scope: "Settings → User Roles (Read)",
+    search: searchByName,
+  }),
 };

@@ -1,80 +1,63 @@
 import type { RecordData } from "../../api/record";
-import { ServiceTitanError } from "../client/errors";
 import { fillPath } from "../client/path";
 import type { Fields, Values } from "../inputs/field";
 import { refuseLongIds } from "../inputs/longIds";
 import { type Check, lookBy } from "./check";
-import type { Action, Endpoint, Result } from "./spectral";
+import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";
 
-interface EndpointAction<R extends Fields, O extends Fields> {
-  label: string;
-  description: string;
-  important?: boolean;
-  endpoint: Endpoint;
-  required?: R;
-  optional?: O;
+/** An action that is one request. */
+export interface PlainAction<V = never> extends Declared, Calling {
+  kind: "action";
+  /** What comes before the request, such as a look at another record: gives the values to go on with. */
+  prepare?: (values: V, call: Call) => V | Promise<V>;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */
-  body?: (values: Values<R, O>) => unknown;
+  body?: (values: V) => unknown;
   /** What to warn of in the log before it is sent: half-sentences such as "the new item has no SKU". */
-  warn?: (values: Values<R, O>) => string[];
+  warn?: (values: V) => string[];
   /** Of a write: how a GET tells whether it was carried out, where its own answer does not. */
-  check?: Check<Values<R, O>>;
+  check?: Check<V>;
+  /** What comes after the request, such as another read: gives the result. */
+  after?: (answer: unknown, values: V, call: Call) => unknown;
   /** What ServiceTitan answers; nothing where it answers without a body. */
-  returns?: RecordData<unknown>;
+  returns?: RecordData;
 }
+
+type Definition<R extends Fields, O extends Fields> = Omit<
+  PlainAction<Values<R, O>>,
+  "kind" | "required" | "optional"
+> & { required?: R; optional?: O };
 
 /**
  * Declares an action that is one request. Inputs named in the path go there; the others go, under their own
  * keys, into the query of a GET and the JSON body of others. What was not given is not sent; where no input goes
  * into the body, there is none.
  */
-export function endpointAction<
-  R extends Fields = Record<never, never>,
-  O extends Fields = Record<never, never>,
->({ required, optional, body, warn, check, returns, description, ...rest }: EndpointAction<R, O>): Action {
-  const { api, method, path, withdrawn } = rest.endpoint;
-  const hasBody = Object.keys({ ...required, ...optional }).some((key) => !path.includes(`{${key}}`));
-  return {
-    ...rest,
-    description: withdrawn ? `${description} ${noLongerGiven} ${withdrawn}` : description,
-    required: required ?? {},
-    optional: optional ?? {},
-    result: returns ?? nothing,
-    run: async (call) => {
-      const { values, client } = call;
-      const { url, others } = fillPath(path, values);
-      if (method !== "GET") refuseLongIds({ ...required, ...optional }, others);
-      for (const what of warn?.(values as Values<R, O>) ?? []) call.logger.warn(`${rest.label}: ${what}`);
-      const sent = body ? body(others as Values<R, O>) : others;
-      const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
-      const { data } = await client(api)
-        .request({
-          method,
-          url,
-          ...carried,
-          ...(check && {
-            look: lookBy(check, { label: rest.label, api, answers: returns !== undefined }, call),
-          }),
-        })
-        .catch((error: unknown) => {
-          throw withdrawn ? explainWithdrawn(error, withdrawn) : error;
-        });
-      return { data: data === "" ? nothing.example : data };
-    },
-  };
-}
+export const action = <R extends Fields = Record<never, never>, O extends Fields = Record<never, never>>({
+  required,
+  optional,
+  ...rest
+}: Definition<R, O>): PlainAction =>
+  ({ kind: "action", ...rest, required: required ?? {}, optional: optional ?? {} }) as PlainAction;
 
-const noLongerGiven =
-  "ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it.";
+export const resultOfAction = ({ returns }: PlainAction): Result => returns ?? nothing;
 
-/** A 404 may also mean that a record is missing; a 405 means the operation alone. */
-function explainWithdrawn(error: unknown, instead: string): unknown {
-  const isRefused = error instanceof ServiceTitanError;
-  if (isRefused && error.status === 404)
-    error.message += ` Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
-  if (isRefused && error.status === 405)
-    error.message += ` ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
-  return error;
+export async function runAction(action: PlainAction, call: Call): Promise<Outcome> {
+  const { api, method, path } = endpointOf(action);
+  const { label, required, optional, returns } = action;
+  const { prepare, body, warn, check, after } = action as unknown as PlainAction<Call["values"]>;
+  const values = prepare ? await prepare(call.values, call) : call.values;
+  const { url, others } = fillPath(path, values);
+  const fields = { ...required, ...optional };
+  if (method !== "GET") refuseLongIds(fields, others);
+  for (const what of warn?.(values) ?? []) call.logger.warn(`${label}: ${what}`);
+
+  const hasBody = Object.keys(fields).some((key) => !path.includes(`{${key}}`));
+  const sent = body ? body(others) : others;
+  const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
+  const look = check && lookBy(check, { label, api, answers: returns !== undefined }, { ...call, values });
+  const { data } = await call.client(api).request({ method, url, ...carried, ...(look && { look }) });
+  const answer = data === "" ? nothing.example : data;
+  return { data: after ? await after(answer, values, call) : answer };
 }
 
 /** What an action returns where ServiceTitan answers without a body. */

@@ -3,7 +3,7 @@ import { History } from "../client/history";
 import type { Seen } from "../client/look";
 import type { Api } from "../client/modules";
 import { fillPath } from "../client/path";
-import type { Call } from "./spectral";
+import type { Call } from "./declaration";
 
 /** How a GET tells whether a write was carried out whose own answer does not. */
 export interface Check<V> {

@@ -1,8 +1,39 @@
-import type { AxiosInstance } from "axios";
 import { Form } from "../client/form";
+import { fillPath } from "../client/path";
+import type { Fields } from "../inputs/field";
 import { type File, refuseStandIn } from "../inputs/files";
 import { file, text } from "../inputs/kinds";
-import type { Result } from "./spectral";
+import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";
+
+/** An action that downloads a file. */
+export interface FileAction extends Declared, Calling {
+  kind: "file";
+}
+
+/** Declares a download. Inputs named in the path go there, the others into the query. */
+export const download = ({
+  optional = {},
+  ...rest
+}: Omit<FileAction, "kind" | "optional"> & { optional?: Fields }): FileAction => ({
+  kind: "file",
+  optional,
+  ...rest,
+});
+
+/** What a download returns. */
+export const downloaded: Result = {
+  example: Buffer.from("Bytes of the file"),
+  jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
+  contentType: "image/jpeg",
+};
+
+/** Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is. */
+export async function runDownload(action: FileAction, { values, client }: Call): Promise<Outcome> {
+  const { api, path } = endpointOf(action);
+  const { url, others: params } = fillPath(path, values);
+  const { data, headers } = await client(api).get<Buffer>(url, { params, responseType: "arraybuffer" });
+  return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
+}
 
 /** The inputs of an action that uploads a file. */
 export const uploadFields = {
@@ -17,25 +48,8 @@ export const uploadFields = {
   }),
 };
 
-/** Uploads a file as the form that ServiceTitan takes; gives what it answers. Throws where it is no file. */
-export async function upload(
-  client: AxiosInstance,
-  path: string,
-  { file, fileName }: { file: File; fileName: string },
-): Promise<unknown> {
+/** The body of an upload: the form that ServiceTitan takes. Throws where it is no file. */
+export function uploadForm({ file, fileName }: { file: File; fileName: string }): Form {
   refuseStandIn(uploadFields.file.input.label, fileName, file);
-  return (await client.post(path, new Form([], [{ key: "file", name: fileName, ...file }]))).data;
-}
-
-/** What an action that downloads a file returns. */
-export const downloaded: Result = {
-  example: Buffer.from("Bytes of the file"),
-  jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
-  contentType: "image/jpeg",
-};
-
-/** Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is. */
-export async function download(client: AxiosInstance, path: string, params?: Record<string, unknown>) {
-  const { data, headers } = await client.get<Buffer>(path, { params, responseType: "arraybuffer" });
-  return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
+  return new Form([], [{ key: "file", name: fileName, ...file }]);
 }

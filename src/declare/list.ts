@@ -19,7 +19,16 @@ import {
   sort,
 } from "../inputs/list";
 import type { Pairs } from "../inputs/pairs";
-import { byId, orderOf } from "./order";
+import {
+  type Call,
+  type Calling,
+  type Calls,
+  type Declared,
+  endpointOf,
+  type Outcome,
+  type Result,
+} from "./declaration";
+import { toParameters, warnOfUnknown } from "./parameters";
 import {
   inChunks,
   isUnfiltered,
@@ -29,19 +38,17 @@ import {
   toQuery,
   withoutPaging,
 } from "./query";
-import type { Action, Call, Endpoint, Result } from "./spectral";
+import { byId, readingOrder } from "./readingOrder";
 
-interface ListAction {
-  label: string;
-  description: string;
-  important?: boolean;
-  endpoint: Omit<Endpoint, "method">;
-  /** Inputs that the path names. */
-  required?: Fields;
+/** An action that lists records: one page, or all of them. */
+export interface ListAction extends Declared, Calling {
+  kind: "list";
   /** What ServiceTitan filters this list by: the parts of the input Filters, each a query parameter. */
   filters?: Fields;
-  /** Where parts of Filters are not parameters under their own keys: makes the parameters of those given. */
-  parameters?: (filters: Record<string, unknown>) => Record<string, unknown>;
+  /** Where parts of Filters are not parameters under their own keys: the parameter of each. */
+  parameterNames?: Record<string, string>;
+  /** Parameters that the documents have and no input stands for. */
+  otherParameters?: string[];
   /** Inputs sent as query parameters, in place of Filters, Sort and Custom Query Params. */
   only?: Fields;
   /** Whether ServiceTitan filters this list by no date, so that all records are read and compared here. */
@@ -51,17 +58,21 @@ interface ListAction {
   sorts: Sorts;
   /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
   takesOrderBy?: boolean;
-  of: RecordData<unknown>;
+  of: RecordData;
 }
 
-/** Declares an action that lists records: one page, or all of them. */
-export function listAction(definition: ListAction): Action {
-  const { label, description, important, endpoint, required = {}, filters, only, pageLimit } = definition;
+type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> & {
+  calls: Calls & `GET ${string}`;
+  /** Inputs that the path names. */
+  required?: Fields;
+};
+
+/** Declares an action that lists records. */
+export const list = ({ required = {}, ...definition }: Definition): ListAction => {
+  const { filters, only, pageLimit, sorts } = definition;
   return {
-    label,
-    description,
-    important,
-    endpoint: { ...endpoint, method: "GET" },
+    kind: "list",
+    ...definition,
     required,
     optional: {
       fetchAll,
@@ -69,46 +80,44 @@ export function listAction(definition: ListAction): Action {
       pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
       includeTotal,
       ...(only ?? {
-        sort: sort(definition.sorts),
+        sort: sort(sorts),
         ...(filters && { filters: filterGroup(filters) }),
         customQueryParams,
       }),
     },
-    result: pageOf(definition.of),
-    run: async (call) => {
-      const { url, others } = fillPath(endpoint.path, call.values);
-      if (findsNothing(filters, call.values.filters as Call["values"])) {
-        call.logger.info(`${label} asked for nothing: a list in Filters is empty.`);
-        return { data: whole([]) };
-      }
-      const query = readQuery(others, definition, call.logger);
-      const keep = definition.datesHere && takeDates(query);
-      const chunks = inChunks(query);
-      const fetchesAll = call.values.fetchAll === true;
-      if (!fetchesAll && !keep && chunks.length === 1)
-        return { data: await readPage(call, url, chunks[0] as URLSearchParams, definition) };
-
-      if (!fetchesAll && chunks.length > 1) refuseLaterPage(query);
-      const { records, arrange } = await readWhole(call, url, query, definition);
-      const kept = keep ? records.filter(keep) : records;
-      if (keep && !fetchesAll) return { data: cut(kept, query) };
-      return { data: whole(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
-    },
   };
+};
+
+export async function runList(action: ListAction, call: Call): Promise<Outcome> {
+  const { label, filters, datesHere } = action;
+  const { url, others } = fillPath(endpointOf(action).path, call.values);
+  if (findsNothing(filters, call.values.filters as Call["values"])) {
+    call.logger.info(`${label} asked for nothing: a list in Filters is empty.`);
+    return { data: whole([]) };
+  }
+  const query = readQuery(others, action, call.logger);
+  const keep = datesHere && takeDates(query);
+  const chunks = inChunks(query);
+  const fetchesAll = call.values.fetchAll === true;
+  if (!fetchesAll && !keep && chunks.length === 1)
+    return { data: await readPage(call, url, chunks[0] as URLSearchParams, action) };
+
+  if (!fetchesAll && chunks.length > 1) refuseLaterPage(query);
+  const { records, arrange } = await readWhole(call, url, query, action);
+  const kept = keep ? records.filter(keep) : records;
+  if (keep && !fetchesAll) return { data: cut(kept, query) };
+  return { data: whole(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
 }
 
 /** Parameters of the query: of the inputs, of Filters, and the custom ones. */
-function readQuery(
-  values: Call["values"],
-  { sorts, parameters = (filters) => filters }: ListAction,
-  logger: Call["logger"],
-): URLSearchParams {
+function readQuery(values: Call["values"], action: ListAction, logger: Call["logger"]): URLSearchParams {
   const { fetchAll: _, customQueryParams: pairs = [], filters = {}, ...inputs } = values;
-  const own = { ...parameters(filters as Record<string, unknown>), ...inputs };
-  if (own.sort !== undefined && sorts.length === 0) {
+  const own = { ...toParameters(filters as Call["values"], action), ...inputs };
+  if (own.sort !== undefined && action.sorts.length === 0) {
     logger.warn("Sort was left out: ServiceTitan does not sort this list.");
     delete own.sort;
   }
+  warnOfUnknown(pairs as Pairs, action, logger);
   return toQuery(own, pairs as Pairs);
 }
 
@@ -117,31 +126,27 @@ async function readPage(
   { client }: Call,
   url: string,
   query: URLSearchParams,
-  { label, endpoint, takesOrderBy }: ListAction,
+  action: ListAction,
 ): Promise<unknown> {
+  const { label, takesOrderBy } = action;
   const params = takesOrderBy ? sortToOrderBy(query) : query;
-  const { data: answer } = await client(endpoint.api).get<unknown>(url, { params });
+  const { data: answer } = await client(endpointOf(action).api).get<unknown>(url, { params });
   const [number, size] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
   const { told: _, ...page } = toPage(label, answer, number, size);
   return isPlainObject(answer) ? { ...answer, data: page.data } : page;
 }
 
 /** All records, and how to bring them into the order that was asked for. */
-async function readWhole(
-  { client, logger }: Call,
-  url: string,
-  query: URLSearchParams,
-  definition: ListAction,
-) {
-  const { label, endpoint, filters, sorts, takesOrderBy, of, pageLimit: pageSize = largestPage } = definition;
+async function readWhole({ client, logger }: Call, url: string, query: URLSearchParams, action: ListAction) {
+  const { label, filters, sorts, takesOrderBy, of, pageLimit: pageSize = largestPage } = action;
   const asked = query.get("sort") ?? undefined;
-  const { sort, arrange } = orderOf(asked, sorts, of.example);
+  const { sort, arrange } = readingOrder(asked, sorts, of.example);
   const read = async (chunk: URLSearchParams) => {
     const rest = withoutPaging(chunk);
     const growsAtEnd = sort === "+Id" && isUnfiltered(rest, filters?.active === active);
     if (sort) rest.set("sort", sort);
     const all = await readAll({
-      client: client(endpoint.api),
+      client: client(endpointOf(action).api),
       label,
       path: url,
       query: takesOrderBy ? sortToOrderBy(rest) : rest,
@@ -177,7 +182,7 @@ function cut(records: unknown[], query: URLSearchParams): Page {
 }
 
 /** A page of records, as example and JSON Schema. */
-function pageOf({ example, jsonSchema }: RecordData<unknown>): Result {
+export function pageOf({ example, jsonSchema }: RecordData): Result {
   return {
     example: { page: 1, pageSize: 50, hasMore: false, totalCount: 1, data: [example] },
     jsonSchema: {

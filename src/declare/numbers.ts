@@ -1,6 +1,6 @@
 import { ServiceTitanError } from "../client/errors";
 import type { Api } from "../client/modules";
-import type { Call } from "./spectral";
+import type { Call } from "./declaration";
 
 /** A record that people know by a number, which is not its ID. */
 interface Numbered {

@@ -3,106 +3,108 @@ import {
   type ActionDefinition,
   type ActionLogger,
   type Connection,
+  dataSource,
+  type InputFieldDefinition,
   type Inputs,
   action as spectralAction,
 } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
-import type { JsonSchema } from "../../api/record";
-import { type ClientOptions, createClient } from "../client";
-import type { Api } from "../client/modules";
+import { createClient } from "../client";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
-import { type Fields, read, toInput } from "../inputs/field";
+import { type Field, type Fields, read } from "../inputs/field";
 import { mapValues } from "../inputs/mapValues";
-import { explainNumber } from "./numbers";
+import { type Action, type Call, endpointOf } from "./declaration";
+import { descriptionOf, perform, resultOf } from "./perform";
+import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 
-/** An endpoint of ServiceTitan's API; its path is relative to the tenant, with input keys in braces. */
-export interface Endpoint {
-  api: Api;
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  path: string;
-  /** Of an operation that ServiceTitan's documents no longer have: what to do instead, in a sentence. */
-  withdrawn?: string;
-}
-
-/** What an action returns: an example of it and its JSON Schema. */
-export interface Result {
-  example: unknown;
-  jsonSchema: JsonSchema;
-  /** Content type of the example, where the action returns a file. */
-  contentType?: string;
-}
-
-/** What an action has at hand when it runs. */
-export interface Call {
-  /** The values given, by input key, as ServiceTitan wants them. */
-  values: Record<string, unknown>;
-  /** Makes the client of a module. */
-  client: (api: Api, options?: Partial<ClientOptions>) => AxiosInstance;
-  logger: ActionLogger;
-}
-
-/** An action as data; `toSpectral` turns it into what the platform runs. */
-export interface Action {
-  label: string;
-  description: string;
-  /** One of the handful that most flows use. */
-  important?: boolean;
-  /** The endpoint it calls; a raw request has none of its own. */
-  endpoint?: Endpoint;
-  required: Fields;
-  optional: Fields;
-  result: Result;
-  run: (call: Call) => Promise<{ data: unknown; contentType?: string }>;
-}
+/** Turns what is declared into what spectral takes. Its types are wider than the platform's; the casts stand here. */
 
 /**
- * Turns an action into a spectral action: adds Connection and Debug Request, reads all inputs before any
- * request, and marks reads as safe to run while a flow is designed.
+ * Turns an action into a spectral action: adds Connection and Debug Request, and marks reads as safe to run while a
+ * flow is designed.
  */
-export function toSpectral(action: Action): ActionDefinition<Inputs> {
-  const { label, description, important, endpoint, required, optional, result, run } = action;
+export function toAction(action: Action): ActionDefinition<Inputs> {
+  const { label, important, required, optional } = action;
+  const { example, contentType, jsonSchema } = resultOf(action);
+  const isRead = action.calls !== undefined && endpointOf(action).method === "GET";
   return spectralAction({
-    display: { label, description, ...(important && { important }) },
-    inputs: {
-      connection,
-      ...mapValues(required, (field) => toInput(field, true)),
-      ...mapValues(optional, (field) => toInput(field, false)),
-      debugRequest: toInput(debugRequest, false),
-    },
-    performSafety: endpoint?.method === "GET" ? "safe" : "notAllowed",
-    examplePayload: { data: result.example, contentType: result.contentType } as never,
-    outputSchema: { type: "actionOutput", schema: result.jsonSchema },
+    display: { label, description: descriptionOf(action), ...(important && { important }) },
+    inputs: { connection, ...toInputs(required, optional), debugRequest: toInput(debugRequest, false) },
+    performSafety: isRead ? "safe" : "notAllowed",
+    examplePayload: { data: example, contentType } as never,
+    outputSchema: { type: "actionOutput", schema: jsonSchema },
     perform: (context: ActionContext, params: Record<string, unknown>) => {
-      const values = readGroups(action, params);
-      const logger = quiet(context.logger);
-      const client: Call["client"] = (api, options) =>
-        createClient(params.connection as Connection, api, {
-          action: label,
-          logger,
-          debug: params.debugRequest === true || context.debug.enabled,
-          ...options,
-        });
-      const call = { values, client, logger };
-      return run(call).catch(async (error: unknown) => {
-        await explainNumber(error, call);
-        throw error;
+      const debug = read(debugRequest, params.debugRequest, false) || context.debug.enabled;
+      return perform(action, {
+        ...callOf(action, params, context.logger, { debug }),
+        values: readInputs(action, params),
       });
     },
   } as ActionDefinition<Inputs>);
 }
 
-/** Flat inputs come cleaned; groups cannot have a `clean` in spectral and are read here. */
-function readGroups(
-  { required, optional }: Action,
+/** Turns a picklist into a spectral data source. */
+export function toDataSource(picklist: Picklist) {
+  const { label, description } = picklist;
+  const { required, optional } = picklistInputs(picklist);
+  return dataSource({
+    display: { label, description },
+    dataSourceType: "picklist",
+    inputs: { connection, ...toInputs(required, optional) } as Inputs,
+    examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
+    perform: async (context, params: Record<string, unknown>) => ({
+      result: await loadPicklist(picklist, {
+        ...callOf(picklist, params, context.logger, {}),
+        values: readInputs({ required, optional }, params),
+      }),
+    }),
+  });
+}
+
+/** What a run has at hand but its values. */
+function callOf(
+  { label, ...rest }: { label: string; scope?: string },
+  params: Record<string, unknown>,
+  given: ActionLogger,
+  options: { debug?: boolean },
+): Omit<Call, "values"> {
+  const logger = quiet(given);
+  return {
+    logger,
+    client: (api, own) =>
+      createClient(params.connection as Connection, api, {
+        action: label,
+        scope: rest.scope,
+        logger,
+        ...options,
+        ...own,
+      }),
+  };
+}
+
+/**
+ * Reads all inputs, before any request.
+ * @returns the values given, by input key.
+ * @throws SpectralError: a sentence about the first that does not fit.
+ */
+function readInputs(
+  { required, optional }: { required: Fields; optional: Fields },
   params: Record<string, unknown>,
 ): Record<string, unknown> {
-  const fields = { ...required, ...optional };
   const values: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
-    const value =
-      field.input.type === "structuredObject" ? read(field, params[key], key in required) : params[key];
+  for (const [key, field] of Object.entries({ ...required, ...optional })) {
+    const value = read(field, params[key], key in required);
     if (value !== undefined) values[key] = value;
   }
   return values;
+}
+
+const toInputs = (required: Fields, optional: Fields) => ({
+  ...mapValues(required, (field) => toInput(field, true)),
+  ...mapValues(optional, (field) => toInput(field, false)),
+});
+
+/** The spectral input of a field. Spectral has no required groups: the action refuses one that is missing. */
+function toInput({ input }: Field, required: boolean): InputFieldDefinition {
+  return (input.type === "structuredObject" ? input : { ...input, required }) as InputFieldDefinition;
 }

@@ -2,7 +2,7 @@ import { customerId } from "./common";
 import { exampleId } from "./examples";
 import { created, modified } from "./filters";
 import { choice, choiceList, id, integer, number } from "./kinds";
-import { type Pairs, parameterList } from "./pairs";
+import { parameterList } from "./pairs";
 
 /** Filters that the lists of invoices and of payments have in common. */
 export const transactionFilters = {
@@ -51,16 +51,8 @@ export const transactionFilters = {
   ...modified,
 };
 
-/** The parameters of these filters; custom fields go into one parameter each, which holds the field's name. */
-export function transactionParameters({
-  customFields = [],
-  customFieldOperator,
-  ...others
-}: Record<string, unknown>): Record<string, unknown> {
-  const fields = (customFields as Pairs).map(([name, value]) => [`customField.Fields[${name}]`, value]);
-  return {
-    ...others,
-    ...Object.fromEntries(fields),
-    "customField.Operator": customFieldOperator,
-  };
-}
+/** Those of these filters that are parameters under another name. */
+export const transactionParameters = {
+  customFields: "customField.Fields",
+  customFieldOperator: "customField.Operator",
+};

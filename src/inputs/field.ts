@@ -2,6 +2,7 @@ import { type InputFieldDefinition, SpectralError } from "@prismatic-io/spectral
 import type { z } from "zod";
 import { toSafeJson } from "../describe";
 import { isBlank, isEmptyList } from "./blank";
+import { nearestOf } from "./nearest";
 
 /** An input of an action or a data source: what the designer shows, and how a value given to it is read. */
 export interface Field<T = unknown> {
@@ -53,16 +54,7 @@ function parse<T>(field: Field<T>, value: unknown): T {
   throw new SpectralError(sentence(field, result.error.issues[0] as z.core.$ZodIssue));
 }
 
-/** The spectral input of a field, with its `clean`. Groups take no `clean` of their own: perform reads them. */
-export function toInput(field: Field, required: boolean): InputFieldDefinition {
-  const input = field.input as InputFieldDefinition;
-  if (input.type === "structuredObject") return input;
-  return {
-    ...input,
-    required,
-    clean: (value: unknown) => read(field, value, required),
-  } as InputFieldDefinition;
-}
+type Parts = NonNullable<Field["parts"]>;
 
 function sentence({ input, parts = {} }: Field, issue: z.core.$ZodIssue): string {
   const place = issue.path.map((step) =>
@@ -70,9 +62,20 @@ function sentence({ input, parts = {} }: Field, issue: z.core.$ZodIssue): string
   );
   const name = [input.label, ...place].join(", ");
   if (isBlank(issue.input) && !isEmptyList(issue.input)) return `${name} is required.`;
-  const came =
-    issue.code === "unrecognized_keys" ? issue.keys.map((key) => `"${key}"`).join(", ") : show(issue.input);
-  return `${name} must be ${issue.message}, but ${input.type === "password" ? "another value" : came} was given.`;
+  if (issue.code === "unrecognized_keys") {
+    const given = issue.keys.map((key) => `"${key}"`).join(", ");
+    return `${name} must be ${issue.message}${nearestPart(issue, parts)}, but ${given} was given.`;
+  }
+  return `${name} must be ${issue.message}, but ${input.type === "password" ? "another value" : show(issue.input)} was given.`;
+}
+
+/** Of a misspelt part of a group, the one that may be meant, by its label. */
+function nearestPart(
+  { keys: [given = ""], path }: { keys: string[]; path: PropertyKey[] },
+  parts: Parts,
+): string {
+  const nearest = path.length === 0 ? nearestOf(given, Object.keys(parts)) : undefined;
+  return nearest ? ` (the nearest to "${given}" is ${parts[nearest]}, ${nearest})` : "";
 }
 
 const longest = 80;

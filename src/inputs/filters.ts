@@ -106,7 +106,15 @@ type JoinedList = string | [] | undefined;
 const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY): z.ZodType<JoinedList> =>
   listValue(item, { separator: "," })
     .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
-    .transform((list): JoinedList => (isEmptyList(list) ? [] : list?.join(",")));
+    .transform(join);
+
+const join = (list?: unknown[]): JoinedList => (isEmptyList(list) ? [] : list?.join(","));
+
+/** The same list for a query parameter that takes its entries separated by commas. */
+export const inText = <T>(field: Field<T[]>): Field<JoinedList> => ({
+  ...field,
+  schema: () => field.schema().transform(join),
+});
 
 /** The records themselves; `example` is the ID of one. */
 export const ids = (example: ExampleId) =>

@@ -31,7 +31,7 @@ async function recordsOf(key: string, inputs: Inputs = {}): Promise<Inputs[]> {
 }
 
 const owned = (key: string) => {
-  const path = catalogue[key]?.endpoint?.path ?? "";
+  const path = catalogue[key]?.calls ?? "";
   return async () => {
     const inputs = await fullInputs(key, world);
     return recordsOf(
@@ -148,7 +148,7 @@ describe.each(fits)("%s", (answer, inputs) => {
     const misspelt = Array.isArray(part) ? [{ ...part[0], nmae: "x" }] : { ...(part as object), nmae: "x" };
     const before = exchanges.length;
     await expect(run(key, { connection, ...others, [input]: misspelt })).rejects.toThrow(
-      / must be an object of .+ only, but "nmae" was given\.$/,
+      / must be an object of .+ only( \(the nearest to "nmae" is .+\))?, but "nmae" was given\.$/,
     );
     expect(exchanges.length).toBe(before);
   });

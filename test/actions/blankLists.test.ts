@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import type { Action } from "../../src/declare/spectral";
+import type { Action } from "../../src/declare/declaration";
 import { isPlainObject } from "../../src/inputs/blank";
 import type { Field } from "../../src/inputs/field";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -30,11 +30,10 @@ const takesMany = ({ input }: Field) => "collection" in input || input.type === 
 
 const writes = Object.entries(catalogue).filter(
   ([, action]) =>
-    action.endpoint?.method !== "GET" &&
+    action.calls?.startsWith("GET") === false &&
     Object.values(fieldsOf(action)).some(
       (field) => takesMany(field) || field.input.type === "structuredObject",
-    ) &&
-    action.endpoint,
+    ),
 );
 
 /** Where a value stands: `["locations", 0, "tagTypeIds"]`. */
@@ -130,7 +129,7 @@ describe.each(writes)("%s", (key, action) => {
 
 test("the lists that a change replaces say how to clear them", async () => {
   const silent: string[] = [];
-  for (const [key, action] of writes.filter(([, { endpoint }]) => endpoint?.method === "PATCH")) {
+  for (const [key, action] of writes.filter(([, { calls }]) => calls?.startsWith("PATCH"))) {
     const inputs = await fullInputs(key, world);
     for (const [input, { input: designed }] of Object.entries(action.optional))
       if (Array.isArray(inputs[input]) && !designed.comments.includes("[] clears the list"))

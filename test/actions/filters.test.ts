@@ -4,6 +4,8 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
+import { endpointOf } from "../../src/declare/declaration";
+import { parametersOf } from "../../src/declare/parameters";
 import { connectionTo, run, startTestSandbox } from "../harness";
 import type { World } from "./cases/world";
 import { filterCases } from "./filterCases";
@@ -115,7 +117,9 @@ describe("a list's filters", () => {
   });
 });
 
-const lists = Object.keys(catalogue).filter((key) => catalogue[key]?.optional.fetchAll);
+const lists = Object.entries(catalogue).flatMap(([key, action]) =>
+  action.kind === "list" ? [[key, action] as const] : [],
+);
 
 const folder = process.env.SERVICETITAN_OPENAPI_DIR;
 if (folder) {
@@ -136,14 +140,14 @@ if (folder) {
   };
   const withoutNames = (path: string) => path.replace(/\{\w+\}/g, "{}");
 
-  test.each(lists)("%s offers every filter that ServiceTitan documents", async (key) => {
-    const { endpoint, optional, required } = catalogue[key] ?? {};
-    const { api, path } = endpoint as { api: string; path: string };
+  test.each(lists)("%s offers every filter that ServiceTitan documents", async (key, action) => {
+    const { optional, required } = action;
+    const { api, path } = endpointOf(action);
     const filters = filterCases[key]?.(world()) ?? {};
-    const parts = (optional?.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
+    const parts = (optional.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
     expect(Object.keys(filters).sort()).toEqual(Object.keys(parts).sort());
 
-    const inPath = Object.entries(required ?? {}).map(([input, { schema }]) => [
+    const inPath = Object.entries(required).map(([input, { schema }]) => [
       input,
       schema().safeParse(5).success ? 5 : "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
     ]);
@@ -154,6 +158,14 @@ if (folder) {
     );
     const documented = documentedParameters(api, path).filter((name) => !paging.includes(name));
     expect([...new Set(sent)].sort()).toEqual(documented.sort());
+  });
+
+  test.each(lists)("%s knows each parameter that ServiceTitan documents", async (_key, action) => {
+    const { api, path } = endpointOf(action);
+    // Dates that are compared here are no parameters of ServiceTitan's.
+    const own = action.datesHere ? Object.keys(action.only ?? {}) : [];
+    const known = [...parametersOf(action).keys()].filter((name) => !own.includes(name));
+    expect(known.sort()).toEqual(documentedParameters(api, path).sort());
   });
 } else {
   test.skip("not compared with ServiceTitan's OpenAPI documents: SERVICETITAN_OPENAPI_DIR is not set", () => {});

@@ -210,3 +210,41 @@ describe("List Customer Contacts with dates", () => {
     });
   });
 });
+
+describe("a custom parameter that the list does not take", () => {
+  const warningsOf = async (customQueryParams: object, key?: string) => {
+    list.items = items(1, 3);
+    const page = await call({ customQueryParams }, key);
+    expect(ids(page)).toEqual([1, 2, 3]);
+    return logged.filter((line) => line.startsWith("warn"));
+  };
+
+  test("is sent all the same, and warned of with the nearest that the list takes", async () => {
+    expect(await warningsOf({ completedOnOrAftr: "2026-07-01T00:00:00Z" })).toEqual([
+      "warn: List Jobs: ServiceTitan documents no parameter completedOnOrAftr for this list, and ignores one that it does not know, so that more may be listed than was meant. The nearest that it knows is completedOnOrAfter (Completed On Or After).",
+    ]);
+    expect(list.urls[0]).toContain("completedOnOrAftr=2026-07-01T00%3A00%3A00Z");
+  });
+
+  test.each([
+    [{ JOBSTATUS: "Hold", page: "1" }, "listJobs"],
+    [{ "customField.Fields[Region]": "North" }, "listInvoices"],
+    [{ "owners[0].type": "Job", "owners[0].id": "5" }, "listFormSubmissions"],
+    [{ orderBy: "id", orderByDirection: "desc" }, "listJobTypes"],
+    [{ orderBy: "id" }, "listEstimates"],
+  ])("%j is one that %s takes", async (customQueryParams, key) => {
+    expect(await warningsOf(customQueryParams, key)).toEqual([]);
+  });
+
+  test("is the sort of a list that is not sorted", async () => {
+    const [warning] = await warningsOf({ sort: "+Id" }, "listTechnicians");
+    expect(warning).toContain("no parameter sort for this list");
+  });
+});
+
+test("a misspelt part of Filters is refused with the nearest, by its label", async () => {
+  await expect(call({ filters: { jobStatuss: "Hold" } })).rejects.toThrow(
+    /^Filters must be an object of .* only \(the nearest to "jobStatuss" is Job Status, jobStatus\), but "jobStatuss" was given\.$/,
+  );
+  expect(list.requests).toEqual([]);
+});

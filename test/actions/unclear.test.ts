@@ -4,7 +4,8 @@ import type { Fault } from "../../sandbox/faults";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import { defaultPolicy } from "../../src/client/retry";
-import type { Action } from "../../src/declare/spectral";
+import type { Action } from "../../src/declare/declaration";
+import { resultOf } from "../../src/declare/perform";
 import { connectionTo, logged, run, startTestSandbox } from "../harness";
 import { fullInputs } from "./cases";
 import { address, type Inputs, tagsOf, type World } from "./cases/world";
@@ -65,8 +66,8 @@ async function runUnder(key: string, faults: Fault[]) {
   return { ...outcome, sent: exchanges.map(({ method }) => (method === "GET" ? "look" : "write")) };
 }
 
-const namesIn = (key: string) => Object.keys((catalogue[key] as Action).result.example as object);
-const methodOf = (key: string) => (catalogue[key] as Action).endpoint?.method ?? "";
+const namesIn = (key: string) => Object.keys(resultOf(catalogue[key] as Action).example as object);
+const methodOf = (key: string) => catalogue[key]?.calls?.split(" ")[0] ?? "";
 const keysWith = (methods: string[]) =>
   Object.keys(catalogue).filter((key) => methods.includes(methodOf(key)));
 
@@ -78,7 +79,10 @@ describe.each(keysWith(["PUT", "DELETE"]))("%s", (key) => {
     expect(message).toBeUndefined();
     expect(Object.keys(data as object)).toEqual(expect.arrayContaining(namesIn(key)));
     expect(sent).toEqual(["write", "look"]);
-    expect(logged).toEqual([expect.stringMatching(/; the record shows that it was carried out\.$/)]);
+    // A withdrawn operation says in each run that it is one.
+    expect(logged.filter((line) => !line.includes("withdrawn"))).toEqual([
+      expect.stringMatching(/; the record shows that it was carried out\.$/),
+    ]);
   });
 
   test.each(["5xx-before", "drop-before"] as const)(

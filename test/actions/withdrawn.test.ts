@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import component from "../../src";
 import { catalogue } from "../../src/actions";
-import { run } from "../harness";
+import { type Calling, endpointOf } from "../../src/declare/declaration";
+import { logged, run } from "../harness";
 import { startServer } from "../server";
 
 /** Operations that ServiceTitan's documents no longer have, and what the actions on them say. */
@@ -23,7 +24,7 @@ const withdrawn = [
 ] as const;
 
 test("the actions on them are these", () => {
-  const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.endpoint?.withdrawn);
+  const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.withdrawn);
   expect(keys.sort()).toEqual(withdrawn.map(([key]) => key).sort());
 });
 
@@ -36,6 +37,13 @@ describe.each(withdrawn)("%s", (key, inputs, instead) => {
   test("says in its description that it is withdrawn, and what to do instead", () => {
     expect(component.actions[key]?.display.description).toMatch(
       `ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it. ${instead}`,
+    );
+  });
+
+  test("says so in the log of each run", async () => {
+    await refused(405);
+    expect(logged).toContainEqual(
+      expect.stringMatching(`^warn: .*: ServiceTitan has withdrawn this operation: .* ${instead}$`),
     );
   });
 
@@ -67,7 +75,7 @@ const files: Record<string, string> = { jpm: "jpm-v2.json", accounting: "account
   "they are marked so in ServiceTitan's documents (skipped without SERVICETITAN_OPENAPI_DIR)",
   () => {
     for (const [key] of withdrawn) {
-      const { api = "", method = "", path = "" } = catalogue[key]?.endpoint ?? {};
+      const { api, method, path } = endpointOf(catalogue[key] as Calling);
       const document = JSON.parse(readFileSync(join(folder ?? "", files[api] ?? ""), "utf8"));
       const operation =
         document.paths[`/tenant/{tenant}${path.replace(/\{\w+\}/, "{id}")}`][method.toLowerCase()];

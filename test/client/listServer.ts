@@ -24,6 +24,8 @@ export interface ServedList {
   /** What was asked, in the order of arrival; requests for the total alone, where the first page took long, apart. */
   requests: Request[];
   counts: Request[];
+  /** Path and query of each request. */
+  urls: string[];
   /** The most items of a page. */
   largest: number;
   knowsTotal: boolean;
@@ -62,6 +64,7 @@ export function useListServer() {
       sort: query.get("sort") ?? undefined,
       ...(ids && { ids }),
     };
+    list.urls.push(request.url);
     (page === 1 && asked.pageSize === 1 ? list.counts : list.requests).push(asked);
     const wanted = new Set(ids?.split(",").map(Number));
     const items = () => (ids ? list.items.filter(({ id = 0 }) => wanted.has(id)) : list.items);
@@ -98,6 +101,7 @@ export function useListServer() {
       items: [],
       requests: [],
       counts: [],
+      urls: [],
       largest: 5_000,
       knowsTotal: true,
       before: () => undefined,

@@ -2,7 +2,8 @@ import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
 import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
-import type { Action } from "../../src/declare/spectral";
+import type { Action } from "../../src/declare/declaration";
+import { resultOf } from "../../src/declare/perform";
 import { type Field, read as readField } from "../../src/inputs/field";
 import {
   type ConfigVar,
@@ -91,7 +92,7 @@ function checkSteps(steps: Step[], before: Visible, variables: Variables, report
       const item = itemOf(step.inputs.items, visible);
       checkSteps(step.steps, new Map([...visible, [name, item]]), variables, report);
     }
-    visible.set(name, action && { properties: { results: action.result.jsonSchema } });
+    visible.set(name, action && { properties: { results: resultOf(action).jsonSchema } });
   }
 }
 

@@ -39,7 +39,7 @@ describe("a group", () => {
     ],
     [
       { ...house, zipCode: "95816" },
-      'Address must be an object of street, city, state, zip, country, unit, latitude, longitude only, but "zipCode" was given.',
+      'Address must be an object of street, city, state, zip, country, unit, latitude, longitude only (the nearest to "zipCode" is Zip, zip), but "zipCode" was given.',
     ],
     ["2140 Capitol Avenue", /^Address must be an object of .+, but "2140 Capitol Avenue" was given\.$/],
     [

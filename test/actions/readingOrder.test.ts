@@ -1,4 +1,4 @@
-import { orderOf } from "../../src/declare/order";
+import { readingOrder } from "../../src/declare/readingOrder";
 
 const day = (number: number) => `2026-01-0${number}T08:00:00Z`;
 const records = [
@@ -18,23 +18,23 @@ test.each([
   ["-CreatedOn", [2, 3, 1]],
   ["-ModifiedOn", [1, 2, 3]],
 ])("sorted by %s, a list is read in order of ID and sorted afterwards", (asked, expected) => {
-  const { sort, arrange } = orderOf(asked, sorts, records[0]);
+  const { sort, arrange } = readingOrder(asked, sorts, records[0]);
   expect(sort).toBe("+Id");
   expect(ids(arrange(records))).toEqual(expected);
 });
 
 test.each(["-Name", "Name", "+Id,-Name", "anything"])("%s is left to ServiceTitan", (asked) => {
-  const { sort, arrange } = orderOf(asked, sorts, records[0]);
+  const { sort, arrange } = readingOrder(asked, sorts, records[0]);
   expect(sort).toBe(asked);
   expect(arrange(records)).toEqual(records);
 });
 
 test("a list that ServiceTitan does not sort is left as it comes", () => {
-  expect(orderOf(undefined, [], records[0]).sort).toBeUndefined();
-  expect(orderOf(undefined, "undocumented", records[0]).sort).toBeUndefined();
+  expect(readingOrder(undefined, [], records[0]).sort).toBeUndefined();
+  expect(readingOrder(undefined, "undocumented", records[0]).sort).toBeUndefined();
 });
 
 test("a list without the field in its records, or with IDs that are no numbers, is sorted by ServiceTitan", () => {
-  expect(orderOf("-CreatedOn", sorts, { id: 1 }).sort).toBe("-CreatedOn");
-  expect(orderOf("-Id", sorts, { id: "2f4d8c1e" }).sort).toBe("-Id");
+  expect(readingOrder("-CreatedOn", sorts, { id: 1 }).sort).toBe("-CreatedOn");
+  expect(readingOrder("-Id", sorts, { id: "2f4d8c1e" }).sort).toBe("-Id");
 });

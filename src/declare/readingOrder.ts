@@ -19,7 +19,7 @@ const fields: Record<string, string> = { Id: "id", CreatedOn: "createdOn", Modif
  * @param sorts the fields that ServiceTitan sorts this list by.
  * @param example a record of the list.
  */
-export function orderOf(asked: string | undefined, sorts: Sorts, example: unknown): Order {
+export function readingOrder(asked: string | undefined, sorts: Sorts, example: unknown): Order {
   const byId = sorts.includes("Id") && typeof valueIn(example, "id") === "number";
   const wanted = asked ?? (byId ? "+Id" : undefined);
   const [, sign, name = ""] = /^\s*([+-]?)(\w+)$/.exec(wanted ?? "") ?? [];

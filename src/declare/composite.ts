@@ -1,0 +1,17 @@
+import type { Fields, Values } from "../inputs/field";
+import type { Call, Declared, Outcome, Result } from "./declaration";
+
+/** An action that is no single request: data, and one function that carries it out. */
+export interface Composite<V = never> extends Declared {
+  kind: "composite";
+  calls?: undefined;
+  scope?: undefined;
+  withdrawn?: undefined;
+  result: Result;
+  run: (values: V, call: Call) => Promise<Outcome>;
+}
+
+/** Declares an action that is no single request. */
+export const composite = <R extends Fields, O extends Fields>(
+  definition: Omit<Composite<Values<R, O>>, "kind" | "required" | "optional"> & { required: R; optional: O },
+): Composite => ({ kind: "composite", ...definition }) as Composite;

@@ -1,0 +1,74 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
+import type { JsonSchema } from "../../api/record";
+import type { ClientOptions } from "../client";
+import type { Api } from "../client/modules";
+import type { Fields } from "../inputs/field";
+import type { PlainAction } from "./action";
+import type { Composite } from "./composite";
+import type { FileAction } from "./file";
+import type { ListAction } from "./list";
+
+/** An action as data. Each kind keeps all that was declared, and is run by the module of its name. */
+export type Action = PlainAction | ListAction | FileAction | Composite;
+
+/** What every kind of action declares. */
+export interface Declared {
+  label: string;
+  /** One sentence that starts with a verb. */
+  description: string;
+  /** One of the handful that most flows use. */
+  important?: boolean;
+  required: Fields;
+  optional: Fields;
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** An endpoint as it is declared: method, module, and the path below the tenant with input keys in braces. */
+export type Calls = `${Method} ${Api} /${string}`;
+
+/** What calls an endpoint of ServiceTitan declares of it. */
+export interface Calling {
+  /** As "GET jpm /jobs/{jobId}". */
+  calls: Calls;
+  /** The API scope that an app needs for it, as ServiceTitan's documents name it: "CRM → Customers (Read)". */
+  scope: string;
+  /** Of an endpoint that ServiceTitan's documents no longer have: what to do instead, in a sentence. */
+  withdrawn?: string;
+}
+
+export interface Endpoint {
+  method: Method;
+  api: Api;
+  path: string;
+}
+
+/** The parts of an endpoint as it is declared. */
+export function endpointOf({ calls }: Pick<Calling, "calls">): Endpoint {
+  const [method, api, path] = calls.split(" ") as [Method, Api, string];
+  return { method, api, path };
+}
+
+/** What an action returns: an example of it and its JSON Schema. */
+export interface Result {
+  example: unknown;
+  jsonSchema: JsonSchema;
+  /** Content type of the example, where the action returns a file. */
+  contentType?: string;
+}
+
+/** What an action has at hand when it runs. */
+export interface Call {
+  /** The values given, by input key, as ServiceTitan wants them. */
+  values: Record<string, unknown>;
+  /** Makes the client of a module. */
+  client: (api: Api, options?: Partial<ClientOptions>) => AxiosInstance;
+  logger: ActionLogger;
+}
+
+/** What the platform gets of a run. */
+export interface Outcome {
+  data: unknown;
+  contentType?: string;
+}

@@ -1,0 +1,65 @@
+import { isPlainObject } from "../inputs/blank";
+import { nearestOf } from "../inputs/nearest";
+import type { Call } from "./declaration";
+import type { ListAction } from "./list";
+
+/** The query parameters that a list takes: which there are, and how values become them. */
+
+/**
+ * The parameters of the filters given. One with names of its own, such as custom fields, goes into a parameter a
+ * name, `customField.Fields[Region]`; a list of objects into `owners[0].type`, `owners[0].id`, `owners[1].type` …
+ */
+export const toParameters = (filters: Call["values"], { parameterNames = {} }: ListAction) =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([key, value]) => spread(parameterNames[key] ?? key, value)),
+  );
+
+function spread(name: string, value: unknown): [string, unknown][] {
+  if (!Array.isArray(value)) return [[name, value]];
+  if (value.length > 0 && value.every(isPair)) return value.map(([key, each]) => [`${name}[${key}]`, each]);
+  if (value.length > 0 && value.every(isPlainObject))
+    return value.flatMap((object, index) =>
+      Object.entries(object).map(([key, part]): [string, unknown] => [`${name}[${index}].${key}`, part]),
+    );
+  return [[name, value]];
+}
+
+const isPair = (value: unknown): value is [string, unknown] => Array.isArray(value);
+
+const paging = ["page", "pageSize", "includeTotal"];
+
+/** The parameters that a list takes, as the documents spell them, each with the input that stands for it, if any. */
+export function parametersOf({
+  filters = {},
+  parameterNames = {},
+  otherParameters = [],
+  only = {},
+  sorts,
+  takesOrderBy,
+}: ListAction): Map<string, string | undefined> {
+  const sorting = takesOrderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
+  return new Map([
+    ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),
+    ...Object.entries({ ...filters, ...only }).map(
+      ([key, { input }]) => [parameterNames[key] ?? key, input.label] as const,
+    ),
+  ]);
+}
+
+/** Warns of custom parameters that the list does not take: ServiceTitan ignores them in silence, and lists all. */
+export function warnOfUnknown(pairs: [string, unknown][], list: ListAction, logger: Call["logger"]): void {
+  const known = parametersOf(list);
+  const names = [...known.keys()];
+  for (const [given] of pairs) {
+    // What stands in brackets is a name or a number of the builder's.
+    const name = given.replace(/\[.*$/s, "");
+    if (names.some((each) => sameName(each, name))) continue;
+    const nearest = nearestOf(name, names);
+    const label = nearest && known.get(nearest);
+    logger.warn(
+      `${list.label}: ServiceTitan documents no parameter ${given} for this list, and ignores one that it does not know, so that more may be listed than was meant. The nearest that it knows is ${nearest}${label ? ` (${label})` : ""}.`,
+    );
+  }
+}
+
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,62 @@
+import { ServiceTitanError } from "../client/errors";
+import { resultOfAction, runAction } from "./action";
+import type { Action, Call, Outcome, Result } from "./declaration";
+import { downloaded, runDownload } from "./file";
+import { pageOf, runList } from "./list";
+import { explainNumber } from "./numbers";
+
+/** Carries an action out, as its kind is carried out. */
+export async function perform(action: Action, call: Call): Promise<Outcome> {
+  const { withdrawn } = action;
+  if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);
+  try {
+    return await byKind(action, call);
+  } catch (error) {
+    if (withdrawn) explainWithdrawn(error, withdrawn);
+    await explainNumber(error, call);
+    throw error;
+  }
+}
+
+function byKind(action: Action, call: Call): Promise<Outcome> {
+  switch (action.kind) {
+    case "action":
+      return runAction(action, call);
+    case "list":
+      return runList(action, call);
+    case "file":
+      return runDownload(action, call);
+    case "composite":
+      return action.run(call.values as never, call);
+  }
+}
+
+/** What an action returns, as example and JSON Schema. */
+export function resultOf(action: Action): Result {
+  switch (action.kind) {
+    case "action":
+      return resultOfAction(action);
+    case "list":
+      return pageOf(action.of);
+    case "file":
+      return downloaded;
+    case "composite":
+      return action.result;
+  }
+}
+
+/** Its description as the designer shows it: of a withdrawn endpoint with that, and what to do instead. */
+export const descriptionOf = (action: Action): string =>
+  action.withdrawn ? `${action.description} ${noLongerGiven} ${action.withdrawn}` : action.description;
+
+const noLongerGiven =
+  "ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it.";
+
+/** A 404 may also mean that a record is missing; a 405 means the operation alone. */
+function explainWithdrawn(error: unknown, instead: string): void {
+  if (!(error instanceof ServiceTitanError)) return;
+  if (error.status === 404)
+    error.message += ` Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
+  if (error.status === 405)
+    error.message += ` ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
+}
