@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { faultKinds, parseFault } from "./faults";
 import { startSandbox } from "./server";
+import { faultKinds, parseFault } from "./server/faults";
 
 const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
 

@@ -1,6 +1,6 @@
 import { type Connection, testing } from "@prismatic-io/spectral";
-import { appKeys } from "../sandbox/auth";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/server";
+import { appKeys } from "../sandbox/server/auth";
 import component from "../src";
 import { logger, noting } from "./logger";
 import { openapiChecker } from "./openapi";

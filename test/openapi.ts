@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import type { Exchange } from "../sandbox/exchange";
+import type { Exchange } from "../sandbox/server/exchanges";
 
 /** A JSON Schema, as far as it is looked into here. */
 interface Schema {

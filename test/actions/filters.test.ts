@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Connection } from "@prismatic-io/spectral";
-import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import { endpointOf } from "../../src/declare/declaration";
 import { parametersOf } from "../../src/declare/parameters";

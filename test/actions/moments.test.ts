@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
-import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import type { Field } from "../../src/inputs/field";
 import { connectionTo, run, startTestSandbox } from "../harness";

@@ -1,7 +1,7 @@
 import type { Connection } from "@prismatic-io/spectral";
-import type { Exchange } from "../../sandbox/exchange";
-import type { Fault } from "../../sandbox/faults";
 import type { Sandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
+import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
 import { defaultPolicy } from "../../src/client/retry";
 import type { Action } from "../../src/declare/declaration";

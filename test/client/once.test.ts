@@ -1,5 +1,5 @@
-import type { Fault } from "../../sandbox/faults";
 import type { Sandbox } from "../../sandbox/server";
+import type { Fault } from "../../sandbox/server/faults";
 import { connectionTo, run, startTestSandbox } from "../harness";
 
 let sandbox: Sandbox;

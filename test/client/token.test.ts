@@ -1,6 +1,6 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import type { Exchange } from "../../sandbox/exchange";
 import type { Sandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
 import { createClient } from "../../src/client";
 import { defaultPolicy } from "../../src/client/retry";
 import { connectionTo, startTestSandbox } from "../harness";

@@ -1,5 +1,5 @@
-import { type Fault, parseFault } from "../../sandbox/faults";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
+import { type Fault, parseFault } from "../../sandbox/server/faults";
 import { address, getToken, requestToken } from "./support";
 
 let sandbox: Sandbox;

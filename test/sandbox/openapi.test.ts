@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Exchange } from "../../sandbox/exchange";
+import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
 import { type Page, useSandbox } from "./support";
 

@@ -1,5 +1,5 @@
-import type { Exchange } from "../../sandbox/exchange";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
 
 export interface Answer<T> {

@@ -6,17 +6,17 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
+import { checkBody } from "../body";
+import { ApiError, errorBody } from "../errors";
+import type { Query } from "../filters";
+import { type ApiModule, File, type Operation, Redirect } from "../operation";
+import { modules } from "../resources";
+import { seed } from "../seed/seed";
+import { createState, type State } from "../state";
+import { startStorage } from "../storage";
 import { createAuth, credentials } from "./auth";
-import { checkBody } from "./body";
-import { ApiError, errorBody } from "./errors";
-import { type Exchange, reportExchanges } from "./exchange";
+import { type Exchange, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
-import type { Query } from "./filters";
-import { type ApiModule, File, type Operation, Redirect } from "./operation";
-import { modules } from "./resources";
-import { seed } from "./seed/seed";
-import { createState, type State } from "./state";
-import { startStorage } from "./storage";
 
 export interface SandboxOptions {
   /** 0, the default: any free port. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ApiError, errorBody } from "./errors";
+import { ApiError, errorBody } from "../errors";
+import type { State } from "../state";
 import { listFaults } from "./listFaults";
-import type { State } from "./state";
 
 /** What can be made to go wrong, as the command line's help tells it. */
 export const faultKinds = {

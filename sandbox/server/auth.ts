@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { ApiError } from "./errors";
+import { ApiError } from "../errors";
 
 /** What an app needs to call the API for one tenant. The same in every sandbox. */
 export const credentials = {

@@ -1,5 +1,5 @@
-import type { State } from "./state";
-import { Table } from "./table";
+import type { State } from "../state";
+import { Table } from "../table";
 
 interface Page {
   hasMore: boolean;
