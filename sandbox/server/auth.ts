@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import formbody from "@fastify/formbody";
 import type { FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
 import { ApiError } from "../errors";
 
 /** What an app needs to call the API for one tenant. The same in every sandbox. */
@@ -13,45 +15,71 @@ export const credentials = {
 /** The keys of the apps that the tenant has connected: its own, and nine more, each with a rate limit of its own. */
 export const appKeys = Array.from({ length: 10 }, (_, n) => credentials.appKey.replace(/.$/, String(n)));
 
-/** The token endpoint and the check of each call, for one sandbox. */
-export function createAuth(tokenLifetimeSeconds: number) {
-  const expiryByToken = new Map<string, number>();
+/** The access tokens that were issued. */
+export class Tokens {
+  private readonly expiries = new Map<string, number>();
 
-  /** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
-  function issueToken(form: Record<string, unknown>): { status: number; body: Record<string, unknown> } {
-    const { grant_type, client_id, client_secret } = form;
-    if (typeof grant_type !== "string") return { status: 400, body: { error: "invalid_request" } };
-    if (grant_type !== "client_credentials")
-      return { status: 400, body: { error: "unsupported_grant_type" } };
-    if (client_id !== credentials.clientId || client_secret !== credentials.clientSecret)
-      return { status: 400, body: { error: "invalid_client" } };
+  constructor(readonly lifetimeSeconds: number) {}
 
+  issue(): string {
     const token = randomBytes(32).toString("base64url");
-    expiryByToken.set(token, Date.now() + tokenLifetimeSeconds * 1000);
-    return {
-      status: 200,
-      body: { access_token: token, expires_in: tokenLifetimeSeconds, token_type: "Bearer", scope: "" },
-    };
+    this.expiries.set(token, Date.now() + this.lifetimeSeconds * 1000);
+    return token;
   }
 
-  /** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
-  async function authorize(request: FastifyRequest): Promise<void> {
-    const expiry = expiryByToken.get(tokenOf(request));
+  /** @throws ApiError 401 if the request has no valid token */
+  check(request: FastifyRequest): void {
+    const expiry = this.expiries.get(tokenOf(request));
     if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
     if (expiry <= Date.now()) throw new ApiError(401, "The access token has expired.");
-    if (!appKeys.includes(String(request.headers["st-app-key"])))
-      throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
-
-    const { tenant } = request.params as { tenant: string };
-    if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
   }
 
   /** From now on the token of this request is invalid. */
-  function endToken(request: FastifyRequest): void {
-    expiryByToken.delete(tokenOf(request));
+  end(request: FastifyRequest): void {
+    this.expiries.delete(tokenOf(request));
   }
+}
 
-  return { issueToken, authorize, endToken };
+/** Issues tokens, and lets no call through to the API without one. */
+export const auth = fp<{ tokens: Tokens }>(async (app, { tokens }) => {
+  app.register(formbody);
+
+  app.addHook("onRequest", async (request) => {
+    const isCall = request.routeOptions.config.api !== undefined;
+    if (isCall) authorize(request, tokens);
+  });
+
+  app.post("/connect/token", (request, reply) => {
+    const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, tokens);
+    return reply.status(status).send(body);
+  });
+});
+
+/** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
+function authorize(request: FastifyRequest, tokens: Tokens): void {
+  tokens.check(request);
+  if (!appKeys.includes(String(request.headers["st-app-key"])))
+    throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
+
+  const { tenant } = request.params as { tenant: string };
+  if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
+}
+
+/** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
+function answerTokenRequest(form: Record<string, unknown>, tokens: Tokens) {
+  const { grant_type, client_id, client_secret } = form;
+  if (typeof grant_type !== "string") return { status: 400, body: { error: "invalid_request" } };
+  if (grant_type !== "client_credentials") return { status: 400, body: { error: "unsupported_grant_type" } };
+  if (client_id !== credentials.clientId || client_secret !== credentials.clientSecret)
+    return { status: 400, body: { error: "invalid_client" } };
+
+  const body = {
+    access_token: tokens.issue(),
+    expires_in: tokens.lifetimeSeconds,
+    token_type: "Bearer",
+    scope: "",
+  };
+  return { status: 200, body };
 }
 
 const tokenOf = ({ headers }: FastifyRequest) =>

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
 import type { Fault } from "./faults";
 
 /** One request and its answer. `api`, `version` and `route` are missing outside the API's routes. */
@@ -22,30 +23,73 @@ export interface Exchange {
   milliseconds: number;
 }
 
-/** Tells a listener of each exchange, just before its answer is sent. */
-export function reportExchanges(app: FastifyInstance, listener: (exchange: Exchange) => void): void {
+export type ExchangeListener = (exchange: Exchange) => void;
+
+/** Who is told of exchanges. */
+export class Exchanges {
+  private readonly listeners = new Set<ExchangeListener>();
+
+  /** Tells a listener of each exchange, just before its answer is sent, until the returned function is called. */
+  listen(listener: ExchangeListener): () => void {
+    // Wrapped, so that a listener that listens twice can stop once.
+    const own: ExchangeListener = (exchange) => listener(exchange);
+    this.listeners.add(own);
+    return () => void this.listeners.delete(own);
+  }
+
+  tell(exchange: Exchange): void {
+    for (const listener of this.listeners) void tellSafely(listener, exchange);
+  }
+}
+
+/**
+ * A listener only watches: ServiceTitan would answer the same without it. So what it throws, at once or later, is
+ * printed as the sandbox's own failures are, and neither the answer nor another listener sees it.
+ */
+async function tellSafely(listener: ExchangeListener, exchange: Exchange): Promise<void> {
+  try {
+    await listener(exchange);
+  } catch (error) {
+    console.error(`A listener failed at ${exchange.method} ${exchange.path}:`, error);
+  }
+}
+
+/** Reports each exchange to those who listen. */
+export const reportExchanges = fp<{ exchanges: Exchanges }>(async (app, { exchanges }) => {
   const startedAt = new WeakMap<FastifyRequest, number>();
   app.addHook("onRequest", async (request) => {
     startedAt.set(request, performance.now());
   });
   app.addHook("onSend", async (request, reply, payload) => {
-    const { api, version, route } = request.routeOptions.config;
-    listener({
-      api,
-      version,
-      method: request.method,
-      route,
-      path: request.url.split("?")[0] ?? "",
-      query: request.query as Exchange["query"],
-      requestHeaders: request.headers,
-      requestBody: request.body,
-      status: reply.statusCode,
-      fault: request.fault?.kind,
-      get responseBody() {
-        const isJson = String(reply.getHeader("content-type")).includes("json");
-        return isJson && typeof payload === "string" ? JSON.parse(payload) : payload;
-      },
-      milliseconds: performance.now() - (startedAt.get(request) ?? 0),
-    });
+    const milliseconds = performance.now() - (startedAt.get(request) ?? 0);
+    exchanges.tell(exchangeOf({ request, reply, payload, milliseconds }));
   });
+});
+
+interface Sent {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  payload: unknown;
+  milliseconds: number;
+}
+
+function exchangeOf({ request, reply, payload, milliseconds }: Sent): Exchange {
+  const { api, version, route } = request.routeOptions.config;
+  return {
+    api,
+    version,
+    method: request.method,
+    route,
+    path: request.url.split("?")[0] ?? "",
+    query: request.query as Exchange["query"],
+    requestHeaders: request.headers,
+    requestBody: request.body,
+    status: reply.statusCode,
+    fault: request.fault?.kind,
+    get responseBody() {
+      const isJson = String(reply.getHeader("content-type")).includes("json");
+      return isJson && typeof payload === "string" ? JSON.parse(payload) : payload;
+    },
+    milliseconds,
+  };
 }

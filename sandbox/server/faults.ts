@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../errors";
 import type { State } from "../state";
+import type { Tokens } from "./auth";
 import { listFaults } from "./listFaults";
 
 /** What can be made to go wrong, as the command line's help tells it. */
@@ -78,16 +80,14 @@ function concerns(where: string | undefined, { method, routeOptions }: FastifyRe
   return name === where || name.startsWith(`${where} `);
 }
 
-/**
- * Lets the faults strike: some before a request is carried out, some in place of its answer.
- * @param endToken makes the access token of a request invalid
- */
-export function applyFaults(
-  app: FastifyInstance,
-  faults: Faults,
-  state: State,
-  endToken: (request: FastifyRequest) => void,
-): void {
+interface FaultOptions {
+  faults: Faults;
+  state: State;
+  tokens: Tokens;
+}
+
+/** Lets the faults strike: some before a request is carried out, some in place of its answer. */
+export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens }) => {
   app.addHook("preHandler", async (request, reply) => {
     const fault = faults.strike(request);
     request.fault = fault;
@@ -99,7 +99,7 @@ export function applyFaults(
     }
     if (fault?.kind === "5xx-before") throw new ApiError(fault.status ?? 503, "Service is unavailable.");
     if (fault?.kind === "expired-token") {
-      endToken(request);
+      tokens.end(request);
       throw new ApiError(401, "The access token has expired.");
     }
     if (fault?.kind === "drop-before") return reply.status(444).send();
@@ -119,7 +119,7 @@ export function applyFaults(
     const change = listFaults[fault.kind];
     return change ? change(String(payload), state, fault.delayMs) : payload;
   });
-}
+});
 
 function fail(reply: FastifyReply, body: { status: number }): string {
   reply.status(body.status).type("application/problem+json");
