@@ -1,4 +1,4 @@
-import fastify from "fastify";
+import fastify, { type FastifyPluginAsync } from "fastify";
 import { seed } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
@@ -20,9 +20,20 @@ export interface SandboxOptions {
   tokenLifetimeSeconds?: number;
   /** Called for each request, just before its answer is sent: the first listener, see `Sandbox.onExchange`. */
   onExchange?: ExchangeListener;
+  /** Served beside ServiceTitan's API: their routes need no token, meet no faults and are no exchanges. */
+  plugins?: FastifyPluginAsync<SandboxParts>[];
 }
 
-export interface Sandbox {
+/** What can be seen and changed of a sandbox at work. */
+export interface SandboxParts {
+  /** The tenant's records, by table. */
+  state: State;
+  /** What goes wrong; nothing to begin with. */
+  faults: Faults;
+  exchanges: Exchanges;
+}
+
+export interface Sandbox extends Pick<SandboxParts, "state" | "faults"> {
   /** The API's address, `http://127.0.0.1:PORT`. */
   url: string;
   tokenUrl: string;
@@ -30,10 +41,6 @@ export interface Sandbox {
   appKey: string;
   clientId: string;
   clientSecret: string;
-  /** The tenant's records, by table. */
-  state: State;
-  /** What goes wrong; nothing to begin with. */
-  faults: Faults;
   /** Calls a listener for each request, just before its answer is sent; the returned function ends that. */
   onExchange(listener: ExchangeListener): () => void;
   close(): Promise<void>;
@@ -48,7 +55,7 @@ const maxBodyBytes = 50 * 1024 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900 } = options;
-  const { largestPage = 5_000, onExchange } = options;
+  const { largestPage = 5_000, onExchange, plugins = [] } = options;
   const state = createState();
   seed(state, { customers, jobs });
   const faults = new Faults();
@@ -76,6 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(auth, { tokens });
     serviceTitan.register(api, { state, largestPage, maxBodyBytes });
   });
+  for (const plugin of plugins) app.register(plugin, { state, faults, exchanges });
 
   const url = await app.listen({ host: "127.0.0.1", port });
   return {

@@ -1,5 +1,7 @@
-import { type Sandbox, startSandbox } from "../../sandbox/server";
+import type { FastifyPluginAsync } from "fastify";
+import { type Sandbox, type SandboxParts, startSandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
+import { getToken } from "./support";
 
 const told: string[] = [];
 const as =
@@ -7,10 +9,23 @@ const as =
   ({ method, path, status }: Pick<Exchange, "method" | "path" | "status">) =>
     void told.push(`${name}: ${method} ${path} ${status}`);
 
+/** A page beside the API, as a console would have it. */
+const page: FastifyPluginAsync<SandboxParts> = async (app, { state, faults, exchanges }) => {
+  let seen = 0;
+  exchanges.listen(() => {
+    seen++;
+  });
+  app.get("/page", () => ({ customers: state.customers.size, seen }));
+  app.post("/page/faults", (request, reply) => {
+    faults.add(request.body as Parameters<typeof faults.add>[0]);
+    return reply.status(204).send();
+  });
+};
+
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ customers: 3, onExchange: as("first") });
+  sandbox = await startSandbox({ customers: 3, onExchange: as("first"), plugins: [page] });
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -60,5 +75,34 @@ describe("exchanges", () => {
     for (const stop of stops) stop();
     expect(told).toEqual(["first: GET /a 404", "later: GET /a 404"]);
     expect(print.mock.calls).toEqual([["A listener failed at GET /a:", new Error("broken")]]);
+  });
+});
+
+describe("a plugin", () => {
+  test("sees the sandbox at work", async () => {
+    const before = await get("/page");
+    expect(before).toEqual({ status: 200, body: { customers: 3, seen: expect.any(Number) } });
+    await getToken(sandbox);
+    expect((await get("/page")).body.seen).toBe(Number(before.body.seen) + 1);
+  });
+
+  test("can make things go wrong", async () => {
+    await fetch(`${sandbox.url}/page/faults`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ kind: "5xx-before", route: "GET", status: 502 }),
+    });
+    expect((await get("/nothing")).status).toBe(502);
+  });
+
+  test("stands beside the API: its routes meet no faults and are no exchanges", async () => {
+    sandbox.faults.add({ kind: "5xx-before", route: "GET" });
+    expect((await get("/page")).status).toBe(200);
+    expect(told).toEqual([]);
+  });
+
+  test("that fails keeps the sandbox from starting", async () => {
+    const broken = startSandbox({ customers: 1, plugins: [() => Promise.reject(new Error("broken"))] });
+    await expect(broken).rejects.toThrow("broken");
   });
 });
