@@ -65,7 +65,7 @@ import type {
   Sku,
   Technician,
 } from "./kept";
-import { Table, table } from "./table";
+import { Table, table } from "./kit/table";
 
 /** Everything that the sandbox remembers. */
 export type State = ReturnType<typeof createState>;

@@ -1,5 +1,5 @@
-import { conflict, invalid } from "../errors";
 import type { Appointment, Job } from "../kept";
+import { conflict, invalid } from "../kit/errors";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
 import { tell } from "./history";

@@ -1,6 +1,6 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
-import { conflict } from "../errors";
 import type { Appointment, Job } from "../kept";
+import { conflict } from "../kit/errors";
 import type { State } from "../state";
 import { tell } from "./history";
 

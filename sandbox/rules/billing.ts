@@ -1,5 +1,5 @@
-import { ApiError, invalid } from "../errors";
 import type { Invoice, InvoiceItem, Payment, PaymentSplit } from "../kept";
+import { ApiError, invalid } from "../kit/errors";
 import type { State } from "../state";
 
 // Invoices and payments that add up. Sums are made in cents, so that no fraction of one is ever lost or won.

@@ -1,5 +1,5 @@
-import { ApiError, conflict } from "../errors";
 import type { Job } from "../kept";
+import { ApiError, conflict } from "../kit/errors";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
 import { tell } from "./history";

@@ -1,5 +1,5 @@
-import { ApiError } from "../errors";
 import type { Job, Project } from "../kept";
+import { ApiError } from "../kit/errors";
 import type { State } from "../state";
 import { tell } from "./history";
 

@@ -1,12 +1,12 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
-import { checkBody } from "../body";
-import type { Query } from "../filters";
-import { type ApiModule, File, type Operation, Redirect } from "../operation";
-import { modules } from "../resources";
+import { modules } from "../endpoints";
+import { checkBody } from "../kit/body";
+import type { Query } from "../kit/filters";
+import { type ApiModule, File, type Operation, Redirect } from "../kit/operation";
+import { startStorage } from "../kit/storage";
 import type { State } from "../state";
-import { startStorage } from "../storage";
 import { sendProblem } from "./problems";
 
 /** What a served route knows of the operation behind it. */

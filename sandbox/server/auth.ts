@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import formbody from "@fastify/formbody";
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { ApiError } from "../errors";
+import { ApiError } from "../kit/errors";
 
 /** What an app needs to call the API for one tenant. The same in every sandbox. */
 export const credentials = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { ApiError, errorBody } from "../errors";
+import { ApiError, errorBody } from "../kit/errors";
 import type { State } from "../state";
 import type { Tokens } from "./auth";
 import { listFaults } from "./listFaults";

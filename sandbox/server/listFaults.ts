@@ -1,5 +1,5 @@
+import { Table } from "../kit/table";
 import type { State } from "../state";
-import { Table } from "../table";
 
 interface Page {
   hasMore: boolean;

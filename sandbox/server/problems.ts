@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply } from "fastify";
 import fp from "fastify-plugin";
-import { ApiError, errorBody } from "../errors";
+import { ApiError, errorBody } from "../kit/errors";
 
 /** Answers what a handler or hook throws in ServiceTitan's error body. */
 export const problems = fp(async (app) => {

@@ -1,5 +1,5 @@
 import type { InstalledEquipment } from "../../sandbox/kept";
-import { startStorage } from "../../sandbox/storage";
+import { startStorage } from "../../sandbox/kit/storage";
 import { first, getToken, type Page, useSandbox } from "./support";
 
 const api = useSandbox();

@@ -1,4 +1,4 @@
-import type { Table } from "../../../sandbox/table";
+import type { Table } from "../../../sandbox/kit/table";
 import {
   active,
   address,

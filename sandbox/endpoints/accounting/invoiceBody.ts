@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { reviewStatuses } from "../../../api/accounting/invoices";
+import { dateTime, id, reference } from "../../kit/body";
+import { person } from "../../kit/parts";
+import type { State } from "../../state";
+
+/** One item: a change to the one with this ID, else a new one. */
+export const itemBody = (state: State) =>
+  z.strictObject({
+    id: id.nullish(),
+    skuId: reference(state.skus).nullish(),
+    skuName: z
+      .string()
+      .refine((code) => state.skus.where("code", code).length > 0, { error: "No SKU has this name." })
+      .nullish(),
+    technicianId: reference(state.technicians).nullish(),
+    description: z.string(),
+    quantity: z.number(),
+    unitPrice: z.number().nullish(),
+    cost: z.number().nullish(),
+    isAddOn: z.boolean().nullish(),
+    signature: z.string().nullish(),
+    technicianAcknowledgementSignature: z.string().nullish(),
+    installedOn: dateTime.nullish(),
+    inventoryWarehouseName: z.string().nullish(),
+    skipUpdatingMembershipPrices: z.boolean().nullish(),
+    itemGroupName: z.string().nullish(),
+    itemGroupRootId: id.nullish(),
+    inventoryLocationId: id.nullish(),
+    durationBillingId: id.nullish(),
+    budgetCodeId: id.nullish(),
+  });
+
+/** What adjustments and updates have in common. */
+const invoiceBody = (state: State) =>
+  z.strictObject({
+    number: z.string().nullish(),
+    typeId: reference(state.invoiceTypes).nullish(),
+    invoicedOn: dateTime.nullish(),
+    subtotal: z.number().nullish(),
+    tax: z.number().nullish(),
+    taxZoneId: reference(state.taxZones).nullish(),
+    summary: z.string().nullish(),
+    royaltyStatus: z.enum(["Pending", "Sent", "Failed"]).nullish(),
+    royaltyDate: dateTime.nullish(),
+    royaltySentOn: dateTime.nullish(),
+    royaltyMemo: z.string().nullish(),
+    exportId: z.string().nullish(),
+    reviewStatus: z.enum(reviewStatuses).nullish(),
+    assignedToId: person(state).nullish(),
+    budgetCodeId: id.nullish(),
+    items: z.array(itemBody(state)).nullish(),
+  });
+
+export const adjustmentBody = (state: State) =>
+  z.strictObject({ ...invoiceBody(state).shape, adjustmentToId: reference(state.invoices) });
+
+export const invoiceUpdateBody = (state: State) => {
+  const payment = z.strictObject({
+    id: reference(state.payments),
+    // Answers do not show settlements, so that there is nothing to keep of them.
+    settlementStatus: z.enum(["NotSettled", "Settled"]).nullish(),
+    settlementDate: dateTime.nullish(),
+  });
+  return z.strictObject({
+    ...invoiceBody(state).shape,
+    dueDate: z.iso.date().nullish(),
+    payments: z.array(payment).nullish(),
+  });
+};
+
+export type ItemBody = z.output<ReturnType<typeof itemBody>>;
+export type InvoiceBody = z.output<ReturnType<typeof invoiceBody>> & { dueDate?: string | null };

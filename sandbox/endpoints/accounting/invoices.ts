@@ -1,0 +1,166 @@
+import type { Invoice, InvoiceItem, Sku } from "../../kept";
+import { invalid, notFound } from "../../kit/errors";
+import { listPage } from "../../kit/list";
+import { type ApiModule, find, operation } from "../../kit/operation";
+import { given } from "../../kit/parts";
+import { amountsOf, closedProblem, requireOpen, settle } from "../../rules/billing";
+import { changedItem, itemsTotal, newItem } from "../../rules/invoiceItems";
+import { adjustmentTo, taxCodeOf } from "../../rules/invoices";
+import type { State } from "../../state";
+import { adjustmentBody, type InvoiceBody, type ItemBody, invoiceUpdateBody, itemBody } from "./invoiceBody";
+import { invoiceList } from "./invoiceFilters";
+import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
+
+/** Invoices, their items, and adjustments to them. */
+export const invoices = (state: State): ApiModule => ({
+  api: "accounting",
+  operations: [
+    operation({
+      method: "GET",
+      path: "/invoices",
+      handle: ({ query }) => listPage(state.invoices.values(), gatherCustomFields(query), invoiceList),
+    }),
+    operation({
+      method: "POST",
+      path: "/invoices",
+      body: adjustmentBody(state),
+      handle: ({ body }) => createAdjustment(state, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/invoices/custom-fields",
+      body: customFieldOperations(state, state.invoices, "Invoice", closedProblem),
+      handle: ({ body }) => saveCustomFields(state.invoices, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/invoices/{id}",
+      body: invoiceUpdateBody(state),
+      handle: ({ params, body }) => updateInvoice(state, find(state.invoices, params.id), body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/invoices/{invoiceId}/items",
+      body: itemBody(state),
+      handle: ({ params, body }) => {
+        const invoice = find(state.invoices, params.invoiceId);
+        requireOpen(invoice);
+        state.invoices.update(invoice, { items: itemsAfter(state, invoice, [body], () => "Id") });
+        settle(state, invoice);
+      },
+    }),
+    operation({
+      method: "DELETE",
+      path: "/invoices/{invoiceId}/items/{itemId}",
+      handle: ({ params }) => {
+        const invoice = find(state.invoices, params.invoiceId);
+        const items = invoice.items.filter((item) => String(item.id) !== params.itemId);
+        if (items.length === invoice.items.length) throw notFound("Invoice item", params.itemId ?? "");
+        requireOpen(invoice);
+        state.invoices.update(invoice, { items });
+        settle(state, invoice);
+      },
+    }),
+  ],
+});
+
+/** @returns the ID of the new invoice */
+function createAdjustment(state: State, body: InvoiceBody & { adjustmentToId: number }): number {
+  const original = state.invoices.get(body.adjustmentToId) as Invoice;
+  const adjustment = adjustmentTo(state, original);
+  Object.assign(adjustment, changesTo(state, adjustment, body));
+  state.invoices.insert(adjustment);
+  settle(state, adjustment, amountsAfter(adjustment, body));
+  return adjustment.id;
+}
+
+function updateInvoice(state: State, invoice: Invoice, body: InvoiceBody): void {
+  requireOpen(invoice);
+  state.invoices.update(invoice, changesTo(state, invoice, body));
+  settle(state, invoice, amountsAfter(invoice, body));
+}
+
+/**
+ * What a body changes of an invoice, its sums apart. Null means, as leaving the field out does, no change.
+ * @throws ApiError 400 for items that are not the invoice's, or that do not come to the sub total given
+ */
+function changesTo(state: State, invoice: Invoice, body: InvoiceBody): Partial<Invoice> {
+  const items = itemsAfter(state, invoice, body.items ?? [], (i) => `Items[${i}].Id`);
+  if (items.length > 0 && body.subtotal != null && itemsTotal(items) !== body.subtotal)
+    throw invalid({ Subtotal: [`The invoice's items come to ${itemsTotal(items)}.`] });
+  const type = body.typeId == null ? undefined : state.invoiceTypes.get(body.typeId);
+  const assigneeId = body.assignedToId ?? 0;
+  const assignee = state.employees.get(assigneeId) ?? state.technicians.get(assigneeId);
+  return given({
+    items,
+    referenceNumber: body.number ?? undefined,
+    invoiceType: type && { id: type.id, name: type.name },
+    invoiceDate: body.invoicedOn ?? undefined,
+    dueDate: body.dueDate == null ? undefined : `${body.dueDate}T00:00:00.000Z`,
+    taxZoneId: body.taxZoneId ?? undefined,
+    salesTaxCode: body.taxZoneId == null ? undefined : taxCodeOf(state, body.taxZoneId),
+    summary: body.summary ?? undefined,
+    royalty: royaltyAfter(invoice, body),
+    exportId: body.exportId ?? undefined,
+    reviewStatus: body.reviewStatus ?? undefined,
+    assignedTo: assignee && { id: assignee.id, name: assignee.name },
+    budgetCodeId: body.budgetCodeId ?? undefined,
+  });
+}
+
+function royaltyAfter({ royalty }: Invoice, body: InvoiceBody): Invoice["royalty"] {
+  const after = {
+    status: body.royaltyStatus ?? royalty?.status ?? "Pending",
+    date: body.royaltyDate ?? royalty?.date ?? null,
+    sentOn: body.royaltySentOn ?? royalty?.sentOn ?? null,
+    memo: body.royaltyMemo ?? royalty?.memo ?? null,
+  };
+  const isGiven = [body.royaltyStatus, body.royaltyDate, body.royaltySentOn, body.royaltyMemo].some(
+    (value) => value != null,
+  );
+  return isGiven ? after : royalty;
+}
+
+/** The sums that a body gives; those that are missing follow from the items, where the body touches any of it. */
+function amountsAfter(invoice: Invoice, body: InvoiceBody): { subTotal?: number; salesTax?: number } {
+  if (!body.items && body.subtotal == null && body.tax == null && body.taxZoneId == null)
+    return amountsOf(invoice);
+  const withoutItems = body.subtotal ?? Number(invoice.subTotal);
+  return { subTotal: invoice.items.length > 0 ? undefined : withoutItems, salesTax: body.tax ?? undefined };
+}
+
+/**
+ * The invoice's items after changes to some and with new ones.
+ * @param fieldOf the name of the ID's field of the i-th of the bodies
+ * @throws ApiError 400 for an item that is not the invoice's, or a new one without a SKU
+ */
+function itemsAfter(
+  state: State,
+  invoice: Invoice,
+  bodies: ItemBody[],
+  fieldOf: (i: number) => string,
+): InvoiceItem[] {
+  const now = new Date().toISOString();
+  const items = [...invoice.items];
+  for (const [i, body] of bodies.entries()) {
+    const sku = skuOf(state, body);
+    const at = items.findIndex((item) => item.id === body.id);
+    const item = items[at];
+    if (item) items[at] = changedItem(item, { ...body, sku }, now);
+    else if (body.id != null)
+      throw invalid({ [fieldOf(i)]: [`Invoice ${invoice.id} has no item ${body.id}.`] });
+    else if (sku) items.push(newItem(state, { ...invoice, items }, { ...body, sku }, now));
+    else
+      throw invalid({
+        [fieldOf(i).replace(/Id$/, "SkuId")]: ["SkuId or SkuName is required for a new item."],
+      });
+  }
+  return items;
+}
+
+const skuOf = (state: State, { skuId, skuName }: ItemBody): Sku | undefined =>
+  skuId == null
+    ? skuName == null
+      ? undefined
+      : state.skus.where("code", skuName)[0]
+    : state.skus.get(skuId);

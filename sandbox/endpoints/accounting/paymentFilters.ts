@@ -1,0 +1,69 @@
+import { transactionStatuses } from "../../../api/accounting/payments";
+import type { Payment } from "../../kept";
+import {
+  activeState,
+  atLeast,
+  atMost,
+  before,
+  choices,
+  created,
+  type Filter,
+  ids,
+  integer,
+  modified,
+  onOrAfter,
+  readChoice,
+  readDecimal,
+  readInteger,
+  readList,
+} from "../../kit/filters";
+import { commonSorts, type ListOptions } from "../../kit/list";
+import { paymentAmounts } from "../../rules/billing";
+import type { State } from "../../state";
+import { customFieldFilters } from "./namedFields";
+
+/** The list of payments: the active ones by default. */
+export const paymentList = (state: State): ListOptions<Payment> => ({
+  filters: {
+    ids: ids((payment) => payment.id),
+    activeState,
+    ...created,
+    ...modified,
+    appliedToInvoiceIds: (values) => isAppliedTo(state, readList(values).map(readInteger)),
+    appliedToReferenceNumber: ([number]) =>
+      isAppliedTo(
+        state,
+        [...state.invoices.values()]
+          .filter((invoice) => invoice.referenceNumber === number)
+          .map(({ id }) => id),
+      ),
+    batchId: integer((payment) => payment.batch?.id),
+    batchNumber: integer((payment) => payment.batch && Number(payment.batch.number)),
+    businessUnitIds: ids((payment) => payment.businessUnitId),
+    customerId: integer((payment) => payment.customerId),
+    // The sandbox makes no deposits.
+    depositIds: ids(() => null),
+    paidOnAfter: onOrAfter((payment) => payment.paidOn),
+    paidOnBefore: before((payment) => payment.paidOn),
+    statuses: choices(transactionStatuses, (payment) => payment.status),
+    totalGreater: atLeast((payment) => paymentAmounts(state, payment).total, readDecimal),
+    totalLess: atMost((payment) => paymentAmounts(state, payment).total, readDecimal),
+    transactionType,
+    ...customFieldFilters,
+  },
+  defaults: { activeState: "ActiveOnly" },
+  // The document names no field to sort by; these are the ones that other lists document.
+  sorts: commonSorts,
+});
+
+function isAppliedTo(state: State, invoiceIds: number[]): (payment: Payment) => boolean {
+  const splits = invoiceIds.flatMap((id) => state.paymentSplits.where("invoiceId", id));
+  const paymentIds = new Set(splits.map((split) => split.paymentId));
+  return (payment) => paymentIds.has(payment.id);
+}
+
+/** All payments of the sandbox were received; none is a journal entry. */
+const transactionType: Filter<Payment> = ([value = ""]) => {
+  const wanted = readChoice(value, ["Undefined", "JournalEntry", "ReceivePayment"]);
+  return () => wanted === "ReceivePayment";
+};

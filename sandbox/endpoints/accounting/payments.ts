@@ -1,0 +1,225 @@
+import { z } from "zod";
+import { transactionStatuses } from "../../../api/accounting/payments";
+import type { Invoice, Payment } from "../../kept";
+import { dateTime, reference } from "../../kit/body";
+import { type FieldErrors, invalid } from "../../kit/errors";
+import { listPage } from "../../kit/list";
+import { type ApiModule, find, operation } from "../../kit/operation";
+import { given } from "../../kit/parts";
+import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
+import type { State } from "../../state";
+import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
+import { paymentList } from "./paymentFilters";
+
+/** Payments, and how they are split over invoices. */
+export const payments = (state: State): ApiModule => {
+  const options = { ...paymentList(state), view: (payment: Payment) => listed(state, payment) };
+  return {
+    api: "accounting",
+    operations: [
+      operation({
+        method: "GET",
+        path: "/payments",
+        handle: ({ query }) => listPage(state.payments.values(), gatherCustomFields(query), options),
+      }),
+      operation({
+        method: "POST",
+        path: "/payments",
+        body: newPayment(state),
+        handle: ({ body }) => createPayment(state, body),
+      }),
+      operation({
+        method: "PATCH",
+        path: "/payments/custom-fields",
+        body: customFieldOperations(state, state.payments, "Payment"),
+        handle: ({ body }) => saveCustomFields(state.payments, body),
+      }),
+      operation({
+        method: "PATCH",
+        path: "/payments/{id}",
+        body: paymentUpdate(state),
+        handle: ({ params, body }) => updatePayment(state, find(state.payments, params.id), body),
+      }),
+    ],
+  };
+};
+
+/** Applies an amount to an invoice, which is named by its ID or its number. */
+const splitBody = (state: State) =>
+  z.strictObject({
+    amount: z.number(),
+    invoiceId: reference(state.invoices).nullish(),
+    invoiceNumber: z.string().nullish(),
+  });
+
+const newPayment = (state: State) =>
+  z.strictObject({
+    typeId: reference(state.paymentTypes),
+    amount: z.number().nullish(),
+    customerId: reference(state.customers).nullish(),
+    splits: z.array(splitBody(state)).nullish(),
+    paidOn: dateTime.nullish(),
+    status: z.enum(transactionStatuses).nullish(),
+    authCode: z.string().nullish(),
+    checkNumber: z.string().nullish(),
+    exportId: z.string().nullish(),
+    memo: z.string().nullish(),
+  });
+
+const paymentUpdate = (state: State) =>
+  z
+    .strictObject({
+      active: z.boolean(),
+      paidOn: dateTime,
+      status: z.enum(transactionStatuses),
+      authCode: z.string(),
+      checkNumber: z.string(),
+      exportId: z.string(),
+      memo: z.string(),
+    })
+    .partial()
+    .extend({ typeId: reference(state.paymentTypes), splits: z.array(splitBody(state)) });
+
+function createPayment(state: State, body: z.output<ReturnType<typeof newPayment>>) {
+  const splits = readSplits(state, body.splits ?? [], body.customerId ?? undefined);
+  const amount = body.amount ?? null;
+  checkSplits(splits, amount);
+  const customerId = body.customerId ?? splits[0]?.invoice.customer.id;
+  if (customerId === undefined)
+    throw invalid({ CustomerId: ["The CustomerId field is required for a payment without splits."] });
+
+  const now = new Date().toISOString();
+  const payment = state.payments.insert({
+    id: state.newId(),
+    active: true,
+    typeId: body.typeId,
+    customerId,
+    businessUnitId: splits[0]?.invoice.businessUnit.id ?? null,
+    amount,
+    paidOn: body.paidOn ?? now,
+    status: body.status ?? "Pending",
+    batch: null,
+    authCode: body.authCode ?? null,
+    checkNumber: body.checkNumber ?? null,
+    exportId: body.exportId ?? null,
+    memo: body.memo ?? null,
+    customFields: [],
+    createdOn: now,
+    modifiedOn: now,
+  });
+  applySplits(state, payment, splits);
+  return saved(state, payment);
+}
+
+/** The splits given replace those that the payment has. */
+function updatePayment(state: State, payment: Payment, body: z.output<ReturnType<typeof paymentUpdate>>) {
+  const { splits: splitBodies, ...changes } = body;
+  const splits = readSplits(state, splitBodies, payment.customerId);
+  const replaced = state.paymentSplits.where("paymentId", payment.id);
+  checkSplits(splits, payment.amount, payment.active ? replaced : []);
+  state.payments.update(payment, given(changes));
+  for (const split of replaced) state.paymentSplits.delete(split.id);
+  applySplits(state, payment, splits);
+  settlePaid(state, replaced);
+  return saved(state, payment);
+}
+
+function applySplits(state: State, payment: Payment, splits: Split[]): void {
+  for (const { invoice, amount } of splits)
+    state.paymentSplits.insert({
+      id: state.newId(),
+      paymentId: payment.id,
+      invoiceId: invoice.id,
+      amount,
+      appliedOn: payment.paidOn,
+    });
+  settlePaid(state, state.paymentSplits.where("paymentId", payment.id));
+}
+
+/** @throws ApiError 400 for splits that name no invoice, or one of another customer */
+function readSplits(
+  state: State,
+  bodies: z.output<ReturnType<typeof splitBody>>[],
+  customerId: number | undefined,
+): Split[] {
+  const errors: FieldErrors = {};
+  let payer = customerId;
+  const splits = bodies.flatMap(({ amount, invoiceId, invoiceNumber }, i) => {
+    const invoice = invoiceOf(state, invoiceId, invoiceNumber);
+    const field = `Splits[${i}].${invoiceId == null && invoiceNumber != null ? "InvoiceNumber" : "InvoiceId"}`;
+    if (invoice === undefined) {
+      errors[field] = [
+        invoiceNumber == null
+          ? "InvoiceId or InvoiceNumber is required."
+          : `Invoice number ${invoiceNumber} does not exist.`,
+      ];
+      return [];
+    }
+    payer ??= invoice.customer.id;
+    if (invoice.customer.id !== payer) errors[field] = [`The invoice is not one of customer ${payer}.`];
+    return [{ invoice, amount }];
+  });
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return splits;
+}
+
+function invoiceOf(state: State, id?: number | null, number?: string | null): Invoice | undefined {
+  if (id != null) return state.invoices.get(id);
+  if (number == null) return undefined;
+  return [...state.invoices.values()].find((invoice) => invoice.referenceNumber === number);
+}
+
+/** A payment as the answers to changes show it. */
+function saved(state: State, payment: Payment) {
+  const { id, active, typeId, customerId, paidOn, status, authCode, checkNumber, exportId, memo } = payment;
+  const splits = state.paymentSplits.where("paymentId", id).map(({ amount, invoiceId }) => ({
+    amount,
+    invoiceId,
+    invoiceNumber: state.invoices.get(invoiceId)?.referenceNumber ?? null,
+  }));
+  return {
+    ...{ id, active, typeId, customerId, paidOn, status, authCode, checkNumber, exportId, memo },
+    splits,
+    transactionStatus: "Success",
+  };
+}
+
+/** A payment as the list shows it. */
+function listed(state: State, payment: Payment) {
+  const { total, unapplied } = paymentAmounts(state, payment);
+  const type = state.paymentTypes.get(payment.typeId);
+  const customer = state.customers.get(payment.customerId);
+  const unit = payment.businessUnitId === null ? undefined : state.businessUnits.get(payment.businessUnitId);
+  return {
+    id: payment.id,
+    syncStatus: payment.status,
+    referenceNumber: payment.checkNumber ?? String(payment.id),
+    date: payment.paidOn,
+    type: type?.name ?? null,
+    typeId: String(payment.typeId),
+    total: money(total),
+    unappliedAmount: money(unapplied),
+    memo: payment.memo,
+    customer: customer ? { id: customer.id, name: customer.name } : null,
+    batch: payment.batch,
+    createdBy: "api",
+    generalLedgerAccount: type?.account ?? null,
+    appliedTo: state.paymentSplits.where("paymentId", payment.id).map((split) => ({
+      appliedId: split.id,
+      appliedTo: split.invoiceId,
+      appliedAmount: money(split.amount),
+      appliedOn: split.appliedOn,
+      appliedBy: "api",
+      appliedToReferenceNumber: state.invoices.get(split.invoiceId)?.referenceNumber ?? null,
+    })),
+    customFields: payment.customFields,
+    authCode: payment.authCode,
+    checkNumber: payment.checkNumber,
+    businessUnit: unit ? { id: unit.id, name: unit.name } : null,
+    deposit: null,
+    refundedPaymentId: null,
+    active: payment.active,
+    createdOn: payment.createdOn,
+    modifiedOn: payment.modifiedOn,
+  };
+}

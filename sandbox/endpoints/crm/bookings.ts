@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { customerTypes, priorities } from "../../../api/shared";
+import type { Booking } from "../../kept";
+import { dateTime, name, reference } from "../../kit/body";
+import { notFound } from "../../kit/errors";
+import { created, ids, modified, text } from "../../kit/filters";
+import { commonSorts, type ListOptions, listPage } from "../../kit/list";
+import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { given } from "../../kit/parts";
+import type { State } from "../../state";
+import { createContacts, newContact } from "./customerContacts";
+
+const providerPath = "/booking-provider/{booking_provider}/bookings";
+
+/** Bookings: the tenant's, and each booking provider's own. */
+export const bookings = (state: State): ApiModule => ({
+  api: "crm",
+  operations: [
+    list("/bookings", state.bookings, listOptions),
+    read("/bookings", state.bookings),
+
+    operation({
+      method: "GET",
+      path: providerPath,
+      handle: ({ params, query }) => {
+        const provider = find(state.bookingProviders, params.booking_provider);
+        const own = [...state.bookings.values()].filter(
+          (booking) => booking.bookingProviderId === provider.id,
+        );
+        return listPage(own, query, listOptions);
+      },
+    }),
+    operation({
+      method: "GET",
+      path: `${providerPath}/{id}`,
+      handle: ({ params }) => findBooking(state, params),
+    }),
+    operation({
+      method: "POST",
+      path: providerPath,
+      body: newBooking(state),
+      handle: ({ params, body }) =>
+        createBooking(state, find(state.bookingProviders, params.booking_provider).id, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: `${providerPath}/{id}`,
+      body: bookingUpdate(state),
+      handle: ({ params, body }) => state.bookings.update(findBooking(state, params), given(body)),
+    }),
+  ],
+});
+
+const listOptions: ListOptions<Booking> = {
+  filters: {
+    ids: ids((booking) => booking.id),
+    ...created,
+    ...modified,
+    externalId: text((booking) => booking.externalId),
+  },
+  sorts: commonSorts,
+};
+
+const address = z.strictObject({
+  street: name,
+  unit: z.string().nullish(),
+  city: name,
+  state: name,
+  zip: name,
+  country: name,
+});
+
+/** What bookings have in common, new or changed. */
+const bookingFields = (state: State) => ({
+  source: name,
+  name,
+  customerType: z.enum(customerTypes),
+  start: dateTime,
+  summary: z.string(),
+  campaignId: reference(state.campaigns),
+  businessUnitId: reference(state.businessUnits),
+  jobTypeId: reference(state.jobTypes),
+  priority: z.enum(priorities),
+  isFirstTimeClient: z.boolean(),
+  uploadedImages: z.array(z.string()),
+  externalId: name,
+});
+
+const newBooking = (state: State) => {
+  const fields = bookingFields(state);
+  return z.strictObject({
+    ...fields,
+    address: address.nullish(),
+    contacts: z.array(newContact).nullish(),
+    customerType: fields.customerType.nullish(),
+    start: fields.start.nullish(),
+    campaignId: fields.campaignId.nullish(),
+    businessUnitId: fields.businessUnitId.nullish(),
+    jobTypeId: fields.jobTypeId.nullish(),
+    priority: fields.priority.nullish(),
+    uploadedImages: fields.uploadedImages.nullish(),
+    isSendConfirmationEmail: z.boolean().nullish(),
+  });
+};
+
+const bookingUpdate = (state: State) =>
+  z.strictObject({ ...bookingFields(state), address: address.extend({ unit: z.string() }) }).partial();
+
+function createBooking(
+  state: State,
+  bookingProviderId: number,
+  body: z.output<ReturnType<typeof newBooking>>,
+): Booking {
+  const now = new Date().toISOString();
+  const booking = state.bookings.insert({
+    id: state.newId(),
+    bookingProviderId,
+    source: body.source,
+    name: body.name,
+    address: body.address ? { ...body.address, unit: body.address.unit ?? null } : null,
+    customerType: body.customerType ?? null,
+    start: body.start ?? now,
+    summary: body.summary,
+    campaignId: body.campaignId ?? null,
+    businessUnitId: body.businessUnitId ?? null,
+    jobTypeId: body.jobTypeId ?? null,
+    priority: body.priority ?? null,
+    isFirstTimeClient: body.isFirstTimeClient,
+    uploadedImages: body.uploadedImages ?? [],
+    isSendConfirmationEmail: body.isSendConfirmationEmail ?? false,
+    status: "New",
+    externalId: body.externalId,
+    createdOn: now,
+    modifiedOn: now,
+  });
+  createContacts(state, booking.id, body.contacts);
+  return booking;
+}
+
+/** @throws ApiError 404 for an unknown provider, or a booking of another one */
+function findBooking(state: State, params: Record<string, string>): Booking {
+  const provider = find(state.bookingProviders, params.booking_provider);
+  const booking = find(state.bookings, params.id);
+  if (booking.bookingProviderId !== provider.id) throw notFound(state.bookings.label, booking.id);
+  return booking;
+}

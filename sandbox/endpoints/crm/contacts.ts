@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { ContactMethod } from "../../../api/crm/contacts";
+import { contactTypes } from "../../../api/shared";
+import type { CrmContact } from "../../kept";
+import { invalid, notFound } from "../../kit/errors";
+import { choice, contains, created, flag, modified, text } from "../../kit/filters";
+import { type ListOptions, listPage } from "../../kit/list";
+import { type ApiModule, operation } from "../../kit/operation";
+import type { State } from "../../state";
+
+/** Persons, and how to reach them. Their IDs are GUIDs. */
+export const crmContacts = (state: State): ApiModule => ({
+  api: "crm",
+  operations: [
+    operation({
+      method: "GET",
+      path: "/contacts",
+      handle: ({ query }) => listPage(state.crmContacts.values(), query, contactList),
+    }),
+    operation({
+      method: "GET",
+      path: "/contacts/{id}",
+      handle: ({ params }) => withoutMethods(contactOf(state, params.id)),
+    }),
+    operation({
+      method: "GET",
+      path: "/contacts/{contactId}/contact-methods",
+      handle: ({ params, query }) => listPage(contactOf(state, params.contactId).methods, query, methodList),
+    }),
+    operation({
+      method: "GET",
+      path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+      handle: ({ params }) =>
+        findByGuid(contactOf(state, params.contactId).methods, "Contact method", params.contactMethodId),
+    }),
+  ],
+});
+
+const contactOf = (state: State, id: string | undefined) =>
+  findByGuid(state.crmContacts.values(), "Contact", id);
+
+/** What answers show of a contact. */
+const withoutMethods = ({ methods: _, ...contact }: CrmContact) => contact;
+
+interface Tracked {
+  id: string;
+  createdOn: string;
+  modifiedOn: string;
+}
+
+const sorts = {
+  Id: (record: Tracked) => record.id,
+  ModifiedOn: (record: Tracked) => record.modifiedOn,
+  CreatedOn: (record: Tracked) => record.createdOn,
+};
+
+const contactList: ListOptions<CrmContact> = {
+  filters: {
+    name: contains((contact) => contact.name),
+    title: text((contact) => contact.title),
+    referenceId: text((contact) => contact.referenceId),
+    isArchived: flag((contact) => contact.isArchived),
+    ...created,
+    ...modified,
+  },
+  sorts,
+  view: withoutMethods,
+};
+
+const methodList: ListOptions<ContactMethod> = {
+  filters: {
+    referenceId: text((method) => method.referenceId),
+    type: choice(contactTypes, (method) => method.type),
+    value: text((method) => method.value),
+    ...created,
+    ...modified,
+  },
+  sorts,
+};
+
+/** @throws ApiError 400 if the ID is no GUID, 404 if there is no such record */
+function findByGuid<R extends { id: string }>(records: Iterable<R>, label: string, id = ""): R {
+  if (!z.guid().safeParse(id).success) throw invalid({ Id: [`The value '${id}' is not valid.`] });
+  for (const record of records) if (record.id === id.toLowerCase()) return record;
+  throw notFound(label, id);
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { contactTypes } from "../../../api/shared";
+import type { Contact } from "../../kept";
+import { name } from "../../kit/body";
+import { conflict, invalid, notFound } from "../../kit/errors";
+import { created, ids, modified, type Query } from "../../kit/filters";
+import { listPage, type Page, valuesOf } from "../../kit/list";
+import { type ApiModule, find, operation } from "../../kit/operation";
+import { given } from "../../kit/parts";
+import type { State } from "../../state";
+
+/** The contacts of customers. */
+export const contacts = (state: State): ApiModule => ({
+  api: "crm",
+  operations: [
+    operation({
+      method: "GET",
+      path: "/customers/contacts",
+      handle: ({ query }) => listAll(state, query),
+    }),
+    operation({
+      method: "GET",
+      path: "/customers/{id}/contacts",
+      handle: ({ params, query }) => {
+        const customer = findActive(state, params.id);
+        return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
+      },
+    }),
+    operation({
+      method: "POST",
+      path: "/customers/{id}/contacts",
+      body: newContact,
+      handle: ({ params, body }) => {
+        const customer = findActive(state, params.id);
+        return shown(insertContact(state, customer.id, body));
+      },
+    }),
+    operation({
+      method: "PATCH",
+      path: "/customers/{id}/contacts/{contactId}",
+      body: contactUpdate,
+      handle: ({ params, body }) => shown(state.contacts.update(findContact(state, params), given(body))),
+    }),
+    operation({
+      method: "DELETE",
+      path: "/customers/{id}/contacts/{contactId}",
+      handle: ({ params }) => {
+        state.contacts.delete(findContact(state, params).id);
+      },
+    }),
+  ],
+});
+
+const selections = ["customerIds", "modifiedBefore", "modifiedOnOrAfter"];
+
+/** @throws ApiError 400 without any of the parameters that select contacts */
+function listAll(state: State, query: Query): Page {
+  if (!selections.some((name) => valuesOf(query, name)))
+    throw invalid({ CustomerIds: [`One of ${selections.join(", ")} is required.`] });
+  const ofCustomers = [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
+  return listPage(ofCustomers, query, {
+    filters: { customerIds: ids((contact) => contact.ownerId), ...created, ...modified },
+    view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
+  });
+}
+
+/** A contact as new customers, locations and bookings bring it along. */
+export const newContact = z.strictObject({
+  type: z.enum(contactTypes),
+  value: name,
+  memo: z.string().nullish(),
+});
+
+type NewContact = z.output<typeof newContact>;
+
+const contactUpdate = z
+  .strictObject({
+    type: z.enum(contactTypes),
+    value: name,
+    memo: z.string(),
+    preferences: z.strictObject({
+      jobRemindersEnabled: z.boolean(),
+      marketingUpdatesEnabled: z.boolean(),
+      invoiceStatementNotification: z.boolean(),
+      invoiceNotification: z.boolean(),
+      statementNotification: z.boolean(),
+    }),
+  })
+  .partial();
+
+function insertContact(state: State, ownerId: number, { type, value, memo = null }: NewContact): Contact {
+  const now = new Date().toISOString();
+  return state.contacts.insert({
+    id: state.newId(),
+    ownerId,
+    type,
+    value,
+    memo,
+    createdOn: now,
+    modifiedOn: now,
+  });
+}
+
+/** @returns the contacts as the answer to their owner's creation shows them. */
+export const createContacts = (state: State, ownerId: number, bodies: NewContact[] | null | undefined) =>
+  (bodies ?? []).map((body) => {
+    const { id, type, value, memo } = insertContact(state, ownerId, body);
+    return { id, type, value, memo };
+  });
+
+/**
+ * The customer whose contacts are asked for.
+ * @throws ApiError 404 for an unknown customer, 409 for an inactive one
+ */
+function findActive({ customers }: State, id: string | undefined) {
+  const customer = find(customers, id);
+  if (!customer.active) throw conflict(`Customer ${customer.id} is not active.`);
+  return customer;
+}
+
+/** @throws ApiError 404 for an unknown customer, or a contact that is not one of that customer's */
+function findContact(state: State, params: Record<string, string>): Contact {
+  const customer = findActive(state, params.id);
+  const contact = find(state.contacts, params.contactId);
+  if (contact.ownerId !== customer.id) throw notFound(state.contacts.label, contact.id);
+  return contact;
+}
+
+/** A contact as the customer's contacts are answered. */
+function shown({ ownerId: _, preferences, ...contact }: Contact) {
+  const isPhone = contact.type === "Phone" || contact.type === "MobilePhone";
+  return {
+    ...contact,
+    phoneSettings: { phoneNumber: isPhone ? contact.value : "", doNotText: false },
+    preferences: preferences ?? null,
+  };
+}

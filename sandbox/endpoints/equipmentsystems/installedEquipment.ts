@@ -1,0 +1,216 @@
+import { z } from "zod";
+import { attachmentTypes, equipmentStatuses } from "../../../api/equipmentsystems/installedEquipment";
+import type { InstalledEquipment } from "../../kept";
+import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../../kit/body";
+import { invalid, notFound } from "../../kit/errors";
+import { active, created, ids, modified } from "../../kit/filters";
+import { commonSorts, valuesOf } from "../../kit/list";
+import { type ApiModule, find, list, operation, Redirect, read } from "../../kit/operation";
+import { given, tagTypeIds } from "../../kit/parts";
+import type { Storage } from "../../kit/storage";
+import type { State } from "../../state";
+
+/** What stands at customers' locations, and the files about it. */
+export const installedEquipment = (state: State, storage: Storage): ApiModule => ({
+  api: "equipmentsystems",
+  operations: [
+    list("/installed-equipment", state.installedEquipment, {
+      filters: {
+        ids: ids((equipment) => equipment.id),
+        locationIds: ids((equipment) => equipment.locationId),
+        active,
+        ...created,
+        ...modified,
+      },
+      defaults: { active: "True" },
+      sorts: commonSorts,
+      // Lists leave out what only one record's answer shows.
+      view: ({ customFields: _, attachments: __, ...listed }) => listed,
+    }),
+    read("/installed-equipment", state.installedEquipment),
+    operation({
+      method: "POST",
+      path: "/installed-equipment",
+      body: newEquipment(state),
+      handle: ({ body }) => createEquipment(state, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/installed-equipment/{id}",
+      body: equipmentUpdate(state).extend({ active: z.boolean().optional() }),
+      handle: ({ params, body }) => {
+        const equipment = find(state.installedEquipment, params.id);
+        return state.installedEquipment.update(equipment, changesTo(state, equipment, body));
+      },
+    }),
+    operation({
+      method: "POST",
+      path: "/installed-equipment/attachments",
+      body: z.strictObject({ file: uploadedFile }),
+      handle: async ({ body: { file } }) => ({
+        path: storage.save({
+          name: file.filename,
+          contentType: file.mimetype,
+          bytes: await file.toBuffer(),
+        }),
+      }),
+    }),
+    operation({
+      method: "GET",
+      path: "/installed-equipment/attachments",
+      handle: ({ query }) => {
+        const [path] = valuesOf(query, "path") ?? [];
+        if (path === undefined) throw invalid({ Path: ["The Path field is required."] });
+        const url = storage.linkTo(path);
+        if (url === undefined) throw notFound("Attachment", path);
+        return new Redirect(url);
+      },
+    }),
+  ],
+});
+
+const attachment = z.strictObject({
+  alias: z.string().nullish(),
+  fileName: z.string().nullish(),
+  type: z.enum(attachmentTypes),
+  url: name,
+});
+
+/** A custom field's value, by the field's type or by the ID of the value that the equipment has. */
+const customField = (state: State) =>
+  z
+    .strictObject({
+      id: id.nullish(),
+      typeId: reference(state.customFieldTypes, ({ entity }) =>
+        entity === "Equipment" ? undefined : "is not one of equipment",
+      ).nullish(),
+      value: z.string().nullish(),
+    })
+    .refine((field) => field.id != null || field.typeId != null, {
+      path: ["typeId"],
+      error: "The TypeId field is required for a new value.",
+    });
+
+const equipmentUpdate = (state: State) =>
+  z
+    .strictObject({
+      name: z.string(),
+      equipmentTypeId: reference(state.equipmentTypes),
+      status: z.enum(equipmentStatuses),
+      serialNumber: z.string(),
+      barcodeId: z.string(),
+      memo: z.string(),
+      manufacturer: z.string(),
+      model: z.string(),
+      cost: z.number().nullable(),
+      installedOn: dateTime.nullable(),
+      manufacturedOn: z.iso.date().nullable(),
+      actualReplacementDate: z.iso.date().nullable(),
+      manufacturerWarrantyStart: dateTime.nullable(),
+      manufacturerWarrantyEnd: dateTime.nullable(),
+      serviceProviderWarrantyStart: dateTime.nullable(),
+      serviceProviderWarrantyEnd: dateTime.nullable(),
+      customFields: z.array(customField(state)),
+      attachments: z.array(attachment),
+      tagTypeIds: tagTypeIds(state),
+    })
+    .partial();
+
+/** A new record takes what an update takes, and its place. */
+const newEquipment = (state: State) =>
+  nullAsMissing(z.strictObject({ ...equipmentUpdate(state).shape, locationId: reference(state.locations) }));
+
+type EquipmentUpdate = z.output<ReturnType<typeof equipmentUpdate>>;
+
+function createEquipment(state: State, body: z.output<ReturnType<typeof newEquipment>>): InstalledEquipment {
+  const { locationId, ...rest } = body;
+  const now = new Date().toISOString();
+  const blank: InstalledEquipment = {
+    id: state.newId(),
+    active: true,
+    equipmentId: null,
+    locationId,
+    customerId: state.locations.get(locationId)?.customerId ?? 0,
+    invoiceItemId: null,
+    name: "",
+    type: null,
+    installedOn: null,
+    createdOn: now,
+    modifiedOn: now,
+    serialNumber: "",
+    barcodeId: null,
+    memo: "",
+    manufacturer: "",
+    model: "",
+    cost: 0,
+    status: "Installed",
+    manufacturerWarrantyStart: null,
+    manufacturerWarrantyEnd: null,
+    serviceProviderWarrantyStart: null,
+    serviceProviderWarrantyEnd: null,
+    tags: [],
+    actualReplacementDate: null,
+    manufacturedOn: null,
+    predictedReplacementMonths: null,
+    predictedReplacementDate: null,
+    customFields: [],
+    attachments: [],
+  };
+  return state.installedEquipment.insert({ ...blank, ...changesTo(state, blank, rest) });
+}
+
+function changesTo(
+  state: State,
+  equipment: InstalledEquipment,
+  body: EquipmentUpdate,
+): Partial<InstalledEquipment> {
+  const { equipmentTypeId, tagTypeIds, attachments, customFields, cost, ...rest } = body;
+  const type = equipmentTypeId === undefined ? undefined : state.equipmentTypes.get(equipmentTypeId);
+  return given({
+    ...rest,
+    cost: cost === null ? 0 : cost,
+    type: type && { id: type.id, name: type.name },
+    tags: tagTypeIds?.map((typeId) => tagOf(state, equipment.id, typeId)),
+    attachments: attachments?.map(({ alias = null, fileName = null, ...file }) => ({
+      alias,
+      fileName,
+      ...file,
+    })),
+    customFields: customFields && customFieldsAfter(state, equipment, customFields),
+  });
+}
+
+function tagOf(state: State, ownerId: number, typeId: number): InstalledEquipment["tags"][number] {
+  const type = state.tagTypes.get(typeId);
+  return {
+    id: state.newId(),
+    ownerId,
+    typeId,
+    typeName: type?.name ?? "",
+    memo: null,
+    color: type?.color ?? "",
+    textColor: null,
+    code: type?.code ?? "",
+  };
+}
+
+/**
+ * The equipment's custom fields with the values that were given, one a type.
+ * @throws ApiError 400 for the ID of a value that the equipment does not have
+ */
+function customFieldsAfter(
+  state: State,
+  equipment: InstalledEquipment,
+  changes: NonNullable<EquipmentUpdate["customFields"]>,
+): InstalledEquipment["customFields"] {
+  const fields = new Map(equipment.customFields.map((field) => [field.typeId, field]));
+  for (const [i, { id, typeId, value = null }] of changes.entries()) {
+    const field = equipment.customFields.find((candidate) => candidate.id === id);
+    if (id != null && field === undefined)
+      throw invalid({ [`CustomFields[${i}].Id`]: [`The equipment has no custom field ${id}.`] });
+    const ofType = field?.typeId ?? typeId ?? 0;
+    const name = state.customFieldTypes.get(ofType)?.name ?? "";
+    fields.set(ofType, { id: fields.get(ofType)?.id ?? state.newId(), typeId: ofType, name, value });
+  }
+  return [...fields.values()];
+}

@@ -1,0 +1,249 @@
+import { z } from "zod";
+import { priorities } from "../../../api/shared";
+import type { Job } from "../../kept";
+import { activeReference, dateTime, id, reference } from "../../kit/body";
+import { invalid } from "../../kit/errors";
+import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
+import { commonSorts } from "../../kit/list";
+import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import {
+  customFields,
+  externalData,
+  externalDataApplicationGuid,
+  externalDataUpdate,
+  externalDataView,
+  given,
+  saveExternalData,
+  tagTypeIds,
+  toCustomFields,
+  withExternalData,
+} from "../../kit/parts";
+import { addAppointment, deleteAppointment } from "../../rules/appointments";
+import { tell } from "../../rules/history";
+import { moveInvoiceItems } from "../../rules/invoices";
+import { bookJob } from "../../rules/jobs";
+import type { State } from "../../state";
+import { appointmentFilters, jobFilters } from "./filters";
+
+/** Job planning: jobs, their appointments, and what both are made of. */
+export const jpm = (state: State): ApiModule => ({
+  api: "jpm",
+  operations: [
+    list("/jobs", state.jobs, {
+      filters: jobFilters(state),
+      sorts: { ...commonSorts, Priority: (job) => priorities.indexOf(job.priority) },
+      view: externalDataView(state),
+    }),
+    read("/jobs", state.jobs, externalDataView(state)),
+    operation({
+      method: "POST",
+      path: "/jobs",
+      body: newJob(state),
+      handle: ({ body }) => createJob(state, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/jobs/{id}",
+      body: jobUpdate(state),
+      handle: ({ params, body }) => updateJob(state, find(state.jobs, params.id), body),
+    }),
+
+    list("/appointments", state.appointments, {
+      filters: appointmentFilters(state),
+      defaults: { active: "True" },
+      sorts: commonSorts,
+    }),
+    read("/appointments", state.appointments),
+    operation({
+      method: "POST",
+      path: "/appointments",
+      body: newAppointment(state),
+      handle: ({ body }) => addAppointment(state, find(state.jobs, String(body.jobId)), body),
+    }),
+    operation({
+      method: "DELETE",
+      path: "/appointments/{id}",
+      handle: ({ params }) => deleteAppointment(state, find(state.appointments, params.id)),
+    }),
+
+    list("/job-types", state.jobTypes, {
+      filters: {
+        ids: ids((type) => type.id),
+        active,
+        ...created,
+        ...modified,
+        name: contains((type) => type.name),
+        priority: choice(priorities, (type) => type.priority),
+        minDuration: atLeast((type) => type.duration),
+        maxDuration: atMost((type) => type.duration),
+        externalDataApplicationGuid,
+      },
+      defaults: { active: "True" },
+      orderings: { id: commonSorts.Id, modifiedOn: commonSorts.ModifiedOn, createdOn: commonSorts.CreatedOn },
+      view: externalDataView(state),
+    }),
+    read("/job-types", state.jobTypes, externalDataView(state)),
+  ],
+});
+
+const schedule = z.strictObject({
+  start: dateTime,
+  end: dateTime,
+  arrivalWindowStart: dateTime.nullish(),
+  arrivalWindowEnd: dateTime.nullish(),
+});
+
+const technicianIds = (state: State) => z.array(activeReference(state.technicians)).nullish();
+
+/** The end comes after the start, and so does the end of the arrival window. */
+function checkTimes(times: z.output<typeof schedule>, context: z.RefinementCtx): void {
+  const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = times;
+  if (end <= start) context.addIssue({ code: "custom", path: ["end"], message: "End must be after Start." });
+  if (from && to && to <= from)
+    context.addIssue({
+      code: "custom",
+      path: ["arrivalWindowEnd"],
+      message: "ArrivalWindowEnd must be after ArrivalWindowStart.",
+    });
+}
+
+const newAppointment = (state: State) =>
+  schedule
+    .extend({
+      jobId: reference(state.jobs),
+      technicianIds: technicianIds(state),
+      specialInstructions: z.string().nullish(),
+    })
+    .superRefine(checkTimes);
+
+const leadSource = (state: State) =>
+  z.strictObject({ jobId: reference(state.jobs).nullish(), employeeId: id.nullish() });
+
+const jobFields = (state: State) => ({
+  customerId: reference(state.customers),
+  locationId: reference(state.locations),
+  businessUnitId: reference(state.businessUnits),
+  jobTypeId: reference(state.jobTypes),
+  priority: z.enum(priorities),
+  campaignId: reference(state.campaigns),
+});
+
+const newJob = (state: State) =>
+  z.strictObject({
+    ...jobFields(state),
+    appointments: z
+      .array(schedule.extend({ technicianIds: technicianIds(state) }).superRefine(checkTimes))
+      .min(1, { error: "At least one appointment is required." }),
+    projectId: reference(state.projects).nullish(),
+    jobGeneratedLeadSource: leadSource(state).nullish(),
+    summary: z.string().nullish(),
+    customFields: customFields(state, "Job", z.string().nullish()).nullish(),
+    tagTypeIds: tagTypeIds(state).nullish(),
+    externalData: externalData.nullish(),
+    invoiceSignatureIsRequired: z.boolean().nullish(),
+    customerPo: z.string().nullish(),
+    soldById: reference(state.technicians).nullish(),
+    partnerLeadCallId: id.nullish(),
+    leadId: reference(state.leads, openProblem).nullish(),
+    bookingId: reference(state.bookings, openProblem).nullish(),
+    noCharge: z.boolean().nullish(),
+  });
+
+/** What was made a job of, or dismissed, cannot be made one of again. (Not documented.) */
+const openProblem = ({ status }: { status: string }) =>
+  status === "Converted" || status === "Dismissed" ? `is ${status.toLowerCase()} already` : undefined;
+
+const jobUpdate = (state: State) =>
+  z
+    .strictObject({
+      ...jobFields(state),
+      jobGeneratedLeadSource: leadSource(state).nullable(),
+      summary: z.string(),
+      shouldUpdateInvoiceItems: z.boolean(),
+      customFields: customFields(state, "Job", z.string().nullish()),
+      tagTypeIds: tagTypeIds(state),
+      externalData: externalDataUpdate,
+      customerPo: z.string(),
+      soldById: reference(state.technicians).nullable(),
+      noCharge: z.boolean(),
+      summaryOfWork: z.string(),
+      isAutoDispatched: z.boolean(),
+    })
+    .partial();
+
+function createJob(state: State, body: z.output<ReturnType<typeof newJob>>): Job {
+  requireLocationOf(state, body.customerId, body.locationId);
+  requireProjectAt(state, body.projectId, body.locationId);
+  const job = bookJob(
+    state,
+    {
+      customerId: body.customerId,
+      locationId: body.locationId,
+      businessUnitId: body.businessUnitId,
+      jobTypeId: body.jobTypeId,
+      priority: body.priority,
+      campaignId: body.campaignId,
+      projectId: body.projectId ?? null,
+      jobGeneratedLeadSource: toLeadSource(body.jobGeneratedLeadSource),
+      summary: body.summary ?? null,
+      customFields: toCustomFields(state, body.customFields),
+      tagTypeIds: body.tagTypeIds ?? [],
+      customerPo: body.customerPo ?? "",
+      soldById: body.soldById ?? null,
+      partnerLeadCallId: body.partnerLeadCallId ?? null,
+      bookingId: body.bookingId ?? null,
+      ...(body.noCharge != null && { noCharge: body.noCharge }),
+    },
+    body.appointments,
+  );
+  convert(state, job, body);
+  saveExternalData(state, job.id, body.externalData);
+  return withExternalData(state, job, body.externalData?.applicationGuid);
+}
+
+/** The booking and the lead that a job was made of are done with. */
+function convert(
+  { bookings, leads }: State,
+  job: Job,
+  { bookingId, leadId }: { bookingId?: number | null; leadId?: number | null },
+): void {
+  const booking = bookings.get(bookingId ?? 0);
+  if (booking) bookings.update(booking, { status: "Converted", jobId: job.id });
+  const lead = leads.get(leadId ?? 0);
+  if (lead) leads.update(lead, { status: "Converted" });
+}
+
+function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobUpdate>>): Job {
+  const { customerId = job.customerId, locationId = job.locationId } = body;
+  if (customerId !== job.customerId || locationId !== job.locationId)
+    requireLocationOf(state, customerId, locationId);
+  const { customFields, externalData, jobGeneratedLeadSource, shouldUpdateInvoiceItems, ...rest } = body;
+  saveExternalData(state, job.id, externalData);
+  const changes = {
+    ...rest,
+    customFields: customFields && toCustomFields(state, customFields),
+    jobGeneratedLeadSource: jobGeneratedLeadSource && toLeadSource(jobGeneratedLeadSource),
+  };
+  state.jobs.update(job, given(changes));
+  tell(state, job.id, "Job Updated", Object.keys(body).join(", "));
+  if (body.customerId !== undefined)
+    for (const appointment of state.appointments.where("jobId", job.id))
+      state.appointments.update(appointment, { customerId: body.customerId });
+  if (shouldUpdateInvoiceItems) moveInvoiceItems(state, job);
+  return withExternalData(state, job, externalData?.applicationGuid);
+}
+
+const toLeadSource = (given: z.output<ReturnType<typeof leadSource>> | null | undefined) =>
+  given ? { jobId: given.jobId ?? null, employeeId: given.employeeId ?? null } : null;
+
+/** @throws ApiError 400 if the project is at another location */
+function requireProjectAt(state: State, projectId: number | null | undefined, locationId: number): void {
+  if (projectId != null && state.projects.get(projectId)?.locationId !== locationId)
+    throw invalid({ ProjectId: [`Project ${projectId} is not at location ${locationId}.`] });
+}
+
+/** @throws ApiError 400 if the location is another customer's */
+function requireLocationOf(state: State, customerId: number, locationId: number): void {
+  if (state.locations.get(locationId)?.customerId !== customerId)
+    throw invalid({ LocationId: [`Location ${locationId} is not one of customer ${customerId}.`] });
+}

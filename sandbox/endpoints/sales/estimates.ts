@@ -1,0 +1,74 @@
+import type { Estimate } from "../../kept";
+import {
+  active,
+  atLeast,
+  atMost,
+  before,
+  created,
+  type Filter,
+  ids,
+  integer,
+  modified,
+  onOrAfter,
+  readDecimal,
+  text,
+} from "../../kit/filters";
+import { commonSorts, listPage } from "../../kit/list";
+import { type ApiModule, list, operation, read } from "../../kit/operation";
+import type { State } from "../../state";
+
+/** Estimates and their items. */
+export const sales = (state: State): ApiModule => ({
+  api: "sales",
+  operations: [
+    list("/estimates", state.estimates, {
+      filters: estimateFilters,
+      defaults: { active: "True" },
+      sorts: commonSorts,
+      orderings: { Id: commonSorts.Id, CreatedOn: commonSorts.CreatedOn, ModifiedOn: commonSorts.ModifiedOn },
+    }),
+    operation({
+      method: "GET",
+      path: "/estimates/items",
+      handle: ({ query }) => {
+        const estimates = [...state.estimates.values()];
+        const items = estimates.flatMap(({ id, active, items }) =>
+          items.map((item) => ({ ...item, estimateId: id, active })),
+        );
+        return listPage(items, query, {
+          filters: {
+            estimateId: integer((item) => item.estimateId),
+            ids: ids((item) => item.id),
+            active,
+            ...created,
+            ...modified,
+          },
+          defaults: { active: "True" },
+          sorts: commonSorts,
+          view: ({ estimateId: _, active: __, ...item }) => item,
+        });
+      },
+    }),
+    read("/estimates", state.estimates),
+  ],
+});
+
+const total = ({ subtotal, tax }: Estimate) => subtotal + tax;
+
+const estimateFilters: Record<string, Filter<Estimate>> = {
+  ids: ids((estimate) => estimate.id),
+  jobId: integer((estimate) => estimate.jobId),
+  jobNumber: text((estimate) => estimate.jobNumber),
+  projectId: integer((estimate) => estimate.projectId),
+  locationId: integer((estimate) => estimate.locationId),
+  status: text((estimate) => estimate.status.name),
+  soldById: integer((estimate) => estimate.soldBy),
+  soldByEmployeeId: integer((estimate) => estimate.soldBy),
+  soldAfter: onOrAfter((estimate) => estimate.soldOn),
+  soldBefore: before((estimate) => estimate.soldOn),
+  totalGreater: atLeast(total, readDecimal),
+  totalLess: atMost(total, readDecimal),
+  active,
+  ...created,
+  ...modified,
+};

@@ -1,0 +1,229 @@
+import { z } from "zod";
+import { jobFilters, licenseTypes, positions } from "../../../api/settings/technicians";
+import type { Technician } from "../../kept";
+import { name, nullAsMissing, reference } from "../../kit/body";
+import { type FieldErrors, invalid } from "../../kit/errors";
+import { active, contains, created, ids, modified } from "../../kit/filters";
+import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { customFields, given, toCustomFields } from "../../kit/parts";
+import type { State } from "../../state";
+
+/** Technicians. Their list documents no sort. */
+export const technicians = (state: State): ApiModule => ({
+  api: "settings",
+  operations: [
+    list("/technicians", state.technicians, {
+      filters: {
+        ids: ids((technician) => technician.id),
+        userIds: ids((technician) => technician.userId),
+        name: contains((technician) => technician.name),
+        active,
+        ...created,
+        ...modified,
+      },
+      defaults: { active: "True" },
+    }),
+    read("/technicians", state.technicians),
+    operation({
+      method: "POST",
+      path: "/technicians",
+      body: newTechnician(state),
+      handle: ({ body }) => createTechnician(state, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/technicians/{id}",
+      body: technicianUpdate(state),
+      handle: ({ params, body }) => {
+        const technician = find(state.technicians, params.id);
+        requireFreeLogin(state, body.login, technician);
+        state.technicians.update(technician, given(changesTo(state, body)));
+        return { id: technician.id };
+      },
+    }),
+  ],
+});
+
+const home = z.strictObject({
+  street: name,
+  city: name,
+  unit: z.string().nullish(),
+  state: z.string().nullish(),
+  country: z.string().nullish(),
+  zip: z.string().nullish(),
+  latitude: z.number().nullish(),
+  longitude: z.number().nullish(),
+});
+
+/** What a new technician must have. */
+const requiredFields = (state: State) => ({
+  name,
+  roleId: reference(state.userRoles),
+  positions: z.array(z.enum(positions)),
+  licenseType: z.enum(licenseTypes),
+});
+
+const otherFields = (state: State) => ({
+  phoneNumber: z.string(),
+  email: z.email(),
+  login: name,
+  businessUnitId: reference(state.businessUnits),
+  aadUserId: z.string(),
+  team: z.string(),
+  dailyGoal: z.number(),
+  burdenRate: z.number(),
+  bio: z.string(),
+  memo: z.string(),
+  jobFilter: z.enum(jobFilters),
+  // Answers do not show it.
+  jobHistoryDateFilter: z.enum(["AllJobs", "LastThreeDays", "LastSevenDays", "LastMonth"]),
+  home,
+  customFields: customFields(state, "Technician", z.string().nullish()),
+});
+
+const newTechnician = (state: State) =>
+  nullAsMissing(
+    z.strictObject({
+      ...z.strictObject(otherFields(state)).partial().shape,
+      ...requiredFields(state),
+      accountCreationMethod: z.enum(["CreateLater", "SendInvite", "AssignLoginAndPassword"]),
+      password: name.optional(),
+    }),
+  );
+
+const technicianUpdate = (state: State) => {
+  const fields = otherFields(state);
+  return z
+    .strictObject({
+      ...fields,
+      ...requiredFields(state),
+      accountLocked: z.boolean(),
+      businessUnitId: fields.businessUnitId.nullable(),
+      dailyGoal: fields.dailyGoal.nullable(),
+      burdenRate: fields.burdenRate.nullable(),
+      jobFilter: fields.jobFilter.nullable(),
+      jobHistoryDateFilter: fields.jobHistoryDateFilter.nullable(),
+    })
+    .partial();
+};
+
+type TechnicianUpdate = z.output<ReturnType<typeof technicianUpdate>>;
+
+function createTechnician(state: State, request: z.output<ReturnType<typeof newTechnician>>): { id: number } {
+  const { accountCreationMethod, password, ...body } = request;
+  requireAccountFields(accountCreationMethod, { login: body.login, password, email: body.email });
+  requireFreeLogin(state, body.login);
+  const now = new Date().toISOString();
+  const blank: Technician = {
+    id: state.newId(),
+    userId: state.newId(),
+    active: true,
+    name: "",
+    firstName: "",
+    lastName: "",
+    roleIds: [],
+    businessUnitId: null,
+    mainZoneId: null,
+    zoneIds: [],
+    email: null,
+    phoneNumber: null,
+    mobilePhone: null,
+    loginName: null,
+    home: null,
+    dailyGoal: 0,
+    isManagedTech: false,
+    licenseType: "NonManagedTech",
+    customFields: [],
+    aadUserId: null,
+    burdenRate: 0,
+    team: null,
+    jobFilter: "AllScheduledDispatchedWorking",
+    permissions: [],
+    accountLocked: false,
+    commissionRate: 0,
+    currentValue: null,
+    hourlyRate: 0,
+    jobId: null,
+    outboundCallerId: null,
+    payrollId: null,
+    payrollProfileId: null,
+    appoitmentId: null,
+    shiftStart: null,
+    shiftEnd: null,
+    soldByRate: 0,
+    startDate: null,
+    status: "Idle",
+    skills: [],
+    positions: [],
+    location: null,
+    bio: null,
+    memo: null,
+    createdOn: now,
+    modifiedOn: now,
+  };
+  const { id } = state.technicians.insert({ ...blank, ...given(changesTo(state, body)) });
+  return { id };
+}
+
+/** What a body changes of a technician; undefined is no change. */
+function changesTo(state: State, body: TechnicianUpdate) {
+  const { roleId, login, home, licenseType, customFields, dailyGoal, burdenRate, phoneNumber, ...rest } =
+    body;
+  const { jobHistoryDateFilter: _, ...shown } = rest;
+  const [firstName, ...others] = body.name?.trim().split(/\s+/) ?? [];
+  return {
+    ...shown,
+    firstName,
+    lastName: firstName === undefined ? undefined : others.join(" "),
+    roleIds: roleId === undefined ? undefined : [roleId],
+    loginName: login,
+    phoneNumber,
+    mobilePhone: phoneNumber,
+    licenseType,
+    isManagedTech: licenseType && licenseType !== "NonManagedTech",
+    dailyGoal: dailyGoal === null ? 0 : dailyGoal,
+    burdenRate: burdenRate === null ? 0 : burdenRate,
+    customFields: customFields && toCustomFields(state, customFields),
+    home: home && {
+      street: home.street,
+      streetAddress: home.street,
+      unit: home.unit ?? null,
+      city: home.city,
+      state: home.state ?? "",
+      zip: home.zip ?? "",
+      country: home.country ?? "",
+      latitude: home.latitude ?? null,
+      longitude: home.longitude ?? null,
+    },
+  };
+}
+
+/** An invitation goes to the e-mail address; an account that is set up at once needs what to log in with. */
+const accountFields = {
+  CreateLater: [],
+  SendInvite: ["email"],
+  AssignLoginAndPassword: ["login", "password"],
+} as const;
+
+/** @throws ApiError 400 for the fields that this way to create the account needs and that are missing */
+function requireAccountFields(
+  method: keyof typeof accountFields,
+  values: Record<"email" | "login" | "password", string | undefined>,
+): void {
+  const missing = accountFields[method].filter((field) => values[field] === undefined);
+  const errors: FieldErrors = {};
+  for (const field of missing) {
+    const label = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    errors[label] = [`The ${label} field is required for the account creation method ${method}.`];
+  }
+  if (missing.length > 0) throw invalid(errors);
+}
+
+/** @throws ApiError 400 for a login that somebody else has */
+function requireFreeLogin(state: State, login: string | undefined, owner?: Technician): void {
+  if (login === undefined) return;
+  const wanted = login.toLowerCase();
+  for (const technician of state.technicians.values())
+    if (technician !== owner && technician.loginName?.toLowerCase() === wanted)
+      throw invalid({ Login: [`The login '${login}' is taken.`] });
+}

@@ -1,0 +1,99 @@
+import { type ApiRecord, type Blank, blank, type RecordOf } from "../../api/record";
+
+/** The records by the value of one of their fields. */
+type Index<R> = Map<unknown, R[]>;
+
+/** The fields that a new record may leave out, since the blank record that they come from fits. */
+type Blanks<A extends ApiRecord, R> = {
+  [Key in keyof Blank<RecordOf<A>> & keyof R]: Blank<RecordOf<A>>[Key] extends R[Key] ? Key : never;
+}[keyof Blank<RecordOf<A>> & keyof R];
+
+type New<R, Optional extends keyof R> = Omit<R, Optional> & Partial<Pick<R, Optional>>;
+
+interface TableOptions<R> {
+  /** The fields that `where` can look up. */
+  indexed?: (keyof R)[];
+  /** Makes what a new record starts from. */
+  start?: () => object;
+}
+
+/**
+ * A table of records as `api` declares them; what a new one leaves out is blank.
+ * @typeParam R what the table keeps, where that is not just what is answered
+ * @param label what one record is called in messages ("Customer 5 was not found.")
+ */
+export const table = <A extends ApiRecord, R extends { id: number } = RecordOf<A> & { id: number }>(
+  record: A,
+  label: string,
+  indexed: (keyof NoInfer<R>)[] = [],
+) => new Table<R, Blanks<A, R>>(label, { indexed, start: () => blank(record) });
+
+/**
+ * All records of one kind by their ID, in the order of their creation (IDs only grow).
+ * A table can be asked for the records that share a value of an indexed field, such as a job's appointments.
+ */
+export class Table<R extends { id: number }, Optional extends keyof R = never> extends Map<number, R> {
+  private readonly indexes: Map<keyof R, Index<R>>;
+  private readonly start: () => object;
+
+  constructor(
+    readonly label: string,
+    { indexed = [], start = () => ({}) }: TableOptions<R> = {},
+  ) {
+    super();
+    this.indexes = new Map(indexed.map((field) => [field, new Map()]));
+    this.start = start;
+  }
+
+  /** Inserts what is given, filled up: the object itself is the record from now on. */
+  insert(given: New<R, Optional>): R {
+    const record = Object.assign(given, { ...this.start(), ...given }) as unknown as R;
+    this.set(record.id, record);
+    for (const [field, index] of this.indexes) addTo(index, record[field], record);
+    return record;
+  }
+
+  /** Inserts a record whose ID is lower than all others. */
+  insertFirst(given: New<R, Optional>): R {
+    const others = [...this.values()];
+    this.clear();
+    const record = this.insert(given);
+    for (const other of others) this.set(other.id, other);
+    return record;
+  }
+
+  /** Changes a record in place and, if it keeps one, its modification date. */
+  update(record: R, changes: Partial<R>): R {
+    for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
+    Object.assign(record, changes);
+    if ("modifiedOn" in record) Object.assign(record, { modifiedOn: new Date().toISOString() });
+    for (const [field, index] of this.indexes) addTo(index, record[field], record);
+    return record;
+  }
+
+  override delete(id: number): boolean {
+    const record = this.get(id);
+    if (record === undefined) return false;
+    for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
+    return super.delete(id);
+  }
+
+  /** The records whose indexed field has this value. */
+  where<K extends keyof R>(field: K, value: R[K]): R[] {
+    const index = this.indexes.get(field);
+    if (index === undefined) throw new Error(`${this.label} has no index on ${String(field)}`);
+    return [...(index.get(value) ?? [])];
+  }
+}
+
+function addTo<R>(index: Index<R>, value: unknown, record: R): void {
+  const records = index.get(value);
+  if (records === undefined) index.set(value, [record]);
+  else records.push(record);
+}
+
+function removeFrom<R>(index: Index<R>, value: unknown, record: R): void {
+  const records = index.get(value) ?? [];
+  const at = records.indexOf(record);
+  if (at >= 0) records.splice(at, 1);
+}

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { isBlank, isPlainObject } from "../../inputs/blank";
+import { technicianId } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { fromJson } from "../../inputs/jsonText";
+import { fieldsValue, flag, id, longText, moment, number, text } from "../../inputs/kinds";
+import type { Answered } from "../../inputs/values";
+
+/** The item of an invoice: alone, or in the list of an invoice's items. */
+
+/** What each item says. */
+export const itemEssentials = {
+  description: longText({
+    label: "Description",
+    comments: "What was done or delivered; may be HTML.",
+    example: "Replace the flame sensor",
+  }),
+  quantity: number({ label: "Quantity", comments: "How many; may be a fraction or negative.", example: "1" }),
+};
+
+/** What an item may say as well. */
+export const itemDetails = {
+  skuId: id({
+    label: "SKU ID",
+    comments:
+      "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item: without one ServiceTitan may fail, and may add the item all the same.",
+    example: exampleId.service,
+  }),
+  skuName: text({
+    label: "SKU Name",
+    comments: "Code of the pricebook's service, material or equipment.",
+    example: "HVAC-FS-01",
+  }),
+  technicianId,
+  unitPrice: number({
+    label: "Unit Price",
+    comments:
+      "Price of one, in the tenant's currency. Give it for a new item: without it the item may be billed at 0.00, since the pricebook's price is not filled in. Blank leaves the price of an item that is there.",
+    example: "280.00",
+  }),
+  cost: number({ label: "Cost", comments: "Cost of one, in the tenant's currency.", example: "38.00" }),
+  isAddOn: flag({ label: "Is Add On", comments: "Whether the item is an add-on to another." }),
+  signature: text({
+    label: "Signature",
+    comments: "The customer's signature, as text.",
+    example: "Jane Doe",
+  }),
+  technicianAcknowledgementSignature: text({
+    label: "Technician Acknowledgement Signature",
+    comments: "The technician's signature, as text.",
+    example: "Maria Lopez",
+  }),
+  installedOn: moment("Installed On", "When the item was installed.", "2026-07-08T11:30:00-07:00"),
+  inventoryWarehouseName: text({
+    label: "Inventory Warehouse Name",
+    comments: "Name of the warehouse or truck that the item was taken from.",
+    example: "Van 12",
+  }),
+  skipUpdatingMembershipPrices: flag({
+    label: "Skip Updating Membership Prices",
+    comments: "Yes leaves membership prices as they are.",
+  }),
+  itemGroupName: text({
+    label: "Item Group Name",
+    comments: "Name of the group that the item is shown in.",
+    example: "Repair",
+  }),
+  itemGroupRootId: id({
+    label: "Item Group Root ID",
+    comments: "ID of the item that heads the group.",
+    example: exampleId.groupRootItem,
+  }),
+  inventoryLocationId: id({
+    label: "Inventory Location ID",
+    comments: "ID of the warehouse or truck that the item was taken from.",
+    example: exampleId.truck,
+  }),
+  durationBillingId: id({
+    label: "Duration Billing ID",
+    comments: "ID of the duration billing that the item belongs to.",
+    example: exampleId.durationBilling,
+  }),
+  budgetCodeId: id({
+    label: "Budget Code ID",
+    comments: "ID of the budget code that it is booked under.",
+    example: exampleId.budgetCode,
+  }),
+  id: id({
+    label: "ID",
+    comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",
+    example: exampleId.invoiceItem,
+  }),
+};
+
+/**
+ * An item in an invoice's list.
+ * @param answered an item as ServiceTitan answers it
+ */
+export const itemValue = (answered?: Answered) =>
+  z.preprocess(fromAnswer, fieldsValue(itemEssentials, itemDetails, answered));
+
+/** An item that ServiceTitan answered calls some parts otherwise; its price must not be lost. */
+function fromAnswer(given: unknown): unknown {
+  const item = fromJson(given);
+  if (!isPlainObject(item)) return item;
+  const { price, addOn, itemGroup } = item;
+  const { rootId, name } = isPlainObject(itemGroup) ? itemGroup : {};
+  const called = { unitPrice: price, isAddOn: addOn, itemGroupRootId: rootId, itemGroupName: name };
+  const missing = Object.entries(called).filter(([part, value]) => isBlank(item[part]) && !isBlank(value));
+  return { ...item, ...Object.fromEntries(missing) };
+}
+
+interface Item {
+  id?: number;
+  description: string;
+  skuId?: number;
+  skuName?: string;
+  unitPrice?: number;
+}
+
+/** What is missing of new items, which ServiceTitan would take without a word. */
+export const warningsOf = (items: Item[] = []): string[] =>
+  items
+    .filter(({ id }) => id === undefined)
+    .flatMap(({ description, skuId, skuName, unitPrice }) => {
+      const what = `the new item "${description.slice(0, 40)}"`;
+      return [
+        ...(skuId === undefined && skuName === undefined ? [`${what} has neither SKU ID nor SKU Name.`] : []),
+        ...(unitPrice === undefined ? [`${what} has no Unit Price, and may be billed at 0.00.`] : []),
+      ];
+    });

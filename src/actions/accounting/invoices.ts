@@ -1,0 +1,272 @@
+import { createdInvoiceId, type Invoice, invoice } from "../../../api/accounting/invoices";
+import { payment } from "../../../api/accounting/payments";
+import { action } from "../../declare/action";
+import { type PageOf, sameId } from "../../declare/check";
+import { list } from "../../declare/list";
+import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { before, ids, onOrAfter } from "../../inputs/filters";
+import {
+  choice,
+  choiceList,
+  clearable,
+  date,
+  id,
+  idList,
+  json,
+  longText,
+  moment,
+  number,
+  text,
+} from "../../inputs/kinds";
+import { momentValue } from "../../inputs/moments";
+import { choiceValue, idValue, listValue, objectValue } from "../../inputs/values";
+import { itemDetails, itemEssentials, itemValue, warningsOf } from "./invoiceItem";
+import { transactionFilters, transactionParameters } from "./transactionFilters";
+
+const items = json({
+  label: "Items",
+  comments:
+    "The invoice's items: a JSON list, each entry with description, quantity and, if wanted, the other inputs of Update Invoice Items by their keys, such as skuId, unitPrice and cost; an entry with the id of an item changes that one.",
+  example: JSON.stringify([
+    {
+      skuId: exampleId.service,
+      description: "Replace the flame sensor",
+      quantity: 1,
+      unitPrice: 280,
+      cost: 38,
+    },
+  ]),
+  value: () => listValue(itemValue(answeredItem)),
+});
+
+const answeredItem = invoice.example.items?.[0];
+
+const reviewStatuses = [
+  "NeedsReview",
+  "OnHold",
+  "Reviewed",
+  "PendingApproval",
+  "Rejected",
+  "ReadyForBilling",
+  "Invoiced",
+] as const;
+
+/** What an invoice holds, new or changed. */
+const details = {
+  number: text({ label: "Number", comments: "The invoice's reference number.", example: "60412-A" }),
+  typeId: id({ label: "Type ID", comments: "ID of the invoice type.", example: exampleId.invoiceType }),
+  invoicedOn: moment("Invoiced On", "The date of the invoice.", "2026-07-08"),
+  subtotal: number({
+    label: "Subtotal",
+    comments: "Sum before tax, in the tenant's currency; may be negative.",
+    example: "280.00",
+  }),
+  tax: number({
+    label: "Tax",
+    comments: "Tax, in the tenant's currency; may be negative.",
+    example: "24.50",
+  }),
+  summary: longText({
+    label: "Summary",
+    comments: "What the invoice is for; may be HTML.",
+    example: "Furnace repair",
+  }),
+  royaltyStatus: choice({
+    label: "Royalty Status",
+    comments: "How far the royalty of the invoice is.",
+    choices: ["Pending", "Sent", "Failed"],
+  }),
+  royaltyDate: moment("Royalty Date", "The date that the royalty counts for.", "2026-07-31"),
+  royaltySentOn: moment("Royalty Sent On", "When the royalty was sent.", "2026-08-05T09:00:00-07:00"),
+  royaltyMemo: text({
+    label: "Royalty Memo",
+    comments: "A note about the royalty.",
+    example: "July royalties",
+  }),
+  exportId: text({
+    label: "Export ID",
+    comments: "The invoice's ID in the accounting system that it was exported to.",
+    example: "INV-1301",
+  }),
+  reviewStatus: choice({
+    label: "Review Status",
+    comments: "How far the office's review of the invoice is.",
+    choices: reviewStatuses,
+  }),
+  taxZoneId: id({
+    label: "Tax Zone ID",
+    comments: "ID of the tax zone. Get it from List Tax Zones.",
+    example: exampleId.taxZone,
+  }),
+  budgetCodeId: id({
+    label: "Budget Code ID",
+    comments: "ID of the budget code that it is booked under.",
+    example: exampleId.budgetCode,
+  }),
+  assignedToId: id({
+    label: "Assigned To ID",
+    comments: "ID of the user who looks after the invoice.",
+    example: exampleId.employeeUser,
+  }),
+  items,
+};
+
+export const createInvoices = action({
+  label: "Create Invoices",
+  description: "Create an adjustment invoice, which corrects an invoice that is there.",
+  calls: "POST accounting /invoices",
+  scope: "Accounting → Invoices (Write)",
+  required: {
+    adjustmentToId: id({
+      label: "Adjustment To ID",
+      comments: "ID of the invoice that is corrected.",
+      example: exampleId.correctedInvoice,
+      dataSource: "selectInvoice",
+    }),
+  },
+  optional: details,
+  warn: ({ items }) => warningsOf(items),
+  returns: createdInvoiceId,
+});
+
+export const listInvoices = list({
+  label: "List Invoices",
+  description: "List invoices, page by page or all at once.",
+  calls: "GET accounting /invoices",
+  scope: "Accounting → Invoices (Read)",
+  filters: {
+    ids: ids(exampleId.invoice),
+    ...transactionFilters,
+    number: text({
+      label: "Number",
+      comments: "The invoice of this reference number.",
+      example: "60412-A",
+    }),
+    jobId,
+    jobNumber: text({
+      label: "Job Number",
+      comments: "Invoices of the job of this number.",
+      example: "60412",
+    }),
+    businessUnitId,
+    adjustmentToId: id({
+      label: "Adjustment To ID",
+      comments: "ID of an invoice, for the invoices that correct it.",
+      example: exampleId.correctedInvoice,
+      dataSource: "selectInvoice",
+    }),
+    balance: number({
+      label: "Balance",
+      comments: "What is still owed, in the tenant's currency; see Balance Comparer.",
+      example: "0",
+    }),
+    balanceComparer: choice({
+      label: "Balance Comparer",
+      comments: "How an invoice's balance must compare with Balance.",
+      choices: ["Equals", "NotEquals", "Greater", "Less"],
+    }),
+    invoicedOnOrAfter: onOrAfter("Invoiced", "Only invoices dated", "2026-07-06T00:00:00-07:00"),
+    invoicedOnBefore: before("Invoiced", "Only invoices dated", "2026-07-13"),
+    dueDateOnOrAfter: onOrAfter("Due Date", "Only invoices due", "2026-07-20T00:00:00-07:00"),
+    dueDateBefore: before("Due Date", "Only invoices due", "2026-08-03"),
+    reviewStatuses: choiceList({
+      label: "Review Statuses",
+      comments: "Only invoices whose review is so far, one status an entry.",
+      choices: reviewStatuses,
+    }),
+    assignedToIds: idList({
+      label: "Assigned To IDs",
+      comments: "Only invoices that one of these users looks after, one ID an entry.",
+      example: exampleId.employeeUser,
+    }),
+    invoiceConfigurations: choiceList({
+      label: "Invoice Configurations",
+      comments: "Only invoices of these kinds, one an entry.",
+      choices: [
+        "JobInvoice",
+        "ProjectInvoice",
+        "CounterSales",
+        "MembershipInvoice",
+        "InterestChargeInvoice",
+        "ARImportInvoice",
+      ],
+    }),
+  },
+  parameterNames: {
+    ...transactionParameters,
+    balance: "balanceFilter.Balance",
+    balanceComparer: "balanceFilter.Comparer",
+  },
+  otherParameters: ["orderBy", "orderByDirection"],
+  sorts: "undocumented",
+  of: invoice,
+});
+
+export const updateInvoice = action({
+  label: "Update Invoice",
+  description: "Change an invoice; what is left blank stays as it is.",
+  calls: "PATCH accounting /invoices/{invoiceId}",
+  scope: "Accounting → Invoices (Write)",
+  required: { invoiceId },
+  optional: {
+    ...details,
+    items: clearable(items),
+    dueDate: date({ label: "Due Date", comments: "The day that the invoice is due.", example: "2026-08-07" }),
+    payments: json({
+      label: "Payments",
+      comments:
+        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and, if wanted, settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
+      example: JSON.stringify([
+        { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
+      ]),
+      value: () =>
+        listValue(
+          objectValue(
+            { id: idValue() },
+            { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: momentValue() },
+            payment.example,
+          ),
+        ),
+    }),
+  },
+  warn: ({ items }) => warningsOf(items),
+});
+
+export const updateInvoiceItems = action({
+  label: "Update Invoice Items",
+  description: "Add an item to an invoice, or change one of its items.",
+  calls: "PATCH accounting /invoices/{invoiceId}/items",
+  scope: "Accounting → Invoices (Write)",
+  required: { invoiceId, ...itemEssentials },
+  optional: itemDetails,
+  warn: (item) => warningsOf([item]),
+});
+
+export const deleteInvoiceItem = action({
+  label: "Delete Invoice Item",
+  description: "Delete one item of an invoice.",
+  calls: "DELETE accounting /invoices/{invoiceId}/items/{itemId}",
+  scope: "Accounting → Invoices (Write)",
+  required: {
+    invoiceId,
+    itemId: id({
+      label: "Item ID",
+      comments: "ID of the item, as the invoice lists it.",
+      example: exampleId.invoiceItem,
+    }),
+  },
+  check: {
+    path: "/invoices?ids={invoiceId}",
+    shows: ({ data: [invoice] }: PageOf<Invoice>, { itemId }) =>
+      invoice?.items?.every(({ id }) => !sameId(id, itemId)),
+  },
+});
+
+export const updateInvoiceCustomFields = action({
+  label: "Update Invoice Custom Fields",
+  description: "Change custom fields of one or more invoices.",
+  calls: "PATCH accounting /invoices/custom-fields",
+  scope: "Accounting → Invoices (Write)",
+  required: { operations: customFieldOperations("invoice") },
+});

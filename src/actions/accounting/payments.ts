@@ -1,0 +1,140 @@
+import { payment, savedPayment } from "../../../api/accounting/payments";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { customerId, customFieldOperations } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
+import { choice, flag, id, json, moment, number, text } from "../../inputs/kinds";
+import { idValue, listValue, numberValue, objectValue, textValue } from "../../inputs/values";
+import { transactionFilters, transactionParameters } from "./transactionFilters";
+
+const typeId = id({
+  label: "Type ID",
+  comments: "ID of the payment type, such as check or cash.",
+  example: exampleId.paymentType,
+  dataSource: "selectPaymentType",
+});
+
+const splits = json({
+  label: "Splits",
+  comments:
+    "How the payment is divided among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
+  example: JSON.stringify([{ invoiceId: exampleId.invoice, amount: 200 }]),
+  value: () =>
+    listValue(objectValue({}, { amount: numberValue(), invoiceId: idValue(), invoiceNumber: textValue() })),
+});
+
+/** What a payment may say beside its type and splits. */
+const details = {
+  memo: text({ label: "Memo", comments: "A note about the payment.", example: "Paid on site" }),
+  paidOn: moment("Paid On", "When it was paid.", "2026-07-08T12:15:00-07:00"),
+  authCode: text({
+    label: "Auth Code",
+    comments: "Authorization code of a card payment.",
+    example: "083412",
+  }),
+  checkNumber: text({ label: "Check Number", comments: "Number of the check.", example: "1042" }),
+  exportId: text({
+    label: "Export ID",
+    comments: "The payment's ID in the accounting system that it was exported to.",
+    example: "PAY-1401",
+  }),
+  status: choice({
+    label: "Status",
+    comments: "How far the payment is on its way into accounting.",
+    choices: ["Pending", "Posted", "Exported"],
+  }),
+};
+
+export const createPayment = action({
+  label: "Create Payment",
+  description: "Record a payment and divide it among invoices.",
+  calls: "POST accounting /payments",
+  scope: "Accounting → Payments (Write)",
+  withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
+  required: { typeId, splits },
+  optional: {
+    ...details,
+    amount: number({
+      label: "Amount",
+      comments: "The whole payment, in the tenant's currency; what the splits leave of it stays unapplied.",
+      example: "250.00",
+    }),
+    customerId,
+  },
+  returns: savedPayment,
+});
+
+export const listPayments = list({
+  label: "List Payments",
+  description: "List payments, page by page or all at once.",
+  calls: "GET accounting /payments",
+  scope: "Accounting → Payments (Read)",
+  filters: {
+    ids: ids(exampleId.payment),
+    ...transactionFilters,
+    statuses: inText(transactionFilters.statuses),
+    appliedToInvoiceIds: idsInText({
+      label: "Applied To Invoice IDs",
+      comments: "Only payments of one of these invoices, one ID an entry.",
+      example: exampleId.invoice,
+      dataSource: "selectInvoice",
+    }),
+    appliedToReferenceNumber: text({
+      label: "Applied To Reference Number",
+      comments: "Only payments of the invoice of this number.",
+      example: "60412",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only payments for one of these business units, one ID an entry.",
+      example: exampleId.businessUnit,
+      dataSource: "selectBusinessUnit",
+    }),
+    depositIds: idsInText({
+      label: "Deposit IDs",
+      comments: "Only payments in one of these bank deposits, one ID an entry.",
+      example: exampleId.deposit,
+    }),
+    paidOnAfter: onOrAfter("Paid", "Only payments made", "2026-07-06T00:00:00-07:00"),
+    paidOnBefore: before("Paid", "Only payments made", "2026-07-13"),
+    transactionType: choice({
+      label: "Transaction Type",
+      comments: "Only transactions of this type.",
+      choices: ["Undefined", "JournalEntry", "ReceivePayment"],
+    }),
+  },
+  parameterNames: transactionParameters,
+  sorts: "undocumented",
+  of: payment,
+});
+
+export const updatePayment = action({
+  label: "Update Payment",
+  description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
+  calls: "PATCH accounting /payments/{paymentId}",
+  scope: "Accounting → Payments (Write)",
+  required: {
+    paymentId: id({
+      label: "Payment ID",
+      comments: "ID of the payment.",
+      dataSource: "selectPayment",
+      example: exampleId.payment,
+    }),
+    typeId,
+    splits,
+  },
+  optional: {
+    ...details,
+    active: flag({ label: "Active", comments: "No voids the payment, Yes brings it back." }),
+  },
+  returns: savedPayment,
+});
+
+export const updatePaymentCustomFields = action({
+  label: "Update Payment Custom Fields",
+  description: "Change custom fields of one or more payments.",
+  calls: "PATCH accounting /payments/custom-fields",
+  scope: "Accounting → Payments (Write)",
+  required: { operations: customFieldOperations("payment") },
+});

@@ -1,0 +1,37 @@
+import { bookingProviderTag } from "../../../api/crm/bookingProviderTags";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { created, ids, modified } from "../../inputs/filters";
+import { id, text } from "../../inputs/kinds";
+
+export const getBookingProviderTag = action({
+  label: "Get Booking Provider Tag",
+  description: "Get one booking provider tag by ID.",
+  calls: "GET crm /booking-provider-tags/{bookingProviderTagId}",
+  scope: "CRM → Booking Provider Tags (Read)",
+  required: {
+    bookingProviderTagId: id({
+      label: "Booking Provider Tag ID",
+      comments: "ID of the booking provider tag.",
+      example: exampleId.bookingProvider,
+      dataSource: "selectBookingProviderTag",
+    }),
+  },
+  returns: bookingProviderTag,
+});
+
+export const listBookingProviderTags = list({
+  label: "List Booking Provider Tags",
+  description: "List the tags that mark who took a booking, page by page or all at once.",
+  calls: "GET crm /booking-provider-tags",
+  scope: "CRM → Booking Provider Tags (Read)",
+  filters: {
+    ids: ids(exampleId.bookingProvider),
+    name: text({ label: "Name", comments: "Only tags of this name.", example: "Website" }),
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: bookingProviderTag,
+});

@@ -1,0 +1,84 @@
+import { contactMethod, crmContact } from "../../../api/crm/contacts";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { contactTypes } from "../../inputs/common";
+import { exampleGuid } from "../../inputs/examples";
+import { created, modified, name } from "../../inputs/filters";
+import { choice, flag, guid, text } from "../../inputs/kinds";
+
+const contactId = guid({
+  label: "Contact ID",
+  comments: "ID of the contact, a GUID. List Contacts gives it.",
+  example: exampleGuid.contact,
+});
+
+const referenceId = text({
+  label: "Reference ID",
+  comments: "Only the record that has this ID in another system.",
+  example: "CRM-C-20418",
+});
+
+const sorts = ["Id", "ModifiedOn", "CreatedOn"];
+
+export const getContact = action({
+  label: "Get Contact",
+  description: "Get one contact by ID: a person, whom customers, locations and jobs refer to.",
+  calls: "GET crm /contacts/{contactId}",
+  scope: "CRM → Contacts (Read)",
+  required: { contactId },
+  returns: crmContact,
+});
+
+export const listContacts = list({
+  label: "List Contacts",
+  description: "List contacts, which are persons, page by page or all at once.",
+  calls: "GET crm /contacts",
+  scope: "CRM → Contacts (Read)",
+  filters: {
+    name: name("Doe"),
+    title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
+    referenceId,
+    isArchived: flag({ label: "Is Archived", comments: "Whether to list contacts that were archived." }),
+    ...created,
+    ...modified,
+  },
+  sorts,
+  of: crmContact,
+});
+
+export const getContactMethod = action({
+  label: "Get Contact Method",
+  description: "Get one phone or fax number or e-mail address of a contact.",
+  calls: "GET crm /contacts/{contactId}/contact-methods/{contactMethodId}",
+  scope: "CRM → Contacts (Read)",
+  required: {
+    contactId,
+    contactMethodId: guid({
+      label: "Contact Method ID",
+      comments: "ID of the contact method, a GUID. List Contact Methods gives it.",
+      example: exampleGuid.contactMethod,
+    }),
+  },
+  returns: contactMethod,
+});
+
+export const listContactMethods = list({
+  label: "List Contact Methods",
+  description: "List the ways to reach a contact, page by page or all at once.",
+  calls: "GET crm /contacts/{contactId}/contact-methods",
+  scope: "CRM → Contacts (Read)",
+  required: { contactId },
+  filters: {
+    type: choice({ label: "Type", comments: "Only contact methods of this kind.", choices: contactTypes }),
+    value: text({
+      label: "Value",
+      comments: "Only contact methods with this number or address.",
+      example: "9165550117",
+    }),
+    referenceId,
+    ...created,
+    ...modified,
+  },
+  sorts,
+  of: contactMethod,
+});

@@ -1,0 +1,117 @@
+import { customerContact } from "../../../api/crm/customerContacts";
+import { action } from "../../declare/action";
+import { type PageOf, sameId } from "../../declare/check";
+import { list } from "../../declare/list";
+import { contactTypes, customerId } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { created } from "../../inputs/filters";
+import { choice, flag, group, id, moment, text } from "../../inputs/kinds";
+
+const customerContactId = id({
+  label: "Customer Contact ID",
+  comments: "ID of the contact. List Customer Contacts gives it.",
+  example: exampleId.customerContact,
+  dataSource: "selectCustomerContact",
+});
+
+const type = choice({
+  label: "Customer Contact Type",
+  comments: "What kind of contact it is.",
+  choices: contactTypes,
+});
+
+const value = text({
+  label: "Customer Contact Type Value",
+  comments: "The phone or fax number, or the e-mail address, as the type says.",
+  example: "9165550142",
+});
+
+const memo = text({
+  label: "Memo",
+  comments: "A short note about the contact.",
+  example: "Call after 3 pm",
+});
+
+const preferences = group({
+  label: "Preferences",
+  comments: "What the contact is used for. Give all five, or none.",
+  required: {
+    jobRemindersEnabled: flag({
+      label: "Job Reminders",
+      comments: "Whether reminders of jobs are sent to it.",
+    }),
+    marketingUpdatesEnabled: flag({
+      label: "Marketing Updates",
+      comments: "Whether marketing is sent to it.",
+    }),
+    invoiceStatementNotification: flag({
+      label: "Invoice and Statement Notification",
+      comments: "Whether invoices and statements are sent to it; the older setting for both.",
+    }),
+    invoiceNotification: flag({
+      label: "Invoice Notification",
+      comments: "Whether invoices are sent to it.",
+    }),
+    statementNotification: flag({
+      label: "Statement Notification",
+      comments: "Whether statements are sent to it.",
+    }),
+  },
+  optional: {},
+});
+
+export const createCustomerContact = action({
+  label: "Create Customer Contact",
+  description: "Add a phone number, fax number or e-mail address to a customer.",
+  calls: "POST crm /customers/{customerId}/contacts",
+  scope: "CRM → Customers (Write)",
+  required: { customerId, type, value },
+  optional: { memo },
+  returns: customerContact,
+});
+
+export const listCustomersContact = list({
+  label: "List Customer Contacts",
+  description: "List the contacts of one customer, page by page or all at once.",
+  calls: "GET crm /customers/{customerId}/contacts",
+  scope: "CRM → Customers (Read)",
+  required: { customerId },
+  only: {
+    modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment.", "2026-07-09"),
+    modifiedOnOrAfter: moment(
+      "Modified On Or After",
+      "Only contacts changed at or after this moment.",
+      "2026-07-08T10:00:00-07:00",
+    ),
+    ...created,
+  },
+  // The list of all customers' contacts takes filters, but some apps may not read it.
+  datesHere: true,
+  sorts: [],
+  of: customerContact,
+});
+
+export const updateCustomerContact = action({
+  label: "Update Customer Contact",
+  description: "Change a customer's contact; what is left blank stays as it is.",
+  calls: "PATCH crm /customers/{customerId}/contacts/{customerContactId}",
+  scope: "CRM → Customers (Write)",
+  required: { customerId, customerContactId },
+  optional: { type, value, memo, preferences },
+  returns: customerContact,
+});
+
+export const deletCustomersContact = action({
+  label: "Delete Customer Contact",
+  description: "Delete a contact of a customer.",
+  calls: "DELETE crm /customers/{customerId}/contacts/{customerContactId}",
+  scope: "CRM → Customers (Write)",
+  required: { customerId, customerContactId },
+  check: {
+    path: "/customers/{customerId}/contacts?pageSize=5000",
+    shows: ({ data, hasMore }: PageOf<{ id: number }>, { customerContactId }) => {
+      if (data.some(({ id }) => sameId(id, customerContactId))) return false;
+      return hasMore ? undefined : true;
+    },
+  },
+});

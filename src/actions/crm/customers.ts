@@ -1,0 +1,173 @@
+import { createdCustomer, customer } from "../../../api/crm/customers";
+import { createdLocation } from "../../../api/crm/locations";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { address, addressValue, replacementAddress } from "../../inputs/address";
+import {
+  contacts,
+  contactsValue,
+  customerId,
+  customerType,
+  customFields,
+  customFieldsValue,
+  externalData,
+  externalDataPatch,
+  externalDataValue,
+  tagTypeIds,
+} from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import {
+  active as activeFilter,
+  addressFilters,
+  created,
+  externalDataFilters,
+  ids,
+  modified,
+  name as nameFilter,
+} from "../../inputs/filters";
+import { clearable, flag, id, json, number, phone, text } from "../../inputs/kinds";
+import { idListValue, listValue, objectValue, textValue } from "../../inputs/values";
+
+const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
+
+const locations = json({
+  label: "Location",
+  comments:
+    "The places where work is done for the customer, at least one: a JSON list, each entry with name and address (street, city, state, zip, country and, if wanted, unit, latitude, longitude), and, if wanted, contacts, customFields, tagTypeIds and externalData.",
+  example: JSON.stringify([
+    {
+      name: "Jane Doe's house",
+      address: {
+        street: "2140 Capitol Avenue",
+        city: "Sacramento",
+        state: "CA",
+        zip: "95816",
+        country: "USA",
+      },
+    },
+  ]),
+  value: () =>
+    listValue(
+      objectValue(
+        { name: textValue(), address: addressValue() },
+        {
+          contacts: contactsValue(),
+          customFields: customFieldsValue(),
+          tagTypeIds: idListValue(),
+          externalData: externalDataValue(),
+        },
+        createdLocation.example,
+      ),
+    ),
+});
+
+const doNotMail = flag({ label: "Do Not Mail", comments: "Whether the customer wants no mail." });
+const doNotService = flag({
+  label: "Do Not Service",
+  comments: "Whether no more work is to be done for the customer.",
+});
+const active = flag({ label: "Active", comments: "No takes the customer out of use, Yes brings it back." });
+
+/** How the customer is billed. */
+const billing = {
+  paymentTermId: id({
+    label: "Payment Term ID",
+    comments: "ID of the payment term, which says when invoices are due.",
+    example: exampleId.paymentTerm,
+  }),
+  taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer pays no sales tax." }),
+  nationalAccount: flag({
+    label: "National Account",
+    comments: "Whether the customer is a national account, a business with sites in many places.",
+  }),
+  creditLimit: number({
+    label: "Credit Limit",
+    comments: "How much the customer may owe at most, in the tenant's currency.",
+    example: "5000",
+  }),
+  creditLimitBalance: number({
+    label: "Credit Limit Balance",
+    comments: "How much of the credit limit is left, in the tenant's currency.",
+    example: "3200",
+  }),
+};
+
+export const createCustomer = action({
+  label: "Create Customer",
+  description: "Create a customer together with the locations where work is done for them.",
+  important: true,
+  calls: "POST crm /customers",
+  scope: "CRM → Customers (Write)",
+  required: { name, locations, address },
+  optional: {
+    type: customerType,
+    doNotMail,
+    doNotService,
+    contacts,
+    customFields,
+    tagTypeIds,
+    externalData,
+    ...billing,
+  },
+  returns: createdCustomer,
+});
+
+export const getCustomer = action({
+  label: "Get Customer",
+  description: "Get one customer by ID.",
+  calls: "GET crm /customers/{customerId}",
+  scope: "CRM → Customers (Read)",
+  required: { customerId },
+  returns: customer,
+});
+
+export const listCustomers = list({
+  label: "List Customers",
+  description: "List customers, page by page or all at once.",
+  important: true,
+  calls: "GET crm /customers",
+  scope: "CRM → Customers (Read)",
+  filters: {
+    ids: ids(exampleId.customer),
+    name: nameFilter("Doe"),
+    ...addressFilters,
+    phone: phone({
+      label: "Phone",
+      comments: "Only customers one of whose contacts has this phone number.",
+      example: "9165550142",
+    }),
+    active: activeFilter,
+    ...created,
+    ...modified,
+    excludeAccountingChangesFromModifiedDateRange: flag({
+      label: "Exclude Accounting Changes",
+      comments:
+        "Whether changes by accounting, such as of the balance, do not count for Modified On Or After and Modified Before.",
+    }),
+    ...externalDataFilters,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: customer,
+});
+
+export const updateCustomer = action({
+  label: "Update Customer",
+  description: "Change a customer; what is left blank stays as it is.",
+  calls: "PATCH crm /customers/{customerId}",
+  scope: "CRM → Customers (Write)",
+  required: { customerId },
+  optional: {
+    name,
+    type: customerType,
+    // The API documents ask for coordinates here, which a builder seldom has; ServiceTitan decides.
+    address: replacementAddress,
+    customFields: clearable(customFields),
+    externalData: externalDataPatch,
+    doNotMail,
+    doNotService,
+    active,
+    tagTypeIds: clearable(tagTypeIds),
+    ...billing,
+  },
+  returns: customer,
+});

@@ -1,0 +1,102 @@
+import { createdLocation, location } from "../../../api/crm/locations";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { address, replacementAddress } from "../../inputs/address";
+import {
+  contacts,
+  customerId,
+  customFields,
+  externalData,
+  externalDataPatch,
+  locationId,
+  tagTypeIds,
+} from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import {
+  active as activeFilter,
+  addressFilters,
+  created,
+  externalDataFilters,
+  ids,
+  modified,
+  name as nameFilter,
+} from "../../inputs/filters";
+import { choice, clearable, flag, id, text } from "../../inputs/kinds";
+
+const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
+
+export const createLocation = action({
+  label: "Create Location",
+  description: "Create a location for an existing customer.",
+  calls: "POST crm /locations",
+  scope: "CRM → Locations (Write)",
+  required: { name, address, customerId },
+  optional: {
+    contacts,
+    customFields,
+    tagTypeIds,
+    externalData,
+    coordinatesSource: choice({
+      label: "Coordinates Source",
+      comments: "Where the address's latitude and longitude come from.",
+      choices: ["None", "System", "User", "Imported"],
+    }),
+    coordinatesVerificationStatus: choice({
+      label: "Coordinates Verification Status",
+      comments: "Whether somebody has checked the address's latitude and longitude.",
+      choices: ["Unverified", "InProgress", "Failed", "Verified"],
+    }),
+  },
+  returns: createdLocation,
+});
+
+export const getLocation = action({
+  label: "Get Location",
+  description: "Get one location by ID.",
+  calls: "GET crm /locations/{locationId}",
+  scope: "CRM → Locations (Read)",
+  required: { locationId },
+  returns: location,
+});
+
+export const listLocations = list({
+  label: "List Locations",
+  description: "List locations, page by page or all at once.",
+  calls: "GET crm /locations",
+  scope: "CRM → Locations (Read)",
+  filters: {
+    ids: ids(exampleId.location),
+    name: nameFilter("Jane Doe"),
+    customerId,
+    ...addressFilters,
+    active: activeFilter,
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: location,
+});
+
+export const updateLocation = action({
+  label: "Update Location",
+  description: "Change a location; what is left blank stays as it is.",
+  calls: "PATCH crm /locations/{locationId}",
+  scope: "CRM → Locations (Write)",
+  required: { locationId },
+  optional: {
+    customerId,
+    name,
+    address: replacementAddress,
+    active: flag({ label: "Active", comments: "No takes the location out of use, Yes brings it back." }),
+    taxZoneId: id({
+      label: "Tax Zone ID",
+      comments: "ID of the tax zone that the location lies in.",
+      example: exampleId.taxZone,
+    }),
+    customFields: clearable(customFields),
+    tagTypeIds: clearable(tagTypeIds),
+    externalData: externalDataPatch,
+  },
+  returns: location,
+});

@@ -1,0 +1,63 @@
+import type { Customer } from "../../../api/crm/customers";
+import { tagType } from "../../../api/settings/tagTypes";
+import { action } from "../../declare/action";
+import { type Check, type PageOf, sameId } from "../../declare/check";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { active, created, modified } from "../../inputs/filters";
+import { idList } from "../../inputs/kinds";
+
+export const listTagTypes = list({
+  label: "List Tag Types",
+  description: "List the tags that records can have, page by page or all at once.",
+  calls: "GET settings /tag-types",
+  scope: "Settings → Tag Types (Read)",
+  filters: { active, ...created, ...modified },
+  sorts: "undocumented",
+  of: tagType,
+});
+
+const customerIds = idList({
+  label: "Customer IDs",
+  comments: "IDs of the customers, one an entry.",
+  example: exampleId.customer,
+  dataSource: "selectCustomers",
+});
+
+const tagTypeIds = idList({
+  label: "Tag Type IDs",
+  comments: "IDs of the tags, one an entry.",
+  example: exampleId.tag,
+  dataSource: "selectTagType",
+});
+
+/** The customers themselves tell which tags they have. */
+const customersShow = (
+  isWanted: (hasTag: boolean) => boolean,
+): Check<{ customerIds: number[]; tagTypeIds: number[] }> => ({
+  path: "/customers?ids={customerIds}&active=Any&pageSize=50",
+  inChunks: "customerIds",
+  shows: ({ data: customers }: PageOf<Customer>, { customerIds, tagTypeIds }) => {
+    if (customers.length < new Set(customerIds).size) return undefined;
+    const hasTag = ({ tagTypeIds }: Customer, tag: number) => tagTypeIds.some((id) => sameId(id, tag));
+    return customers.every((customer) => tagTypeIds.every((tag) => isWanted(hasTag(customer, tag))));
+  },
+});
+
+export const addTags = action({
+  label: "Add Tags",
+  description: "Put one or more tags on several customers at once.",
+  calls: "PUT crm /tags",
+  scope: "CRM → Tags (Write)",
+  required: { customerIds, tagTypeIds },
+  check: customersShow((hasTag) => hasTag),
+});
+
+export const removeTags = action({
+  label: "Remove Tags",
+  description: "Take one or more tags off several customers at once.",
+  calls: "DELETE crm /tags",
+  scope: "CRM → Tags (Write)",
+  required: { customerIds, tagTypeIds },
+  check: customersShow((hasTag) => !hasTag),
+});

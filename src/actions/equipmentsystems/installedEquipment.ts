@@ -1,0 +1,199 @@
+import {
+  installedEquipment,
+  installedEquipmentDetails,
+  uploadedAttachment,
+} from "../../../api/equipmentsystems/installedEquipment";
+import { action } from "../../declare/action";
+import { download, uploadFields, uploadForm } from "../../declare/file";
+import { list } from "../../declare/list";
+import { answeredOfCustomFields, locationId, tagTypeIds } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { active, created, ids, idsInText, modified } from "../../inputs/filters";
+import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../../inputs/kinds";
+import { choiceValue, idValue, listValue, objectValue, textValue } from "../../inputs/values";
+
+const installedEquipmentId = id({
+  label: "Installed Equipment ID",
+  comments: "ID of the installed equipment.",
+  example: exampleId.installedEquipment,
+  dataSource: "selectInstalledEquipment",
+});
+
+const customFields = json({
+  label: "Custom Fields",
+  comments:
+    "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
+  example: JSON.stringify([{ typeId: exampleId.equipmentCustomField, value: "16x25x1" }]),
+  value: () =>
+    listValue(
+      objectValue(
+        {},
+        { id: idValue(), typeId: idValue(), value: textValue() },
+        answeredOfCustomFields,
+        // Its name alone is left out, so that nothing would say which one it is.
+      ).refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
+        error: "a custom field with its typeId or id",
+      }),
+    ),
+});
+
+const attachments = json({
+  label: "Attachments",
+  comments:
+    "Files that belong to the equipment: a JSON list, each entry with type (Other, Image, VideoFile, VideoLink or Document), url (the path that Create Installed Equipment Attachment gave, or a web address) and, if wanted, alias (the name shown) and fileName.",
+  example: JSON.stringify([
+    {
+      type: "Image",
+      url: "InstalledEquipment/Images/rating-plate.jpg",
+      alias: "Rating plate",
+      fileName: "rating-plate.jpg",
+    },
+  ]),
+  value: () =>
+    listValue(
+      objectValue(
+        { type: choiceValue(["Other", "Image", "VideoFile", "VideoLink", "Document"]), url: textValue() },
+        { alias: textValue(), fileName: textValue() },
+      ),
+    ),
+});
+
+/** What is known about a piece of equipment. */
+const details = {
+  name: text({ label: "Name", comments: "Name of the equipment.", example: "Gas furnace" }),
+  installedOn: moment("Installed On", "When it was installed.", "2026-07-08T14:00:00-07:00"),
+  serialNumber: text({
+    label: "Serial Number",
+    comments: "The manufacturer's serial number.",
+    example: "NV-2018-114507",
+  }),
+  memo: longText({
+    label: "Memo",
+    comments: "A note about the equipment.",
+    example: "Behind the water heater",
+  }),
+  manufacturer: text({ label: "Manufacturer", comments: "Who made it.", example: "Northvale" }),
+  model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
+  cost: number({ label: "Cost", comments: "What it cost, in the tenant's currency.", example: "1180.00" }),
+  equipmentTypeId: id({
+    label: "Equipment Type ID",
+    comments: "ID of the equipment type, such as furnace.",
+    example: exampleId.equipmentType,
+    dataSource: "selectEquipmentType",
+  }),
+  barcodeId: text({ label: "Barcode ID", comments: "What its barcode says.", example: "0074921" }),
+  status: choice({
+    label: "Status",
+    comments: "Whether it is in place or has been replaced.",
+    choices: ["Installed", "Replaced"],
+  }),
+  manufacturedOn: date({ label: "Manufactured On", comments: "The day it was made.", example: "2018-08-20" }),
+  actualReplacementDate: date({
+    label: "Actual Replacement Date",
+    comments: "The day it was replaced.",
+    example: "2026-07-10",
+  }),
+  manufacturerWarrantyStart: moment(
+    "Manufacturer Warranty Start",
+    "When the manufacturer's warranty starts.",
+    "2026-06-15",
+  ),
+  manufacturerWarrantyEnd: moment(
+    "Manufacturer Warranty End",
+    "When the manufacturer's warranty ends.",
+    "2036-06-15",
+  ),
+  serviceProviderWarrantyStart: moment(
+    "Service Provider Warranty Start",
+    "When the tenant's own warranty starts.",
+    "2026-07-08",
+  ),
+  serviceProviderWarrantyEnd: moment(
+    "Service Provider Warranty End",
+    "When the tenant's own warranty ends.",
+    "2028-07-08",
+  ),
+  customFields,
+  attachments,
+  tagTypeIds,
+};
+
+export const createInstalledEquipment = action({
+  label: "Create Installed Equipment",
+  description: "Record a piece of equipment that is installed at a location.",
+  calls: "POST equipmentsystems /installed-equipment",
+  scope: "Equipment Systems → Installed Equipment (Write)",
+  required: { locationId },
+  optional: details,
+  returns: installedEquipmentDetails,
+});
+
+export const getInstalledEquipment = action({
+  label: "Get Installed Equipment",
+  description: "Get one piece of installed equipment by ID.",
+  calls: "GET equipmentsystems /installed-equipment/{installedEquipmentId}",
+  scope: "Equipment Systems → Installed Equipment (Read)",
+  required: { installedEquipmentId },
+  returns: installedEquipmentDetails,
+});
+
+export const listInstalledEquipment = list({
+  label: "List Installed Equipment",
+  description: "List installed equipment, page by page or all at once.",
+  calls: "GET equipmentsystems /installed-equipment",
+  scope: "Equipment Systems → Installed Equipment (Read)",
+  filters: {
+    ids: ids(exampleId.installedEquipment),
+    locationIds: idsInText({
+      label: "Location IDs",
+      comments: "Only equipment at one of these locations, one ID an entry.",
+      example: exampleId.location,
+      dataSource: "selectLocation",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: installedEquipment,
+});
+
+export const updateInstalledEquipment = action({
+  label: "Update Installed Equipment",
+  description: "Change a piece of installed equipment; what is left blank stays as it is.",
+  calls: "PATCH equipmentsystems /installed-equipment/{installedEquipmentId}",
+  scope: "Equipment Systems → Installed Equipment (Write)",
+  required: { installedEquipmentId },
+  optional: {
+    ...details,
+    customFields: clearable(customFields),
+    attachments: clearable(attachments),
+    tagTypeIds: clearable(tagTypeIds),
+    active: flag({ label: "Active", comments: "No takes the equipment out of use, Yes brings it back." }),
+  },
+  returns: installedEquipmentDetails,
+});
+
+export const createInstalledEquipmentAttachment = action({
+  label: "Create Installed Equipment Attachment",
+  description: "Upload a file, for use as an attachment of installed equipment.",
+  calls: "POST equipmentsystems /installed-equipment/attachments",
+  scope: "Equipment Systems → Installed Equipment (Write)",
+  required: uploadFields,
+  body: uploadForm,
+  returns: uploadedAttachment,
+});
+
+export const listInstalledEquipmentAttachments = download({
+  label: "List Installed Equipment Attachments",
+  description: "Download one attachment of installed equipment as a file.",
+  calls: "GET equipmentsystems /installed-equipment/attachments",
+  scope: "Equipment Systems → Installed Equipment (Read)",
+  required: {
+    path: text({
+      label: "Path",
+      comments: "Where the file is: the path that Create Installed Equipment Attachment gave.",
+      example: "InstalledEquipment/Images/rating-plate.jpg",
+    }),
+  },
+});

@@ -1,0 +1,98 @@
+import { form, formSubmission } from "../../../api/forms/forms";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { before, created, ids, idsInText, modified, name, onOrAfter } from "../../inputs/filters";
+import { choice, flag, id, json } from "../../inputs/kinds";
+import { choiceValue, idValue, listValue, objectValue } from "../../inputs/values";
+
+/** What is listed where this is left blank is not documented. */
+const active = choice({
+  label: "Active",
+  comments: "Whether to list records in use, records out of use, or both.",
+  choices: { True: "Yes", False: "No", Any: "Any" },
+});
+
+export const listForms = list({
+  label: "List Forms",
+  description: "List the forms that technicians fill in, page by page or all at once.",
+  calls: "GET forms /forms",
+  scope: "Forms → Forms (Read)",
+  filters: {
+    ids: ids(exampleId.form),
+    name: name("Checklist"),
+    status: choice({
+      label: "Status",
+      comments: "Only published forms, only unpublished ones, or any.",
+      choices: ["Any", "Published", "Unpublished"],
+    }),
+    hasConditionalLogic: flag({
+      label: "Has Conditional Logic",
+      comments: "Whether questions of the form depend on answers to others.",
+    }),
+    hasTriggers: flag({
+      label: "Has Triggers",
+      comments: "Whether something starts the form by itself.",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: "undocumented",
+  of: form,
+});
+
+const ownerTypes = [
+  "Job",
+  "Call",
+  "Customer",
+  "Location",
+  "Equipment",
+  "Technician",
+  "JobAppointment",
+  "Membership",
+  "Truck",
+] as const;
+
+const owners = json({
+  label: "Owners",
+  comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
+  example: JSON.stringify([{ type: "Job", id: exampleId.job }]),
+  value: () => listValue(objectValue({ type: choiceValue(ownerTypes), id: idValue() }, {})),
+});
+
+export const listFormSubmissions = list({
+  label: "List Form Submissions",
+  description: "List filled-in forms with their answers, page by page or all at once.",
+  calls: "GET forms /submissions",
+  scope: "Forms → Form Submissions (Read)",
+  filters: {
+    owners,
+    ownerType: choice({
+      label: "Owner Type",
+      comments: "Only submissions for records of this kind.",
+      choices: ownerTypes,
+    }),
+    formIds: idsInText({
+      label: "Form IDs",
+      comments: "Only submissions of these forms, one an entry.",
+      example: exampleId.form,
+      dataSource: "selectForm",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only submissions that were begun, only completed ones, or any.",
+      choices: ["Started", "Completed", "Any"],
+    }),
+    createdById: id({
+      label: "Created By ID",
+      comments: "Only submissions of this user, who is not the technician but the technician's user.",
+      example: exampleId.technicianUser,
+    }),
+    submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed", "2026-07-06T00:00:00-07:00"),
+    submittedBefore: before("Submitted", "Only submissions last changed", "2026-07-13"),
+    active,
+  },
+  pageLimit: 500,
+  sorts: ["Id", "SubmittedOn", "CreatedBy"],
+  of: formSubmission,
+});

@@ -1,0 +1,271 @@
+import { assignment, dispatchedAppointment } from "../../../api/dispatch/appointmentAssignments";
+import { type Appointment, appointment } from "../../../api/jpm/appointments";
+import { action } from "../../declare/action";
+import { type Check, type PageOf, sameId } from "../../declare/check";
+import { list } from "../../declare/list";
+import {
+  appointmentId,
+  appointmentStatuses,
+  customerId,
+  holdReasonId,
+  jobId,
+  projectId,
+  technicianId,
+} from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { active, before, created, ids, idsInText, modified, onOrAfter } from "../../inputs/filters";
+import { choice, dateTime, flag, id, idList, longText, text } from "../../inputs/kinds";
+
+const format = "Date and time with its zone";
+
+const start = dateTime({
+  label: "Start",
+  comments: `When the visit starts. ${format}.`,
+  example: "2026-07-08T10:00:00-07:00",
+});
+
+const end = dateTime({
+  label: "End",
+  comments: `When the visit ends. ${format}.`,
+  example: "2026-07-08T12:00:00-07:00",
+});
+
+const arrivalWindow = {
+  arrivalWindowStart: dateTime({
+    label: "Arrival Window Start",
+    comments: `The earliest that the customer expects the technician. ${format}.`,
+    example: "2026-07-08T09:00:00-07:00",
+  }),
+  arrivalWindowEnd: dateTime({
+    label: "Arrival Window End",
+    comments: `The latest that the customer expects the technician. ${format}.`,
+    example: "2026-07-08T11:00:00-07:00",
+  }),
+};
+
+const specialInstructions = longText({
+  label: "Special Instructions",
+  comments: "What the technician should know before the visit.",
+  example: "Gate code 1180; the dog is in the yard.",
+});
+
+export const createAppointment = action({
+  label: "Create Appointment",
+  description: "Add a visit to a job that is not completed or canceled.",
+  important: true,
+  calls: "POST jpm /appointments",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { jobId, start, end },
+  optional: {
+    ...arrivalWindow,
+    technicianId,
+    technicianIds: idList({
+      label: "Technician IDs",
+      comments: "IDs of the technicians who go, one per line. Technician ID, where given, is one more.",
+      example: exampleId.helper,
+      dataSource: "selectTechnician",
+    }),
+    specialInstructions,
+  },
+  body: ({ technicianId, ...appointment }) => {
+    if (technicianId === undefined) return appointment;
+    return {
+      ...appointment,
+      technicianIds: [...new Set([technicianId, ...(appointment.technicianIds ?? [])])],
+    };
+  },
+  returns: appointment,
+});
+
+export const getAppointment = action({
+  label: "Get Appointment",
+  description: "Get one appointment by ID.",
+  calls: "GET jpm /appointments/{appointmentId}",
+  scope: "Job Planning and Management → Appointments (Read)",
+  required: { appointmentId },
+  returns: appointment,
+});
+
+export const listAppointments = list({
+  label: "List Appointments",
+  description: "List appointments, page by page or all at once.",
+  calls: "GET jpm /appointments",
+  scope: "Job Planning and Management → Appointments (Read)",
+  filters: {
+    ids: ids(exampleId.appointment),
+    number: text({ label: "Number", comments: "The appointment of this number.", example: "60412-1" }),
+    jobId,
+    projectId,
+    customerId,
+    technicianId,
+    status: choice({
+      label: "Status",
+      comments: "Only appointments in this status.",
+      choices: appointmentStatuses,
+    }),
+    startsOnOrAfter: onOrAfter("Starts", "Only appointments that start", "2026-07-13T00:00:00-07:00"),
+    startsBefore: before("Starts", "Only appointments that start", "2026-07-20"),
+    unused: flag({ label: "Unused", comments: "Whether to list appointments that nobody went to." }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: appointment,
+});
+
+/** The appointment itself tells whether it was changed. */
+const appointmentShows = <V = unknown>(
+  isWanted: (appointment: Appointment, values: V) => boolean,
+): Check<V> => ({ path: "/appointments/{appointmentId}", shows: isWanted });
+
+export const deleteAppointment = action({
+  label: "Delete Appointment",
+  description: "Delete an appointment that is not under way; a job always keeps at least one.",
+  calls: "DELETE jpm /appointments/{appointmentId}",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId },
+  check: { ...appointmentShows(({ active }) => !active), gone: true },
+});
+
+export const rescheduleAppointment = action({
+  label: "Reschedule Appointment",
+  description: "Move an appointment to another time; what is left blank stays as it is.",
+  calls: "PATCH jpm /appointments/{appointmentId}/reschedule",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId },
+  optional: { start, end, ...arrivalWindow },
+  check: appointmentShows((appointment, { appointmentId: _, ...times }: Record<string, unknown>) =>
+    Object.entries(times).every(
+      ([name, time]) =>
+        Date.parse(String(appointment[name as keyof Appointment])) === Date.parse(String(time)),
+    ),
+  ),
+  returns: appointment,
+});
+
+export const updateSpecialInstructions = action({
+  label: "Update Special Instructions",
+  description: "Replace what the technician should know before an appointment.",
+  calls: "PUT jpm /appointments/{appointmentId}/special-instructions",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId, specialInstructions },
+  check: appointmentShows(
+    (appointment, { specialInstructions }: { specialInstructions: string }) =>
+      appointment.specialInstructions?.trim() === specialInstructions.trim(),
+  ),
+  returns: appointment,
+});
+
+export const holdAppointment = action({
+  label: "Hold Appointment",
+  description: "Put an appointment on hold, giving one of the tenant's hold reasons.",
+  calls: "PUT jpm /appointments/{appointmentId}/hold",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: {
+    appointmentId,
+    reasonId: holdReasonId,
+    memo: longText({
+      label: "Memo",
+      comments: "Why the appointment is put on hold, in words.",
+      example: "The flame sensor is on order.",
+    }),
+  },
+  check: appointmentShows(({ status }) => status === "Hold"),
+});
+
+export const releaseAppointment = action({
+  label: "Release Appointment",
+  description: "Take an appointment off hold.",
+  calls: "DELETE jpm /appointments/{appointmentId}/hold",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId },
+  check: appointmentShows(({ status }) => status !== "Hold"),
+});
+
+export const confirmAppointment = action({
+  label: "Confirm Appointment",
+  description: "Record that the customer has confirmed an appointment.",
+  calls: "PUT jpm /appointments/{appointmentId}/confirmation",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId },
+  check: appointmentShows(({ isConfirmed }) => isConfirmed),
+});
+
+export const unconfirmAppointment = action({
+  label: "Unconfirm Appointment",
+  description: "Take back that the customer has confirmed an appointment.",
+  calls: "DELETE jpm /appointments/{appointmentId}/confirmation",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: { appointmentId },
+  check: appointmentShows(({ isConfirmed }) => !isConfirmed),
+});
+
+const jobAppointmentId = id({
+  label: "Job Appointment ID",
+  comments: "ID of the appointment.",
+  example: exampleId.appointment,
+  dataSource: "selectAppointment",
+});
+
+const technicianIds = idList({
+  label: "Technician IDs",
+  comments: "IDs of the technicians, one an entry.",
+  example: exampleId.technician,
+  dataSource: "selectTechnician",
+});
+
+/** The appointment's assignments tell who is on it. */
+const assignmentsShow = (
+  isWanted: (isAssigned: boolean) => boolean,
+): Check<{ jobAppointmentId: number; technicianIds: number[] }> => ({
+  path: "/appointment-assignments?appointmentIds={jobAppointmentId}&active=True&pageSize=500",
+  shows: ({ data, hasMore }: PageOf<typeof assignment.example>, { technicianIds }) =>
+    hasMore
+      ? undefined
+      : technicianIds.every((id) => isWanted(data.some((each) => sameId(each.technicianId, id)))),
+  result: { api: "jpm", path: "/appointments/{jobAppointmentId}" },
+});
+
+export const assignTechnicians = action({
+  label: "Assign Technician to Appointment",
+  description: "Assign one or more technicians to an appointment.",
+  important: true,
+  calls: "POST dispatch /appointment-assignments/assign-technicians",
+  scope: "Dispatch → Appointment Assignments (Write)",
+  required: { jobAppointmentId, technicianIds },
+  check: assignmentsShow((isAssigned) => isAssigned),
+  returns: dispatchedAppointment,
+});
+
+export const unassignTechnicians = action({
+  label: "Unassign Technician to Appointment",
+  description: "Take one or more technicians off an appointment.",
+  calls: "POST dispatch /appointment-assignments/unassign-technicians",
+  scope: "Dispatch → Appointment Assignments (Write)",
+  required: { jobAppointmentId, technicianIds },
+  check: assignmentsShow((isAssigned) => !isAssigned),
+  returns: dispatchedAppointment,
+});
+
+export const listAppointmentsAssignment = list({
+  label: "List Appointment Assignment",
+  description: "List which technicians are assigned to which appointments, page by page or all at once.",
+  calls: "GET dispatch /appointment-assignments",
+  scope: "Dispatch → Appointment Assignments (Read)",
+  filters: {
+    ids: ids(exampleId.assignment),
+    appointmentIds: idsInText({
+      label: "Appointment IDs",
+      comments: "Only assignments to these appointments, one ID an entry.",
+      example: exampleId.appointment,
+      dataSource: "selectAppointment",
+    }),
+    jobId,
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: assignment,
+});

@@ -1,0 +1,120 @@
+import { cancelReason, holdReason, jobCancellation, jobHistory } from "../../../api/jpm/jobStatus";
+import type { Job } from "../../../api/jpm/jobs";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { holdReasonId, jobId } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { activeOrAny, created, modified } from "../../inputs/filters";
+import { dateTime, id, longText } from "../../inputs/kinds";
+
+/** The job itself tells whether its status was changed. */
+const jobShows = (isWanted: (status: string) => boolean) => ({
+  path: "/jobs/{jobId}",
+  shows: ({ jobStatus }: Job) => isWanted(jobStatus),
+});
+
+export const cancelJob = action({
+  label: "Cancel Job",
+  description: "Cancel a job, giving one of the tenant's cancel reasons.",
+  calls: "PUT jpm /jobs/{jobId}/cancel",
+  scope: "Job Planning and Management → Jobs (Write)",
+  required: {
+    jobId,
+    reasonId: id({
+      label: "Reason ID",
+      comments: "ID of the cancel reason. List Job Cancel Reasons gives them.",
+      example: exampleId.cancelReason,
+      dataSource: "selectCancelReason",
+    }),
+    memo: longText({
+      label: "Job Memo",
+      comments: "Why the job is canceled, in words.",
+      example: "The customer sold the house.",
+    }),
+  },
+  check: jobShows((status) => status === "Canceled"),
+});
+
+export const removeCancellation = action({
+  label: "Remove Cancellation",
+  description: "Make a canceled job an open one again.",
+  calls: "PUT jpm /jobs/{jobId}/remove-cancellation",
+  scope: "Job Planning and Management → Jobs (Write)",
+  required: { jobId },
+  check: jobShows((status) => status !== "Canceled"),
+});
+
+export const listJobCancellations = list({
+  label: "List Cancellations of a Job",
+  description: "List when and why a job was canceled, page by page or all at once.",
+  calls: "GET jpm /jobs/{jobId}/canceled-log",
+  scope: "Job Planning and Management → Jobs (Read)",
+  required: { jobId },
+  only: {},
+  sorts: [],
+  of: jobCancellation,
+});
+
+export const holdJob = action({
+  label: "Hold Job",
+  description: "Put a job on hold, giving one of the tenant's hold reasons.",
+  calls: "PUT jpm /jobs/{jobId}/hold",
+  scope: "Job Planning and Management → Jobs (Write)",
+  withdrawn: "Use Hold Appointment for the job's appointments.",
+  required: {
+    jobId,
+    reasonId: holdReasonId,
+    memo: longText({
+      label: "Memo",
+      comments: "Why the job is put on hold, in words.",
+      example: "The flame sensor is on order.",
+    }),
+  },
+  check: jobShows((status) => status === "Hold"),
+});
+
+export const completeJob = action({
+  label: "Complete Job",
+  description: "Mark a job as completed; it must have a technician assigned.",
+  calls: "PUT jpm /jobs/{jobId}/complete",
+  scope: "Job Planning and Management → Jobs (Write)",
+  withdrawn: "Nothing takes its place: complete the job in ServiceTitan.",
+  required: {
+    jobId,
+    completedOn: dateTime({
+      label: "Completed On",
+      comments: "When the work was completed. Date and time with its zone.",
+      example: "2026-07-08T11:45:00-07:00",
+    }),
+  },
+  check: jobShows((status) => status === "Completed"),
+});
+
+export const getJobHistory = action({
+  label: "Get Job History",
+  description: "Get what happened to a job, each change with its date and who made it.",
+  calls: "GET jpm /jobs/{jobId}/history",
+  scope: "Job Planning and Management → Jobs (Read)",
+  required: { jobId },
+  returns: jobHistory,
+});
+
+export const listJobCancelReasons = list({
+  label: "List Job Cancel Reasons",
+  description: "List the reasons that a job can be canceled for.",
+  calls: "GET jpm /job-cancel-reasons",
+  scope: "Job Planning and Management → Job Cancel Reasons (Read)",
+  filters: { active: activeOrAny, ...created, ...modified },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: cancelReason,
+});
+
+export const listJobHoldReasons = list({
+  label: "List Job Hold Reasons",
+  description: "List the reasons that a job or an appointment can be put on hold for.",
+  calls: "GET jpm /job-hold-reasons",
+  scope: "Job Planning and Management → Job Hold Reasons (Read)",
+  filters: { active: activeOrAny, ...created, ...modified },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  of: holdReason,
+});

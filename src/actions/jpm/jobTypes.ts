@@ -1,0 +1,48 @@
+import { jobType } from "../../../api/jpm/jobTypes";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { externalDataApplicationGuid, jobTypeId, priority } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { active, created, externalDataGuid, ids, modified, name } from "../../inputs/filters";
+import { integer } from "../../inputs/kinds";
+
+export const listJobTypes = list({
+  label: "List Job Types",
+  description: "List the tenant's job types, page by page or all at once.",
+  calls: "GET jpm /job-types",
+  scope: "Job Planning and Management → Job Types (Read)",
+  filters: {
+    ids: ids(exampleId.jobType),
+    name: name("Heat"),
+    priority,
+    minDuration: integer({
+      label: "Min Duration",
+      comments: "Only job types that take this long or longer, in seconds.",
+      example: "3600",
+      min: 0,
+    }),
+    maxDuration: integer({
+      label: "Max Duration",
+      comments: "Only job types that take this long at most, in seconds.",
+      example: "7200",
+      min: 0,
+    }),
+    active,
+    ...created,
+    ...modified,
+    externalDataApplicationGuid: externalDataGuid,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn"],
+  takesOrderBy: true,
+  of: jobType,
+});
+
+export const getJobType = action({
+  label: "Get Job Type",
+  description: "Get one job type by ID.",
+  calls: "GET jpm /job-types/{jobTypeId}",
+  scope: "Job Planning and Management → Job Types (Read)",
+  required: { jobTypeId },
+  optional: { externalDataApplicationGuid },
+  returns: jobType,
+});

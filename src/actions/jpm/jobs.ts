@@ -1,0 +1,279 @@
+import { appointment } from "../../../api/jpm/appointments";
+import { job } from "../../../api/jpm/jobs";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import {
+  appointmentStatuses,
+  businessUnitId,
+  campaignId,
+  customerId,
+  customFields,
+  externalData,
+  externalDataApplicationGuid,
+  externalDataPatch,
+  invoiceId,
+  jobId,
+  jobTypeId,
+  locationId,
+  priority,
+  projectId,
+  summary,
+  tagTypeIds,
+  technicianId,
+} from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import {
+  before,
+  created,
+  externalDataFilters,
+  ids,
+  idsInText,
+  modified,
+  onOrAfter,
+} from "../../inputs/filters";
+import { choice, clearable, flag, group, id, json, longText, text } from "../../inputs/kinds";
+import { dateTimeValue } from "../../inputs/moments";
+import { idListValue, listValue, objectValue } from "../../inputs/values";
+
+const customerPo = text({
+  label: "Customer PO",
+  comments: "The customer's own purchase order number.",
+  example: "PO-7731",
+});
+
+const appointments = json({
+  label: "Appointments",
+  comments:
+    "When the work is done, at least one visit: a JSON list, each entry with start and end and, if wanted, arrivalWindowStart, arrivalWindowEnd (dates and times with their zone) and technicianIds.",
+  example: JSON.stringify([
+    {
+      start: "2026-07-08T10:00:00-07:00",
+      end: "2026-07-08T12:00:00-07:00",
+      arrivalWindowStart: "2026-07-08T09:00:00-07:00",
+      arrivalWindowEnd: "2026-07-08T11:00:00-07:00",
+      technicianIds: [exampleId.technician],
+    },
+  ]),
+  value: () =>
+    listValue(
+      objectValue(
+        { start: dateTimeValue(), end: dateTimeValue() },
+        {
+          arrivalWindowStart: dateTimeValue(),
+          arrivalWindowEnd: dateTimeValue(),
+          technicianIds: idListValue(),
+        },
+        appointment.example,
+      ),
+    ),
+});
+
+const jobGeneratedLeadSource = group({
+  label: "Job Generated Lead Source",
+  comments: "The job or the employee that this job came from. Give one of the two.",
+  required: {},
+  optional: {
+    jobId: id({
+      label: "Job ID",
+      comments: "ID of the earlier job.",
+      dataSource: "selectJob",
+      example: exampleId.earlierJob,
+    }),
+    employeeId: id({
+      label: "Employee ID",
+      comments: "ID of the employee.",
+      example: exampleId.employee,
+      dataSource: "selectEmployee",
+    }),
+  },
+});
+
+const soldById = id({
+  label: "Sold By ID",
+  comments: "ID of the technician who sold the job.",
+  example: exampleId.seller,
+  dataSource: "selectTechnician",
+});
+
+const noCharge = flag({ label: "No Charge", comments: "Whether the customer is not charged for the job." });
+
+export const createJob = action({
+  label: "Create Job",
+  description: "Book a job for a customer at one of their locations, with its first appointment.",
+  important: true,
+  calls: "POST jpm /jobs",
+  scope: "Job Planning and Management → Jobs (Write)",
+  required: { customerId, locationId, businessUnitId, jobTypeId, priority, campaignId, appointments },
+  optional: {
+    jobGeneratedLeadSource,
+    projectId,
+    summary,
+    customFields,
+    tagTypeIds,
+    externalData,
+    invoiceSignatureIsRequired: flag({
+      label: "Invoice Signature Is Required",
+      comments: "Whether the customer has to sign the invoice.",
+    }),
+    customerPo,
+    bookingId: id({
+      label: "Booking ID",
+      comments: "ID of the booking that becomes this job; the booking is then converted.",
+      example: exampleId.booking,
+      dataSource: "selectBooking",
+    }),
+    leadId: id({
+      label: "Lead ID",
+      comments: "ID of the lead that becomes this job; the lead is then converted. Get it from List Leads.",
+      example: exampleId.lead,
+    }),
+    partnerLeadCallId: id({
+      label: "Partner Lead Call ID",
+      comments: "ID of the call, at a partner's call center, that the job came from.",
+      example: exampleId.partnerLeadCall,
+    }),
+    soldById,
+    noCharge,
+  },
+  returns: job,
+});
+
+export const getJob = action({
+  label: "Get Job",
+  description: "Get one job by ID.",
+  important: true,
+  calls: "GET jpm /jobs/{jobId}",
+  scope: "Job Planning and Management → Jobs (Read)",
+  required: { jobId },
+  optional: { externalDataApplicationGuid },
+  returns: job,
+});
+
+export const listJobs = list({
+  label: "List Jobs",
+  description: "List jobs, page by page or all at once.",
+  important: true,
+  calls: "GET jpm /jobs",
+  scope: "Job Planning and Management → Jobs (Read)",
+  filters: {
+    ids: ids(exampleId.job),
+    number: text({ label: "Number", comments: "The job of this number.", example: "60412" }),
+    jobStatus: choice({
+      label: "Job Status",
+      comments: "Only jobs in this status.",
+      choices: ["Scheduled", "Dispatched", "InProgress", "Hold", "Completed", "Canceled"],
+    }),
+    appointmentStatus: choice({
+      label: "Appointment Status",
+      comments: "Only jobs one of whose appointments is in this status.",
+      choices: appointmentStatuses,
+    }),
+    priority,
+    appointmentStartsOnOrAfter: onOrAfter(
+      "Appointment Starts",
+      "Only jobs with an appointment that starts",
+      "2026-07-13T00:00:00-07:00",
+    ),
+    appointmentStartsBefore: before(
+      "Appointment Starts",
+      "Only jobs with an appointment that starts",
+      "2026-07-20",
+    ),
+    firstAppointmentStartsOnOrAfter: onOrAfter(
+      "First Appointment Starts",
+      "Only jobs whose first appointment starts",
+      "2026-07-06T00:00:00-07:00",
+    ),
+    firstAppointmentStartsBefore: before(
+      "First Appointment Starts",
+      "Only jobs whose first appointment starts",
+      "2026-07-11",
+    ),
+    completedOnOrAfter: onOrAfter("Completed", "Only jobs completed", "2026-07-15T00:00:00-07:00"),
+    completedBefore: before("Completed", "Only jobs completed", "2026-07-18"),
+    customerId,
+    locationId,
+    projectId,
+    technicianId,
+    soldById,
+    jobTypeId,
+    campaignId,
+    businessUnitId,
+    bookingId: id({
+      label: "Booking ID",
+      comments: "ID of the booking that the job was made from.",
+      example: exampleId.booking,
+      dataSource: "selectBooking",
+    }),
+    invoiceId,
+    createdFromEstimateId: id({
+      label: "Created From Estimate ID",
+      comments: "ID of the sold estimate that the job was made from.",
+      example: exampleId.soldEstimate,
+    }),
+    estimateIds: idsInText({
+      label: "Estimate IDs",
+      comments: "Only jobs with one of these estimates, one ID an entry.",
+      example: exampleId.estimate,
+    }),
+    tagTypeIds: idsInText({
+      label: "Tag Type IDs",
+      comments: "Only jobs with one of these tags, one ID an entry.",
+      example: exampleId.tag,
+      dataSource: "selectTagType",
+    }),
+    equipmentIds: idsInText({
+      label: "Equipment IDs",
+      comments: "Only jobs about one of these pieces of installed equipment, one ID per line.",
+      example: exampleId.installedEquipment,
+      dataSource: "selectInstalledEquipment",
+    }),
+    hasUnusedAppointments: flag({
+      label: "Has Unused Appointments",
+      comments: "Yes lists only jobs with an appointment that nobody went to.",
+    }),
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn", "Priority"],
+  of: job,
+});
+
+export const updateJob = action({
+  label: "Update Job",
+  description: "Change a job; what is left blank stays as it is.",
+  calls: "PATCH jpm /jobs/{jobId}",
+  scope: "Job Planning and Management → Jobs (Write)",
+  required: { jobId },
+  optional: {
+    customerId,
+    locationId,
+    businessUnitId,
+    jobGeneratedLeadSource,
+    jobTypeId,
+    priority,
+    campaignId,
+    summary,
+    shouldUpdateInvoiceItems: flag({
+      label: "Should Update Invoice Items",
+      comments: "Whether the items of the job's invoice follow a change of the business unit.",
+    }),
+    customFields: clearable(customFields),
+    tagTypeIds: clearable(tagTypeIds),
+    externalData: externalDataPatch,
+    customerPo,
+    soldById,
+    noCharge,
+    summaryOfWork: longText({
+      label: "Summary of Work",
+      comments: "What was done on the job. ServiceTitan takes this from some accounts only so far.",
+      example: "Replaced the flame sensor and tested the burner.",
+    }),
+    isAutoDispatched: flag({
+      label: "Is Auto Dispatched",
+      comments: "Whether Dispatch Pro may assign the job's technicians by itself.",
+    }),
+  },
+  returns: job,
+});

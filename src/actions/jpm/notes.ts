@@ -1,0 +1,54 @@
+import { note } from "../../../api/jpm/notes";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { jobId, projectId } from "../../inputs/common";
+import { flag, longText } from "../../inputs/kinds";
+
+const text = longText({
+  label: "Text",
+  comments: "What the note says.",
+  example: "The customer asks for a call before the visit.",
+});
+const pinToTop = flag({ label: "Pin To Top", comments: "Whether the note stays on top of the others." });
+
+export const createJobNote = action({
+  label: "Create Job Note",
+  description: "Leave a note on a job.",
+  calls: "POST jpm /jobs/{jobId}/notes",
+  scope: "Job Planning and Management → Jobs (Write)",
+  required: { jobId, text },
+  optional: { pinToTop },
+  returns: note,
+});
+
+export const listJobNotes = list({
+  label: "List Job Notes",
+  description: "List the notes on a job, page by page or all at once.",
+  calls: "GET jpm /jobs/{jobId}/notes",
+  scope: "Job Planning and Management → Jobs (Read)",
+  required: { jobId },
+  only: {},
+  sorts: [],
+  of: note,
+});
+
+export const createProjectNote = action({
+  label: "Create Project Note",
+  description: "Leave a note on a project.",
+  calls: "POST jpm /projects/{projectId}/notes",
+  scope: "Job Planning and Management → Projects (Write)",
+  required: { projectId, text },
+  optional: { pinToTop },
+  returns: note,
+});
+
+export const listProjectNotes = list({
+  label: "List Project Notes",
+  description: "List the notes on a project, page by page or all at once.",
+  calls: "GET jpm /projects/{projectId}/notes",
+  scope: "Job Planning and Management → Projects (Read)",
+  required: { projectId },
+  only: {},
+  sorts: [],
+  of: note,
+});

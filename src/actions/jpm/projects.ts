@@ -1,0 +1,226 @@
+import type { Job } from "../../../api/jpm/jobs";
+import { project, projectStatus, projectSubStatus } from "../../../api/jpm/projects";
+import { action } from "../../declare/action";
+import { sameId } from "../../declare/check";
+import { list } from "../../declare/list";
+import {
+  appointmentId,
+  customerId,
+  customFields,
+  externalData,
+  externalDataApplicationGuid,
+  externalDataPatch,
+  invoiceId,
+  jobId,
+  locationId,
+  projectId,
+  technicianId,
+} from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import {
+  active,
+  before,
+  created,
+  externalDataFilters,
+  ids,
+  idsInText,
+  modified,
+  name,
+  onOrAfter,
+  textsInText,
+} from "../../inputs/filters";
+import { clearable, id, idList, longText, moment, text } from "../../inputs/kinds";
+
+const projectManagerIds = idList({
+  label: "Project Manager IDs",
+  comments: "IDs of the employees who manage the project, one an entry.",
+  example: exampleId.projectManager,
+  dataSource: "selectEmployee",
+});
+
+const businessUnitIds = idList({
+  label: "Business Unit IDs",
+  comments: "IDs of the business units that the project belongs to, one per line.",
+  example: exampleId.businessUnit,
+  dataSource: "selectBusinessUnit",
+});
+
+/** What a project may say, new or changed. */
+const details = {
+  name: text({ label: "Name", comments: "Name of the project.", example: "Heating overhaul" }),
+  summary: longText({
+    label: "Summary",
+    comments: "What the project is about; may be HTML.",
+    example: "New furnace and ducts before winter",
+  }),
+  projectTypeId: id({
+    label: "Project Type ID",
+    comments: "ID of the project type.",
+    example: exampleId.projectType,
+  }),
+  statusId: id({
+    label: "Status ID",
+    comments: "ID of the project status. List Project Statuses gives them.",
+    example: exampleId.projectStatus,
+    dataSource: "selectProjectStatus",
+  }),
+  subStatusId: id({
+    label: "Sub Status ID",
+    comments: "ID of the project sub status. List Project Sub Statuses gives them, each of a status.",
+    example: exampleId.projectSubStatus,
+  }),
+  startDate: moment("Start", "When the project starts.", "2026-07-06T08:00:00-07:00"),
+  targetCompletionDate: moment(
+    "Target Completion Date",
+    "When the project is meant to be done.",
+    "2026-08-14",
+  ),
+  actualCompletionDate: moment(
+    "Actual Completion Date",
+    "When the project was done.",
+    "2026-08-12T16:30:00-07:00",
+  ),
+  customFields,
+};
+
+export const createProject = action({
+  label: "Create Project",
+  description: "Create a project, which holds several jobs at one location together.",
+  calls: "POST jpm /projects",
+  scope: "Job Planning and Management → Projects (Write)",
+  required: { locationId },
+  optional: { customerId, projectManagerIds, businessUnitIds, ...details, externalData },
+  returns: project,
+});
+
+export const getProject = action({
+  label: "Get Project",
+  description: "Get one project by ID.",
+  calls: "GET jpm /projects/{projectId}",
+  scope: "Job Planning and Management → Projects (Read)",
+  required: { projectId },
+  optional: { externalDataApplicationGuid },
+  returns: project,
+});
+
+export const listProjects = list({
+  label: "List Projects",
+  description: "List projects, page by page or all at once.",
+  calls: "GET jpm /projects",
+  scope: "Job Planning and Management → Projects (Read)",
+  filters: {
+    ids: ids(exampleId.project),
+    customerId,
+    locationId,
+    jobId,
+    appointmentId,
+    invoiceId,
+    technicianId,
+    projectTypeId: details.projectTypeId,
+    projectManagerIds: idsInText({
+      label: "Project Manager IDs",
+      comments: "Only projects that one of these employees manages, one ID an entry.",
+      example: exampleId.projectManager,
+      dataSource: "selectEmployee",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only projects of one of these business units, one ID an entry.",
+      example: exampleId.businessUnit,
+      dataSource: "selectBusinessUnit",
+    }),
+    status: textsInText({
+      label: "Status",
+      comments: "Only projects in one of these statuses, one name an entry; None stands for no status.",
+      example: "In Progress",
+    }),
+    startsOnOrAfter: onOrAfter("Starts", "Only projects that start", "2026-07-06T00:00:00-07:00"),
+    startsBefore: before("Starts", "Only projects that start", "2026-07-20"),
+    targetCompletionDateOnOrAfter: onOrAfter(
+      "Target Completion Date",
+      "Only projects due",
+      "2026-08-10T00:00:00-07:00",
+    ),
+    targetCompletionDateBefore: before("Target Completion Date", "Only projects due", "2026-08-17"),
+    completedOnOrAfter: onOrAfter("Completed", "Only projects completed", "2026-08-03T00:00:00-07:00"),
+    completedBefore: before("Completed", "Only projects completed", "2026-08-08"),
+    ...created,
+    ...modified,
+    ...externalDataFilters,
+  },
+  sorts: ["Id", "ModifiedOn", "CreatedOn", "Name", "TargetCompletionDate"],
+  of: project,
+});
+
+export const updateProject = action({
+  label: "Update Project",
+  description: "Change a project; what is left blank stays as it is.",
+  calls: "PATCH jpm /projects/{projectId}",
+  scope: "Job Planning and Management → Projects (Write)",
+  required: { projectId },
+  optional: {
+    projectManagerIds: clearable(projectManagerIds),
+    businessUnitIds: clearable(businessUnitIds),
+    jobsIds: clearable(
+      idList({
+        label: "Jobs IDs",
+        comments: "IDs of the jobs that the project holds, one an entry.",
+        example: exampleId.job,
+        dataSource: "selectJob",
+      }),
+    ),
+    ...details,
+    customFields: clearable(customFields),
+    externalData: externalDataPatch,
+  },
+  body: ({ jobsIds, ...changes }) => ({ ...changes, ...(jobsIds !== undefined && { jobIds: jobsIds }) }),
+  returns: project,
+});
+
+export const attachJob = action({
+  label: "Attach Job to Project",
+  description: "Make a job part of a project.",
+  calls: "POST jpm /projects/{projectId}/attach-job/{jobId}",
+  scope: "Job Planning and Management → Projects (Write)",
+  required: { projectId, jobId },
+  check: {
+    path: "/jobs/{jobId}",
+    shows: (job: Job, { projectId }) => sameId(job.projectId, projectId),
+  },
+});
+
+export const detachJob = action({
+  label: "Detach Job from Project",
+  description: "Take a job out of the project that it is part of.",
+  calls: "POST jpm /projects/detach-job/{jobId}",
+  scope: "Job Planning and Management → Projects (Write)",
+  required: { jobId },
+  check: { path: "/jobs/{jobId}", shows: ({ projectId }: Job) => (projectId ?? null) === null },
+});
+
+export const listProjectStatuses = list({
+  label: "List Project Statuses",
+  description: "List the statuses that a project can be in, page by page or all at once.",
+  calls: "GET jpm /project-statuses",
+  scope: "Job Planning and Management → Project Statuses (Read)",
+  filters: { ids: ids(exampleId.projectStatus), name: name("Progress"), ...created, ...modified },
+  sorts: ["Id", "Name", "Order", "ModifiedOn", "CreatedOn"],
+  of: projectStatus,
+});
+
+export const listProjectSubStatuses = list({
+  label: "List Project Sub Statuses",
+  description: "List the finer steps within the statuses of projects, page by page or all at once.",
+  calls: "GET jpm /project-substatuses",
+  scope: "Job Planning and Management → Project Sub-Statuses (Read)",
+  filters: {
+    ids: ids(exampleId.projectSubStatus),
+    name: name("Waiting"),
+    statusId: details.statusId,
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "Name", "Order", "StatusId", "ModifiedOn", "CreatedOn"],
+  of: projectSubStatus,
+});

@@ -1,0 +1,43 @@
+import { campaign } from "../../../api/marketing/campaigns";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { active, created, ids, modified, name } from "../../inputs/filters";
+import { id, text } from "../../inputs/kinds";
+
+export const getCampaign = action({
+  label: "Get Campaign",
+  description: "Get one marketing campaign by ID.",
+  calls: "GET marketing /campaigns/{campaignId}",
+  scope: "Marketing → Campaigns (Read)",
+  required: {
+    campaignId: id({
+      label: "Campaign ID",
+      comments: "ID of the campaign.",
+      dataSource: "selectCampaign",
+      example: exampleId.campaign,
+    }),
+  },
+  returns: campaign,
+});
+
+export const listCampaigns = list({
+  label: "List Campaigns",
+  description: "List marketing campaigns, page by page or all at once.",
+  calls: "GET marketing /campaigns",
+  scope: "Marketing → Campaigns (Read)",
+  filters: {
+    ids: ids(exampleId.campaign),
+    name: name("Heating"),
+    campaignPhoneNumber: text({
+      label: "Campaign Phone Number",
+      comments: "Only campaigns that customers answer under this number.",
+      example: "9165550188",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "Name", "CreatedOn", "ModifiedOn"],
+  of: campaign,
+});

@@ -1,0 +1,63 @@
+import { membership } from "../../../api/memberships/memberships";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { created, ids, idsInText, modified } from "../../inputs/filters";
+import { choice, id, integer } from "../../inputs/kinds";
+
+export const getMembership = action({
+  label: "Get Membership",
+  description: "Get one membership of a customer by ID.",
+  calls: "GET memberships /memberships/{membershipId}",
+  scope: "Memberships → Customer Memberships (Read)",
+  required: {
+    membershipId: id({
+      label: "Membership ID",
+      comments: "ID of the membership. List Memberships gives it.",
+      example: exampleId.membership,
+    }),
+  },
+  returns: membership,
+});
+
+export const listMemberships = list({
+  label: "List Memberships",
+  description: "List memberships of customers, page by page or all at once.",
+  calls: "GET memberships /memberships",
+  scope: "Memberships → Customer Memberships (Read)",
+  filters: {
+    ids: ids(exampleId.membership),
+    customerIds: idsInText({
+      label: "Customer IDs",
+      comments: "Only memberships of these customers, one an entry.",
+      example: exampleId.customer,
+      dataSource: "selectCustomers",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only memberships of this status.",
+      choices: ["Active", "Suspended", "Expired", "Canceled", "Deleted"],
+    }),
+    duration: integer({
+      label: "Duration",
+      comments: "Only memberships of this many months.",
+      example: "12",
+      min: 1,
+    }),
+    billingFrequency: choice({
+      label: "Billing Frequency",
+      comments: "Only memberships that are billed this often.",
+      choices: ["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"],
+    }),
+    active: choice({
+      label: "Active",
+      comments:
+        "Whether to list memberships that were not deleted. Expired and canceled ones are active too: use Status for those in force.",
+      choices: { True: "Yes", False: "No", Any: "Any" },
+    }),
+    ...created,
+    ...modified,
+  },
+  sorts: "undocumented",
+  of: membership,
+});

@@ -1,0 +1,52 @@
+import { serviceAgreement } from "../../../api/service-agreements/serviceAgreements";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { created, ids, idsInText, modified } from "../../inputs/filters";
+import { choice, id } from "../../inputs/kinds";
+
+export const getServiceAgreement = action({
+  label: "Get Service Agreement",
+  description: "Get one service agreement by ID.",
+  calls: "GET service-agreements /service-agreements/{serviceAgreementId}",
+  scope: "Service Agreements → Service Agreements (Read)",
+  required: {
+    serviceAgreementId: id({
+      label: "Service Agreement ID",
+      comments: "ID of the service agreement. List Service Agreements gives it.",
+      example: exampleId.serviceAgreement,
+    }),
+  },
+  returns: serviceAgreement,
+});
+
+export const listServiceAgreements = list({
+  label: "List Service Agreements",
+  description: "List agreements on repeated service, page by page or all at once.",
+  calls: "GET service-agreements /service-agreements",
+  scope: "Service Agreements → Service Agreements (Read)",
+  filters: {
+    ids: ids(exampleId.serviceAgreement),
+    customerIds: idsInText({
+      label: "Customer IDs",
+      comments: "Only agreements with these customers, one an entry.",
+      example: exampleId.customer,
+      dataSource: "selectCustomers",
+    }),
+    businessUnitIds: idsInText({
+      label: "Business Unit IDs",
+      comments: "Only agreements of these business units, one an entry.",
+      example: exampleId.businessUnit,
+      dataSource: "selectBusinessUnit",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Only agreements of this status.",
+      choices: ["Draft", "Sent", "Rejected", "Accepted", "Activated", "Canceled", "Expired", "AutoRenew"],
+    }),
+    ...created,
+    ...modified,
+  },
+  sorts: ["Id", "Name", "CreatedOn", "ModifiedOn", "StartDate", "EndDate"],
+  of: serviceAgreement,
+});

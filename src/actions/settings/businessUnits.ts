@@ -1,0 +1,55 @@
+import { businessUnit } from "../../../api/settings/businessUnits";
+import { userRole } from "../../../api/settings/userRoles";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { businessUnitId, externalDataApplicationGuid } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { active, created, externalDataGuid, ids, modified, name } from "../../inputs/filters";
+import { choice } from "../../inputs/kinds";
+
+export const getBusinessUnit = action({
+  label: "Get Business Unit",
+  description: "Get one business unit by ID.",
+  calls: "GET settings /business-units/{businessUnitId}",
+  scope: "Settings → Business Units (Read)",
+  required: { businessUnitId },
+  optional: { externalDataApplicationGuid },
+  returns: businessUnit,
+});
+
+export const listBusinessUnits = list({
+  label: "List Business Units",
+  description: "List the tenant's business units, page by page or all at once.",
+  calls: "GET settings /business-units",
+  scope: "Settings → Business Units (Read)",
+  filters: {
+    ids: ids(exampleId.businessUnit),
+    name: name("HVAC"),
+    active,
+    ...created,
+    ...modified,
+    externalDataApplicationGuid: externalDataGuid,
+  },
+  sorts: [],
+  of: businessUnit,
+});
+
+export const listUserRoles = list({
+  label: "List User Roles",
+  description: "List the roles that users of the tenant can have, page by page or all at once.",
+  calls: "GET settings /user-roles",
+  scope: "Settings → User Roles (Read)",
+  filters: {
+    ids: ids(exampleId.userRole),
+    name: name("Technician"),
+    active,
+    ...created,
+    employeeType: choice({
+      label: "Employee Type",
+      comments: "Only roles of office employees or of technicians.",
+      choices: ["None", "Employee", "Technician", "All"],
+    }),
+  },
+  sorts: [],
+  of: userRole,
+});

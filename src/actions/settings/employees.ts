@@ -1,0 +1,49 @@
+import { employee } from "../../../api/settings/employees";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { active, created, ids, idsInText, modified, name } from "../../inputs/filters";
+import { email, id } from "../../inputs/kinds";
+
+export const getEmployee = action({
+  label: "Get Employee",
+  description: "Get one employee by ID.",
+  calls: "GET settings /employees/{employeeId}",
+  scope: "Settings → Employees (Read)",
+  required: {
+    employeeId: id({
+      label: "Employee ID",
+      comments: "ID of the employee.",
+      dataSource: "selectEmployee",
+      example: exampleId.employee,
+    }),
+  },
+  returns: employee,
+});
+
+export const listEmployees = list({
+  label: "List Employees",
+  description: "List the tenant's employees, page by page or all at once.",
+  calls: "GET settings /employees",
+  scope: "Settings → Employees (Read)",
+  filters: {
+    ids: ids(exampleId.employee),
+    userIds: idsInText({
+      label: "User IDs",
+      comments: "Only the employees who sign in as these users, one an entry; at most 50.",
+      example: exampleId.employeeUser,
+      max: 50,
+    }),
+    name: name("Carter"),
+    email: email({
+      label: "Email",
+      comments: "Only employees with this e-mail address.",
+      example: "sam.carter@capitolcomfort.example",
+    }),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: [],
+  of: employee,
+});

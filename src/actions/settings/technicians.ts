@@ -1,0 +1,198 @@
+import { savedTechnician, technician } from "../../../api/settings/technicians";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { homeAddress } from "../../inputs/address";
+import { answeredOfCustomFields, businessUnitId, technicianId } from "../../inputs/common";
+import { exampleId } from "../../inputs/examples";
+import { active, created, ids, idsInText, modified, name as nameFilter } from "../../inputs/filters";
+import {
+  choice,
+  choiceList,
+  clearable,
+  email,
+  flag,
+  id,
+  json,
+  longText,
+  number,
+  secret,
+  text,
+} from "../../inputs/kinds";
+import { idValue, listValue, objectValue, textValue } from "../../inputs/values";
+
+const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
+
+const roleId = id({
+  label: "Role ID",
+  comments: "ID of the user role. List User Roles gives it.",
+  example: exampleId.userRole,
+  dataSource: "selectUserRole",
+});
+
+const positions = choiceList({
+  label: "Positions",
+  comments: "What the technician works as in the company, one an entry.",
+  choices: [
+    "Installer",
+    "Service",
+    "Sales",
+    "Maintenance",
+    "Helper",
+    "InstallProductionManager",
+    "ServiceManager",
+    "SalesManager",
+    "PartRunner",
+    "DummyTech",
+  ],
+});
+
+const licenseType = choice({
+  label: "License Type",
+  comments: "Which license of ServiceTitan the technician uses.",
+  choices: ["NonManagedTech", "ManagedTech", "ManagedInstaller"],
+});
+
+/** What is known about a technician, new or changed. */
+const details = {
+  phoneNumber: text({ label: "Phone Number", comments: "With area code.", example: "9165550134" }),
+  email: email({
+    label: "Email",
+    comments: "E-mail address.",
+    example: "maria.lopez@capitolcomfort.example",
+  }),
+  login: text({ label: "Login Username", comments: "Name to sign in with.", example: "maria.lopez" }),
+  businessUnitId,
+  aadUserId: text({
+    label: "Azure Active Directory User Id",
+    comments: "ID of the user in the tenant's Azure Active Directory, usually a GUID.",
+    example: "6f1d2f3a-8a0b-4b1e-9a55-2d7c7f0c9e41",
+  }),
+  team: text({ label: "Team", comments: "Name of the team.", example: "North" }),
+  dailyGoal: number({
+    label: "Daily Goal",
+    comments: "Revenue to reach in a day, in the tenant's currency.",
+    example: "1500",
+  }),
+  burdenRate: number({
+    label: "Burden Rate",
+    comments: "What the technician costs beside the wage, in the tenant's currency an hour.",
+    example: "18.50",
+  }),
+  bio: longText({
+    label: "Biography",
+    comments: "About the technician, for customers; may be HTML.",
+    example: "Has repaired furnaces since 2012.",
+  }),
+  memo: longText({
+    label: "Memo",
+    comments: "A note for the office; may be HTML.",
+    example: "On call on Saturdays",
+  }),
+  jobFilter: choice({
+    label: "Job Filter",
+    comments: "Which coming appointments the technician sees in the mobile app.",
+    choices: [
+      "AllScheduledDispatchedWorking",
+      "NextScheduledDispatchedWorking",
+      "DispatchedWorking",
+      "NextScheduledDispatchedWorkingToday",
+      "AllScheduledDispatchedWorkingToday",
+      "AllScheduledDispatchedWorkingFiveDays",
+      "NextScheduledDispatchedWorkingTodayTomorrow",
+      "AllScheduledDispatchedWorkingTodayTomorrow",
+      "Next2ScheduledDispatchedWorkingToday",
+    ],
+  }),
+  jobHistoryDateFilter: choice({
+    label: "Job History Date Filter",
+    comments: "How far back the technician sees past appointments in the mobile app.",
+    choices: ["AllJobs", "LastThreeDays", "LastSevenDays", "LastMonth"],
+  }),
+  home: homeAddress,
+  customFields: json({
+    label: "Custom Fields",
+    comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
+    example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
+    value: () =>
+      listValue(objectValue({ typeId: idValue() }, { value: textValue() }, answeredOfCustomFields)),
+  }),
+};
+
+export const createTechnician = action({
+  label: "Create Technician",
+  description: "Create a technician, with or without an account to sign in with.",
+  calls: "POST settings /technicians",
+  scope: "Settings → Technicians (Write)",
+  required: {
+    name,
+    accountCreationMethod: choice({
+      label: "Account Creation Method",
+      comments:
+        "Create the account later, send an invitation (to Email), or assign Login Username and Password now.",
+      choices: ["CreateLater", "SendInvite", "AssignLoginAndPassword"],
+    }),
+    roleId,
+    positions,
+    licenseType,
+  },
+  optional: {
+    ...details,
+    password: secret({
+      label: "Password",
+      comments: "For Assign Login And Password: what to sign in with at first.",
+    }),
+  },
+  returns: savedTechnician,
+});
+
+export const getTechnician = action({
+  label: "Get Technician",
+  description: "Get one technician by ID.",
+  calls: "GET settings /technicians/{technicianId}",
+  scope: "Settings → Technicians (Read)",
+  required: { technicianId },
+  returns: technician,
+});
+
+export const listTechnicians = list({
+  label: "List Technicians",
+  description: "List technicians, page by page or all at once.",
+  calls: "GET settings /technicians",
+  scope: "Settings → Technicians (Read)",
+  filters: {
+    ids: ids(exampleId.technician),
+    userIds: idsInText({
+      label: "User IDs",
+      comments: "Only the technicians who sign in as these users, one ID an entry; at most 50.",
+      example: exampleId.technicianUser,
+      max: 50,
+    }),
+    name: nameFilter("Lopez"),
+    active,
+    ...created,
+    ...modified,
+  },
+  sorts: [],
+  of: technician,
+});
+
+export const updateTechnician = action({
+  label: "Update Technician",
+  description: "Change a technician; what is left blank stays as it is.",
+  calls: "PATCH settings /technicians/{technicianId}",
+  scope: "Settings → Technicians (Write)",
+  required: { technicianId },
+  optional: {
+    name,
+    roleId,
+    positions: clearable(positions),
+    licenseType,
+    ...details,
+    customFields: clearable(details.customFields),
+    accountLocked: flag({
+      label: "Account Locked",
+      comments: "Yes keeps the technician from signing in, No lets them in again.",
+    }),
+  },
+  returns: savedTechnician,
+});
