@@ -1,57 +1,62 @@
+import type { Operation } from "../kit/operation";
+import type { Storage } from "../kit/storage";
+import type { State } from "../state";
 import { invoices } from "./accounting/invoices";
 import { payments } from "./accounting/payments";
-import { accountingTypes } from "./accounting/paymentTypes";
+import { paymentTypes } from "./accounting/paymentTypes";
+import { taxZones } from "./accounting/taxZones";
+import { bookingProviderTags } from "./crm/bookingProviderTags";
 import { bookings } from "./crm/bookings";
-import { crmContacts } from "./crm/contacts";
-import { contacts } from "./crm/customerContacts";
-import { crm } from "./crm/customers";
+import { contacts } from "./crm/contacts";
+import { customerContacts } from "./crm/customerContacts";
+import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
+import { locations } from "./crm/locations";
 import { tags } from "./crm/tags";
-import { dispatch } from "./dispatch/appointmentAssignments";
+import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
 import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
+import { jobAttachments } from "./forms/jobAttachments";
 import { appointmentStatus } from "./jpm/appointmentStatus";
+import { appointments } from "./jpm/appointments";
 import { jobStatus } from "./jpm/jobStatus";
-import { jpm } from "./jpm/jobs";
+import { jobs } from "./jpm/jobs";
+import { jobTypes } from "./jpm/jobTypes";
 import { notes } from "./jpm/notes";
 import { projectPlanning } from "./jpm/projectPlanning";
 import { projects } from "./jpm/projects";
-import { marketing } from "./marketing/campaigns";
-import { memberships, serviceAgreements } from "./memberships/memberships";
-import { pricebook } from "./pricebook/categories";
-import { sales } from "./sales/estimates";
-import { settings } from "./settings/employees";
+import { campaigns } from "./marketing/campaigns";
+import { memberships } from "./memberships/memberships";
+import { categories } from "./pricebook/categories";
+import { discountsAndFees } from "./pricebook/discountsAndFees";
+import { equipment } from "./pricebook/equipment";
+import { materials } from "./pricebook/materials";
+import { services } from "./pricebook/services";
+import { estimates } from "./sales/estimates";
+import { serviceAgreements } from "./service-agreements/serviceAgreements";
+import { businessUnits } from "./settings/businessUnits";
+import { employees } from "./settings/employees";
+import { tagTypes } from "./settings/tagTypes";
 import { technicians } from "./settings/technicians";
+import { userRoles } from "./settings/userRoles";
 
-/** All that the sandbox serves. */
-export const modules = [
-  accountingTypes,
-  appointmentStatus,
-  arrivalWindows,
-  bookings,
-  contacts,
-  crm,
-  crmContacts,
-  dispatch,
-  equipmentTypes,
-  forms,
-  installedEquipment,
-  invoices,
-  jobStatus,
-  jpm,
-  leads,
-  marketing,
-  memberships,
-  notes,
-  payments,
-  pricebook,
-  projectPlanning,
-  projects,
-  sales,
-  serviceAgreements,
-  settings,
-  tags,
-  technicians,
-];
+/** A resource: its operations on the tenant's records, and on the storage of its files. */
+type Resource = (state: State, storage: Storage) => Operation[];
+
+/** All that the sandbox serves, by the module of ServiceTitan's API. */
+export const modules: Record<string, Resource[]> = {
+  accounting: [invoices, payments, paymentTypes, taxZones],
+  crm: [bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
+  dispatch: [appointmentAssignments, arrivalWindows],
+  equipmentsystems: [equipmentTypes, installedEquipment],
+  forms: [forms, jobAttachments],
+  jpm: [appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
+  marketing: [campaigns],
+  memberships: [memberships],
+  pricebook: [categories, discountsAndFees, equipment, materials, services],
+  sales: [estimates],
+  "service-agreements": [serviceAgreements],
+  settings: [businessUnits, employees, tagTypes, technicians, userRoles],
+};

@@ -36,12 +36,6 @@ export class File {
   ) {}
 }
 
-/** One module of the API, served under `/{api}/v2/tenant/{tenant}`. */
-export interface ApiModule {
-  api: string;
-  operations: Operation[];
-}
-
 /** An operation whose handler knows the type of its body. */
 export const operation = <B>(definition: Operation<B>) => definition as Operation;
 

@@ -4,7 +4,7 @@ import fp from "fastify-plugin";
 import { modules } from "../endpoints";
 import { checkBody } from "../kit/body";
 import type { Query } from "../kit/filters";
-import { type ApiModule, File, type Operation, Redirect } from "../kit/operation";
+import { File, type Operation, Redirect } from "../kit/operation";
 import { startStorage } from "../kit/storage";
 import type { State } from "../state";
 import { sendProblem } from "./problems";
@@ -35,9 +35,9 @@ export const api = fp<ApiOptions>(async (app, { state, largestPage, maxBodyBytes
   const storage = await startStorage();
   app.addHook("onClose", () => storage.close());
   const methodsByPath = new Map<string, string[]>();
-  for (const module of modules.map((define): ApiModule => define(state, storage)))
-    for (const operation of module.operations) {
-      const url = serve(app, { api: module.api, operation, largestPage });
+  for (const [api, resources] of Object.entries(modules))
+    for (const operation of resources.flatMap((resource) => resource(state, storage))) {
+      const url = serve(app, { api, operation, largestPage });
       methodsByPath.set(url, [...(methodsByPath.get(url) ?? []), operation.method]);
     }
   refuseUnknownRoutes(app, methodsByPath);

@@ -1,7 +1,7 @@
 import type { Invoice, InvoiceItem, Sku } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
 import { listPage } from "../../kit/list";
-import { type ApiModule, find, operation } from "../../kit/operation";
+import { find, type Operation, operation } from "../../kit/operation";
 import { given } from "../../kit/parts";
 import { amountsOf, closedProblem, requireOpen, settle } from "../../rules/billing";
 import { changedItem, itemsTotal, newItem } from "../../rules/invoiceItems";
@@ -12,57 +12,54 @@ import { invoiceList } from "./invoiceFilters";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
 
 /** Invoices, their items, and adjustments to them. */
-export const invoices = (state: State): ApiModule => ({
-  api: "accounting",
-  operations: [
-    operation({
-      method: "GET",
-      path: "/invoices",
-      handle: ({ query }) => listPage(state.invoices.values(), gatherCustomFields(query), invoiceList),
-    }),
-    operation({
-      method: "POST",
-      path: "/invoices",
-      body: adjustmentBody(state),
-      handle: ({ body }) => createAdjustment(state, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/invoices/custom-fields",
-      body: customFieldOperations(state, state.invoices, "Invoice", closedProblem),
-      handle: ({ body }) => saveCustomFields(state.invoices, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/invoices/{id}",
-      body: invoiceUpdateBody(state),
-      handle: ({ params, body }) => updateInvoice(state, find(state.invoices, params.id), body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/invoices/{invoiceId}/items",
-      body: itemBody(state),
-      handle: ({ params, body }) => {
-        const invoice = find(state.invoices, params.invoiceId);
-        requireOpen(invoice);
-        state.invoices.update(invoice, { items: itemsAfter(state, invoice, [body], () => "Id") });
-        settle(state, invoice);
-      },
-    }),
-    operation({
-      method: "DELETE",
-      path: "/invoices/{invoiceId}/items/{itemId}",
-      handle: ({ params }) => {
-        const invoice = find(state.invoices, params.invoiceId);
-        const items = invoice.items.filter((item) => String(item.id) !== params.itemId);
-        if (items.length === invoice.items.length) throw notFound("Invoice item", params.itemId ?? "");
-        requireOpen(invoice);
-        state.invoices.update(invoice, { items });
-        settle(state, invoice);
-      },
-    }),
-  ],
-});
+export const invoices = (state: State): Operation[] => [
+  operation({
+    method: "GET",
+    path: "/invoices",
+    handle: ({ query }) => listPage(state.invoices.values(), gatherCustomFields(query), invoiceList),
+  }),
+  operation({
+    method: "POST",
+    path: "/invoices",
+    body: adjustmentBody(state),
+    handle: ({ body }) => createAdjustment(state, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/invoices/custom-fields",
+    body: customFieldOperations(state, state.invoices, "Invoice", closedProblem),
+    handle: ({ body }) => saveCustomFields(state.invoices, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/invoices/{id}",
+    body: invoiceUpdateBody(state),
+    handle: ({ params, body }) => updateInvoice(state, find(state.invoices, params.id), body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/invoices/{invoiceId}/items",
+    body: itemBody(state),
+    handle: ({ params, body }) => {
+      const invoice = find(state.invoices, params.invoiceId);
+      requireOpen(invoice);
+      state.invoices.update(invoice, { items: itemsAfter(state, invoice, [body], () => "Id") });
+      settle(state, invoice);
+    },
+  }),
+  operation({
+    method: "DELETE",
+    path: "/invoices/{invoiceId}/items/{itemId}",
+    handle: ({ params }) => {
+      const invoice = find(state.invoices, params.invoiceId);
+      const items = invoice.items.filter((item) => String(item.id) !== params.itemId);
+      if (items.length === invoice.items.length) throw notFound("Invoice item", params.itemId ?? "");
+      requireOpen(invoice);
+      state.invoices.update(invoice, { items });
+      settle(state, invoice);
+    },
+  }),
+];
 
 /** @returns the ID of the new invoice */
 function createAdjustment(state: State, body: InvoiceBody & { adjustmentToId: number }): number {

@@ -4,7 +4,7 @@ import type { Invoice, Payment } from "../../kept";
 import { dateTime, reference } from "../../kit/body";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { listPage } from "../../kit/list";
-import { type ApiModule, find, operation } from "../../kit/operation";
+import { find, type Operation, operation } from "../../kit/operation";
 import { given } from "../../kit/parts";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import type { State } from "../../state";
@@ -12,36 +12,33 @@ import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./n
 import { paymentList } from "./paymentFilters";
 
 /** Payments, and how they are split over invoices. */
-export const payments = (state: State): ApiModule => {
+export const payments = (state: State): Operation[] => {
   const options = { ...paymentList(state), view: (payment: Payment) => listed(state, payment) };
-  return {
-    api: "accounting",
-    operations: [
-      operation({
-        method: "GET",
-        path: "/payments",
-        handle: ({ query }) => listPage(state.payments.values(), gatherCustomFields(query), options),
-      }),
-      operation({
-        method: "POST",
-        path: "/payments",
-        body: newPayment(state),
-        handle: ({ body }) => createPayment(state, body),
-      }),
-      operation({
-        method: "PATCH",
-        path: "/payments/custom-fields",
-        body: customFieldOperations(state, state.payments, "Payment"),
-        handle: ({ body }) => saveCustomFields(state.payments, body),
-      }),
-      operation({
-        method: "PATCH",
-        path: "/payments/{id}",
-        body: paymentUpdate(state),
-        handle: ({ params, body }) => updatePayment(state, find(state.payments, params.id), body),
-      }),
-    ],
-  };
+  return [
+    operation({
+      method: "GET",
+      path: "/payments",
+      handle: ({ query }) => listPage(state.payments.values(), gatherCustomFields(query), options),
+    }),
+    operation({
+      method: "POST",
+      path: "/payments",
+      body: newPayment(state),
+      handle: ({ body }) => createPayment(state, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/payments/custom-fields",
+      body: customFieldOperations(state, state.payments, "Payment"),
+      handle: ({ body }) => saveCustomFields(state.payments, body),
+    }),
+    operation({
+      method: "PATCH",
+      path: "/payments/{id}",
+      body: paymentUpdate(state),
+      handle: ({ params, body }) => updatePayment(state, find(state.payments, params.id), body),
+    }),
+  ];
 };
 
 /** Applies an amount to an invoice, which is named by its ID or its number. */

@@ -5,7 +5,7 @@ import { dateTime, name, reference } from "../../kit/body";
 import { notFound } from "../../kit/errors";
 import { created, ids, modified, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { find, list, type Operation, operation, read } from "../../kit/operation";
 import { given } from "../../kit/parts";
 import type { State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
@@ -13,43 +13,38 @@ import { createContacts, newContact } from "./customerContacts";
 const providerPath = "/booking-provider/{booking_provider}/bookings";
 
 /** Bookings: the tenant's, and each booking provider's own. */
-export const bookings = (state: State): ApiModule => ({
-  api: "crm",
-  operations: [
-    list("/bookings", state.bookings, listOptions),
-    read("/bookings", state.bookings),
+export const bookings = (state: State): Operation[] => [
+  list("/bookings", state.bookings, listOptions),
+  read("/bookings", state.bookings),
 
-    operation({
-      method: "GET",
-      path: providerPath,
-      handle: ({ params, query }) => {
-        const provider = find(state.bookingProviders, params.booking_provider);
-        const own = [...state.bookings.values()].filter(
-          (booking) => booking.bookingProviderId === provider.id,
-        );
-        return listPage(own, query, listOptions);
-      },
-    }),
-    operation({
-      method: "GET",
-      path: `${providerPath}/{id}`,
-      handle: ({ params }) => findBooking(state, params),
-    }),
-    operation({
-      method: "POST",
-      path: providerPath,
-      body: newBooking(state),
-      handle: ({ params, body }) =>
-        createBooking(state, find(state.bookingProviders, params.booking_provider).id, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: `${providerPath}/{id}`,
-      body: bookingUpdate(state),
-      handle: ({ params, body }) => state.bookings.update(findBooking(state, params), given(body)),
-    }),
-  ],
-});
+  operation({
+    method: "GET",
+    path: providerPath,
+    handle: ({ params, query }) => {
+      const provider = find(state.bookingProviders, params.booking_provider);
+      const own = [...state.bookings.values()].filter((booking) => booking.bookingProviderId === provider.id);
+      return listPage(own, query, listOptions);
+    },
+  }),
+  operation({
+    method: "GET",
+    path: `${providerPath}/{id}`,
+    handle: ({ params }) => findBooking(state, params),
+  }),
+  operation({
+    method: "POST",
+    path: providerPath,
+    body: newBooking(state),
+    handle: ({ params, body }) =>
+      createBooking(state, find(state.bookingProviders, params.booking_provider).id, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: `${providerPath}/{id}`,
+    body: bookingUpdate(state),
+    handle: ({ params, body }) => state.bookings.update(findBooking(state, params), given(body)),
+  }),
+];
 
 const listOptions: ListOptions<Booking> = {
   filters: {

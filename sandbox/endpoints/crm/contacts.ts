@@ -5,36 +5,33 @@ import type { CrmContact } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
 import { choice, contains, created, flag, modified, text } from "../../kit/filters";
 import { type ListOptions, listPage } from "../../kit/list";
-import { type ApiModule, operation } from "../../kit/operation";
+import { type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Persons, and how to reach them. Their IDs are GUIDs. */
-export const crmContacts = (state: State): ApiModule => ({
-  api: "crm",
-  operations: [
-    operation({
-      method: "GET",
-      path: "/contacts",
-      handle: ({ query }) => listPage(state.crmContacts.values(), query, contactList),
-    }),
-    operation({
-      method: "GET",
-      path: "/contacts/{id}",
-      handle: ({ params }) => withoutMethods(contactOf(state, params.id)),
-    }),
-    operation({
-      method: "GET",
-      path: "/contacts/{contactId}/contact-methods",
-      handle: ({ params, query }) => listPage(contactOf(state, params.contactId).methods, query, methodList),
-    }),
-    operation({
-      method: "GET",
-      path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
-      handle: ({ params }) =>
-        findByGuid(contactOf(state, params.contactId).methods, "Contact method", params.contactMethodId),
-    }),
-  ],
-});
+export const contacts = (state: State): Operation[] => [
+  operation({
+    method: "GET",
+    path: "/contacts",
+    handle: ({ query }) => listPage(state.crmContacts.values(), query, contactList),
+  }),
+  operation({
+    method: "GET",
+    path: "/contacts/{id}",
+    handle: ({ params }) => withoutMethods(contactOf(state, params.id)),
+  }),
+  operation({
+    method: "GET",
+    path: "/contacts/{contactId}/contact-methods",
+    handle: ({ params, query }) => listPage(contactOf(state, params.contactId).methods, query, methodList),
+  }),
+  operation({
+    method: "GET",
+    path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+    handle: ({ params }) =>
+      findByGuid(contactOf(state, params.contactId).methods, "Contact method", params.contactMethodId),
+  }),
+];
 
 const contactOf = (state: State, id: string | undefined) =>
   findByGuid(state.crmContacts.values(), "Contact", id);

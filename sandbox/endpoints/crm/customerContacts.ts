@@ -5,51 +5,48 @@ import { name } from "../../kit/body";
 import { conflict, invalid, notFound } from "../../kit/errors";
 import { created, ids, modified, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
-import { type ApiModule, find, operation } from "../../kit/operation";
+import { find, type Operation, operation } from "../../kit/operation";
 import { given } from "../../kit/parts";
 import type { State } from "../../state";
 
 /** The contacts of customers. */
-export const contacts = (state: State): ApiModule => ({
-  api: "crm",
-  operations: [
-    operation({
-      method: "GET",
-      path: "/customers/contacts",
-      handle: ({ query }) => listAll(state, query),
-    }),
-    operation({
-      method: "GET",
-      path: "/customers/{id}/contacts",
-      handle: ({ params, query }) => {
-        const customer = findActive(state, params.id);
-        return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
-      },
-    }),
-    operation({
-      method: "POST",
-      path: "/customers/{id}/contacts",
-      body: newContact,
-      handle: ({ params, body }) => {
-        const customer = findActive(state, params.id);
-        return shown(insertContact(state, customer.id, body));
-      },
-    }),
-    operation({
-      method: "PATCH",
-      path: "/customers/{id}/contacts/{contactId}",
-      body: contactUpdate,
-      handle: ({ params, body }) => shown(state.contacts.update(findContact(state, params), given(body))),
-    }),
-    operation({
-      method: "DELETE",
-      path: "/customers/{id}/contacts/{contactId}",
-      handle: ({ params }) => {
-        state.contacts.delete(findContact(state, params).id);
-      },
-    }),
-  ],
-});
+export const customerContacts = (state: State): Operation[] => [
+  operation({
+    method: "GET",
+    path: "/customers/contacts",
+    handle: ({ query }) => listAll(state, query),
+  }),
+  operation({
+    method: "GET",
+    path: "/customers/{id}/contacts",
+    handle: ({ params, query }) => {
+      const customer = findActive(state, params.id);
+      return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/customers/{id}/contacts",
+    body: newContact,
+    handle: ({ params, body }) => {
+      const customer = findActive(state, params.id);
+      return shown(insertContact(state, customer.id, body));
+    },
+  }),
+  operation({
+    method: "PATCH",
+    path: "/customers/{id}/contacts/{contactId}",
+    body: contactUpdate,
+    handle: ({ params, body }) => shown(state.contacts.update(findContact(state, params), given(body))),
+  }),
+  operation({
+    method: "DELETE",
+    path: "/customers/{id}/contacts/{contactId}",
+    handle: ({ params }) => {
+      state.contacts.delete(findContact(state, params).id);
+    },
+  }),
+];
 
 const selections = ["customerIds", "modifiedBefore", "modifiedOnOrAfter"];
 

@@ -15,36 +15,33 @@ import {
   text,
 } from "../../kit/filters";
 import { commonSorts, listPage, valuesOf } from "../../kit/list";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { find, list, type Operation, operation, read } from "../../kit/operation";
 import type { State } from "../../state";
-import { digits } from "./filters";
+import { digits } from "./recordFilters";
 
 /** Leads and the notes on them. */
-export const leads = (state: State): ApiModule => ({
-  api: "crm",
-  operations: [
-    list("/leads", state.leads, {
-      filters: leadFilters(state),
-      sorts: commonSorts,
-      view: (lead, query) =>
-        valuesOf(query, "genPermUrl")?.[0]?.toLowerCase() === "true"
-          ? { ...lead, leadUrl: `https://leads.example/${lead.id}` }
-          : lead,
-    }),
-    read("/leads", state.leads),
-    operation({
-      method: "GET",
-      path: "/leads/{id}/notes",
-      handle: ({ params, query }) => {
-        const { id } = find(state.leads, params.id);
-        return listPage(state.leadNotes.where("leadId", id), query, {
-          filters: { ...created, ...modified },
-          view: ({ leadId: _, ...note }) => note,
-        });
-      },
-    }),
-  ],
-});
+export const leads = (state: State): Operation[] => [
+  list("/leads", state.leads, {
+    filters: leadFilters(state),
+    sorts: commonSorts,
+    view: (lead, query) =>
+      valuesOf(query, "genPermUrl")?.[0]?.toLowerCase() === "true"
+        ? { ...lead, leadUrl: `https://leads.example/${lead.id}` }
+        : lead,
+  }),
+  read("/leads", state.leads),
+  operation({
+    method: "GET",
+    path: "/leads/{id}/notes",
+    handle: ({ params, query }) => {
+      const { id } = find(state.leads, params.id);
+      return listPage(state.leadNotes.where("leadId", id), query, {
+        filters: { ...created, ...modified },
+        view: ({ leadId: _, ...note }) => note,
+      });
+    },
+  }),
+];
 
 const leadFilters = (state: State): Record<string, Filter<Lead>> => {
   const customerOf = ({ customerId }: Lead): Customer | undefined => state.customers.get(customerId ?? 0);

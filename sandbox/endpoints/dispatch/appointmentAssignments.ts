@@ -3,54 +3,51 @@ import type { Appointment } from "../../kept";
 import { activeReference, reference } from "../../kit/body";
 import { active, created, ids, integer, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { type ApiModule, find, list, operation } from "../../kit/operation";
+import { find, list, type Operation, operation } from "../../kit/operation";
 import { assignTechnicians, unassignTechnicians } from "../../rules/appointments";
 import type { State } from "../../state";
 
 /** Who goes to which appointment. */
-export const dispatch = (state: State): ApiModule => ({
-  api: "dispatch",
-  operations: [
-    list("/appointment-assignments", state.assignments, {
-      filters: {
-        ids: ids((assignment) => assignment.id),
-        active,
-        ...created,
-        ...modified,
-        appointmentIds: ids((assignment) => assignment.appointmentId),
-        jobId: integer((assignment) => assignment.jobId),
-      },
-      defaults: { active: "True" },
-      sorts: commonSorts,
+export const appointmentAssignments = (state: State): Operation[] => [
+  list("/appointment-assignments", state.assignments, {
+    filters: {
+      ids: ids((assignment) => assignment.id),
+      active,
+      ...created,
+      ...modified,
+      appointmentIds: ids((assignment) => assignment.appointmentId),
+      jobId: integer((assignment) => assignment.jobId),
+    },
+    defaults: { active: "True" },
+    sorts: commonSorts,
+  }),
+  operation({
+    method: "POST",
+    path: "/appointment-assignments/assign-technicians",
+    body: z.strictObject({
+      jobAppointmentId: reference(state.appointments),
+      technicianIds: z.array(activeReference(state.technicians)),
     }),
-    operation({
-      method: "POST",
-      path: "/appointment-assignments/assign-technicians",
-      body: z.strictObject({
-        jobAppointmentId: reference(state.appointments),
-        technicianIds: z.array(activeReference(state.technicians)),
-      }),
-      handle: ({ body }) => {
-        const appointment = find(state.appointments, String(body.jobAppointmentId));
-        assignTechnicians(state, appointment, body.technicianIds);
-        return dispatchedAppointment(appointment);
-      },
+    handle: ({ body }) => {
+      const appointment = find(state.appointments, String(body.jobAppointmentId));
+      assignTechnicians(state, appointment, body.technicianIds);
+      return dispatchedAppointment(appointment);
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/appointment-assignments/unassign-technicians",
+    body: z.strictObject({
+      jobAppointmentId: reference(state.appointments),
+      technicianIds: z.array(reference(state.technicians)),
     }),
-    operation({
-      method: "POST",
-      path: "/appointment-assignments/unassign-technicians",
-      body: z.strictObject({
-        jobAppointmentId: reference(state.appointments),
-        technicianIds: z.array(reference(state.technicians)),
-      }),
-      handle: ({ body }) => {
-        const appointment = find(state.appointments, String(body.jobAppointmentId));
-        unassignTechnicians(state, appointment, body.technicianIds);
-        return dispatchedAppointment(appointment);
-      },
-    }),
-  ],
-});
+    handle: ({ body }) => {
+      const appointment = find(state.appointments, String(body.jobAppointmentId));
+      unassignTechnicians(state, appointment, body.technicianIds);
+      return dispatchedAppointment(appointment);
+    },
+  }),
+];
 
 /** An appointment as this module shows it: without what only job planning tells. */
 function dispatchedAppointment(appointment: Appointment) {

@@ -1,19 +1,16 @@
 import type { ArrivalWindow } from "../../kept";
 import { active, created } from "../../kit/filters";
-import { type ApiModule, list, read } from "../../kit/operation";
+import { list, type Operation, read } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The times of day that customers are told to expect a technician in. */
-export const arrivalWindows = (state: State): ApiModule => ({
-  api: "dispatch",
-  operations: [
-    list("/arrival-windows", state.arrivalWindows, {
-      filters: { active, ...created },
-      defaults: { active: "True" },
-      view: arrivalWindow,
-    }),
-    read("/arrival-windows", state.arrivalWindows, arrivalWindow),
-  ],
-});
+export const arrivalWindows = (state: State): Operation[] => [
+  list("/arrival-windows", state.arrivalWindows, {
+    filters: { active, ...created },
+    defaults: { active: "True" },
+    view: arrivalWindow,
+  }),
+  read("/arrival-windows", state.arrivalWindows, arrivalWindow),
+];
 
 const arrivalWindow = ({ createdOn: _, ...shown }: ArrivalWindow) => shown;

@@ -1,28 +1,25 @@
 import { active, contains, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { type ApiModule, list, read } from "../../kit/operation";
+import { list, type Operation, read } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The types of equipment. */
-export const equipmentTypes = (state: State): ApiModule => ({
-  api: "equipmentsystems",
-  operations: [
-    list("/equipment-types", state.equipmentTypes, {
-      filters: {
-        ids: ids((type) => type.id),
-        name: contains((type) => type.name),
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-      sorts: {
-        ID: commonSorts.Id,
-        Name: (type) => type.name,
-        CreatedOn: commonSorts.CreatedOn,
-        ModifiedOn: commonSorts.ModifiedOn,
-      },
-    }),
-    read("/equipment-types", state.equipmentTypes),
-  ],
-});
+export const equipmentTypes = (state: State): Operation[] => [
+  list("/equipment-types", state.equipmentTypes, {
+    filters: {
+      ids: ids((type) => type.id),
+      name: contains((type) => type.name),
+      active,
+      ...created,
+      ...modified,
+    },
+    defaults: { active: "True" },
+    sorts: {
+      ID: commonSorts.Id,
+      Name: (type) => type.name,
+      CreatedOn: commonSorts.CreatedOn,
+      ModifiedOn: commonSorts.ModifiedOn,
+    },
+  }),
+  read("/equipment-types", state.equipmentTypes),
+];

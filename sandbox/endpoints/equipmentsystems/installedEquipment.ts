@@ -5,69 +5,66 @@ import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../.
 import { invalid, notFound } from "../../kit/errors";
 import { active, created, ids, modified } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
-import { type ApiModule, find, list, operation, Redirect, read } from "../../kit/operation";
+import { find, list, type Operation, operation, Redirect, read } from "../../kit/operation";
 import { given, tagTypeIds } from "../../kit/parts";
 import type { Storage } from "../../kit/storage";
 import type { State } from "../../state";
 
 /** What stands at customers' locations, and the files about it. */
-export const installedEquipment = (state: State, storage: Storage): ApiModule => ({
-  api: "equipmentsystems",
-  operations: [
-    list("/installed-equipment", state.installedEquipment, {
-      filters: {
-        ids: ids((equipment) => equipment.id),
-        locationIds: ids((equipment) => equipment.locationId),
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-      sorts: commonSorts,
-      // Lists leave out what only one record's answer shows.
-      view: ({ customFields: _, attachments: __, ...listed }) => listed,
-    }),
-    read("/installed-equipment", state.installedEquipment),
-    operation({
-      method: "POST",
-      path: "/installed-equipment",
-      body: newEquipment(state),
-      handle: ({ body }) => createEquipment(state, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/installed-equipment/{id}",
-      body: equipmentUpdate(state).extend({ active: z.boolean().optional() }),
-      handle: ({ params, body }) => {
-        const equipment = find(state.installedEquipment, params.id);
-        return state.installedEquipment.update(equipment, changesTo(state, equipment, body));
-      },
-    }),
-    operation({
-      method: "POST",
-      path: "/installed-equipment/attachments",
-      body: z.strictObject({ file: uploadedFile }),
-      handle: async ({ body: { file } }) => ({
-        path: storage.save({
-          name: file.filename,
-          contentType: file.mimetype,
-          bytes: await file.toBuffer(),
-        }),
+export const installedEquipment = (state: State, storage: Storage): Operation[] => [
+  list("/installed-equipment", state.installedEquipment, {
+    filters: {
+      ids: ids((equipment) => equipment.id),
+      locationIds: ids((equipment) => equipment.locationId),
+      active,
+      ...created,
+      ...modified,
+    },
+    defaults: { active: "True" },
+    sorts: commonSorts,
+    // Lists leave out what only one record's answer shows.
+    view: ({ customFields: _, attachments: __, ...listed }) => listed,
+  }),
+  read("/installed-equipment", state.installedEquipment),
+  operation({
+    method: "POST",
+    path: "/installed-equipment",
+    body: newEquipment(state),
+    handle: ({ body }) => createEquipment(state, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/installed-equipment/{id}",
+    body: equipmentUpdate(state).extend({ active: z.boolean().optional() }),
+    handle: ({ params, body }) => {
+      const equipment = find(state.installedEquipment, params.id);
+      return state.installedEquipment.update(equipment, changesTo(state, equipment, body));
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/installed-equipment/attachments",
+    body: z.strictObject({ file: uploadedFile }),
+    handle: async ({ body: { file } }) => ({
+      path: storage.save({
+        name: file.filename,
+        contentType: file.mimetype,
+        bytes: await file.toBuffer(),
       }),
     }),
-    operation({
-      method: "GET",
-      path: "/installed-equipment/attachments",
-      handle: ({ query }) => {
-        const [path] = valuesOf(query, "path") ?? [];
-        if (path === undefined) throw invalid({ Path: ["The Path field is required."] });
-        const url = storage.linkTo(path);
-        if (url === undefined) throw notFound("Attachment", path);
-        return new Redirect(url);
-      },
-    }),
-  ],
-});
+  }),
+  operation({
+    method: "GET",
+    path: "/installed-equipment/attachments",
+    handle: ({ query }) => {
+      const [path] = valuesOf(query, "path") ?? [];
+      if (path === undefined) throw invalid({ Path: ["The Path field is required."] });
+      const url = storage.linkTo(path);
+      if (url === undefined) throw notFound("Attachment", path);
+      return new Redirect(url);
+    },
+  }),
+];
 
 const attachment = z.strictObject({
   alias: z.string().nullish(),

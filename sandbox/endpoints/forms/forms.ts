@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { type Form, ownerTypes } from "../../../api/forms/forms";
 import type { FormSubmission } from "../../kept";
-import { uploadedFile } from "../../kit/body";
 import {
   active,
   before,
@@ -19,70 +17,30 @@ import {
   readInteger,
 } from "../../kit/filters";
 import { commonSorts, listPage } from "../../kit/list";
-import { type ApiModule, File, find, list, operation } from "../../kit/operation";
+import { list, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
-/** Forms, what was filled in, and the files of jobs. */
-export const forms = (state: State): ApiModule => ({
-  api: "forms",
-  operations: [
-    list("/forms", state.forms, {
-      filters: {
-        ids: ids((form) => form.id),
-        name: contains((form) => form.name),
-        status: formStatus,
-        hasConditionalLogic: flag((form) => form.hasConditionalLogic),
-        hasTriggers: flag((form) => form.hasTriggers),
-        active,
-        ...created,
-        ...modified,
-      },
-      sorts: commonSorts,
-    }),
-    operation({
-      method: "GET",
-      path: "/submissions",
-      handle: ({ query }) => listPage(state.formSubmissions.values(), gatherOwners(query), submissionList),
-    }),
-    operation({
-      method: "GET",
-      path: "/jobs/{jobId}/attachments",
-      handle: ({ params, query }) => {
-        const { id } = find(state.jobs, params.jobId);
-        return listPage(state.jobAttachments.where("jobId", id), query, {
-          filters: created,
-          sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
-          view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
-        });
-      },
-    }),
-    operation({
-      method: "POST",
-      path: "/jobs/{id}/attachments",
-      body: z.strictObject({ file: uploadedFile }),
-      handle: async ({ params, body: { file } }) => {
-        const { id: jobId } = find(state.jobs, params.id);
-        const { fileName } = state.jobAttachments.insert({
-          id: state.newId(),
-          jobId,
-          fileName: file.filename,
-          contentType: file.mimetype,
-          createdOn: new Date().toISOString(),
-          bytes: await file.toBuffer(),
-        });
-        return { fileName };
-      },
-    }),
-    operation({
-      method: "GET",
-      path: "/jobs/attachment/{id}",
-      handle: ({ params }) => {
-        const { contentType, bytes } = find(state.jobAttachments, params.id);
-        return new File(contentType, bytes);
-      },
-    }),
-  ],
-});
+/** Forms, and what was filled in. */
+export const forms = (state: State): Operation[] => [
+  list("/forms", state.forms, {
+    filters: {
+      ids: ids((form) => form.id),
+      name: contains((form) => form.name),
+      status: formStatus,
+      hasConditionalLogic: flag((form) => form.hasConditionalLogic),
+      hasTriggers: flag((form) => form.hasTriggers),
+      active,
+      ...created,
+      ...modified,
+    },
+    sorts: commonSorts,
+  }),
+  operation({
+    method: "GET",
+    path: "/submissions",
+    handle: ({ query }) => listPage(state.formSubmissions.values(), gatherOwners(query), submissionList),
+  }),
+];
 
 const formStatus: Filter<Form> = ([value = ""]) => {
   const wanted = readChoice(value, ["Any", "Published", "Unpublished"]);

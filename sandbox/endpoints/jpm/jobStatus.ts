@@ -3,62 +3,59 @@ import type { JobCancellation, JobEvent } from "../../kept";
 import { activeReference, dateTime, name } from "../../kit/body";
 import { active, created, modified } from "../../kit/filters";
 import { commonSorts, listPage } from "../../kit/list";
-import { type ApiModule, find, list, operation } from "../../kit/operation";
+import { find, list, type Operation, operation } from "../../kit/operation";
 import { cancelJob, completeJob, holdJob, removeCancellation } from "../../rules/jobStatus";
 import type { State } from "../../state";
 
 /** The ways that a job takes after it was booked, what happened to it, and why. */
-export const jobStatus = (state: State): ApiModule => ({
-  api: "jpm",
-  operations: [
-    operation({
-      method: "PUT",
-      path: "/jobs/{id}/cancel",
-      body: z.strictObject({ reasonId: activeReference(state.cancelReasons), memo: name }),
-      handle: ({ params, body }) => cancelJob(state, find(state.jobs, params.id), body),
+export const jobStatus = (state: State): Operation[] => [
+  operation({
+    method: "PUT",
+    path: "/jobs/{id}/cancel",
+    body: z.strictObject({ reasonId: activeReference(state.cancelReasons), memo: name }),
+    handle: ({ params, body }) => cancelJob(state, find(state.jobs, params.id), body),
+  }),
+  operation({
+    method: "PUT",
+    path: "/jobs/{id}/remove-cancellation",
+    handle: ({ params }) => removeCancellation(state, find(state.jobs, params.id)),
+  }),
+  operation({
+    method: "GET",
+    path: "/jobs/{id}/canceled-log",
+    handle: ({ params, query }) => {
+      const job = find(state.jobs, params.id);
+      return listPage(state.jobCancellations.where("jobId", job.id), query, { view: shownCancellation });
+    },
+  }),
+  operation({
+    method: "PUT",
+    path: "/jobs/{id}/hold",
+    body: z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
+    handle: ({ params, body }) => holdJob(state, find(state.jobs, params.id), body),
+  }),
+  operation({
+    method: "PUT",
+    path: "/jobs/{id}/complete",
+    body: z.strictObject({ completedOn: dateTime }),
+    handle: ({ params, body }) => completeJob(state, find(state.jobs, params.id), body.completedOn),
+  }),
+  operation({
+    method: "GET",
+    path: "/jobs/{id}/history",
+    handle: ({ params }) => ({
+      history: state.jobHistory.where("jobId", find(state.jobs, params.id).id).map(shownEvent),
     }),
-    operation({
-      method: "PUT",
-      path: "/jobs/{id}/remove-cancellation",
-      handle: ({ params }) => removeCancellation(state, find(state.jobs, params.id)),
-    }),
-    operation({
-      method: "GET",
-      path: "/jobs/{id}/canceled-log",
-      handle: ({ params, query }) => {
-        const job = find(state.jobs, params.id);
-        return listPage(state.jobCancellations.where("jobId", job.id), query, { view: shownCancellation });
-      },
-    }),
-    operation({
-      method: "PUT",
-      path: "/jobs/{id}/hold",
-      body: z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
-      handle: ({ params, body }) => holdJob(state, find(state.jobs, params.id), body),
-    }),
-    operation({
-      method: "PUT",
-      path: "/jobs/{id}/complete",
-      body: z.strictObject({ completedOn: dateTime }),
-      handle: ({ params, body }) => completeJob(state, find(state.jobs, params.id), body.completedOn),
-    }),
-    operation({
-      method: "GET",
-      path: "/jobs/{id}/history",
-      handle: ({ params }) => ({
-        history: state.jobHistory.where("jobId", find(state.jobs, params.id).id).map(shownEvent),
-      }),
-    }),
-    list("/job-cancel-reasons", state.cancelReasons, {
-      filters: { active, ...created, ...modified },
-      sorts: commonSorts,
-    }),
-    list("/job-hold-reasons", state.holdReasons, {
-      filters: { active, ...created, ...modified },
-      sorts: commonSorts,
-    }),
-  ],
-});
+  }),
+  list("/job-cancel-reasons", state.cancelReasons, {
+    filters: { active, ...created, ...modified },
+    sorts: commonSorts,
+  }),
+  list("/job-hold-reasons", state.holdReasons, {
+    filters: { active, ...created, ...modified },
+    sorts: commonSorts,
+  }),
+];
 
 const shownCancellation = ({ modifiedOn, ...shown }: JobCancellation) => shown;
 

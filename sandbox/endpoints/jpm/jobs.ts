@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { priorities } from "../../../api/shared";
 import type { Job } from "../../kept";
-import { activeReference, dateTime, id, reference } from "../../kit/body";
+import { id, reference } from "../../kit/body";
 import { invalid } from "../../kit/errors";
-import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { find, list, type Operation, operation, read } from "../../kit/operation";
 import {
   customFields,
   externalData,
-  externalDataApplicationGuid,
   externalDataUpdate,
   externalDataView,
   given,
@@ -18,103 +16,34 @@ import {
   toCustomFields,
   withExternalData,
 } from "../../kit/parts";
-import { addAppointment, deleteAppointment } from "../../rules/appointments";
 import { tell } from "../../rules/history";
 import { moveInvoiceItems } from "../../rules/invoices";
 import { bookJob } from "../../rules/jobs";
 import type { State } from "../../state";
-import { appointmentFilters, jobFilters } from "./filters";
+import { checkTimes, schedule, technicianIds } from "./appointments";
+import { jobFilters } from "./jobFilters";
 
-/** Job planning: jobs, their appointments, and what both are made of. */
-export const jpm = (state: State): ApiModule => ({
-  api: "jpm",
-  operations: [
-    list("/jobs", state.jobs, {
-      filters: jobFilters(state),
-      sorts: { ...commonSorts, Priority: (job) => priorities.indexOf(job.priority) },
-      view: externalDataView(state),
-    }),
-    read("/jobs", state.jobs, externalDataView(state)),
-    operation({
-      method: "POST",
-      path: "/jobs",
-      body: newJob(state),
-      handle: ({ body }) => createJob(state, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/jobs/{id}",
-      body: jobUpdate(state),
-      handle: ({ params, body }) => updateJob(state, find(state.jobs, params.id), body),
-    }),
-
-    list("/appointments", state.appointments, {
-      filters: appointmentFilters(state),
-      defaults: { active: "True" },
-      sorts: commonSorts,
-    }),
-    read("/appointments", state.appointments),
-    operation({
-      method: "POST",
-      path: "/appointments",
-      body: newAppointment(state),
-      handle: ({ body }) => addAppointment(state, find(state.jobs, String(body.jobId)), body),
-    }),
-    operation({
-      method: "DELETE",
-      path: "/appointments/{id}",
-      handle: ({ params }) => deleteAppointment(state, find(state.appointments, params.id)),
-    }),
-
-    list("/job-types", state.jobTypes, {
-      filters: {
-        ids: ids((type) => type.id),
-        active,
-        ...created,
-        ...modified,
-        name: contains((type) => type.name),
-        priority: choice(priorities, (type) => type.priority),
-        minDuration: atLeast((type) => type.duration),
-        maxDuration: atMost((type) => type.duration),
-        externalDataApplicationGuid,
-      },
-      defaults: { active: "True" },
-      orderings: { id: commonSorts.Id, modifiedOn: commonSorts.ModifiedOn, createdOn: commonSorts.CreatedOn },
-      view: externalDataView(state),
-    }),
-    read("/job-types", state.jobTypes, externalDataView(state)),
-  ],
-});
-
-const schedule = z.strictObject({
-  start: dateTime,
-  end: dateTime,
-  arrivalWindowStart: dateTime.nullish(),
-  arrivalWindowEnd: dateTime.nullish(),
-});
-
-const technicianIds = (state: State) => z.array(activeReference(state.technicians)).nullish();
-
-/** The end comes after the start, and so does the end of the arrival window. */
-function checkTimes(times: z.output<typeof schedule>, context: z.RefinementCtx): void {
-  const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = times;
-  if (end <= start) context.addIssue({ code: "custom", path: ["end"], message: "End must be after Start." });
-  if (from && to && to <= from)
-    context.addIssue({
-      code: "custom",
-      path: ["arrivalWindowEnd"],
-      message: "ArrivalWindowEnd must be after ArrivalWindowStart.",
-    });
-}
-
-const newAppointment = (state: State) =>
-  schedule
-    .extend({
-      jobId: reference(state.jobs),
-      technicianIds: technicianIds(state),
-      specialInstructions: z.string().nullish(),
-    })
-    .superRefine(checkTimes);
+/** Jobs. */
+export const jobs = (state: State): Operation[] => [
+  list("/jobs", state.jobs, {
+    filters: jobFilters(state),
+    sorts: { ...commonSorts, Priority: (job) => priorities.indexOf(job.priority) },
+    view: externalDataView(state),
+  }),
+  read("/jobs", state.jobs, externalDataView(state)),
+  operation({
+    method: "POST",
+    path: "/jobs",
+    body: newJob(state),
+    handle: ({ body }) => createJob(state, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/jobs/{id}",
+    body: jobUpdate(state),
+    handle: ({ params, body }) => updateJob(state, find(state.jobs, params.id), body),
+  }),
+];
 
 const leadSource = (state: State) =>
   z.strictObject({ jobId: reference(state.jobs).nullish(), employeeId: id.nullish() });

@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { Note } from "../../kept";
 import { name } from "../../kit/body";
 import { listPage } from "../../kit/list";
-import { type ApiModule, find, type Operation, operation } from "../../kit/operation";
+import { find, type Operation, operation } from "../../kit/operation";
 import type { Table } from "../../kit/table";
 import { insertNote } from "../../rules/notes";
 import type { State } from "../../state";
 
 /** Notes on jobs and projects, in the order in which they were left. */
-export const notes = (state: State): ApiModule => ({
-  api: "jpm",
-  operations: [...notesOf("/jobs", state, state.jobs), ...notesOf("/projects", state, state.projects)],
-});
+export const notes = (state: State): Operation[] => [
+  ...notesOf("/jobs", state, state.jobs),
+  ...notesOf("/projects", state, state.projects),
+];
 
 const notesOf = <R extends { id: number }>(path: string, state: State, owners: Table<R>): Operation[] => [
   operation({

@@ -3,7 +3,7 @@ import type { Job, Project } from "../../kept";
 import { dateTime, nullAsMissing, reference } from "../../kit/body";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { find, list, type Operation, operation, read } from "../../kit/operation";
 import {
   customFields,
   externalData,
@@ -20,33 +20,30 @@ import type { State } from "../../state";
 import { projectFilters } from "./projectFilters";
 
 /** Projects: jobs at one location that belong together. */
-export const projects = (state: State): ApiModule => ({
-  api: "jpm",
-  operations: [
-    list("/projects", state.projects, {
-      filters: projectFilters(state),
-      sorts: {
-        ...commonSorts,
-        Name: (project) => project.name ?? "",
-        TargetCompletionDate: (project) => project.targetCompletionDate ?? "",
-      },
-      view: externalDataView(state),
-    }),
-    read("/projects", state.projects, externalDataView(state)),
-    operation({
-      method: "POST",
-      path: "/projects",
-      body: newProject(state),
-      handle: ({ body }) => createProject(state, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/projects/{id}",
-      body: projectUpdate(state),
-      handle: ({ params, body }) => updateProject(state, find(state.projects, params.id), body),
-    }),
-  ],
-});
+export const projects = (state: State): Operation[] => [
+  list("/projects", state.projects, {
+    filters: projectFilters(state),
+    sorts: {
+      ...commonSorts,
+      Name: (project) => project.name ?? "",
+      TargetCompletionDate: (project) => project.targetCompletionDate ?? "",
+    },
+    view: externalDataView(state),
+  }),
+  read("/projects", state.projects, externalDataView(state)),
+  operation({
+    method: "POST",
+    path: "/projects",
+    body: newProject(state),
+    handle: ({ body }) => createProject(state, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/projects/{id}",
+    body: projectUpdate(state),
+    handle: ({ params, body }) => updateProject(state, find(state.projects, params.id), body),
+  }),
+];
 
 const projectFields = (state: State) => ({
   projectTypeId: reference(state.projectTypes),

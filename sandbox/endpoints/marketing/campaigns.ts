@@ -1,28 +1,25 @@
 import type { Campaign } from "../../kept";
 import { active, contains, created, type Filter, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { type ApiModule, list, read } from "../../kit/operation";
+import { list, type Operation, read } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** What brings work in. */
-export const marketing = (state: State): ApiModule => ({
-  api: "marketing",
-  operations: [
-    list("/campaigns", state.campaigns, {
-      filters: {
-        ids: ids((campaign) => campaign.id),
-        name: contains((campaign) => campaign.name),
-        campaignPhoneNumber,
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-      sorts: { ...commonSorts, Name: (campaign) => campaign.name },
-    }),
-    read("/campaigns", state.campaigns),
-  ],
-});
+export const campaigns = (state: State): Operation[] => [
+  list("/campaigns", state.campaigns, {
+    filters: {
+      ids: ids((campaign) => campaign.id),
+      name: contains((campaign) => campaign.name),
+      campaignPhoneNumber,
+      active,
+      ...created,
+      ...modified,
+    },
+    defaults: { active: "True" },
+    sorts: { ...commonSorts, Name: (campaign) => campaign.name },
+  }),
+  read("/campaigns", state.campaigns),
+];
 
 const digits = (text: string) => text.replace(/\D/g, "");
 

@@ -1,130 +1,26 @@
 import { categoryTypes } from "../../../api/pricebook/categories";
-import type { Category, Sku } from "../../kept";
-import { notFound } from "../../kit/errors";
-import { active, choice, created, ids, modified } from "../../kit/filters";
-import { type ListOptions, listPage } from "../../kit/list";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
-import { externalDataFilters, externalDataView } from "../../kit/parts";
+import type { Category } from "../../kept";
+import { active, choice, created, modified } from "../../kit/filters";
+import { list, type Operation, read } from "../../kit/operation";
 import type { State } from "../../state";
-import {
-  calculatePrices,
-  equipmentView,
-  isOtherDirectCost,
-  materialView,
-  searchText,
-  serviceView,
-} from "./skus";
 
-/** What all that is sold shows of itself, discounts and fees too. */
-interface Sold {
-  id: number;
-  code: string;
-  displayName: string;
-  description: string;
-  active: boolean;
-  createdOn: string;
-  modifiedOn: string;
-  price?: number;
-  memberPrice?: number;
-  addOnPrice?: number;
-  addOnMemberPrice?: number;
-  cost?: number;
-  manufacturer?: string | null;
-}
-
-/** What the company sells. */
-export const pricebook = (state: State): ApiModule => ({
-  api: "pricebook",
-  operations: [
-    list("/categories", state.categories, {
-      filters: {
-        categoryType: choice(categoryTypes, (category) => category.categoryType),
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-      sorts: { Id: (category) => category.id, Name: (category) => category.name },
-      view: (category) => withSubcategories(state, category),
-    }),
-    read("/categories", state.categories, (category) => withSubcategories(state, category)),
-    list("/discounts-and-fees", state.discountsAndFees, {
-      ...soldOptions(state),
-      view: externalDataView(state),
-    }),
-    read("/discounts-and-fees", state.discountsAndFees, externalDataView(state)),
-    ...skuOperations(state, "/services", "Service", serviceView, { calculatePrices }),
-    ...skuOperations(state, "/equipment", "Equipment", equipmentView),
-    ...skuOperations(state, "/materials", "Material", materialView, { isOtherDirectCost }),
-  ],
-});
+/** How the pricebook is arranged. */
+export const categories = (state: State): Operation[] => [
+  list("/categories", state.categories, {
+    filters: {
+      categoryType: choice(categoryTypes, (category) => category.categoryType),
+      active,
+      ...created,
+      ...modified,
+    },
+    defaults: { active: "True" },
+    sorts: { Id: (category) => category.id, Name: (category) => category.name },
+    view: (category) => withSubcategories(state, category),
+  }),
+  read("/categories", state.categories, (category) => withSubcategories(state, category)),
+];
 
 function withSubcategories(state: State, category: Category): Category & { subcategories: object[] } {
   const below = state.categories.where("parentId", category.id);
   return { ...category, subcategories: below.map((each) => withSubcategories(state, each)) };
-}
-
-const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
-  filters: {
-    ids: ids((sold) => sold.id),
-    searchText,
-    active,
-    ...created,
-    ...modified,
-    ...externalDataFilters(state),
-  },
-  defaults: { active: "True" },
-  // Vendors, a service's materials and priorities are not kept here, so that these sorts leave the order.
-  sorts: {
-    Id: (sold) => sold.id,
-    Code: (sold) => sold.code,
-    DisplayName: (sold) => sold.displayName,
-    CreatedOn: (sold) => sold.createdOn,
-    ModifiedOn: (sold) => sold.modifiedOn,
-    Price: (sold) => sold.price ?? 0,
-    MemberPrice: (sold) => sold.memberPrice ?? 0,
-    AddOnPrice: (sold) => sold.addOnPrice ?? 0,
-    AddOnMemberPrice: (sold) => sold.addOnMemberPrice ?? 0,
-    MaterialsCost: () => 0,
-    PrimaryVendor: () => 0,
-    Cost: (sold) => sold.cost ?? 0,
-    Manufacturer: (sold) => sold.manufacturer ?? "",
-    Priority: () => 0,
-  },
-});
-
-/** The list and the single record of one kind of SKU. */
-function skuOperations<R extends Sold & { externalData: { key: string; value: string }[] }>(
-  state: State,
-  path: string,
-  type: Sku["type"],
-  viewOf: (state: State, sku: Sku) => R,
-  filters: ListOptions<R>["filters"] = {},
-) {
-  const view = externalDataView(state);
-  const sold = soldOptions<R>(state);
-  const options: ListOptions<R> = { ...sold, filters: { ...sold.filters, ...filters }, view };
-  return [
-    operation({
-      method: "GET",
-      path,
-      handle: ({ query }) => {
-        const skus = [...state.skus.values()].filter((sku) => sku.type === type);
-        return listPage(
-          skus.map((sku) => viewOf(state, sku)),
-          query,
-          options,
-        );
-      },
-    }),
-    operation({
-      method: "GET",
-      path: `${path}/{id}`,
-      handle: ({ params, query }) => {
-        const sku = find(state.skus, params.id);
-        if (sku.type !== type) throw notFound(type, sku.id);
-        return view(viewOf(state, sku), query);
-      },
-    }),
-  ];
 }

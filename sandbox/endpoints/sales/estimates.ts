@@ -14,44 +14,41 @@ import {
   text,
 } from "../../kit/filters";
 import { commonSorts, listPage } from "../../kit/list";
-import { type ApiModule, list, operation, read } from "../../kit/operation";
+import { list, type Operation, operation, read } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Estimates and their items. */
-export const sales = (state: State): ApiModule => ({
-  api: "sales",
-  operations: [
-    list("/estimates", state.estimates, {
-      filters: estimateFilters,
-      defaults: { active: "True" },
-      sorts: commonSorts,
-      orderings: { Id: commonSorts.Id, CreatedOn: commonSorts.CreatedOn, ModifiedOn: commonSorts.ModifiedOn },
-    }),
-    operation({
-      method: "GET",
-      path: "/estimates/items",
-      handle: ({ query }) => {
-        const estimates = [...state.estimates.values()];
-        const items = estimates.flatMap(({ id, active, items }) =>
-          items.map((item) => ({ ...item, estimateId: id, active })),
-        );
-        return listPage(items, query, {
-          filters: {
-            estimateId: integer((item) => item.estimateId),
-            ids: ids((item) => item.id),
-            active,
-            ...created,
-            ...modified,
-          },
-          defaults: { active: "True" },
-          sorts: commonSorts,
-          view: ({ estimateId: _, active: __, ...item }) => item,
-        });
-      },
-    }),
-    read("/estimates", state.estimates),
-  ],
-});
+export const estimates = (state: State): Operation[] => [
+  list("/estimates", state.estimates, {
+    filters: estimateFilters,
+    defaults: { active: "True" },
+    sorts: commonSorts,
+    orderings: { Id: commonSorts.Id, CreatedOn: commonSorts.CreatedOn, ModifiedOn: commonSorts.ModifiedOn },
+  }),
+  operation({
+    method: "GET",
+    path: "/estimates/items",
+    handle: ({ query }) => {
+      const estimates = [...state.estimates.values()];
+      const items = estimates.flatMap(({ id, active, items }) =>
+        items.map((item) => ({ ...item, estimateId: id, active })),
+      );
+      return listPage(items, query, {
+        filters: {
+          estimateId: integer((item) => item.estimateId),
+          ids: ids((item) => item.id),
+          active,
+          ...created,
+          ...modified,
+        },
+        defaults: { active: "True" },
+        sorts: commonSorts,
+        view: ({ estimateId: _, active: __, ...item }) => item,
+      });
+    },
+  }),
+  read("/estimates", state.estimates),
+];
 
 const total = ({ subtotal, tax }: Estimate) => subtotal + tax;
 

@@ -4,45 +4,42 @@ import type { Technician } from "../../kept";
 import { name, nullAsMissing, reference } from "../../kit/body";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { active, contains, created, ids, modified } from "../../kit/filters";
-import { type ApiModule, find, list, operation, read } from "../../kit/operation";
+import { find, list, type Operation, operation, read } from "../../kit/operation";
 import { customFields, given, toCustomFields } from "../../kit/parts";
 import type { State } from "../../state";
 
 /** Technicians. Their list documents no sort. */
-export const technicians = (state: State): ApiModule => ({
-  api: "settings",
-  operations: [
-    list("/technicians", state.technicians, {
-      filters: {
-        ids: ids((technician) => technician.id),
-        userIds: ids((technician) => technician.userId),
-        name: contains((technician) => technician.name),
-        active,
-        ...created,
-        ...modified,
-      },
-      defaults: { active: "True" },
-    }),
-    read("/technicians", state.technicians),
-    operation({
-      method: "POST",
-      path: "/technicians",
-      body: newTechnician(state),
-      handle: ({ body }) => createTechnician(state, body),
-    }),
-    operation({
-      method: "PATCH",
-      path: "/technicians/{id}",
-      body: technicianUpdate(state),
-      handle: ({ params, body }) => {
-        const technician = find(state.technicians, params.id);
-        requireFreeLogin(state, body.login, technician);
-        state.technicians.update(technician, given(changesTo(state, body)));
-        return { id: technician.id };
-      },
-    }),
-  ],
-});
+export const technicians = (state: State): Operation[] => [
+  list("/technicians", state.technicians, {
+    filters: {
+      ids: ids((technician) => technician.id),
+      userIds: ids((technician) => technician.userId),
+      name: contains((technician) => technician.name),
+      active,
+      ...created,
+      ...modified,
+    },
+    defaults: { active: "True" },
+  }),
+  read("/technicians", state.technicians),
+  operation({
+    method: "POST",
+    path: "/technicians",
+    body: newTechnician(state),
+    handle: ({ body }) => createTechnician(state, body),
+  }),
+  operation({
+    method: "PATCH",
+    path: "/technicians/{id}",
+    body: technicianUpdate(state),
+    handle: ({ params, body }) => {
+      const technician = find(state.technicians, params.id);
+      requireFreeLogin(state, body.login, technician);
+      state.technicians.update(technician, given(changesTo(state, body)));
+      return { id: technician.id };
+    },
+  }),
+];
 
 const home = z.strictObject({
   street: name,

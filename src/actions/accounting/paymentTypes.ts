@@ -1,9 +1,8 @@
 import { paymentType } from "../../../api/accounting/paymentTypes";
-import { taxZone } from "../../../api/accounting/taxZones";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, activeOrAny, created, ids, modified } from "../../inputs/filters";
+import { active, created, ids } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
 export const getPaymentType = action({
@@ -30,14 +29,4 @@ export const listPaymentTypes = list({
   filters: { ids: ids(exampleId.paymentType), active, ...created },
   sorts: [],
   of: paymentType,
-});
-
-export const listTaxZones = list({
-  label: "List Tax Zones",
-  description: "List tax zones with their rates, page by page or all at once.",
-  calls: "GET accounting /tax-zones",
-  scope: "Accounting → Tax Zones (Read)",
-  filters: { ids: ids(exampleId.taxZone), active: activeOrAny, ...created, ...modified },
-  sorts: ["Id", "Name", "CreatedOn"],
-  of: taxZone,
 });

@@ -1,21 +1,8 @@
 import type { Customer } from "../../../api/crm/customers";
-import { tagType } from "../../../api/settings/tagTypes";
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
-import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, created, modified } from "../../inputs/filters";
 import { idList } from "../../inputs/kinds";
-
-export const listTagTypes = list({
-  label: "List Tag Types",
-  description: "List the tags that records can have, page by page or all at once.",
-  calls: "GET settings /tag-types",
-  scope: "Settings → Tag Types (Read)",
-  filters: { active, ...created, ...modified },
-  sorts: "undocumented",
-  of: tagType,
-});
 
 const customerIds = idList({
   label: "Customer IDs",

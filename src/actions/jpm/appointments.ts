@@ -1,7 +1,6 @@
-import { assignment, dispatchedAppointment } from "../../../api/dispatch/appointmentAssignments";
 import { type Appointment, appointment } from "../../../api/jpm/appointments";
 import { action } from "../../declare/action";
-import { type Check, type PageOf, sameId } from "../../declare/check";
+import type { Check } from "../../declare/check";
 import { list } from "../../declare/list";
 import {
   appointmentId,
@@ -13,8 +12,8 @@ import {
   technicianId,
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, before, created, ids, idsInText, modified, onOrAfter } from "../../inputs/filters";
-import { choice, dateTime, flag, id, idList, longText, text } from "../../inputs/kinds";
+import { active, before, created, ids, modified, onOrAfter } from "../../inputs/filters";
+import { choice, dateTime, flag, idList, longText, text } from "../../inputs/kinds";
 
 const format = "Date and time with its zone";
 
@@ -199,73 +198,4 @@ export const unconfirmAppointment = action({
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: appointmentShows(({ isConfirmed }) => !isConfirmed),
-});
-
-const jobAppointmentId = id({
-  label: "Job Appointment ID",
-  comments: "ID of the appointment.",
-  example: exampleId.appointment,
-  dataSource: "selectAppointment",
-});
-
-const technicianIds = idList({
-  label: "Technician IDs",
-  comments: "IDs of the technicians, one an entry.",
-  example: exampleId.technician,
-  dataSource: "selectTechnician",
-});
-
-/** The appointment's assignments tell who is on it. */
-const assignmentsShow = (
-  isWanted: (isAssigned: boolean) => boolean,
-): Check<{ jobAppointmentId: number; technicianIds: number[] }> => ({
-  path: "/appointment-assignments?appointmentIds={jobAppointmentId}&active=True&pageSize=500",
-  shows: ({ data, hasMore }: PageOf<typeof assignment.example>, { technicianIds }) =>
-    hasMore
-      ? undefined
-      : technicianIds.every((id) => isWanted(data.some((each) => sameId(each.technicianId, id)))),
-  result: { api: "jpm", path: "/appointments/{jobAppointmentId}" },
-});
-
-export const assignTechnicians = action({
-  label: "Assign Technician to Appointment",
-  description: "Assign one or more technicians to an appointment.",
-  important: true,
-  calls: "POST dispatch /appointment-assignments/assign-technicians",
-  scope: "Dispatch → Appointment Assignments (Write)",
-  required: { jobAppointmentId, technicianIds },
-  check: assignmentsShow((isAssigned) => isAssigned),
-  returns: dispatchedAppointment,
-});
-
-export const unassignTechnicians = action({
-  label: "Unassign Technician to Appointment",
-  description: "Take one or more technicians off an appointment.",
-  calls: "POST dispatch /appointment-assignments/unassign-technicians",
-  scope: "Dispatch → Appointment Assignments (Write)",
-  required: { jobAppointmentId, technicianIds },
-  check: assignmentsShow((isAssigned) => !isAssigned),
-  returns: dispatchedAppointment,
-});
-
-export const listAppointmentsAssignment = list({
-  label: "List Appointment Assignment",
-  description: "List which technicians are assigned to which appointments, page by page or all at once.",
-  calls: "GET dispatch /appointment-assignments",
-  scope: "Dispatch → Appointment Assignments (Read)",
-  filters: {
-    ids: ids(exampleId.assignment),
-    appointmentIds: idsInText({
-      label: "Appointment IDs",
-      comments: "Only assignments to these appointments, one ID an entry.",
-      example: exampleId.appointment,
-      dataSource: "selectAppointment",
-    }),
-    jobId,
-    active,
-    ...created,
-    ...modified,
-  },
-  sorts: ["Id", "ModifiedOn", "CreatedOn"],
-  of: assignment,
 });

@@ -1,11 +1,9 @@
 import { businessUnit } from "../../../api/settings/businessUnits";
-import { userRole } from "../../../api/settings/userRoles";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { businessUnitId, externalDataApplicationGuid } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, created, externalDataGuid, ids, modified, name } from "../../inputs/filters";
-import { choice } from "../../inputs/kinds";
 
 export const getBusinessUnit = action({
   label: "Get Business Unit",
@@ -32,24 +30,4 @@ export const listBusinessUnits = list({
   },
   sorts: [],
   of: businessUnit,
-});
-
-export const listUserRoles = list({
-  label: "List User Roles",
-  description: "List the roles that users of the tenant can have, page by page or all at once.",
-  calls: "GET settings /user-roles",
-  scope: "Settings → User Roles (Read)",
-  filters: {
-    ids: ids(exampleId.userRole),
-    name: name("Technician"),
-    active,
-    ...created,
-    employeeType: choice({
-      label: "Employee Type",
-      comments: "Only roles of office employees or of technicians.",
-      choices: ["None", "Employee", "Technician", "All"],
-    }),
-  },
-  sorts: [],
-  of: userRole,
 });

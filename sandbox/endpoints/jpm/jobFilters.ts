@@ -1,7 +1,6 @@
 import { appointmentStatuses, priorities } from "../../../api/shared";
 import { type Appointment, type Job, jobStatuses } from "../../kept";
 import {
-  active,
   before,
   choice,
   created,
@@ -12,12 +11,12 @@ import {
   modified,
   onOrAfter,
   readBoolean,
-  readInteger,
   text,
 } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
 import { externalDataFilters } from "../../kit/parts";
 import type { State } from "../../state";
+import { assignedTo, start } from "./appointmentFilters";
 
 export const jobFilters = (state: State): Record<string, Filter<Job>> => ({
   ids: ids((job) => job.id),
@@ -60,39 +59,7 @@ export const jobFilters = (state: State): Record<string, Filter<Job>> => ({
   ...externalDataFilters(state),
 });
 
-export const appointmentFilters = (state: State): Record<string, Filter<Appointment>> => ({
-  ids: ids((appointment) => appointment.id),
-  active,
-  ...created,
-  ...modified,
-  jobId: integer((appointment) => appointment.jobId),
-  projectId: integer((appointment) => state.jobs.get(appointment.jobId)?.projectId),
-  customerId: integer((appointment) => appointment.customerId),
-  number: text((appointment) => appointment.appointmentNumber),
-  status: choice(appointmentStatuses, (appointment) => appointment.status),
-  startsOnOrAfter: onOrAfter(start),
-  startsBefore: before(start),
-  technicianId: assignedTo(state),
-  unused: flag((appointment) => appointment.unused),
-});
-
-function start(appointment: Appointment): string {
-  return appointment.start;
-}
-
 const startOf = (state: State, appointmentId: number) => state.appointments.get(appointmentId)?.start;
-
-/** Appointments that the technician is assigned to. */
-function assignedTo(state: State): Filter<Appointment> {
-  return ([technicianId = ""]) => {
-    const assigned = state.assignments
-      .where("technicianId", readInteger(technicianId))
-      .filter((assignment) => assignment.active)
-      .map((assignment) => assignment.appointmentId);
-    const wanted = new Set(assigned);
-    return (appointment) => wanted.has(appointment.id);
-  };
-}
 
 const withUnusedAppointment = (state: State) =>
   withAppointment(

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { uploadedFile } from "../../kit/body";
+import { created } from "../../kit/filters";
+import { listPage } from "../../kit/list";
+import { File, find, type Operation, operation } from "../../kit/operation";
+import type { State } from "../../state";
+
+/** The files of jobs. */
+export const jobAttachments = (state: State): Operation[] => [
+  operation({
+    method: "GET",
+    path: "/jobs/{jobId}/attachments",
+    handle: ({ params, query }) => {
+      const { id } = find(state.jobs, params.jobId);
+      return listPage(state.jobAttachments.where("jobId", id), query, {
+        filters: created,
+        sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
+        view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
+      });
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/jobs/{id}/attachments",
+    body: z.strictObject({ file: uploadedFile }),
+    handle: async ({ params, body: { file } }) => {
+      const { id: jobId } = find(state.jobs, params.id);
+      const { fileName } = state.jobAttachments.insert({
+        id: state.newId(),
+        jobId,
+        fileName: file.filename,
+        contentType: file.mimetype,
+        createdOn: new Date().toISOString(),
+        bytes: await file.toBuffer(),
+      });
+      return { fileName };
+    },
+  }),
+  operation({
+    method: "GET",
+    path: "/jobs/attachment/{id}",
+    handle: ({ params }) => {
+      const { contentType, bytes } = find(state.jobAttachments, params.id);
+      return new File(contentType, bytes);
+    },
+  }),
+];

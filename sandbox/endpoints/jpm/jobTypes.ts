@@ -1,0 +1,27 @@
+import { priorities } from "../../../api/shared";
+import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
+import { commonSorts } from "../../kit/list";
+import { list, type Operation, read } from "../../kit/operation";
+import { externalDataApplicationGuid, externalDataView } from "../../kit/parts";
+import type { State } from "../../state";
+
+/** What kinds of work there are. */
+export const jobTypes = (state: State): Operation[] => [
+  list("/job-types", state.jobTypes, {
+    filters: {
+      ids: ids((type) => type.id),
+      active,
+      ...created,
+      ...modified,
+      name: contains((type) => type.name),
+      priority: choice(priorities, (type) => type.priority),
+      minDuration: atLeast((type) => type.duration),
+      maxDuration: atMost((type) => type.duration),
+      externalDataApplicationGuid,
+    },
+    defaults: { active: "True" },
+    orderings: { id: commonSorts.Id, modifiedOn: commonSorts.ModifiedOn, createdOn: commonSorts.CreatedOn },
+    view: externalDataView(state),
+  }),
+  read("/job-types", state.jobTypes, externalDataView(state)),
+];

@@ -1,0 +1,13 @@
+import { list, type Operation, read } from "../../kit/operation";
+import { externalDataView } from "../../kit/parts";
+import type { State } from "../../state";
+import { soldOptions } from "./sold";
+
+/** What is taken off an invoice, or added to it. */
+export const discountsAndFees = (state: State): Operation[] => [
+  list("/discounts-and-fees", state.discountsAndFees, {
+    ...soldOptions(state),
+    view: externalDataView(state),
+  }),
+  read("/discounts-and-fees", state.discountsAndFees, externalDataView(state)),
+];

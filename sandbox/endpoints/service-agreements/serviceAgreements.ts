@@ -1,0 +1,26 @@
+import { agreementStatuses } from "../../../api/service-agreements/serviceAgreements";
+import { choice, created, ids, modified } from "../../kit/filters";
+import { commonSorts } from "../../kit/list";
+import { list, type Operation, read } from "../../kit/operation";
+import type { State } from "../../state";
+
+/** Contracts for repeated service. */
+export const serviceAgreements = (state: State): Operation[] => [
+  list("/service-agreements", state.serviceAgreements, {
+    filters: {
+      ids: ids((agreement) => agreement.id),
+      customerIds: ids((agreement) => agreement.customerId),
+      businessUnitIds: ids((agreement) => agreement.businessUnitId),
+      status: choice(agreementStatuses, (agreement) => agreement.status),
+      ...created,
+      ...modified,
+    },
+    sorts: {
+      ...commonSorts,
+      Name: (agreement) => agreement.name ?? "",
+      StartDate: (agreement) => agreement.startDate ?? "",
+      EndDate: (agreement) => agreement.endDate ?? "",
+    },
+  }),
+  read("/service-agreements", state.serviceAgreements),
+];

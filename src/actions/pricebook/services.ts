@@ -1,0 +1,37 @@
+import { service } from "../../../api/pricebook/services";
+import { action } from "../../declare/action";
+import { list } from "../../declare/list";
+import { exampleId } from "../../inputs/examples";
+import { flag, id } from "../../inputs/kinds";
+import { externalDataApplicationGuid, filters, sorts } from "./sold";
+
+const calculatePrices = flag({
+  label: "Calculate Prices",
+  comments: "Whether services come with the price that the current rules of dynamic pricing make.",
+});
+
+export const getPricebookService = action({
+  label: "Get Pricebook Service",
+  description: "Get one service of the pricebook by ID.",
+  calls: "GET pricebook /services/{serviceId}",
+  scope: "Pricebook → Services (Read)",
+  required: {
+    serviceId: id({
+      label: "Service ID",
+      comments: "ID of the service, as invoices give it as SKU ID.",
+      example: exampleId.service,
+    }),
+  },
+  optional: { calculatePrices, externalDataApplicationGuid },
+  returns: service,
+});
+
+export const listPricebookServices = list({
+  label: "List Pricebook Services",
+  description: "List the services of the pricebook, page by page or all at once.",
+  calls: "GET pricebook /services",
+  scope: "Pricebook → Services (Read)",
+  filters: { ...filters(exampleId.service, "flame sensor replacement"), calculatePrices },
+  sorts,
+  of: service,
+});

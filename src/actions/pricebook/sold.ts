@@ -1,0 +1,37 @@
+import type { ExampleId } from "../../inputs/examples";
+import { active, created, externalDataFilters, externalDataGuid, ids, modified } from "../../inputs/filters";
+import { text } from "../../inputs/kinds";
+
+/** What ServiceTitan sorts everything that is sold by. */
+export const sorts = [
+  "Id",
+  "Code",
+  "DisplayName",
+  "CreatedOn",
+  "ModifiedOn",
+  "Price",
+  "MemberPrice",
+  "AddOnPrice",
+  "AddOnMemberPrice",
+  "MaterialsCost",
+  "PrimaryVendor",
+  "Cost",
+  "Manufacturer",
+  "Priority",
+];
+
+/** The filters of everything that is sold; the examples are of one of them. */
+export const filters = (example: ExampleId, sold: string) => ({
+  searchText: text({
+    label: "Search Text",
+    comments: "Only those whose display name, code or description contains this text of 2 to 200 characters.",
+    example: sold,
+  }),
+  ids: ids(example),
+  active,
+  ...created,
+  ...modified,
+  ...externalDataFilters,
+});
+
+export const externalDataApplicationGuid = externalDataGuid;

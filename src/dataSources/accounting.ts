@@ -1,0 +1,34 @@
+import { invoice } from "../../api/accounting/invoices";
+import { payment } from "../../api/accounting/payments";
+import { paymentType } from "../../api/accounting/paymentTypes";
+import { picklist } from "../declare/picklist";
+import { byName, known, numbered, searchByNumber } from "./items";
+
+export const selectInvoice = picklist({
+  of: invoice,
+  label: "Select Invoice",
+  description: "Choose one of the tenant's active invoices, the newest first (at most 10,000).",
+  calls: "GET accounting /invoices",
+  scope: "Accounting → Invoices (Read)",
+  order: "newest",
+  search: searchByNumber,
+  toElement: ({ id, referenceNumber }) => numbered(id, referenceNumber),
+});
+
+export const selectPayment = picklist({
+  of: payment,
+  label: "Select Payment",
+  description: "Choose one of the tenant's active payments, the newest first (at most 10,000).",
+  calls: "GET accounting /payments",
+  scope: "Accounting → Payments (Read)",
+  order: "newest",
+  toElement: ({ id, type, total, customer }) => known(id, customer?.name, type, total),
+});
+
+export const selectPaymentType = byName({
+  of: paymentType,
+  label: "Select Payment Type",
+  what: "active payment types",
+  calls: "GET accounting /payment-types",
+  scope: "Accounting → Payment Types (Read)",
+});

@@ -1,0 +1,8 @@
+// All picklists, by their keys: a module of ServiceTitan's API each.
+export * from "./accounting";
+export * from "./crm";
+export * from "./equipmentsystems";
+export * from "./forms";
+export * from "./jpm";
+export * from "./marketing";
+export * from "./settings";
