@@ -3,9 +3,9 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import { isBlank } from "../../src/inputs/blank";
+import { fullInputs } from "../cases";
+import { address, first, type Inputs, type World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { fullInputs } from "./cases";
-import { address, first, type Inputs, type World } from "./cases/world";
 
 /** What one action answers fits into the input of another, whole, though it has parts that are not taken. */
 

@@ -5,9 +5,9 @@ import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/declare/declaration";
 import { isPlainObject } from "../../src/inputs/blank";
 import type { Field } from "../../src/inputs/field";
+import { fullInputs } from "../cases";
+import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { fullInputs } from "./cases";
-import type { Inputs, World } from "./cases/world";
 
 /** Walks over all lists and objects that actions send, at every depth: blank is not empty. */
 

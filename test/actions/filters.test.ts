@@ -6,9 +6,9 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import { endpointOf } from "../../src/declare/declaration";
 import { parametersOf } from "../../src/declare/parameters";
+import { fullInputs } from "../cases";
+import type { World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import type { World } from "./cases/world";
-import { filterCases } from "./filterCases";
 
 let sandbox: Sandbox;
 let connection: Connection;
@@ -19,7 +19,10 @@ beforeAll(async () => {
   connection = await connectionTo(sandbox);
 });
 
-const world = () => ({ state: sandbox.state }) as World;
+const world = (): World => ({
+  state: sandbox.state,
+  create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+});
 
 interface Listed {
   data: Record<string, unknown>[];
@@ -143,7 +146,7 @@ if (folder) {
   test.each(lists)("%s offers every filter that ServiceTitan documents", async (key, action) => {
     const { optional, required } = action;
     const { api, path } = endpointOf(action);
-    const filters = filterCases[key]?.(world()) ?? {};
+    const filters = ((await fullInputs(key, world())).filters ?? {}) as object;
     const parts = (optional.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
     expect(Object.keys(filters).sort()).toEqual(Object.keys(parts).sort());
 

@@ -3,9 +3,9 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import type { Field } from "../../src/inputs/field";
+import { fullInputs } from "../cases";
+import { first, type Inputs, type World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { fullInputs } from "./cases";
-import { first, type Inputs, type World } from "./cases/world";
 
 /** Walks over all actions: when a visit is needs time and zone; a day does not. */
 

@@ -6,9 +6,9 @@ import { catalogue } from "../../src/actions";
 import { defaultPolicy } from "../../src/client/retry";
 import type { Action } from "../../src/declare/declaration";
 import { resultOf } from "../../src/declare/perform";
+import { fullInputs } from "../cases";
+import { address, type Inputs, tagsOf, type World } from "../cases/world";
 import { connectionTo, logged, run, startTestSandbox } from "../harness";
-import { fullInputs } from "./cases";
-import { address, type Inputs, tagsOf, type World } from "./cases/world";
 
 /** Writes whose answer does not tell whether they were carried out, through the component's actions. */
 

@@ -9,9 +9,9 @@ import type { Action } from "../../src/declare/declaration";
 import { pageOf } from "../../src/declare/list";
 import { resultOf } from "../../src/declare/perform";
 import type { Field } from "../../src/inputs/field";
+import { cases, fullInputs } from "../cases";
+import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
-import { cases, fullInputs } from "./cases";
-import type { Inputs, World } from "./cases/world";
 
 /** Walks over all actions by their data: each runs in every form that a designer or an earlier step gives. */
 

@@ -1,3 +1,4 @@
+import { dates, externalFilters, jobOf, range } from "../filters";
 import {
   active,
   applicationGuid,
@@ -11,7 +12,7 @@ import {
   newProject,
   technicianOf,
   type World,
-} from "./world";
+} from "../world";
 
 const details = (world: World) => {
   const subStatus = first(world.state.projectSubStatuses.values());
@@ -29,40 +30,29 @@ const details = (world: World) => {
   };
 };
 
-const technician = (world: World) => ({
-  name: "Maria Lopez",
-  roleId: first(world.state.userRoles.values(), ({ employeeType }) => employeeType === "Technician").id,
-  positions: ["Service", "Helper"],
-  licenseType: "ManagedTech",
-  phoneNumber: "9165550134",
-  email: "maria@example.com",
-  login: `maria.lopez${world.state.technicians.size}`,
-  businessUnitId: first(world.state.businessUnits.values(), active).id,
-  aadUserId: "6f1d2f3a-8a0b-4b1e-9a55-2d7c7f0c9e41",
-  team: "North",
-  dailyGoal: 0,
-  burdenRate: 18.5,
-  bio: "Ten years in heating.",
-  memo: "Starts on Monday.",
-  jobFilter: "DispatchedWorking",
-  jobHistoryDateFilter: "LastMonth",
-  home: {
-    street: "1 River Road",
-    unit: "2",
-    city: "Sacramento",
-    state: "CA",
-    zip: "95814",
-    country: "USA",
-    latitude: 38.58,
-    longitude: -121.5,
-  },
-  customFields: customFieldsOf(world, "Technician"),
-});
-
 const unitsOf = ({ state }: World) => [first(state.businessUnits.values(), active).id];
 
-/** Projects, and changes to technicians. */
-export const projectCases: Cases = {
+export const cases: Cases = {
+  attachJob: async (world) => ({
+    projectId: (await newProject(world)).id,
+    jobId: (await newJob(world)).id,
+  }),
+  detachJob: async (world) => {
+    const [project, job] = [await newProject(world), await newJob(world)];
+    await world.create("attachJob", { projectId: project.id, jobId: job.id });
+    return { jobId: job.id };
+  },
+  listProjectStatuses: () => ({ ...list(), filters: { ids: [1511], name: "Progress", ...dates } }),
+  listProjectSubStatuses: () => ({
+    ...list(),
+    filters: {
+      ids: [1512],
+      name: "Waiting",
+      statusId: 1511,
+      active: "Any",
+      ...dates,
+    },
+  }),
   createProject: (world) => {
     const location = first(world.state.locations.values(), active);
     return {
@@ -77,23 +67,32 @@ export const projectCases: Cases = {
     projectId: first(state.projects.values()).id,
     externalDataApplicationGuid: applicationGuid,
   }),
-  listProjects: list,
+  listProjects: (world) => ({
+    ...list(),
+    filters: {
+      ids: [1501, 1502],
+      customerId: jobOf(world).customerId,
+      locationId: jobOf(world).locationId,
+      jobId: jobOf(world).id,
+      appointmentId: jobOf(world).firstAppointmentId,
+      invoiceId: jobOf(world).invoiceId,
+      technicianId: technicianOf(world),
+      projectTypeId: 1513,
+      projectManagerIds: [51],
+      businessUnitIds: [jobOf(world).businessUnitId],
+      status: ["In Progress", "None"],
+      ...range("starts"),
+      ...range("targetCompletionDate"),
+      ...range("completed"),
+      ...dates,
+      ...externalFilters,
+    },
+  }),
   updateProject: async (world) => ({
     projectId: (await newProject(world)).id,
     jobsIds: [(await newJob(world)).id],
     ...details(world),
     businessUnitIds: unitsOf(world),
     externalData: externalDataPatch,
-  }),
-
-  createTechnician: (world) => ({
-    ...technician(world),
-    accountCreationMethod: "AssignLoginAndPassword",
-    password: "correct-horse-battery",
-  }),
-  updateTechnician: (world) => ({
-    technicianId: technicianOf(world),
-    ...technician(world),
-    accountLocked: false,
   }),
 };

@@ -1,4 +1,4 @@
-import type { Sandbox } from "../../../sandbox/server";
+import type { Sandbox } from "../../sandbox/server";
 
 /** Everything that an action takes, as real values of the kinds that earlier steps pass on. */
 export type Inputs = Record<string, unknown>;
@@ -71,3 +71,14 @@ export const newAppointment = async (world: World) =>
 export const listInputs = { page: 1, pageSize: 20, includeTotal: true, fetchAll: false };
 export const customQueryParams = [{ key: "createdOnOrAfter", value: "2020-01-01T00:00:00Z" }];
 export const list = () => ({ ...listInputs, sort: "-CreatedOn", customQueryParams });
+
+export const holdReason = ({ state }: World) => ({
+  reasonId: first(state.holdReasons.values(), active).id,
+  memo: "The part arrives on Friday.",
+});
+
+/** Of a list that ServiceTitan does not sort. */
+export const unsorted = () => ({ ...listInputs, customQueryParams });
+
+export const skuOf = ({ state }: World, type: string) =>
+  first(state.skus.values(), (sku) => sku.type === type).id;

@@ -1,4 +1,5 @@
-import { active, type Cases, customFieldsOf, first, list, tagsOf, type World } from "./world";
+import { dates, jobOf } from "../filters";
+import { active, type Cases, customFieldsOf, first, list, tagsOf, type World } from "../world";
 
 const upload = { file: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x0a]), fileName: "rating-plate.jpg" };
 
@@ -29,8 +30,7 @@ const details = async (world: World) => ({
   tagTypeIds: tagsOf(world),
 });
 
-/** Installed equipment and its files. */
-export const equipmentCases: Cases = {
+export const cases: Cases = {
   createInstalledEquipment: async (world) => ({
     locationId: first(world.state.locations.values(), active).id,
     ...(await details(world)),
@@ -38,7 +38,15 @@ export const equipmentCases: Cases = {
   getInstalledEquipment: ({ state }) => ({
     installedEquipmentId: first(state.installedEquipment.values()).id,
   }),
-  listInstalledEquipment: list,
+  listInstalledEquipment: (world) => ({
+    ...list(),
+    filters: {
+      ids: [1601, 1602],
+      locationIds: [jobOf(world).locationId],
+      active: "Any",
+      ...dates,
+    },
+  }),
   updateInstalledEquipment: async (world) => ({
     installedEquipmentId: first(world.state.installedEquipment.values()).id,
     ...(await details(world)),
