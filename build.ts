@@ -1,5 +1,5 @@
-import { copyFile, mkdir, stat } from "node:fs/promises";
-import { basename, relative } from "node:path";
+import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { isRecord, type RecordData } from "./api/record";
@@ -35,6 +35,27 @@ function toData(path: string, name: string, value: unknown): unknown {
     );
   return value;
 }
+
+/**
+ * Evaluates a module of actions or picklists only when one of them is first looked at, since an execution needs few:
+ * in place of `all.ts`, which exports them all, a table says in which module each is.
+ */
+const modulesOnFirstLook: Plugin = {
+  name: "modules-on-first-look",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/](actions|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
+      const modules = [...(await readFile(path, "utf8")).matchAll(/^export \* from "(.+)";$/gm)];
+      const getters = modules.flatMap(([, module = ""]) =>
+        Object.keys(require(join(dirname(path), module))).map(
+          (key) => `get ${key}() { return require("${module}").${key}; }`,
+        ),
+      );
+      const contents = `module.exports = {\n${getters.join(",\n")}\n};
+Object.defineProperty(module.exports, "__esModule", { value: true });`;
+      return { contents, loader: "js" };
+    });
+  },
+};
 
 const parse = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 
@@ -81,7 +102,7 @@ export const bundled = (entry: string, outfile: string): BuildOptions => ({
 });
 
 /** What the build does so that the component loads fast. */
-export const forStartUp = [recordsAsData, withoutUnused];
+export const forStartUp = [recordsAsData, modulesOnFirstLook, withoutUnused];
 
 async function main() {
   await mkdir("dist", { recursive: true });

@@ -35,18 +35,21 @@ export default {
   ),
 } as Component;
 
-/** The same keys; each value is made when it is first asked for. */
+/** The same keys; each value is made when it is first asked for, or is what is assigned in its place. */
 function onFirstLook<T, U>(object: Record<string, T>, make: (key: string, value: T) => U): Record<string, U> {
   const lazy = {};
-  for (const [key, value] of Object.entries(object))
+  for (const key of Object.keys(object)) {
+    const keep = (value: U) => Object.defineProperty(lazy, key, { value, writable: true });
     Object.defineProperty(lazy, key, {
       enumerable: true,
       configurable: true,
       get: () => {
-        const made = make(key, value);
-        Object.defineProperty(lazy, key, { value: made, writable: true });
+        const made = make(key, object[key] as T);
+        keep(made);
         return made;
       },
+      set: keep,
     });
+  }
   return lazy;
 }

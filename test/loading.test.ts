@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { bundled, forStartUp } from "../build";
+import { catalogue } from "../src/actions";
+import { picklists } from "../src/dataSources";
+
+/** How the bundle loads: a module of actions is evaluated when one of them is first looked at. */
+
+const folder = mkdtempSync(join(tmpdir(), "component-"));
+const outfile = join(folder, "index.js");
+
+beforeAll(async () => {
+  await build({
+    ...bundled("src/index.ts", outfile),
+    plugins: forStartUp,
+    minify: false,
+    logLevel: "silent",
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Parts = Record<string, { key: string; display: { label: string } }>;
+
+/** The component, loaded afresh. */
+function load(file = outfile): { actions: Parts; dataSources: Parts } {
+  jest.resetModules();
+  return require(file).default;
+}
+
+test("all actions and data sources are there, in any order of reading", () => {
+  const { actions, dataSources } = load();
+  expect(Object.keys(actions).sort()).toEqual(Object.keys(catalogue).sort());
+  expect(Object.keys(dataSources).sort()).toEqual(Object.keys(picklists).sort());
+  for (const key of Object.keys(catalogue).sort().reverse())
+    expect([key, actions[key]?.key, actions[key]?.display.label]).toEqual([key, key, catalogue[key]?.label]);
+});
+
+test("the actions can be spread, and assigned to before and after they were read", () => {
+  const { actions } = load();
+  const mine = { key: "getJob", display: { label: "Mine" } };
+  actions.getJob = mine;
+  expect(actions.getJob).toBe(mine);
+  expect(actions.getCustomer?.display.label).toBe("Get Customer");
+  actions.getCustomer = mine;
+  expect(actions.getCustomer).toBe(mine);
+  const copy = { ...actions };
+  expect(Object.keys(copy)).toEqual(Object.keys(catalogue));
+  expect(copy.getJob).toBe(mine);
+  expect(copy.listJobs?.display.label).toBe("List Jobs");
+});
+
+test("loading evaluates no module of actions, and looking at an action evaluates its own alone", () => {
+  const traced = join(folder, "traced.js");
+  const code = readFileSync(outfile, "utf8");
+  // esbuild wraps each module that is required on demand under its path.
+  writeFileSync(
+    traced,
+    code.replace(
+      /^(\s+)"(src\/actions\/[\w-]+\/\w+\.ts)"\(\) \{$/gm,
+      '$&\n(globalThis.evaluated ??= []).push("$2");',
+    ),
+  );
+  const seen = globalThis as { evaluated?: string[] };
+  delete seen.evaluated;
+  const { actions } = load(traced);
+  expect(seen.evaluated ?? []).toEqual([]);
+  expect(actions.getJob?.display.label).toBe("Get Job");
+  expect(seen.evaluated).toEqual(["src/actions/jpm/jobs.ts"]);
+});
