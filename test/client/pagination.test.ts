@@ -1,6 +1,6 @@
 import { ConnectionError } from "@prismatic-io/spectral";
 import { readAll } from "../../src/client/pagination";
-import { logged } from "../harness";
+import { logged } from "../logger";
 import { items, useListServer } from "./listServer";
 
 const { list, broken, asked } = useListServer();

@@ -3,10 +3,10 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { createClient } from "../../src/client";
 import { defaultPolicy } from "../../src/client/retry";
-import { connectionTo, startTestSandbox } from "../harness";
 import { logged, logger, noting } from "../logger";
 import { keepSecret } from "../secrets";
 import { startServer } from "../server";
+import { connectionTo, startTestSandbox } from "../testSandbox";
 
 let sandbox: Sandbox;
 const exchanges: Exchange[] = [];
