@@ -3,12 +3,12 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
-import { defaultPolicy } from "../../src/client/retry";
 import type { Action } from "../../src/declare/declaration";
 import { resultOf } from "../../src/declare/perform";
 import { fullInputs } from "../cases";
 import { address, type Inputs, tagsOf, type World } from "../cases/world";
 import { connectionTo, logged, run, startTestSandbox } from "../harness";
+import { cutWaits } from "../waits";
 
 /** Writes whose answer does not tell whether they were carried out, through the component's actions. */
 
@@ -26,12 +26,9 @@ beforeAll(async () => {
   };
 });
 
-beforeEach(() => {
-  jest.replaceProperty(defaultPolicy, "delayMs", 1);
-});
+cutWaits();
 
 afterEach(() => {
-  jest.restoreAllMocks();
   sandbox.faults.clear();
 });
 
