@@ -60,12 +60,27 @@ Object.defineProperty(module.exports, "__esModule", { value: true });`;
 const parse = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 
 /**
+ * Stands in for a module: loads, but throws as soon as anything is taken out of it. That anything is looked for in
+ * its prototype, because esbuild's `import` copies what a module has itself and keeps its prototype.
+ */
+const leftOut = (name: string) => {
+  const message = `${name} is left out of the bundle, since a component never runs those parts of its libraries that need it. To use it, take it out of "replacements" in build.ts.`;
+  return `module.exports = Object.create(
+    new Proxy({}, { get() { throw new Error(${JSON.stringify(message)}); } }),
+    { __esModule: { value: true } },
+  );`;
+};
+
+/**
  * What a component never runs of its libraries (zod's translations, spectral's conversions for integrations and
  * its test tools), and lodash's `omit`, which spectral calls for each of the hundreds of inputs. Together they
  * are half of the bundle and of the time it takes to load.
  */
 const replacements = [
-  { filter: /^(date-fns|jest-mock|yaml)$|\/locales\/index\.cjs$/, contents: "module.exports = {};" },
+  { filter: /^date-fns$/, contents: leftOut("date-fns") },
+  { filter: /^jest-mock$/, contents: leftOut("jest-mock") },
+  { filter: /^yaml$/, contents: leftOut("yaml") },
+  { filter: /\/locales\/index\.cjs$/, contents: leftOut("zod/locales") },
   {
     filter: /^lodash\/omit$/,
     contents:
