@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Connection } from "@prismatic-io/spectral";
 import { type Sandbox, startSandbox } from "../sandbox/server";
 import { type Fault, faultKinds } from "../sandbox/server/faults";
-import { findSecrets } from "../test/findSecrets";
+import { findSecrets } from "./findSecrets";
 import { Flows, judge } from "./soakFlows";
 import { changeMs, changes, soakLists } from "./soakLists";
 

@@ -1,6 +1,6 @@
 import { isConnectionError } from "@prismatic-io/spectral";
+import { findSecrets } from "../bench/findSecrets";
 import { toPlatformError } from "../src/client/errors";
-import { findSecrets } from "./findSecrets";
 import { connectionTo, run, startTestSandbox } from "./harness";
 import { logged } from "./logger";
 import { keepSecret } from "./secrets";

@@ -1,4 +1,4 @@
-import { findSecrets } from "./findSecrets";
+import { findSecrets } from "../bench/findSecrets";
 import { keepSecret } from "./secrets";
 
 const secret = keepSecret("top/secret value");

@@ -1,4 +1,4 @@
-import { findSecrets } from "./findSecrets";
+import { findSecrets } from "../bench/findSecrets";
 
 /**
  * Watches every test file (see `setupFilesAfterEnv` in jest.config.js): what was logged and what was thrown
