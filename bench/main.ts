@@ -4,11 +4,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { byWay, inTurn, loadBundle, makeBundles, type Reading, runTask, sizesOf, type Way } from "./measure";
+import { inTurn, loadBundle, makeBundles, type Reading, runTask, sizesOf } from "./measure";
 import { plot } from "./plot";
 import type { Task } from "./run";
 import { latencyMs, type Seen } from "./server";
 import { type Row, toMarkdown, toTerminal } from "./table";
+import { byWay, type Way } from "./ways";
 
 /**
  * Measures the built component against the usual way and the physical limit; writes table and plot to

@@ -1,4 +1,5 @@
-import { type ByWay, byWay, type Reading, type Way, ways } from "./measure";
+import type { Reading } from "./measure";
+import { type ByWay, byWay, type Way, ways } from "./ways";
 
 /** A plot of one kind of figure over the number of records, which is on a logarithmic axis. */
 interface Panel {

@@ -1,6 +1,6 @@
 import { limit } from "./limit";
-import type { Way } from "./measure";
 import { usualWay } from "./usualWay";
+import type { Way } from "./ways";
 
 /** What one process is told to do: read jobs in one of three ways. */
 export interface Task {

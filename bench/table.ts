@@ -1,4 +1,4 @@
-import { type ByWay, ways } from "./measure";
+import { type ByWay, ways } from "./ways";
 
 /** One line of the table. */
 export interface Row {
