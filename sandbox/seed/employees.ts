@@ -1,7 +1,7 @@
 import type { Employee } from "../../api/settings/employees";
 import type { State } from "../state";
+import type { Named } from "./named";
 import { day, iso, today } from "./random";
-import type { Named } from "./settings";
 
 /** The people in the office; the first one is everybody's manager. */
 export function seedEmployees(state: State, named: Named): void {

@@ -1,6 +1,6 @@
 import type { Form } from "../../api/forms/forms";
 import type { State } from "../state";
-import type { Named } from "./settings";
+import type { Named } from "./named";
 
 /** The forms that technicians fill in. */
 export function seedForms(state: State, named: Named): void {

@@ -3,20 +3,12 @@ import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
+import type { Named } from "./named";
 import { places } from "./places";
 import { day, hour, iso, today } from "./random";
 import { seedTechnicians } from "./technicians";
 
 const opened = iso(today - 1095 * day);
-
-/** The fields that most records of a company's settings begin with. */
-export type Named = (name: string) => {
-  id: number;
-  name: string;
-  active: boolean;
-  createdOn: string;
-  modifiedOn: string;
-};
 
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {

@@ -1,8 +1,8 @@
 import type { State } from "../state";
 import { addressIn, phoneIn } from "./customers";
+import type { Named } from "./named";
 import { places } from "./places";
 import { day, faker, iso, pick, today } from "./random";
-import type { Named } from "./settings";
 
 /** The company's roles and technicians, one of whom has left. */
 export function seedTechnicians(state: State, named: Named): void {

@@ -1,0 +1,8 @@
+/** The fields that most records of a company's settings begin with. */
+export type Named = (name: string) => {
+  id: number;
+  name: string;
+  active: boolean;
+  createdOn: string;
+  modifiedOn: string;
+};
