@@ -1,38 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { type OpenApi, type Operation, openDocuments, operationIn, type Schema } from "../documents/read";
 import type { Exchange } from "../sandbox/server/exchanges";
-
-/** A JSON Schema, as far as it is looked into here. */
-interface Schema {
-  type?: string;
-  items?: Schema;
-  anyOf?: Schema[];
-}
-
-interface Content {
-  content?: Record<string, { schema?: Schema }>;
-}
-
-interface Parameter {
-  name: string;
-  in: string;
-  required?: boolean;
-  schema: Schema;
-}
-
-interface Operation {
-  parameters?: Parameter[];
-  requestBody?: Content;
-  responses: Record<string, Content>;
-}
-
-/** An OpenAPI 3.0 document, as far as it is looked into here. */
-interface OpenApi {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
-}
 
 /**
  * Makes the check of exchanges against ServiceTitan's own OpenAPI documents, which are not part of this project.
@@ -44,23 +13,19 @@ export function openapiChecker(
   folder = process.env.SERVICETITAN_OPENAPI_DIR,
 ): ((exchange: Exchange) => string[]) | undefined {
   if (!folder) return undefined;
-  const files = filesByModule(folder);
-  const documents = new Map<string, OpenApiDocument>();
+  const documents = openDocuments(folder);
+  const checkers = new Map<OpenApi, OpenApiDocument>();
 
   return (exchange) => {
     const { api, version, route, method, status } = exchange;
-    if (api === undefined || route === undefined) return [];
+    if (api === undefined || version === undefined || route === undefined) return [];
     const name = `${method} ${api}${route}`;
-    // Only telecom's document has the version in its paths.
-    const versioned = files.get(`${api}/${version}`);
-    const file = versioned ?? files.get(api);
-    if (file === undefined) return [`${name}: no document for ${api}`];
-    let document = documents.get(file);
-    if (document === undefined) {
-      document = new OpenApiDocument(join(folder, file));
-      documents.set(file, document);
-    }
-    const operation = document.operation(versioned ? route : `/${version}${route}`, method);
+    const found = documents(api, version);
+    if (found === undefined) return [`${name}: no document for ${api}`];
+    const { file, prefix, openapi } = found;
+    const document = checkers.get(openapi) ?? new OpenApiDocument(openapi);
+    checkers.set(openapi, document);
+    const operation = document.operation(`${prefix}${route}`, method);
     if (operation === undefined) return [`${name}: not in ${file}`];
 
     const accepted = status < 400;
@@ -82,31 +47,20 @@ const deviations: Record<string, RegExp> = {
     /^request body\/address must (have required property '(latitude|longitude)'|be null|match exactly one)/,
 };
 
-/** The documents' file names by the path of their server: `crm/v2` → `crm-v2.json`. */
-function filesByModule(folder: string): Map<string, string> {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  return new Map(
-    files.flatMap((file) => {
-      const server = /"url":\s*"https:\/\/[^"/]+\/([^"]+)"/.exec(readFileSync(join(folder, file), "utf8"));
-      return server?.[1] === undefined ? [] : [[server[1], file]];
-    }),
-  );
-}
-
 class OpenApiDocument {
   private readonly json: OpenApi;
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
   private readonly compiled = new Map<Schema, ValidateFunction>();
 
-  constructor(path: string) {
-    this.json = toJsonSchema(JSON.parse(readFileSync(path, "utf8"))) as OpenApi;
+  constructor(openapi: OpenApi) {
+    this.json = toJsonSchema(openapi) as OpenApi;
     addFormats(this.ajv);
     for (const format of otherFormats) this.ajv.addFormat(format, true);
     this.ajv.addSchema({ ...this.json, $id: "document" });
   }
 
   operation(route: string, method: string): Operation | undefined {
-    return this.json.paths[route]?.[method.toLowerCase()];
+    return operationIn(this.json, method, route);
   }
 
   checkQuery({ parameters = [] }: Operation, query: Exchange["query"]): string[] {

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { openDocuments, operationIn, type Parameter } from "../../documents/read";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
 import { type Page, useSandbox } from "./support";
@@ -48,12 +47,6 @@ const lists = [
   ["service-agreements", "/service-agreements"],
   ["memberships", "/memberships"],
 ] as const;
-
-/** Modules whose document has another name than their path. */
-const documentNames: Record<string, string> = {
-  equipmentsystems: "equipment-systems",
-  sales: "salestech",
-};
 
 (folder ? describe : describe.skip)("against ServiceTitan's OpenAPI documents", () => {
   const api = useSandbox({ customers: 200 }, [/query parameter \w+ is not documented/]);
@@ -116,18 +109,11 @@ const documentNames: Record<string, string> = {
   });
 });
 
-interface Parameter {
-  name: string;
-  in: string;
-  schema: { type?: string; format?: string; oneOf?: unknown[] };
-}
-
 function documentedParameters(module: string, path: string): Parameter[] {
-  const document = JSON.parse(
-    readFileSync(join(folder ?? "", `${documentNames[module] ?? module}-v2.json`), "utf8"),
-  );
-  const parameters: Parameter[] = document.paths[`/tenant/{tenant}${path}`].get.parameters;
-  return parameters.filter((parameter) => parameter.in === "query");
+  const document = openDocuments(folder ?? "")(module, "v2");
+  const operation = document && operationIn(document.openapi, "GET", `/tenant/{tenant}${path}`);
+  if (operation === undefined) throw new Error(`GET ${module} ${path} is not documented.`);
+  return (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
 }
 
 /** Whether not every text is a value: numbers, dates, choices and so on. */
