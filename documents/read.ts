@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A schema of OpenAPI 3, as far as it is looked into here. */
@@ -55,9 +55,14 @@ export interface Document {
 /** Finds the document of a module, as the API's addresses name it, and version; each is read once. */
 export type Documents = (api: string, version: string) => Document | undefined;
 
-/** Opens a folder of ServiceTitan's OpenAPI documents: one JSON file a module and version, however named. */
+/**
+ * Opens a folder of ServiceTitan's OpenAPI documents: one JSON file a module and version, however named.
+ * @throws Error where there is no such folder, or no document in it.
+ */
 export function openDocuments(folder: string): Documents {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   const files = filesByServer(folder);
+  if (files.size === 0) throw new Error(`There is no OpenAPI document of ServiceTitan's in ${folder}.`);
   const read = new Map<string, Document>();
   return (api, version) => {
     const versioned = files.get(`${api}/${version}`);
@@ -84,15 +89,20 @@ function filesByServer(folder: string): Map<string, string> {
 const readDocument = (folder: string, file: string): OpenApi =>
   JSON.parse(readFileSync(join(folder, file), "utf8"));
 
-/** The document's own path for one whose braces may hold other names: they are matched by position. */
-export function pathIn({ paths }: OpenApi, path: string): string | undefined {
-  if (paths[path]) return path;
-  return Object.keys(paths).find((each) => withoutNames(each) === withoutNames(path));
+/** An operation, and the path that the document has it under. */
+export interface Documented {
+  path: string;
+  operation: Operation;
+}
+
+/** Finds an operation; the braces in its path may hold other names than the document's. */
+export function operationIn({ paths }: OpenApi, method: string, wanted: string): Documented | undefined {
+  const key = method.toLowerCase();
+  const path = paths[wanted]?.[key]
+    ? wanted
+    : Object.keys(paths).find((each) => paths[each]?.[key] && withoutNames(each) === withoutNames(wanted));
+  const operation = path === undefined ? undefined : paths[path]?.[key];
+  return path === undefined || operation === undefined ? undefined : { path, operation };
 }
 
 const withoutNames = (path: string) => path.replace(/\{\w+\}/g, "{}");
-
-/** The operation at a path as the document has it, or with other names in its braces. */
-export function operationIn(openapi: OpenApi, method: string, path: string): Operation | undefined {
-  return openapi.paths[pathIn(openapi, path) ?? ""]?.[method.toLowerCase()];
-}

@@ -4,10 +4,10 @@ import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
 import { type Action, type Calling, endpointOf } from "../src/declare/declaration";
-import { descriptionOf } from "../src/declare/perform";
+import { descriptionOf, recordOf } from "../src/declare/perform";
 import { picklistInputs } from "../src/declare/picklist";
 import type { Field } from "../src/inputs/field";
-import { describeOutput, describeRecord, type Output, type RecordEntry, recordOf } from "./records";
+import { describeOutput, describeRecord, type Output, type RecordEntry } from "./records";
 
 /** The component as a reader wants to know it, made from the component itself. */
 export interface Reference {

@@ -14,10 +14,6 @@ export interface RecordEntry {
   example: string;
 }
 
-/** The record that an action returns, or a page of it. */
-export const recordOf = (action: Action): RecordData | undefined =>
-  action.kind === "list" ? action.of : action.kind === "action" ? action.returns : undefined;
-
 export function describeOutput(action: Action): Output {
   switch (action.kind) {
     case "list":

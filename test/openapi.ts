@@ -60,7 +60,7 @@ class OpenApiDocument {
   }
 
   operation(route: string, method: string): Operation | undefined {
-    return operationIn(this.json, method, route);
+    return operationIn(this.json, method, route)?.operation;
   }
 
   checkQuery({ parameters = [] }: Operation, query: Exchange["query"]): string[] {

@@ -1,3 +1,4 @@
+import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { resultOfAction, runAction } from "./action";
 import type { Action, Call, Outcome, Result } from "./declaration";
@@ -44,6 +45,10 @@ export function resultOf(action: Action): Result {
       return action.result;
   }
 }
+
+/** The record that an action returns, or a page of it. */
+export const recordOf = (action: Action): RecordData | undefined =>
+  action.kind === "list" ? action.of : action.kind === "action" ? action.returns : undefined;
 
 /** Its description as the designer shows it: of a withdrawn endpoint with that, and what to do instead. */
 export const descriptionOf = (action: Action): string =>

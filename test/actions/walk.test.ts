@@ -7,7 +7,7 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/declare/declaration";
 import { pageOf } from "../../src/declare/list";
-import { resultOf } from "../../src/declare/perform";
+import { recordOf, resultOf } from "../../src/declare/perform";
 import type { Field } from "../../src/inputs/field";
 import { cases, fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
@@ -33,7 +33,7 @@ const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
 
 /** What an action answers, as strictly as ServiceTitan's documents say: the sandbox answers no looser. */
 function schemaOf(action: Action): JsonSchema {
-  const record = action.kind === "list" ? action.of : action.kind === "action" ? action.returns : undefined;
+  const record = recordOf(action);
   if (!record) return resultOf(action).jsonSchema;
   const jsonSchema = documentedSchema((record as ApiRecord).shape);
   return action.kind === "list" ? pageOf({ ...record, jsonSchema }).jsonSchema : jsonSchema;

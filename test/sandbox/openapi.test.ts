@@ -111,9 +111,9 @@ const lists = [
 
 function documentedParameters(module: string, path: string): Parameter[] {
   const document = openDocuments(folder ?? "")(module, "v2");
-  const operation = document && operationIn(document.openapi, "GET", `/tenant/{tenant}${path}`);
-  if (operation === undefined) throw new Error(`GET ${module} ${path} is not documented.`);
-  return (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+  const documented = document && operationIn(document.openapi, "GET", `/tenant/{tenant}${path}`);
+  if (documented === undefined) throw new Error(`GET ${module} ${path} is not documented.`);
+  return (documented.operation.parameters ?? []).filter((parameter) => parameter.in === "query");
 }
 
 /** Whether not every text is a value: numbers, dates, choices and so on. */
