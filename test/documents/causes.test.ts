@@ -7,7 +7,7 @@ import { folder, inPath, type Jobs, jobs, linesOf, listOf, ref, schema, setField
 
 test.each<[string, (document: Jobs) => void]>([
   ["nothing", () => {}],
-  ["operations that no action calls", setField("Robot", "arms", { type: "integer" })],
+  ["operations that no action calls", setField("Idle", "since", { type: "string" })],
   [
     "other names in braces",
     ({ paths }) => {

@@ -155,8 +155,26 @@ test.each<[string, (document: Jobs) => void, string, string]>([
   [
     "a schema that requests and answers share, as one line",
     setField("Address", "zip", { type: "integer" }),
-    `type changed: Address.zip, string → integer — 1 input: Create Job; ${all}`,
-    `type changed: Address.zip, integer → string — 1 input: Create Job; ${all}`,
+    `type changed: Address.zip, string → integer — ${all}; 1 input: Create Job`,
+    `type changed: Address.zip, integer → string — ${all}; 1 input: Create Job`,
+  ],
+  [
+    "a field of a schema that has another name now",
+    (document) => {
+      setField("Job", "address", { oneOf: [ref("Place"), { type: "null" }] })(document);
+      document.components.schemas.Place = { properties: { zip: { type: "string" }, city: {} } };
+    },
+    `added: Address (now Place).city — ${all}`,
+    `gone: Place (now Address).city — ${all}`,
+  ],
+  [
+    "an alternative, and a field of another",
+    (document) => {
+      setField("Job", "units", { anyOf: [ref("Robot"), ref("Address"), ref("Problem")] })(document);
+      setField("Robot", "arms", { type: "integer" })(document);
+    },
+    `added: alternative Problem of Job.units — ${all}\nadded: Robot.arms — ${all}`,
+    `gone: alternative Problem of Job.units — ${all}\ngone: Robot.arms — ${all}`,
   ],
   [
     "the shape of refusals",

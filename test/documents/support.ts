@@ -54,7 +54,7 @@ export const jobs = () => ({
         responses: { 200: {} },
       },
     },
-    "/tenant/{tenant}/robots": { get: { responses: { 200: json(ref("Robot")) } } },
+    "/tenant/{tenant}/robots": { get: { responses: { 200: json(ref("Idle")) } } },
   },
   components: {
     schemas: {
@@ -66,6 +66,7 @@ export const jobs = () => ({
           status: { oneOf: [ref("Status")] },
           address: { oneOf: [ref("Address"), { type: "null" }] },
           parent: { oneOf: [ref("Job"), { type: "null" }] },
+          units: { anyOf: [ref("Robot"), ref("Address")] },
           extras: { type: "object", additionalProperties: { type: "string" } },
         },
         required: ["id"],
@@ -74,6 +75,7 @@ export const jobs = () => ({
       Address: { type: "object", properties: { zip: { type: "string" } } },
       Status: { type: "string", enum: ["Open", "Done"] },
       Problem: { type: "object", properties: { title: { type: "string" } } },
+      Idle: { type: "object", properties: { since: {} } },
       Robot: { type: "object", properties: { name: { type: "string" } } },
     } as Record<string, { properties?: Record<string, object>; required?: string[]; enum?: string[] }>,
   },
