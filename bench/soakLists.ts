@@ -1,5 +1,6 @@
 import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
 import type { Sandbox } from "../sandbox/server";
+import { newId } from "../sandbox/state";
 import component from "../src";
 
 /**
@@ -82,12 +83,13 @@ export async function soakLists(
 }
 
 async function readWhile(
-  { state: { jobs, newId } }: Sandbox,
+  { state }: Sandbox,
   change: Change,
   tally: ListTally,
   isFiltered: boolean,
   read: () => Promise<number[]>,
 ): Promise<void> {
+  const { jobs } = state;
   const inList = () =>
     [...jobs.values()]
       .filter(({ jobStatus }) => !isFiltered || jobStatus === "Scheduled")
@@ -108,7 +110,7 @@ async function readWhile(
   const act: Record<Change, () => void> = {
     "grows at its end": () => {
       const job = some(() => true);
-      if (job) jobs.insert({ ...job, id: newId() });
+      if (job) jobs.insert({ ...job, id: newId(state) });
     },
     "shrinks anywhere": () => {
       const job = some(() => true);

@@ -65,20 +65,21 @@ import type {
   Sku,
   Technician,
 } from "./kept";
-import { Table, table } from "./kit/table";
+import type { Clock } from "./kit/clock";
+import { tablesWith } from "./kit/table";
 
 /** Everything that the sandbox remembers. */
 export type State = ReturnType<typeof createState>;
 
 /** An empty tenant. */
 export function createState() {
-  let lastId = 1000;
-  let lowestId = 1000;
+  const clock: Clock = { aheadMs: 0 };
+  const { table, plainTable } = tablesWith(clock);
   return {
-    /** The next free ID: unique over all tables, so that an ID of the wrong kind never fits by chance. */
-    newId: () => ++lastId,
-    /** A free ID that is lower than all others, for a record that enters a list before them. */
-    newLowId: () => --lowestId,
+    /** What every stamp, token and link goes by. */
+    clock,
+    /** Unique over all tables, so that an ID of the wrong kind never fits by chance. */
+    ids: { highest: 1000, lowest: 1000 },
     /** The user that the API's changes are attributed to. */
     apiUserId: 1000,
     /** The part of external data that answers do not show: which application it belongs to, by record ID. */
@@ -86,9 +87,9 @@ export function createState() {
 
     customers: table(customer, "Customer"),
     locations: table(location, "Location"),
-    contacts: new Table<Contact>("Contact", { indexed: ["ownerId"] }),
+    contacts: plainTable<Contact>("Contact", ["ownerId"]),
     bookings: table<typeof booking, Booking>(booking, "Booking"),
-    bookingProviders: new Table<BookingProvider>("Booking provider"),
+    bookingProviders: plainTable<BookingProvider>("Booking provider"),
     leads: table(lead, "Lead"),
     leadNotes: table<typeof leadNote, LeadNote>(leadNote, "Lead note", ["leadId"]),
     /** Persons by their GUID. */
@@ -102,11 +103,11 @@ export function createState() {
       projectSubStatus,
       "Project sub status",
     ),
-    projectTypes: new Table<ProjectType>("Project type"),
+    projectTypes: plainTable<ProjectType>("Project type"),
     jobCancellations: table<typeof jobCancellation, JobCancellation>(jobCancellation, "Cancellation", [
       "jobId",
     ]),
-    jobHistory: new Table<JobEvent>("History entry", { indexed: ["jobId"] }),
+    jobHistory: plainTable<JobEvent>("History entry", ["jobId"]),
     notes: table<typeof note, Note>(note, "Note", ["ownerId"]),
     assignments: table(assignment, "Appointment assignment", ["appointmentId", "technicianId"]),
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
@@ -115,13 +116,13 @@ export function createState() {
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),
 
     invoices: table<typeof invoice, Invoice>(invoice, "Invoice"),
-    invoiceTypes: new Table<InvoiceType>("Invoice type"),
-    payments: new Table<Payment>("Payment"),
-    paymentSplits: new Table<PaymentSplit>("Payment split", { indexed: ["paymentId", "invoiceId"] }),
-    paymentTypes: new Table<PaymentType>("Payment type"),
+    invoiceTypes: plainTable<InvoiceType>("Invoice type"),
+    payments: plainTable<Payment>("Payment"),
+    paymentSplits: plainTable<PaymentSplit>("Payment split", ["paymentId", "invoiceId"]),
+    paymentTypes: plainTable<PaymentType>("Payment type"),
     taxZones: table(taxZone, "Tax zone"),
-    paymentTerms: new Table<PaymentTerm>("Payment term"),
-    skus: new Table<Sku>("SKU", { indexed: ["code"] }),
+    paymentTerms: plainTable<PaymentTerm>("Payment term"),
+    skus: plainTable<Sku>("SKU", ["code"]),
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
     discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee"),
 
@@ -133,7 +134,7 @@ export function createState() {
 
     forms: table(form, "Form"),
     formSubmissions: table<typeof formSubmission, FormSubmission>(formSubmission, "Form submission"),
-    jobAttachments: new Table<JobAttachment>("Attachment", { indexed: ["jobId"] }),
+    jobAttachments: plainTable<JobAttachment>("Attachment", ["jobId"]),
     estimates: table<typeof estimate, Estimate>(estimate, "Estimate"),
     serviceAgreements: table<typeof serviceAgreement, ServiceAgreement>(
       serviceAgreement,
@@ -147,9 +148,15 @@ export function createState() {
     userRoles: table(userRole, "User role"),
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),
     tagTypes: table(tagType, "Tag type"),
-    customFieldTypes: new Table<CustomFieldType>("Custom field type"),
+    customFieldTypes: plainTable<CustomFieldType>("Custom field type"),
   };
 }
+
+/** The next free ID. */
+export const newId = ({ ids }: Pick<State, "ids">): number => ++ids.highest;
+
+/** A free ID that is lower than all others, for a record that enters a list before them. */
+export const newLowId = ({ ids }: Pick<State, "ids">): number => --ids.lowest;
 
 export interface ExternalDatum extends ExternalDataItem {
   applicationGuid: string;

@@ -1,5 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import fastify from "fastify";
+import { type Clock, nowMs } from "./clock";
+
+const linkLifetimeSeconds = 300;
 
 export interface StoredFile {
   name: string;
@@ -19,7 +22,7 @@ export interface Storage {
  * Starts a stand-in for the cloud storage that ServiceTitan keeps files in: a server of its own origin, whose
  * links carry their own signature. As such storages do, it refuses requests that bring other credentials along.
  */
-export async function startStorage({ linkLifetimeSeconds = 300 } = {}): Promise<Storage> {
+export async function startStorage(clock: Clock): Promise<Storage> {
   const files = new Map<string, StoredFile>();
   const key = randomBytes(32);
   const sign = (path: string, expires: string) =>
@@ -33,7 +36,7 @@ export async function startStorage({ linkLifetimeSeconds = 300 } = {}): Promise<
         return reply.status(400).send({ error: "InvalidAuthenticationInfo" });
       const path = request.params["*"];
       const { expires = "", signature } = request.query;
-      if (signature !== sign(path, expires) || Number(expires) <= Date.now())
+      if (signature !== sign(path, expires) || Number(expires) <= nowMs(clock))
         return reply.status(403).send({ error: "AuthenticationFailed" });
       const file = files.get(path);
       if (file === undefined) return reply.status(404).send({ error: "BlobNotFound" });
@@ -52,7 +55,7 @@ export async function startStorage({ linkLifetimeSeconds = 300 } = {}): Promise<
     },
     linkTo(path) {
       if (!files.has(path)) return undefined;
-      const expires = String(Date.now() + linkLifetimeSeconds * 1000);
+      const expires = String(nowMs(clock) + linkLifetimeSeconds * 1000);
       const encoded = path.split("/").map(encodeURIComponent).join("/");
       return `${origin}/${encoded}?expires=${expires}&signature=${sign(path, expires)}`;
     },

@@ -1,4 +1,5 @@
 import { type ApiRecord, type Blank, blank, type RecordOf } from "../../api/record";
+import { type Clock, timestamp } from "./clock";
 
 /** The records by the value of one of their fields. */
 type Index<R> = Map<unknown, R[]>;
@@ -11,22 +12,28 @@ type Blanks<A extends ApiRecord, R> = {
 type New<R, Optional extends keyof R> = Omit<R, Optional> & Partial<Pick<R, Optional>>;
 
 interface TableOptions<R> {
+  clock: Clock;
   /** The fields that `where` can look up. */
-  indexed?: (keyof R)[];
+  indexed: (keyof R)[];
   /** Makes what a new record starts from. */
   start?: () => object;
 }
 
 /**
- * A table of records as `api` declares them; what a new one leaves out is blank.
- * @typeParam R what the table keeps, where that is not just what is answered
- * @param label what one record is called in messages ("Customer 5 was not found.")
+ * Makes tables that stamp changes by a clock.
+ * @returns `table`, of records as `api` declares them, where what a new one leaves out is blank, and what it keeps may
+ * be more or less than is answered (R); `plainTable`, of records that are not answered as they are. Both take what
+ * one record is called in messages ("Customer 5 was not found.") and the fields that `where` can look up.
  */
-export const table = <A extends ApiRecord, R extends { id: number } = RecordOf<A> & { id: number }>(
-  record: A,
-  label: string,
-  indexed: (keyof NoInfer<R>)[] = [],
-) => new Table<R, Blanks<A, R>>(label, { indexed, start: () => blank(record) });
+export const tablesWith = (clock: Clock) => ({
+  table: <A extends ApiRecord, R extends { id: number } = RecordOf<A> & { id: number }>(
+    record: A,
+    label: string,
+    indexed: (keyof NoInfer<R>)[] = [],
+  ) => new Table<R, Blanks<A, R>>(label, { clock, indexed, start: () => blank(record) }),
+  plainTable: <R extends { id: number }>(label: string, indexed: (keyof R)[] = []) =>
+    new Table<R>(label, { clock, indexed }),
+});
 
 /**
  * All records of one kind by their ID, in the order of their creation (IDs only grow).
@@ -35,14 +42,16 @@ export const table = <A extends ApiRecord, R extends { id: number } = RecordOf<A
 export class Table<R extends { id: number }, Optional extends keyof R = never> extends Map<number, R> {
   private readonly indexes: Map<keyof R, Index<R>>;
   private readonly start: () => object;
+  private readonly clock: Clock;
 
   constructor(
     readonly label: string,
-    { indexed = [], start = () => ({}) }: TableOptions<R> = {},
+    { clock, indexed, start = () => ({}) }: TableOptions<R>,
   ) {
     super();
     this.indexes = new Map(indexed.map((field) => [field, new Map()]));
     this.start = start;
+    this.clock = clock;
   }
 
   /** Inserts what is given, filled up: the object itself is the record from now on. */
@@ -66,7 +75,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   update(record: R, changes: Partial<R>): R {
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     Object.assign(record, changes);
-    if ("modifiedOn" in record) Object.assign(record, { modifiedOn: new Date().toISOString() });
+    if ("modifiedOn" in record) Object.assign(record, { modifiedOn: timestamp(this.clock) });
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
     return record;
   }

@@ -2,7 +2,7 @@ import type { Appointment, Job } from "../kept";
 import { conflict, invalid } from "../kit/errors";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
-import { tell } from "./history";
+import { addToHistory } from "./history";
 import { inWords, type Reason } from "./jobStatus";
 
 /** A new time for an appointment; what is left out stays as it is. Times in UTC. */
@@ -23,12 +23,11 @@ export function reschedule(state: State, appointment: Appointment, changes: Resc
   const before = appointment.start;
   state.appointments.update(appointment, changes);
   followAppointments(state, jobOf(state, appointment));
-  tell(
-    state,
-    appointment.jobId,
-    "Appointment Rescheduled",
-    `${appointment.appointmentNumber}: ${before} to ${start}`,
-  );
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Appointment Rescheduled",
+    memo: `${appointment.appointmentNumber}: ${before} to ${start}`,
+  });
   return appointment;
 }
 
@@ -41,12 +40,11 @@ export function holdAppointment(state: State, appointment: Appointment, { reason
   state.appointments.update(appointment, { status: "Hold" });
   followAppointments(state, jobOf(state, appointment));
   const reason = state.holdReasons.get(reasonId)?.name;
-  tell(
-    state,
-    appointment.jobId,
-    "Appointment Put On Hold",
-    `${appointment.appointmentNumber}: ${reason}: ${memo}`,
-  );
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Appointment Put On Hold",
+    memo: `${appointment.appointmentNumber}: ${reason}: ${memo}`,
+  });
 }
 
 /**
@@ -57,7 +55,11 @@ export function releaseAppointment(state: State, appointment: Appointment): void
   if (appointment.status !== "Hold") throw conflict(`Appointment ${appointment.id} is not on hold.`);
   state.appointments.update(appointment, { status: "Scheduled" });
   followAppointments(state, jobOf(state, appointment));
-  tell(state, appointment.jobId, "Appointment Hold Removed", appointment.appointmentNumber);
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Appointment Hold Removed",
+    memo: appointment.appointmentNumber,
+  });
 }
 
 /**
@@ -68,14 +70,22 @@ export function confirm(state: State, appointment: Appointment): void {
   if (appointment.isConfirmed) throw conflict(`Appointment ${appointment.id} is already confirmed.`);
   requireStatus(appointment, ["Scheduled", "Dispatched", "Working", "Hold"], "be confirmed");
   state.appointments.update(appointment, { isConfirmed: true });
-  tell(state, appointment.jobId, "Appointment Confirmed", appointment.appointmentNumber);
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Appointment Confirmed",
+    memo: appointment.appointmentNumber,
+  });
 }
 
 /** @throws ApiError 409 if the appointment is not confirmed */
 export function removeConfirmation(state: State, appointment: Appointment): void {
   if (!appointment.isConfirmed) throw conflict(`Appointment ${appointment.id} was not confirmed.`);
   state.appointments.update(appointment, { isConfirmed: false });
-  tell(state, appointment.jobId, "Appointment Confirmation Removed", appointment.appointmentNumber);
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Appointment Confirmation Removed",
+    memo: appointment.appointmentNumber,
+  });
 }
 
 export function changeInstructions(
@@ -84,7 +94,11 @@ export function changeInstructions(
   specialInstructions: string,
 ): Appointment {
   state.appointments.update(appointment, { specialInstructions });
-  tell(state, appointment.jobId, "Special Instructions Updated", appointment.appointmentNumber);
+  addToHistory(state, {
+    jobId: appointment.jobId,
+    eventType: "Special Instructions Updated",
+    memo: appointment.appointmentNumber,
+  });
   return appointment;
 }
 

@@ -1,8 +1,9 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job } from "../kept";
+import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
-import type { State } from "../state";
-import { tell } from "./history";
+import { newId, type State } from "../state";
+import { addToHistory } from "./history";
 
 /** What a booking says of an appointment; times in UTC. */
 export interface AppointmentRequest {
@@ -18,9 +19,9 @@ export interface AppointmentRequest {
 export function addAppointment(state: State, job: Job, request: AppointmentRequest): Appointment {
   if (job.jobStatus === "Completed" || job.jobStatus === "Canceled")
     throw conflict(`Job ${job.id} is ${job.jobStatus.toLowerCase()}; no appointment can be added.`);
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const appointment = state.appointments.insert({
-    id: state.newId(),
+    id: newId(state),
     jobId: job.id,
     appointmentNumber: nextAppointmentNumber(state, job),
     start: request.start,
@@ -39,7 +40,7 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
   for (const technicianId of new Set(request.technicianIds))
     insertAssignment(state, appointment, technicianId);
   followAppointments(state, job);
-  tell(state, job.id, "Appointment Added", appointment.appointmentNumber);
+  addToHistory(state, { jobId: job.id, eventType: "Appointment Added", memo: appointment.appointmentNumber });
   return appointment;
 }
 
@@ -58,7 +59,7 @@ export function deleteAppointment(state: State, appointment: Appointment): void 
   state.appointments.delete(id);
   const job = state.jobs.get(jobId);
   if (job) followAppointments(state, job);
-  tell(state, jobId, "Appointment Deleted", appointmentNumber);
+  addToHistory(state, { jobId, eventType: "Appointment Deleted", memo: appointmentNumber });
 }
 
 /**
@@ -72,12 +73,11 @@ export function assignTechnicians(state: State, appointment: Appointment, techni
   for (const technicianId of new Set(technicianIds))
     if (!assigned.has(technicianId)) {
       const { technicianName } = insertAssignment(state, appointment, technicianId);
-      tell(
-        state,
-        appointment.jobId,
-        "Technician Assigned",
-        `${appointment.appointmentNumber}: ${technicianName}`,
-      );
+      addToHistory(state, {
+        jobId: appointment.jobId,
+        eventType: "Technician Assigned",
+        memo: `${appointment.appointmentNumber}: ${technicianName}`,
+      });
     }
 }
 
@@ -87,12 +87,11 @@ export function unassignTechnicians(state: State, appointment: Appointment, tech
   for (const assignment of activeAssignments(state, appointment))
     if (leaving.has(assignment.technicianId)) {
       state.assignments.update(assignment, { active: false });
-      tell(
-        state,
-        appointment.jobId,
-        "Technician Unassigned",
-        `${appointment.appointmentNumber}: ${assignment.technicianName}`,
-      );
+      addToHistory(state, {
+        jobId: appointment.jobId,
+        eventType: "Technician Unassigned",
+        memo: `${appointment.appointmentNumber}: ${assignment.technicianName}`,
+      });
     }
 
   // Nobody is on the way any more.
@@ -107,9 +106,9 @@ const activeAssignments = (state: State, appointment: Appointment): Assignment[]
   state.assignments.where("appointmentId", appointment.id).filter((assignment) => assignment.active);
 
 function insertAssignment(state: State, appointment: Appointment, technicianId: number): Assignment {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   return state.assignments.insert({
-    id: state.newId(),
+    id: newId(state),
     technicianId,
     technicianName: state.technicians.get(technicianId)?.name ?? "",
     assignedById: state.apiUserId,

@@ -1,21 +1,21 @@
 import type { JobEvent } from "../kept";
-import type { State } from "../state";
+import { timestamp } from "../kit/clock";
+import { newId, type State } from "../state";
 
-/** Adds to a job's history what just happened to it, or, in the seed, what happened then. */
-export function tell(
+/** What happened to a job: now, unless a date is given, as in the seed. */
+type Happened = Pick<JobEvent, "jobId" | "eventType"> & Partial<Pick<JobEvent, "memo" | "date">>;
+
+/** Adds to a job's history. */
+export function addToHistory(
   state: State,
-  jobId: number,
-  eventType: JobEvent["eventType"],
-  memo = "",
-  date = new Date().toISOString(),
+  { memo = "", date = timestamp(state.clock), ...event }: Happened,
 ): void {
   state.jobHistory.insert({
-    id: state.newId(),
-    jobId,
+    id: newId(state),
     employeeId: state.apiUserId,
-    eventType,
-    date,
     usedSchedulingTool: "Manual",
     memo,
+    date,
+    ...event,
   });
 }

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceItem, Sku } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { money, sum } from "./billing";
 
 /** What a new item, or a change to one, may say. */
@@ -31,7 +31,7 @@ export function newItem(
   const cost = request.cost ?? 0;
   // Spelled out: spreading objects together is several times slower, which counts where there are many jobs.
   return {
-    id: state.newId(),
+    id: newId(state),
     description: request.description,
     quantity: String(quantity),
     cost: money(cost),

@@ -1,5 +1,6 @@
 import type { Address, Invoice, Job } from "../kept";
-import type { State } from "../state";
+import { timestamp } from "../kit/clock";
+import { newId, type State } from "../state";
 
 /** The empty invoice that every job gets when it is booked. The job's other records exist already. */
 export function insertJobInvoice(state: State, job: Job): Invoice {
@@ -8,7 +9,7 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
   const unit = known(state.businessUnits.get(job.businessUnitId));
   const type = known(state.jobTypes.get(job.jobTypeId));
   return state.invoices.insert({
-    id: state.newId(),
+    id: newId(state),
     syncStatus: "Pending",
     referenceNumber: job.jobNumber,
     invoiceDate: job.createdOn,
@@ -43,8 +44,8 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
 
 /** An empty invoice, to be stored, that corrects another one: for the same customer, place and job. */
 export function adjustmentTo(state: State, original: Invoice): Invoice {
-  const id = state.newId();
-  const now = new Date().toISOString();
+  const id = newId(state);
+  const now = timestamp(state.clock);
   return {
     ...original,
     id,

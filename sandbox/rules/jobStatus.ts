@@ -1,8 +1,9 @@
 import type { Job } from "../kept";
+import { timestamp } from "../kit/clock";
 import { ApiError, conflict } from "../kit/errors";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { followAppointments } from "./appointments";
-import { tell } from "./history";
+import { addToHistory } from "./history";
 
 /** Why a job is canceled, or a job or an appointment is put on hold. */
 export interface Reason {
@@ -25,9 +26,9 @@ export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): v
   for (const appointment of state.appointments.where("jobId", job.id))
     if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Canceled" });
   state.jobs.update(job, { jobStatus: "Canceled" });
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   state.jobCancellations.insert({
-    id: state.newId(),
+    id: newId(state),
     jobId: job.id,
     reasonId,
     memo,
@@ -36,7 +37,11 @@ export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): v
     createdById: state.apiUserId,
     active: true,
   });
-  tell(state, job.id, "Job Canceled", `${state.cancelReasons.get(reasonId)?.name}: ${memo}`);
+  addToHistory(state, {
+    jobId: job.id,
+    eventType: "Job Canceled",
+    memo: `${state.cancelReasons.get(reasonId)?.name}: ${memo}`,
+  });
 }
 
 /**
@@ -51,7 +56,7 @@ export function removeCancellation(state: State, job: Job): void {
   followAppointments(state, job);
   for (const cancellation of state.jobCancellations.where("jobId", job.id))
     if (cancellation.active) state.jobCancellations.update(cancellation, { active: false });
-  tell(state, job.id, "Job Cancellation Removed");
+  addToHistory(state, { jobId: job.id, eventType: "Job Cancellation Removed" });
 }
 
 /**
@@ -64,7 +69,11 @@ export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): voi
   for (const appointment of state.appointments.where("jobId", job.id))
     if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Hold" });
   state.jobs.update(job, { jobStatus: "Hold" });
-  tell(state, job.id, "Job Put On Hold", `${state.holdReasons.get(reasonId)?.name}: ${memo}`);
+  addToHistory(state, {
+    jobId: job.id,
+    eventType: "Job Put On Hold",
+    memo: `${state.holdReasons.get(reasonId)?.name}: ${memo}`,
+  });
 }
 
 /**
@@ -81,5 +90,5 @@ export function completeJob(state: State, job: Job, completedOn: string): void {
   for (const appointment of appointments) state.appointments.update(appointment, { status: "Done" });
   for (const assignment of assignments) state.assignments.update(assignment, { status: "Done" });
   state.jobs.update(job, { jobStatus: "Completed", completedOn });
-  tell(state, job.id, "Job Completed");
+  addToHistory(state, { jobId: job.id, eventType: "Job Completed" });
 }

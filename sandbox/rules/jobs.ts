@@ -1,7 +1,8 @@
 import type { Job } from "../kept";
-import type { State } from "../state";
+import { timestamp } from "../kit/clock";
+import { newId, type State } from "../state";
 import { type AppointmentRequest, addAppointment } from "./appointments";
-import { tell } from "./history";
+import { addToHistory } from "./history";
 import { insertJobInvoice } from "./invoices";
 import { addBookedJob } from "./projectJobs";
 
@@ -28,8 +29,8 @@ export type JobRequest = Pick<
 
 /** Books a job: the job itself, its appointments (at least one), and its invoice. */
 export function bookJob(state: State, request: JobRequest, appointments: AppointmentRequest[]): Job {
-  const job = insertJob(state, request, new Date().toISOString());
-  tell(state, job.id, "Job Booked");
+  const job = insertJob(state, request, timestamp(state.clock));
+  addToHistory(state, { jobId: job.id, eventType: "Job Booked" });
   for (const appointment of appointments) addAppointment(state, job, appointment);
   addBookedJob(state, job);
   return state.jobs.update(job, { invoiceId: insertJobInvoice(state, job).id });
@@ -38,7 +39,7 @@ export function bookJob(state: State, request: JobRequest, appointments: Appoint
 /** The bare job; its appointments and its invoice must follow. */
 export function insertJob(state: State, request: JobRequest, createdOn: string): Job {
   return state.jobs.insert({
-    id: state.newId(),
+    id: newId(state),
     // Jobs are never deleted, so that no number comes twice.
     jobNumber: String(10001 + state.jobs.size),
     jobStatus: "Scheduled",

@@ -1,21 +1,16 @@
 import type { Note } from "../kept";
-import type { State } from "../state";
+import { timestamp } from "../kit/clock";
+import { newId, type State } from "../state";
+
+/** A note: of now, unless a date is given, as in the seed. */
+type NewNote = Pick<Note, "ownerId" | "text"> & Partial<Pick<Note, "isPinned" | "createdOn">>;
 
 /** Leaves a note of the API's user on a job or a project. */
-export function insertNote(
-  state: State,
-  ownerId: number,
-  text: string,
-  isPinned = false,
-  createdOn = new Date().toISOString(),
-): Note {
-  return state.notes.insert({
-    id: state.newId(),
-    ownerId,
-    text,
-    isPinned,
+export const insertNote = (state: State, { createdOn = timestamp(state.clock), ...note }: NewNote): Note =>
+  state.notes.insert({
+    id: newId(state),
     createdById: state.apiUserId,
     createdOn,
     modifiedOn: createdOn,
+    ...note,
   });
-}

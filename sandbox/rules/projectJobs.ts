@@ -1,7 +1,7 @@
 import type { Job, Project } from "../kept";
 import { ApiError } from "../kit/errors";
 import type { State } from "../state";
-import { tell } from "./history";
+import { addToHistory } from "./history";
 
 /**
  * Makes a job part of a project; where it is that already, nothing changes.
@@ -29,7 +29,7 @@ export function detachJob(state: State, job: Job): void {
   if (project === undefined) throw new ApiError(400, `Job ${job.id} is not part of a project.`);
   moveJob(state, job, null);
   state.projects.update(project, { jobIds: project.jobIds.filter((id) => id !== job.id) });
-  tell(state, job.id, "Job Detached From Project", project.number);
+  addToHistory(state, { jobId: job.id, eventType: "Job Detached From Project", memo: project.number });
 }
 
 /** Makes these jobs, and no others, the project's. They fit it. */
@@ -50,7 +50,7 @@ export function addBookedJob(state: State, job: Job): void {
 
 function addToProject(state: State, project: Project, job: Job): void {
   state.projects.update(project, { jobIds: [...project.jobIds, job.id] });
-  tell(state, job.id, "Job Attached To Project", project.number);
+  addToHistory(state, { jobId: job.id, eventType: "Job Attached To Project", memo: project.number });
 }
 
 /** The job's invoice goes with it. */

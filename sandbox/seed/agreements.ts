@@ -1,15 +1,15 @@
 import type { Customer } from "../../api/crm/customers";
 import type { Membership } from "../../api/memberships/memberships";
 import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { chance, day, iso, pick, today } from "./random";
 
 /** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
 export function seedAgreements(state: State): void {
   const firstLocations = new Map([...state.locations.values()].map(({ id, customerId }) => [customerId, id]));
   const ids = {
-    membershipType: state.newId(),
-    template: state.newId(),
+    membershipType: newId(state),
+    template: newId(state),
     unit: state.businessUnits.keys().next().value ?? 0,
     service: state.skus.where("code", "TUNE-UP")[0]?.id ?? 0,
     paymentTypes: [...state.paymentTypes.keys()],
@@ -44,7 +44,7 @@ function insertMembership(
   const to = from + 365 * day;
   const expired = to < today;
   return state.memberships.insert({
-    id: state.newId(),
+    id: newId(state),
     active: !expired,
     createdOn: iso(from),
     createdById: state.apiUserId,
@@ -70,7 +70,7 @@ function insertMembership(
 function insertAgreement(state: State, customer: Customer, locationId: number, i: number, ids: Ids): void {
   const start = today - (30 + (i % 300)) * day;
   state.serviceAgreements.insert({
-    id: state.newId(),
+    id: newId(state),
     name: `Maintenance, ${customer.name}`,
     createdOn: iso(start - 10 * day),
     createdById: state.apiUserId,

@@ -1,7 +1,7 @@
 import type { Batch, Invoice, Job, Payment, Sku } from "../kept";
 import { sum, totals } from "../rules/billing";
 import { newItem } from "../rules/invoiceItems";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { skusByJobType } from "./pricebook";
 import { between, chance, day, iso, pick, today } from "./random";
 
@@ -9,9 +9,9 @@ import { between, chance, day, iso, pick, today } from "./random";
 export function seedAccountingTypes(state: State): void {
   const opened = iso(today - 1095 * day);
   for (const name of ["Service", "Installation", "Warranty", "Adjustment"])
-    state.invoiceTypes.insert({ id: state.newId(), name });
+    state.invoiceTypes.insert({ id: newId(state), name });
   const account = {
-    id: state.newId(),
+    id: newId(state),
     name: "Undeposited Funds",
     number: "1200",
     type: "Asset",
@@ -19,7 +19,7 @@ export function seedAccountingTypes(state: State): void {
   };
   for (const name of ["Check", "Cash", "Credit Card", "ACH"])
     state.paymentTypes.insert({
-      id: state.newId(),
+      id: newId(state),
       name,
       active: true,
       account,
@@ -39,7 +39,7 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
   const batches = new Map<string, Batch>();
   const batchOf = (date: string): Batch => {
     const month = date.slice(0, 7);
-    const batch = batches.get(month) ?? { id: state.newId(), number: String(batches.size + 1), name: month };
+    const batch = batches.get(month) ?? { id: newId(state), number: String(batches.size + 1), name: month };
     batches.set(month, batch);
     return batch;
   };
@@ -88,7 +88,7 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
   const paidOn = iso(Date.parse(completedOn) + (type.name === "Check" ? 5 : 0) * day);
   const total = Number(invoice.total);
   const payment: Payment = {
-    id: state.newId(),
+    id: newId(state),
     active: true,
     typeId: type.id,
     customerId: invoice.customer.id,
@@ -107,7 +107,7 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
   };
   state.payments.insert(payment);
   state.paymentSplits.insert({
-    id: state.newId(),
+    id: newId(state),
     paymentId: payment.id,
     invoiceId: invoice.id,
     amount: chance(0.1) ? Math.floor(total / 2) : total,

@@ -1,4 +1,4 @@
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { between, chance, day, faker, hour, iso, pick, today } from "./random";
 
 /** Who sends bookings, and what they call their sources. */
@@ -11,10 +11,10 @@ const providers = [
 export function seedBookings(state: State): void {
   const opened = iso(today - 1095 * day);
   const providerIds = providers.map(([name]) => {
-    const provider = { id: state.newId(), name, active: true, createdOn: opened, modifiedOn: opened };
+    const provider = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
     return state.bookingProviders.insert(provider).id;
   });
-  const dismissingReasonId = state.newId();
+  const dismissingReasonId = newId(state);
   const customers = [...state.customers.values()];
   if (customers.length === 0) return;
   const jobs = [...state.jobs.values()];
@@ -32,7 +32,7 @@ export function seedBookings(state: State): void {
     const status = pick(["New", "New", "Accepted", "Converted", "Dismissed"] as const);
     const job = status === "Converted" && jobs.length > 0 ? pick(jobs) : undefined;
     state.bookings.insert({
-      id: state.newId(),
+      id: newId(state),
       bookingProviderId: providerIds[by] ?? 0,
       source: providers[by]?.[1] ?? "",
       name: known?.name ?? `${faker.person.firstName()} ${faker.person.lastName()}`,

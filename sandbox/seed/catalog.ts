@@ -1,5 +1,5 @@
 import type { Category } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { day, iso, today } from "./random";
 
 const opened = iso(today - 1095 * day);
@@ -15,7 +15,7 @@ export function seedCatalog(state: State): void {
   }
   for (const [type, code, displayName, amountType, amount, limit] of discountsAndFees)
     state.discountsAndFees.insert({
-      id: state.newId(),
+      id: newId(state),
       type,
       code,
       displayName,
@@ -38,7 +38,7 @@ export function seedCatalog(state: State): void {
 
 function insertCategory(state: State, given: Pick<Category, "name" | "categoryType" | "parentId">): Category {
   return state.categories.insert({
-    id: state.newId(),
+    id: newId(state),
     ...given,
     active: true,
     description: "",

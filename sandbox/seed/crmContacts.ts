@@ -1,4 +1,4 @@
-import type { State } from "../state";
+import { newId, type State } from "../state";
 
 /** A person for each customer, reached as the customer is. */
 export function seedCrmContacts(state: State): void {
@@ -10,7 +10,7 @@ export function seedCrmContacts(state: State): void {
       modifiedOn: customer.createdOn,
       modifiedBy: customer.createdById,
     };
-    const id = guidOf(state.newId());
+    const id = guidOf(newId(state));
     const methods = state.contacts.where("ownerId", customer.id);
     state.crmContacts.set(id, {
       id,
@@ -19,7 +19,7 @@ export function seedCrmContacts(state: State): void {
       title: customer.type === "Commercial" ? "Facility Manager" : null,
       isArchived: !customer.active,
       methods: methods.map(({ type, value }) => ({
-        id: guidOf(state.newId()),
+        id: guidOf(newId(state)),
         contactId: id,
         ...tracked,
         type,

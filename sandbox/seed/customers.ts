@@ -1,6 +1,6 @@
 import type { Customer } from "../../api/crm/customers";
 import type { Address, Contact } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { type Place, places } from "./places";
 import { between, chance, day, faker, hour, iso, pick, pool, today } from "./random";
 
@@ -42,7 +42,7 @@ type SeededCustomer = Pick<Customer, "name" | "type" | "active" | "address" | "t
 
 function insertCustomer(state: State, given: SeededCustomer & { createdOn: number }): Customer {
   return state.customers.insert({
-    id: state.newId(),
+    id: newId(state),
     active: given.active,
     name: given.name,
     type: given.type,
@@ -62,7 +62,7 @@ function insertCustomer(state: State, given: SeededCustomer & { createdOn: numbe
 
 function insertLocation(state: State, customer: Customer, name: string, address: Address): void {
   state.locations.insert({
-    id: state.newId(),
+    id: newId(state),
     customerId: customer.id,
     active: customer.active,
     name,
@@ -83,7 +83,7 @@ function insertContacts(
 ): void {
   const insert = (type: Contact["type"], value: string, memo: string | null) =>
     state.contacts.insert({
-      id: state.newId(),
+      id: newId(state),
       ownerId: owner.id,
       type,
       value,

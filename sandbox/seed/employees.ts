@@ -1,5 +1,5 @@
 import type { Employee } from "../../api/settings/employees";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import type { Named } from "./named";
 import { day, iso, today } from "./random";
 
@@ -12,7 +12,7 @@ export function seedEmployees(state: State, named: Named): void {
     const employee: Employee = state.employees.insert({
       ...named(`${firstName} ${lastName}`),
       active,
-      userId: state.newId(),
+      userId: newId(state),
       firstName,
       lastName,
       managerId,

@@ -1,5 +1,5 @@
 import type { EquipmentType, InstalledEquipment, Sku } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { between, chance, day, iso, pick, today } from "./random";
 
 /** What kind of equipment each SKU is, and how many months it lasts. */
@@ -21,7 +21,7 @@ interface Kind {
 export function seedEquipment(state: State): void {
   const opened = iso(today - 1095 * day);
   for (const [code, { type: name }] of Object.entries(kinds)) {
-    const type = { id: state.newId(), name, active: true, createdOn: opened, modifiedOn: opened };
+    const type = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
     state.equipmentTypes.insert(type);
     for (const sku of state.skus.where("code", code)) sku.typeId = type.id;
   }
@@ -67,7 +67,7 @@ export function insertEquipment(
   const createdOn = iso(Math.max(installedAt, Date.parse(location.createdOn)));
   const until = (installedMonths: number) => iso(installedAt + Math.round(installedMonths * 30.4) * day);
   return state.installedEquipment.insert({
-    id: state.newId(),
+    id: newId(state),
     active: true,
     equipmentId: sku.id,
     locationId: location.id,

@@ -7,7 +7,7 @@ import {
   type Job,
   type Sku,
 } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { hour, iso } from "./random";
 
 /** An estimate that was sold and then billed: the invoice's items are made of its items. */
@@ -48,7 +48,7 @@ function insertEstimate(
   const createdOn = job.createdOn;
   const soldOn = status === "Sold" ? iso(Date.parse(createdOn) + hour) : null;
   const estimate = state.estimates.insert({
-    id: state.newId(),
+    id: newId(state),
     jobId: job.id,
     projectId: job.projectId,
     locationId: job.locationId,
@@ -89,7 +89,7 @@ function itemOf(
   createdOn: string,
 ): EstimateItem {
   return {
-    id: state.newId(),
+    id: newId(state),
     sku: {
       id: sku.id,
       name: sku.code,

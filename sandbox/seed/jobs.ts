@@ -1,9 +1,9 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job, JobType, Technician } from "../kept";
-import { tell } from "../rules/history";
+import { addToHistory } from "../rules/history";
 import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { createBilling } from "./bills";
 import { between, chance, day, hour, iso, pick, today } from "./random";
 
@@ -122,7 +122,7 @@ function insertAppointments(state: State, job: Job, visits: Visit[], crew: Techn
     const underWay = job.jobStatus === "Dispatched" || job.jobStatus === "InProgress";
     const status = i > 0 && underWay ? "Scheduled" : appointmentStatus[job.jobStatus];
     const appointment = state.appointments.insert({
-      id: state.newId(),
+      id: newId(state),
       jobId: job.id,
       appointmentNumber: `${job.jobNumber}-${i + 1}`,
       start: iso(start),
@@ -164,7 +164,7 @@ function pickCrew(crew: Technician[]): Technician[] {
 function insertCrew(state: State, appointment: Appointment, technicians: Technician[]): void {
   for (const technician of technicians)
     state.assignments.insert({
-      id: state.newId(),
+      id: newId(state),
       technicianId: technician.id,
       technicianName: technician.name,
       assignedById: state.apiUserId,
@@ -186,7 +186,7 @@ function insertCancellation(state: State, job: Job, at: number): void {
   const reasons = [...state.cancelReasons.values()].filter((reason) => reason.active);
   job.modifiedOn = iso(at);
   state.jobCancellations.insert({
-    id: state.newId(),
+    id: newId(state),
     jobId: job.id,
     reasonId: pick(reasons).id,
     memo: "Customer called to cancel.",
@@ -199,12 +199,23 @@ function insertCancellation(state: State, job: Job, at: number): void {
 
 /** What brought a job into the status that it has. */
 function tellHistory(state: State, job: Job): void {
-  tell(state, job.id, "Job Booked", "", job.createdOn);
-  if (job.completedOn) tell(state, job.id, "Job Completed", "", job.completedOn);
+  addToHistory(state, { jobId: job.id, eventType: "Job Booked", date: job.createdOn });
+  if (job.completedOn)
+    addToHistory(state, { jobId: job.id, eventType: "Job Completed", date: job.completedOn });
   for (const { reasonId, memo, createdOn } of state.jobCancellations.where("jobId", job.id))
-    tell(state, job.id, "Job Canceled", `${state.cancelReasons.get(reasonId)?.name}: ${memo}`, createdOn);
+    addToHistory(state, {
+      jobId: job.id,
+      eventType: "Job Canceled",
+      memo: `${state.cancelReasons.get(reasonId)?.name}: ${memo}`,
+      date: createdOn,
+    });
   if (job.jobStatus === "Hold") {
     const reason = pickInTurn([...state.holdReasons.values()], job.id);
-    tell(state, job.id, "Job Put On Hold", `${reason.name}: The customer knows.`, job.createdOn);
+    addToHistory(state, {
+      jobId: job.id,
+      eventType: "Job Put On Hold",
+      memo: `${reason.name}: The customer knows.`,
+      date: job.createdOn,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Customer } from "../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../api/crm/leads";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { day, hour, iso, pick, today } from "./random";
 
 /** Leads of the last two months: one for every 20 customers and a few more; every third is of nobody known. */
@@ -10,8 +10,8 @@ export function seedLeads(state: State): void {
   const jobTypes = [...state.jobTypes.values()].filter(
     ({ noCharge, class: trade }) => noCharge || trade === "HVAC",
   );
-  const callReasonId = state.newId();
-  const dismissingReasonId = state.newId();
+  const callReasonId = newId(state);
+  const dismissingReasonId = newId(state);
   const count = Math.ceil(customers.length / 20) + 6;
   for (let i = 0; i < count; i++) {
     const customer = pick(customers);
@@ -20,7 +20,7 @@ export function seedLeads(state: State): void {
     const createdOn = iso(today - 60 * day + Math.floor((i / count) * 58) * day);
     const jobType = pick(jobTypes);
     const lead: Lead = state.leads.insert({
-      id: state.newId(),
+      id: newId(state),
       status,
       priority: "Normal",
       customerId: known ? customer.id : null,
@@ -49,7 +49,7 @@ export function seedLeads(state: State): void {
     for (const [n, text] of notes.slice(0, i % 3).entries()) {
       const at = iso(Date.parse(createdOn) + (n + 1) * hour);
       state.leadNotes.insert({
-        id: state.newId(),
+        id: newId(state),
         leadId: lead.id,
         text,
         isPinned: n === 0,

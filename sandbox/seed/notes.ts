@@ -5,9 +5,21 @@ import { chance, pick } from "./random";
 /** Notes on one in five jobs and on half of the projects, left when they were created. */
 export function seedNotes(state: State): void {
   for (const job of state.jobs.values())
-    if (chance(0.2)) insertNote(state, job.id, pick(onJobs), chance(0.2), job.createdOn);
+    if (chance(0.2))
+      insertNote(state, {
+        ownerId: job.id,
+        text: pick(onJobs),
+        isPinned: chance(0.2),
+        createdOn: job.createdOn,
+      });
   for (const project of state.projects.values())
-    if (chance(0.5)) insertNote(state, project.id, pick(onProjects), chance(0.2), project.createdOn);
+    if (chance(0.5))
+      insertNote(state, {
+        ownerId: project.id,
+        text: pick(onProjects),
+        isPinned: chance(0.2),
+        createdOn: project.createdOn,
+      });
 }
 
 const onJobs = [

@@ -1,12 +1,12 @@
 import type { LedgerAccount, Sku } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { day, iso, today } from "./random";
 
 /** What the company sells: services, materials and equipment, with their prices. */
 export function seedPricebook(state: State): void {
   const opened = iso(today - 1095 * day);
   const account = (name: string, number: string, type: string, detailType: string): LedgerAccount => ({
-    id: state.newId(),
+    id: newId(state),
     name,
     number,
     type,
@@ -21,7 +21,7 @@ export function seedPricebook(state: State): void {
     sku: Pick<Sku, "type" | "code" | "name" | "description" | "price" | "cost"> & Partial<Sku>,
   ) =>
     state.skus.insert({
-      id: state.newId(),
+      id: newId(state),
       active: true,
       taxable: sku.type !== "Service",
       hours: null,

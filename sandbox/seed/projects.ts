@@ -1,6 +1,6 @@
 import type { Job, ProjectStatus, ProjectSubStatus } from "../kept";
 import { nextProjectNumber } from "../rules/projectJobs";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { chance, day, iso, pick, today } from "./random";
 
 /** How far a project is, with the finer steps of each status. */
@@ -18,7 +18,7 @@ interface Step {
 /** Project statuses and types, and a project for the jobs of one in ten locations that have any. */
 export function seedProjects(state: State): void {
   const opened = iso(today - 1095 * day);
-  const dated = (name: string) => ({ id: state.newId(), name, createdOn: opened, modifiedOn: opened });
+  const dated = (name: string) => ({ id: newId(state), name, createdOn: opened, modifiedOn: opened });
   for (const name of ["Replacement", "Remodel", "New construction"])
     state.projectTypes.insert({ ...dated(name), active: true });
   const [planned, inProgress, completed] = steps.map(([name, subNames], order): Step => {
@@ -51,7 +51,7 @@ function insertProject(state: State, jobs: Job[], step: Step | undefined): void 
   const subStatus = step && step.subStatuses.length > 0 ? pick(step.subStatuses) : undefined;
   const startDate = first.createdOn;
   const project = state.projects.insert({
-    id: state.newId(),
+    id: newId(state),
     number: nextProjectNumber(state),
     name: `${state.jobTypes.get(first.jobTypeId)?.name ?? "Project"} at ${state.locations.get(first.locationId)?.name}`,
     summary: first.summary,

@@ -1,5 +1,5 @@
 import type { Answer, InstalledEquipment, Invoice, Job, Technician } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { insertEquipment, kindOf } from "./equipment";
 import { insertProposal, insertSoldEstimate } from "./estimates";
 import { installationChecklist } from "./forms";
@@ -37,7 +37,7 @@ function document(state: State, job: Job, invoice: Invoice, tagTypeId: number): 
   ] as const;
   for (const [fileName, contentType, bytes] of files)
     state.jobAttachments.insert({
-      id: state.newId(),
+      id: newId(state),
       jobId: job.id,
       fileName,
       contentType,
@@ -77,7 +77,7 @@ function fillInChecklist(
 ): void {
   const form = [...state.forms.values()].find(({ name }) => name === installationChecklist);
   if (form === undefined) return;
-  const id = state.newId();
+  const id = newId(state);
   const text = (key: string, name: string, value: string): Answer => ({
     id: key,
     name,

@@ -1,5 +1,5 @@
 import type { CustomFieldType } from "../kept";
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
@@ -13,7 +13,7 @@ const opened = iso(today - 1095 * day);
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
   const named: Named = (name) => ({
-    id: state.newId(),
+    id: newId(state),
     name,
     active: true,
     createdOn: opened,
@@ -43,7 +43,7 @@ export function seedSettings(state: State): void {
     state.holdReasons.insert(named(name));
   for (const [entity, name, options] of customFieldTypes)
     state.customFieldTypes.insert({
-      id: state.newId(),
+      id: newId(state),
       entity,
       name,
       dataType: options ? "Dropdown" : "Text",
@@ -52,11 +52,11 @@ export function seedSettings(state: State): void {
       modifiedOn: opened,
     });
   for (const name of ["Due Upon Receipt", "Net 15", "Net 30"])
-    state.paymentTerms.insert({ id: state.newId(), name });
+    state.paymentTerms.insert({ id: newId(state), name });
   for (const [name, taxRate] of taxZones)
     state.taxZones.insert({
       ...named(name),
-      rates: [{ id: state.newId(), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
+      rates: [{ id: newId(state), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
     });
   seedBusinessUnits(state, named);
   seedJobTypes(state, named);
@@ -66,7 +66,7 @@ export function seedSettings(state: State): void {
   seedForms(state, named);
   for (const [start, duration] of arrivalWindows)
     state.arrivalWindows.insert({
-      id: state.newId(),
+      id: newId(state),
       start,
       duration,
       businessUnitIds: [...state.businessUnits.keys()],
@@ -78,7 +78,7 @@ export function seedSettings(state: State): void {
 function seedBusinessUnits(state: State, named: Named): void {
   const trades = new Map<string, number>();
   for (const [name, trade, division] of businessUnits) {
-    const tradeId = trades.get(trade) ?? state.newId();
+    const tradeId = trades.get(trade) ?? newId(state);
     trades.set(trade, tradeId);
     state.businessUnits.insert({
       ...named(name),
@@ -91,7 +91,7 @@ function seedBusinessUnits(state: State, named: Named): void {
       address: { ...addressIn(places[0], "Commerce Way"), isManualCoordinates: false, isMilitary: false },
       quickbooksClass: name,
       trade: { id: tradeId, name: trade },
-      division: { id: state.newId(), name: division },
+      division: { id: newId(state), name: division },
       tagTypeIds: [],
       externalData: [],
     });
@@ -119,7 +119,7 @@ function seedJobTypes(state: State, named: Named): void {
 }
 
 function seedCampaigns(state: State, named: Named): void {
-  const category = { id: state.newId(), name: "Advertising", active: true };
+  const category = { id: newId(state), name: "Advertising", active: true };
   for (const name of [
     "Google Ads",
     "Referral",

@@ -1,4 +1,4 @@
-import type { State } from "../state";
+import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import type { Named } from "./named";
 import { places } from "./places";
@@ -23,7 +23,7 @@ export function seedTechnicians(state: State, named: Named): void {
       ...named(`${firstName} ${lastName}`),
       // The last one has left the company.
       active: i < 15,
-      userId: state.newId(),
+      userId: newId(state),
       firstName,
       lastName,
       roleIds: [pick(roles).id],

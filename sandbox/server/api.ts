@@ -32,7 +32,7 @@ export const api = fp<ApiOptions>(async (app, { state, largestPage, maxBodyBytes
   app.register(multipart, { attachFieldsToBody: true, limits: { fileSize: maxBodyBytes } });
   acceptJson(app);
 
-  const storage = await startStorage();
+  const storage = await startStorage(state.clock);
   app.addHook("onClose", () => storage.close());
   const methodsByPath = new Map<string, string[]>();
   for (const [api, resources] of Object.entries(modules))

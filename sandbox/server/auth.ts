@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import formbody from "@fastify/formbody";
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import { type Clock, nowMs } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 
 /** What an app needs to call the API for one tenant. The same in every sandbox. */
@@ -19,11 +20,14 @@ export const appKeys = Array.from({ length: 10 }, (_, n) => credentials.appKey.r
 export class Tokens {
   private readonly expiries = new Map<string, number>();
 
-  constructor(readonly lifetimeSeconds: number) {}
+  constructor(
+    readonly lifetimeSeconds: number,
+    private readonly clock: Clock,
+  ) {}
 
   issue(): string {
     const token = randomBytes(32).toString("base64url");
-    this.expiries.set(token, Date.now() + this.lifetimeSeconds * 1000);
+    this.expiries.set(token, nowMs(this.clock) + this.lifetimeSeconds * 1000);
     return token;
   }
 
@@ -31,7 +35,7 @@ export class Tokens {
   check(request: FastifyRequest): void {
     const expiry = this.expiries.get(tokenOf(request));
     if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
-    if (expiry <= Date.now()) throw new ApiError(401, "The access token has expired.");
+    if (expiry <= nowMs(this.clock)) throw new ApiError(401, "The access token has expired.");
   }
 
   /** From now on the token of this request is invalid. */

@@ -61,7 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults();
   const exchanges = new Exchanges();
   if (onExchange) exchanges.listen(onExchange);
-  const tokens = new Tokens(tokenLifetimeSeconds);
+  const tokens = new Tokens(tokenLifetimeSeconds, state.clock);
 
   const app = fastify({
     bodyLimit: maxBodyBytes,

@@ -1,5 +1,6 @@
+import { nowMs } from "../kit/clock";
 import { Table } from "../kit/table";
-import type { State } from "../state";
+import { newId, newLowId, type State } from "../state";
 
 interface Page {
   hasMore: boolean;
@@ -16,17 +17,17 @@ export const listFaults: Record<
     return page;
   },
   "growing-list": (page, state) => {
-    withFirst(page, state, (table, record) => table.insert({ ...record, id: state.newId() }));
+    withFirst(page, state, (table, record) => table.insert({ ...record, id: newId(state) }));
     return page;
   },
   "entering-record": (page, state) => {
-    withFirst(page, state, (table, record) => table.insertFirst({ ...record, id: state.newLowId() }));
+    withFirst(page, state, (table, record) => table.insertFirst({ ...record, id: newLowId(state) }));
     return page;
   },
   "wrong-has-more": (page) => changed(page, ({ hasMore }) => ({ hasMore: !hasMore })),
-  "lagging-list": (page, _state, delayMs = 60_000) =>
+  "lagging-list": (page, { clock }, delayMs = 60_000) =>
     changed(page, ({ data }) => ({
-      data: data.filter(({ modifiedOn }) => !(Date.parse(modifiedOn ?? "") > Date.now() - delayMs)),
+      data: data.filter(({ modifiedOn }) => !(Date.parse(modifiedOn ?? "") > nowMs(clock) - delayMs)),
     })),
 };
 

@@ -164,9 +164,13 @@ describe("attachments", () => {
   });
 
   test("a link works for a while only", async () => {
-    const storage = await startStorage({ linkLifetimeSeconds: -1 });
+    const clock = { aheadMs: 0 };
+    const storage = await startStorage(clock);
     const file = storage.save({ name: "a.txt", contentType: "text/plain", bytes: Buffer.from("a") });
-    expect((await fetch(storage.linkTo(file) ?? "")).status).toBe(403);
+    const link = storage.linkTo(file) ?? "";
+    expect((await fetch(link)).status).toBe(200);
+    clock.aheadMs = 301_000;
+    expect((await fetch(link)).status).toBe(403);
     await storage.close();
   });
 

@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceItem, Sku } from "../../kept";
+import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
@@ -137,7 +138,7 @@ function itemsAfter(
   bodies: ItemBody[],
   fieldOf: (i: number) => string,
 ): InvoiceItem[] {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const items = [...invoice.items];
   for (const [i, body] of bodies.entries()) {
     const sku = skuOf(state, body);

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { transactionStatuses } from "../../../api/accounting/payments";
 import type { Invoice, Payment } from "../../kept";
 import { dateTime, reference } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
 import { given } from "../../kit/parts";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
 import { paymentList } from "./paymentFilters";
 
@@ -85,9 +86,9 @@ function createPayment(state: State, body: z.output<ReturnType<typeof newPayment
   if (customerId === undefined)
     throw invalid({ CustomerId: ["The CustomerId field is required for a payment without splits."] });
 
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const payment = state.payments.insert({
-    id: state.newId(),
+    id: newId(state),
     active: true,
     typeId: body.typeId,
     customerId,
@@ -124,7 +125,7 @@ function updatePayment(state: State, payment: Payment, body: z.output<ReturnType
 function applySplits(state: State, payment: Payment, splits: Split[]): void {
   for (const { invoice, amount } of splits)
     state.paymentSplits.insert({
-      id: state.newId(),
+      id: newId(state),
       paymentId: payment.id,
       invoiceId: invoice.id,
       amount,

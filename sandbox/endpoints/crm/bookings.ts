@@ -2,12 +2,13 @@ import { z } from "zod";
 import { customerTypes, priorities } from "../../../api/shared";
 import type { Booking } from "../../kept";
 import { dateTime, name, reference } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { notFound } from "../../kit/errors";
 import { created, ids, modified, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
 import { given } from "../../kit/parts";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 
 const providerPath = "/booking-provider/{booking_provider}/bookings";
@@ -106,9 +107,9 @@ function createBooking(
   bookingProviderId: number,
   body: z.output<ReturnType<typeof newBooking>>,
 ): Booking {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const booking = state.bookings.insert({
-    id: state.newId(),
+    id: newId(state),
     bookingProviderId,
     source: body.source,
     name: body.name,

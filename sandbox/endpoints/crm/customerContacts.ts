@@ -2,12 +2,13 @@ import { z } from "zod";
 import { contactTypes } from "../../../api/shared";
 import type { Contact } from "../../kept";
 import { name } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { conflict, invalid, notFound } from "../../kit/errors";
 import { created, ids, modified, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
 import { given } from "../../kit/parts";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 
 /** The contacts of customers. */
 export const customerContacts = (state: State): Operation[] => [
@@ -86,9 +87,9 @@ const contactUpdate = z
   .partial();
 
 function insertContact(state: State, ownerId: number, { type, value, memo = null }: NewContact): Contact {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   return state.contacts.insert({
-    id: state.newId(),
+    id: newId(state),
     ownerId,
     type,
     value,

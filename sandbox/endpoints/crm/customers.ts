@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { customerTypes } from "../../../api/shared";
 import { name, reference } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
 import {
@@ -15,7 +16,7 @@ import {
   toCustomFields,
   withExternalData,
 } from "../../kit/parts";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 import { createLocation, newLocation } from "./locations";
 import { customerFilters } from "./recordFilters";
@@ -85,9 +86,9 @@ export const customerUpdate = (state: State) =>
     .partial();
 
 function createCustomer(state: State, body: z.output<ReturnType<typeof newCustomer>>) {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const customer = state.customers.insert({
-    id: state.newId(),
+    id: newId(state),
     active: true,
     name: body.name,
     type: body.type ?? "Residential",

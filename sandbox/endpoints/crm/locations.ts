@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, name } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { conflict } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
@@ -16,7 +17,7 @@ import {
   withExternalData,
 } from "../../kit/parts";
 import type { Table } from "../../kit/table";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 import { locationFilters } from "./recordFilters";
 import { update } from "./update";
@@ -84,9 +85,9 @@ export function createLocation(
   customerId: number,
   body: z.output<ReturnType<typeof newLocation>>,
 ) {
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const location = state.locations.insert({
-    id: state.newId(),
+    id: newId(state),
     customerId,
     active: true,
     name: body.name,

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { attachmentTypes, equipmentStatuses } from "../../../api/equipmentsystems/installedEquipment";
 import type { InstalledEquipment } from "../../kept";
 import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { active, created, ids, modified } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, list, type Operation, operation, Redirect, read } from "../../kit/operation";
 import { given, tagTypeIds } from "../../kit/parts";
 import type { Storage } from "../../kit/storage";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 
 /** What stands at customers' locations, and the files about it. */
 export const installedEquipment = (state: State, storage: Storage): Operation[] => [
@@ -121,9 +122,9 @@ type EquipmentUpdate = z.output<ReturnType<typeof equipmentUpdate>>;
 
 function createEquipment(state: State, body: z.output<ReturnType<typeof newEquipment>>): InstalledEquipment {
   const { locationId, ...rest } = body;
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const blank: InstalledEquipment = {
-    id: state.newId(),
+    id: newId(state),
     active: true,
     equipmentId: null,
     locationId,
@@ -180,7 +181,7 @@ function changesTo(
 function tagOf(state: State, ownerId: number, typeId: number): InstalledEquipment["tags"][number] {
   const type = state.tagTypes.get(typeId);
   return {
-    id: state.newId(),
+    id: newId(state),
     ownerId,
     typeId,
     typeName: type?.name ?? "",
@@ -207,7 +208,7 @@ function customFieldsAfter(
       throw invalid({ [`CustomFields[${i}].Id`]: [`The equipment has no custom field ${id}.`] });
     const ofType = field?.typeId ?? typeId ?? 0;
     const name = state.customFieldTypes.get(ofType)?.name ?? "";
-    fields.set(ofType, { id: fields.get(ofType)?.id ?? state.newId(), typeId: ofType, name, value });
+    fields.set(ofType, { id: fields.get(ofType)?.id ?? newId(state), typeId: ofType, name, value });
   }
   return [...fields.values()];
 }

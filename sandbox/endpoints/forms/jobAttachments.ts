@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { uploadedFile } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { created } from "../../kit/filters";
 import { listPage } from "../../kit/list";
 import { File, find, type Operation, operation } from "../../kit/operation";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 
 /** The files of jobs. */
 export const jobAttachments = (state: State): Operation[] => [
@@ -26,11 +27,11 @@ export const jobAttachments = (state: State): Operation[] => [
     handle: async ({ params, body: { file } }) => {
       const { id: jobId } = find(state.jobs, params.id);
       const { fileName } = state.jobAttachments.insert({
-        id: state.newId(),
+        id: newId(state),
         jobId,
         fileName: file.filename,
         contentType: file.mimetype,
-        createdOn: new Date().toISOString(),
+        createdOn: timestamp(state.clock),
         bytes: await file.toBuffer(),
       });
       return { fileName };

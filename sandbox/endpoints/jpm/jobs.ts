@@ -16,7 +16,7 @@ import {
   toCustomFields,
   withExternalData,
 } from "../../kit/parts";
-import { tell } from "../../rules/history";
+import { addToHistory } from "../../rules/history";
 import { moveInvoiceItems } from "../../rules/invoices";
 import { bookJob } from "../../rules/jobs";
 import type { State } from "../../state";
@@ -154,7 +154,7 @@ function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobU
     jobGeneratedLeadSource: jobGeneratedLeadSource && toLeadSource(jobGeneratedLeadSource),
   };
   state.jobs.update(job, given(changes));
-  tell(state, job.id, "Job Updated", Object.keys(body).join(", "));
+  addToHistory(state, { jobId: job.id, eventType: "Job Updated", memo: Object.keys(body).join(", ") });
   if (body.customerId !== undefined)
     for (const appointment of state.appointments.where("jobId", job.id))
       state.appointments.update(appointment, { customerId: body.customerId });

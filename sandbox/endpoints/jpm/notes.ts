@@ -25,7 +25,13 @@ const notesOf = <R extends { id: number }>(path: string, state: State, owners: T
     path: `${path}/{id}/notes`,
     body: z.strictObject({ text: name, pinToTop: z.boolean().nullish() }),
     handle: ({ params, body }) =>
-      shown(insertNote(state, find(owners, params.id).id, body.text, body.pinToTop === true)),
+      shown(
+        insertNote(state, {
+          ownerId: find(owners, params.id).id,
+          text: body.text,
+          isPinned: body.pinToTop === true,
+        }),
+      ),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Job, Project } from "../../kept";
 import { dateTime, nullAsMissing, reference } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
@@ -16,7 +17,7 @@ import {
   withExternalData,
 } from "../../kit/parts";
 import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 import { projectFilters } from "./projectFilters";
 
 /** Projects: jobs at one location that belong together. */
@@ -86,9 +87,9 @@ function createProject(state: State, body: z.output<ReturnType<typeof newProject
   const owner = state.locations.get(locationId)?.customerId ?? 0;
   if (customerId !== undefined && customerId !== owner)
     throw invalid({ CustomerId: [`Location ${locationId} is not one of customer ${customerId}.`] });
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const blank: Project = {
-    id: state.newId(),
+    id: newId(state),
     number: nextProjectNumber(state),
     name: null,
     summary: null,

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { jobFilters, licenseTypes, positions } from "../../../api/settings/technicians";
 import type { Technician } from "../../kept";
 import { name, nullAsMissing, reference } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { active, contains, created, ids, modified } from "../../kit/filters";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
 import { customFields, given, toCustomFields } from "../../kit/parts";
-import type { State } from "../../state";
+import { newId, type State } from "../../state";
 
 /** Technicians. Their list documents no sort. */
 export const technicians = (state: State): Operation[] => [
@@ -110,10 +111,10 @@ function createTechnician(state: State, request: z.output<ReturnType<typeof newT
   const { accountCreationMethod, password, ...body } = request;
   requireAccountFields(accountCreationMethod, { login: body.login, password, email: body.email });
   requireFreeLogin(state, body.login);
-  const now = new Date().toISOString();
+  const now = timestamp(state.clock);
   const blank: Technician = {
-    id: state.newId(),
-    userId: state.newId(),
+    id: newId(state),
+    userId: newId(state),
     active: true,
     name: "",
     firstName: "",
