@@ -57,7 +57,7 @@ export interface DataSourceEntry {
 export function describe(): Reference {
   const used = new Map<string, RecordData>();
   const groups = new Map<string, ActionEntry[]>();
-  for (const [key, action] of Object.entries(catalogue)) {
+  for (const [key, action] of byLabel(catalogue)) {
     const entry = describeAction(key, action);
     const record = recordOf(action);
     if (record) used.set(record.name, record);
@@ -71,7 +71,7 @@ export function describe(): Reference {
     description: display.description,
     connection: describeConnection(),
     groups: [...groups].sort().map(([name, actions]) => ({ name, actions })),
-    dataSources: Object.entries(picklists).map(([name, picklist]) => ({
+    dataSources: byLabel(picklists).map(([name, picklist]) => ({
       key: name,
       label: picklist.label,
       description: picklist.description,
@@ -81,6 +81,10 @@ export function describe(): Reference {
     records: [...used.values()].sort((a, b) => a.name.localeCompare(b.name)).map(describeRecord),
   };
 }
+
+/** Loaders give a module's exports in orders of their own. */
+const byLabel = <T extends { label: string }>(declared: Record<string, T>) =>
+  Object.entries(declared).sort(([, a], [, b]) => a.label.localeCompare(b.label));
 
 function describeConnection(): Reference["connection"] {
   const { key, display, inputs } = serviceTitanConnection;
