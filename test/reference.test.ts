@@ -44,6 +44,15 @@ test("both pages name each action with its key and all its inputs", () => {
       for (const text of [key, label, ...inputs.map((input) => input.key)]) expect(page).toContain(text);
 });
 
+test.each([
+  ["reference.md", toMarkdown],
+  ["reference.html", toHtml],
+])("docs/%s is that of this component", (name, toText) => {
+  const written = readFileSync(join(__dirname, "../docs", name), "utf8");
+  if (written !== toText(reference))
+    throw new Error(`docs/${name} is stale: run npm run docs and commit it.`);
+});
+
 test("text is escaped in the page", () => {
   const page = toHtml({ ...reference, description: '<script>alert("&")</script>' });
   expect(page).toContain("&#60;script&#62;alert(&#34;&#38;&#34;)&#60;/script&#62;");
