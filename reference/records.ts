@@ -1,5 +1,5 @@
 import type { JsonSchema, RecordData } from "../api/record";
-import type { Action } from "../src/declare/declaration";
+import type { Action } from "../src/declare/perform";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
 export interface Output {

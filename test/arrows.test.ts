@@ -9,6 +9,10 @@ const allowed: Record<string, string[]> = {
   api: ["api"],
   src: ["src", "api"],
   sandbox: ["sandbox", "api"],
+  bench: ["bench", "sandbox", "src", "api", "build.ts"],
+  demo: ["demo", "sandbox", "src"],
+  reference: ["reference", "src", "api"],
+  documents: ["documents", "src", "api"],
 };
 
 test.each(Object.entries(allowed))("%s imports nothing but %j", (folder, others) => {
@@ -26,6 +30,24 @@ test("no module of api imports another", () => {
     return !other?.endsWith(".ts") && other !== module && !/\.ts$/.test(module ?? "");
   });
   expect(between).toEqual([]);
+});
+
+test("no file imports itself on a way through others, not even for its types", () => {
+  const folders = ["api", "src", "sandbox", "bench", "documents", "reference", "publish", "demo", "test"];
+  const imports = new Map<string, string[]>();
+  for (const { from, to } of folders.flatMap(importsOf))
+    imports.set(from, [...(imports.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, way: string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file]);
+    else if (!done.has(file)) {
+      for (const to of imports.get(file) ?? []) visit(to, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of imports.keys()) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { Action } from "../declare/declaration";
+import type { Action } from "../declare/perform";
 import * as all from "./all";
 
 /** All actions by key, as data: tests and documentation walk over them. */

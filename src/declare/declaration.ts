@@ -4,13 +4,6 @@ import type { JsonSchema } from "../../api/record";
 import type { ClientOptions } from "../client";
 import type { Api } from "../client/modules";
 import type { Fields } from "../inputs/field";
-import type { PlainAction } from "./action";
-import type { Composite } from "./composite";
-import type { FileAction } from "./file";
-import type { ListAction } from "./list";
-
-/** An action as data. Each kind keeps all that was declared, and is run by the module of its name. */
-export type Action = PlainAction | ListAction | FileAction | Composite;
 
 /** What every kind of action declares. */
 export interface Declared {

@@ -15,7 +15,6 @@ import {
   page,
   pageSize,
   pageSizeUpTo,
-  type Sorts,
   sort,
 } from "../inputs/list";
 import type { Pairs } from "../inputs/pairs";
@@ -28,7 +27,7 @@ import {
   type Outcome,
   type Result,
 } from "./declaration";
-import { toParameters, warnOfUnknown } from "./parameters";
+import { type ListParameters, toParameters, warnOfUnknown } from "./parameters";
 import {
   inChunks,
   isUnfiltered,
@@ -41,23 +40,12 @@ import {
 import { byId, readingOrder } from "./readingOrder";
 
 /** An action that lists records: one page, or all of them. */
-export interface ListAction extends Declared, Calling {
+export interface ListAction extends Declared, Calling, ListParameters {
   kind: "list";
-  /** What ServiceTitan filters this list by: the parts of the input Filters, each a query parameter. */
-  filters?: Fields;
-  /** Where parts of Filters are not parameters under their own keys: the parameter of each. */
-  parameterNames?: Record<string, string>;
-  /** Parameters that the documents have and no input stands for. */
-  otherParameters?: string[];
-  /** Inputs sent as query parameters, in place of Filters, Sort and Custom Query Params. */
-  only?: Fields;
   /** Whether ServiceTitan filters this list by no date, so that all records are read and compared here. */
   datesHere?: boolean;
   /** The most records of a page, where it is fewer than of other lists. */
   pageLimit?: number;
-  sorts: Sorts;
-  /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
-  takesOrderBy?: boolean;
   of: RecordData;
 }
 

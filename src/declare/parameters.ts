@@ -1,15 +1,29 @@
 import { isPlainObject } from "../inputs/blank";
+import type { Fields } from "../inputs/field";
+import type { Sorts } from "../inputs/list";
 import { nearestOf } from "../inputs/nearest";
 import type { Call } from "./declaration";
-import type { ListAction } from "./list";
 
 /** The query parameters that a list takes: which there are, and how values become them. */
+export interface ListParameters {
+  /** What ServiceTitan filters this list by: the parts of the input Filters, each a query parameter. */
+  filters?: Fields;
+  /** Where parts of Filters are not parameters under their own keys: the parameter of each. */
+  parameterNames?: Record<string, string>;
+  /** Parameters that the documents have and no input stands for. */
+  otherParameters?: string[];
+  /** Inputs sent as query parameters, in place of Filters, Sort and Custom Query Params. */
+  only?: Fields;
+  sorts: Sorts;
+  /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
+  takesOrderBy?: boolean;
+}
 
 /**
  * The parameters of the filters given. One with names of its own, such as custom fields, goes into a parameter a
  * name, `customField.Fields[Region]`; a list of objects into `owners[0].type`, `owners[0].id`, `owners[1].type` …
  */
-export const toParameters = (filters: Call["values"], { parameterNames = {} }: ListAction) =>
+export const toParameters = (filters: Call["values"], { parameterNames = {} }: ListParameters) =>
   Object.fromEntries(
     Object.entries(filters).flatMap(([key, value]) => spread(parameterNames[key] ?? key, value)),
   );
@@ -36,7 +50,7 @@ export function parametersOf({
   only = {},
   sorts,
   takesOrderBy,
-}: ListAction): Map<string, string | undefined> {
+}: ListParameters): Map<string, string | undefined> {
   const sorting = takesOrderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
   return new Map([
     ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),
@@ -47,7 +61,11 @@ export function parametersOf({
 }
 
 /** Warns of custom parameters that the list does not take: ServiceTitan ignores them in silence, and lists all. */
-export function warnOfUnknown(pairs: [string, unknown][], list: ListAction, logger: Call["logger"]): void {
+export function warnOfUnknown(
+  pairs: [string, unknown][],
+  list: ListParameters & { label: string },
+  logger: Call["logger"],
+): void {
   const known = parametersOf(list);
   const names = [...known.keys()];
   for (const [given] of pairs) {

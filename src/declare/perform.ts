@@ -1,10 +1,14 @@
 import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
-import { resultOfAction, runAction } from "./action";
-import type { Action, Call, Outcome, Result } from "./declaration";
-import { downloaded, runDownload } from "./file";
-import { pageOf, runList } from "./list";
+import { type PlainAction, resultOfAction, runAction } from "./action";
+import type { Composite } from "./composite";
+import type { Call, Outcome, Result } from "./declaration";
+import { downloaded, type FileAction, runDownload } from "./file";
+import { type ListAction, pageOf, runList } from "./list";
 import { explainNumber } from "./numbers";
+
+/** An action as data. Each kind keeps all that was declared, and is run by the module of its name. */
+export type Action = PlainAction | ListAction | FileAction | Composite;
 
 /** Carries an action out, as its kind is carried out. */
 export async function perform(action: Action, call: Call): Promise<Outcome> {

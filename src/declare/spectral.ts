@@ -13,8 +13,8 @@ import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
 import { type Field, type Fields, read } from "../inputs/field";
 import { mapValues } from "../inputs/mapValues";
-import { type Action, type Call, endpointOf } from "./declaration";
-import { descriptionOf, perform, resultOf } from "./perform";
+import { type Call, endpointOf } from "./declaration";
+import { type Action, descriptionOf, perform, resultOf } from "./perform";
 import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 
 /** Turns what is declared into what spectral takes. Its types are wider than the platform's; the casts stand here. */

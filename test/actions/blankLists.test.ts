@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
-import type { Action } from "../../src/declare/declaration";
+import type { Action } from "../../src/declare/perform";
 import { isPlainObject } from "../../src/inputs/blank";
 import type { Field } from "../../src/inputs/field";
 import { fullInputs } from "../cases";

@@ -1,7 +1,7 @@
 import { component, testing } from "@prismatic-io/spectral";
 import { job } from "../../api/jpm/jobs";
 import { action } from "../../src/declare/action";
-import type { Action } from "../../src/declare/declaration";
+import type { Action } from "../../src/declare/perform";
 import { toAction } from "../../src/declare/spectral";
 import { jobId, summary } from "../../src/inputs/common";
 import { logger } from "../logger";

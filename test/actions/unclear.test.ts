@@ -3,8 +3,8 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
-import type { Action } from "../../src/declare/declaration";
-import { resultOf } from "../../src/declare/perform";
+
+import { type Action, resultOf } from "../../src/declare/perform";
 import { fullInputs } from "../cases";
 import { address, type Inputs, tagsOf, type World } from "../cases/world";
 import { connectionTo, logged, run, startTestSandbox } from "../harness";

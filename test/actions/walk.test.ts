@@ -5,9 +5,9 @@ import { type ApiRecord, documentedSchema, type JsonSchema } from "../../api/rec
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
-import type { Action } from "../../src/declare/declaration";
+
 import { pageOf } from "../../src/declare/list";
-import { recordOf, resultOf } from "../../src/declare/perform";
+import { type Action, recordOf, resultOf } from "../../src/declare/perform";
 import type { Field } from "../../src/inputs/field";
 import { cases, fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";

@@ -2,8 +2,8 @@ import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
 import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
-import type { Action } from "../../src/declare/declaration";
-import { resultOf } from "../../src/declare/perform";
+
+import { type Action, resultOf } from "../../src/declare/perform";
 import { type Field, read as readField } from "../../src/inputs/field";
 import {
   type ConfigVar,

@@ -1,20 +1,32 @@
 import type { z } from "zod";
 import type { Customer } from "../../../api/crm/customers";
 import type { Location } from "../../../api/crm/locations";
-import { given, saveExternalData, toAddress, toCustomFields, withExternalData } from "../../kit/parts";
+import {
+  type address,
+  type externalDataUpdate,
+  given,
+  saveExternalData,
+  toAddress,
+  toCustomFields,
+  withExternalData,
+} from "../../kit/parts";
 import type { Table } from "../../kit/table";
 import type { State } from "../../state";
-import type { customerUpdate } from "./customers";
-import type { locationUpdate } from "./locations";
+
+/** A change to a record: its own fields, and those that are not kept as they are given. */
+interface Change extends Record<string, unknown> {
+  address?: z.output<typeof address>;
+  customFields?: { typeId: number; value: string }[];
+  externalData?: z.output<typeof externalDataUpdate>;
+}
 
 /** Changes a customer or a location. */
 export function update<R extends Customer | Location>(
   state: State,
   table: Table<R>,
   record: R,
-  body: z.output<ReturnType<typeof customerUpdate> | ReturnType<typeof locationUpdate>>,
+  { address, customFields, externalData, ...rest }: Change,
 ): R {
-  const { address, customFields, externalData, ...rest } = body;
   saveExternalData(state, record.id, externalData);
   const changes = {
     ...rest,
