@@ -6,7 +6,7 @@ import { endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { connection, debugRequest } from "../src/inputs/connection";
-import type { Fields } from "../src/inputs/field";
+import type { Fields } from "../src/inputs/input";
 import type { Publication } from "./platform";
 
 /** What the platform has to receive, made from the data in `src` and not by spectral. */

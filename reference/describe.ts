@@ -6,7 +6,7 @@ import { picklists } from "../src/dataSources";
 import { type Calling, endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, recordOf } from "../src/declare/perform";
 import { picklistInputs } from "../src/declare/picklist";
-import type { Field } from "../src/inputs/field";
+import type { Field } from "../src/inputs/input";
 import { describeOutput, describeRecord, type Output, type RecordEntry } from "./records";
 
 /** The component as a reader wants to know it, made from the component itself. */

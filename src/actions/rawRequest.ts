@@ -8,7 +8,7 @@ import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
 import { composite } from "../declare/composite";
 import { isBlank } from "../inputs/blank";
-import type { Field, Values } from "../inputs/field";
+import type { Field, Values } from "../inputs/input";
 import { isFile, refuseStandIn, toFile } from "../inputs/files";
 import { choice, integer, text, toggle } from "../inputs/kinds";
 import { keyFileList, keyValueList, type Pairs } from "../inputs/pairs";

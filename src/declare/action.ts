@@ -1,6 +1,6 @@
 import type { RecordData } from "../../api/record";
 import { fillPath } from "../client/path";
-import type { Fields, Values } from "../inputs/field";
+import type { Fields, Values } from "../inputs/input";
 import { refuseLongIds } from "../inputs/longIds";
 import { type Check, lookBy } from "./check";
 import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";

@@ -1,4 +1,4 @@
-import type { Fields, Values } from "../inputs/field";
+import type { Fields, Values } from "../inputs/input";
 import type { Call, Declared, Outcome, Result } from "./declaration";
 
 /** An action that is no single request: data, and one function that carries it out. */

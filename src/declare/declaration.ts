@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import type { JsonSchema } from "../../api/record";
 import type { ClientOptions } from "../client";
 import type { Api } from "../client/modules";
-import type { Fields } from "../inputs/field";
+import type { Fields } from "../inputs/input";
 
 /** What every kind of action declares. */
 export interface Declared {

@@ -1,6 +1,6 @@
 import { Form } from "../client/form";
 import { fillPath } from "../client/path";
-import type { Fields } from "../inputs/field";
+import type { Fields } from "../inputs/input";
 import { type File, refuseStandIn } from "../inputs/files";
 import { file, text } from "../inputs/kinds";
 import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";

@@ -5,7 +5,7 @@ import { fewAtOnce } from "../client/pages";
 import { readAll } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { isPlainObject } from "../inputs/blank";
-import type { Fields } from "../inputs/field";
+import type { Fields } from "../inputs/input";
 import { active, filterGroup, findsNothing } from "../inputs/filters";
 import {
   customQueryParams,

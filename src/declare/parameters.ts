@@ -1,5 +1,5 @@
 import { isPlainObject } from "../inputs/blank";
-import type { Fields } from "../inputs/field";
+import type { Fields } from "../inputs/input";
 import type { Sorts } from "../inputs/list";
 import { nearestOf } from "../inputs/nearest";
 import type { Call } from "./declaration";

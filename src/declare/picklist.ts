@@ -3,7 +3,7 @@ import type { RecordData } from "../../api/record";
 import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
-import type { Field, Fields } from "../inputs/field";
+import type { Field, Fields } from "../inputs/input";
 import { largestPage } from "../inputs/list";
 import { type Call, type Calling, type Calls, endpointOf } from "./declaration";
 

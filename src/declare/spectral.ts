@@ -11,7 +11,7 @@ import {
 import { createClient } from "../client";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
-import { type Field, type Fields, read } from "../inputs/field";
+import { type Field, type Fields, read } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
 import { type Call, endpointOf } from "./declaration";
 import { type Action, descriptionOf, perform, resultOf } from "./perform";

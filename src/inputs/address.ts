@@ -1,4 +1,4 @@
-import type { Field } from "./field";
+import type { Field } from "./input";
 import { group, number, text } from "./kinds";
 
 /** Addresses, as the modules of ServiceTitan take them. */

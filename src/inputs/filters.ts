@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { type ExampleId, exampleGuid } from "./examples";
-import type { Field, Fields } from "./field";
+import type { Field, Fields } from "./input";
 import { fromJson } from "./jsonText";
 import { choice, group, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
 import { idValue, listValue, textValue } from "./values";

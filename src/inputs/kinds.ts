@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlainObject } from "./blank";
 import type { ExampleId } from "./examples";
-import { type Field, isLeftBlank } from "./field";
+import { type Field, isLeftBlank } from "./input";
 import { type File, fileValue } from "./files";
 import { mapValues } from "./mapValues";
 import { dateTimeValue, dateValue, momentValue } from "./moments";

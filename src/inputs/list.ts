@@ -1,4 +1,4 @@
-import type { Field } from "./field";
+import type { Field } from "./input";
 import { choice, integer, text, toggle } from "./kinds";
 import { parameterList } from "./pairs";
 import { converted } from "./reading";

@@ -1,5 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import type { Fields } from "./field";
+import type { Fields } from "./input";
 
 /**
  * IDs beyond 2^53 - 1 are read as BigInts, which go out digit for digit in a path or a query. JSON has no place for

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
-import type { Field } from "./field";
+import type { Field } from "./input";
 import { type File, fileValue } from "./files";
 import { readJson } from "./jsonText";
 import { textValue } from "./values";

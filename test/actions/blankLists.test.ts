@@ -4,7 +4,7 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/declare/perform";
 import { isPlainObject } from "../../src/inputs/blank";
-import type { Field } from "../../src/inputs/field";
+import type { Field } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";

@@ -1,7 +1,7 @@
 import { catalogue } from "../../src/actions";
 import { isPlainObject } from "../../src/inputs/blank";
 import { exampleGuid, exampleId } from "../../src/inputs/examples";
-import { type Fields, read } from "../../src/inputs/field";
+import { type Fields, read } from "../../src/inputs/input";
 import { mapValues } from "../../src/inputs/mapValues";
 
 /** Walks over the examples of all inputs, those of groups' parts and within JSON too. */

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
-import type { Field } from "../../src/inputs/field";
+import type { Field } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import { first, type Inputs, type World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";

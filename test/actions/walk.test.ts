@@ -8,7 +8,7 @@ import { catalogue } from "../../src/actions";
 
 import { pageOf } from "../../src/declare/list";
 import { type Action, recordOf, resultOf } from "../../src/declare/perform";
-import type { Field } from "../../src/inputs/field";
+import type { Field } from "../../src/inputs/input";
 import { cases, fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";

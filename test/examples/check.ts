@@ -4,7 +4,7 @@ import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
 
 import { type Action, resultOf } from "../../src/declare/perform";
-import { type Field, read as readField } from "../../src/inputs/field";
+import { type Field, read as readField } from "../../src/inputs/input";
 import {
   type ConfigVar,
   type Input,

@@ -1,7 +1,7 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/inputs/address";
 import { contacts, customFieldOperations, customFields, externalData } from "../../src/inputs/common";
 import { exampleId } from "../../src/inputs/examples";
-import { read } from "../../src/inputs/field";
+import { read } from "../../src/inputs/input";
 import { filterGroup } from "../../src/inputs/filters";
 import { fieldsValue, id, idList, json, number, text } from "../../src/inputs/kinds";
 import { listValue } from "../../src/inputs/values";

@@ -1,5 +1,5 @@
 import { exampleId } from "../../src/inputs/examples";
-import { type Field, read } from "../../src/inputs/field";
+import { type Field, read } from "../../src/inputs/input";
 import {
   choice,
   choiceList,

@@ -1,4 +1,4 @@
-import { type Field, read } from "../../src/inputs/field";
+import { type Field, read } from "../../src/inputs/input";
 import { customQueryParams, page, pageSize, sort } from "../../src/inputs/list";
 import { keyFileList, keyValueList } from "../../src/inputs/pairs";
 

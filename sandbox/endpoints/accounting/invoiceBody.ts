@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reviewStatuses } from "../../../api/accounting/invoices";
 import { dateTime, id, reference } from "../../kit/body";
-import { person } from "../../kit/parts";
+import { person } from "../../kit/shared";
 import type { State } from "../../state";
 
 /** One item: a change to the one with this ID, else a new one. */

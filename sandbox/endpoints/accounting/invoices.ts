@@ -3,7 +3,7 @@ import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/parts";
+import { given } from "../../kit/shared";
 import { amountsOf, closedProblem, requireOpen, settle } from "../../rules/billing";
 import { changedItem, itemsTotal, newItem } from "../../rules/invoiceItems";
 import { adjustmentTo, taxCodeOf } from "../../rules/invoices";

@@ -6,7 +6,7 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/parts";
+import { given } from "../../kit/shared";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import { newId, type State } from "../../state";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";

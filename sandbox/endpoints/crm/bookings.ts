@@ -7,7 +7,7 @@ import { notFound } from "../../kit/errors";
 import { created, ids, modified, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
-import { given } from "../../kit/parts";
+import { given } from "../../kit/shared";
 import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 

@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from "../../kit/errors";
 import { created, ids, modified, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/parts";
+import { given } from "../../kit/shared";
 import { newId, type State } from "../../state";
 
 /** The contacts of customers. */

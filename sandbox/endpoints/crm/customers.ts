@@ -15,7 +15,7 @@ import {
   toAddress,
   toCustomFields,
   withExternalData,
-} from "../../kit/parts";
+} from "../../kit/shared";
 import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 import { createLocation, newLocation } from "./locations";

@@ -13,7 +13,7 @@ import {
   readBoolean,
   text,
 } from "../../kit/filters";
-import { externalDataFilters } from "../../kit/parts";
+import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
 
 export const customerFilters = (state: State): Record<string, Filter<Customer>> => ({

@@ -9,7 +9,7 @@ import {
   toAddress,
   toCustomFields,
   withExternalData,
-} from "../../kit/parts";
+} from "../../kit/shared";
 import type { Table } from "../../kit/table";
 import type { State } from "../../state";
 

@@ -7,7 +7,7 @@ import { invalid, notFound } from "../../kit/errors";
 import { active, created, ids, modified } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, list, type Operation, operation, Redirect, read } from "../../kit/operation";
-import { given, tagTypeIds } from "../../kit/parts";
+import { given, tagTypeIds } from "../../kit/shared";
 import type { Storage } from "../../kit/storage";
 import { newId, type State } from "../../state";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activeReference, dateTime, name } from "../../kit/body";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/parts";
+import { given } from "../../kit/shared";
 import {
   changeInstructions,
   confirm,

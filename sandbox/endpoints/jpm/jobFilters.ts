@@ -14,7 +14,7 @@ import {
   text,
 } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
-import { externalDataFilters } from "../../kit/parts";
+import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
 import { assignedTo, start } from "./appointmentFilters";
 

@@ -2,7 +2,7 @@ import { priorities } from "../../../api/shared";
 import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { list, type Operation, read } from "../../kit/operation";
-import { externalDataApplicationGuid, externalDataView } from "../../kit/parts";
+import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 
 /** What kinds of work there are. */

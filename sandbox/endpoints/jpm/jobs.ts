@@ -15,7 +15,7 @@ import {
   tagTypeIds,
   toCustomFields,
   withExternalData,
-} from "../../kit/parts";
+} from "../../kit/shared";
 import { addToHistory } from "../../rules/history";
 import { moveInvoiceItems } from "../../rules/invoices";
 import { bookJob } from "../../rules/jobs";

@@ -10,7 +10,7 @@ import {
   readInteger,
   readList,
 } from "../../kit/filters";
-import { externalDataFilters } from "../../kit/parts";
+import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
 
 export const projectFilters = (state: State): Record<string, Filter<Project>> => ({

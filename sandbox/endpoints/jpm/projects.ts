@@ -15,7 +15,7 @@ import {
   saveExternalData,
   toCustomFields,
   withExternalData,
-} from "../../kit/parts";
+} from "../../kit/shared";
 import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
 import { newId, type State } from "../../state";
 import { projectFilters } from "./projectFilters";

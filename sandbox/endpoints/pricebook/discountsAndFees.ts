@@ -1,5 +1,5 @@
 import { list, type Operation, read } from "../../kit/operation";
-import { externalDataView } from "../../kit/parts";
+import { externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 import { soldOptions } from "./sold";
 

@@ -3,7 +3,7 @@ import { notFound } from "../../kit/errors";
 import { active, created, ids, modified } from "../../kit/filters";
 import { type ListOptions, listPage } from "../../kit/list";
 import { find, operation } from "../../kit/operation";
-import { externalDataFilters, externalDataView } from "../../kit/parts";
+import { externalDataFilters, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 import { searchText } from "./skus";
 

@@ -1,6 +1,6 @@
 import { active, contains, created, ids, modified } from "../../kit/filters";
 import { list, type Operation, read } from "../../kit/operation";
-import { externalDataApplicationGuid, externalDataView } from "../../kit/parts";
+import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 
 /** Business units. Their list documents no sort. */

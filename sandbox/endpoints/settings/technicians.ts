@@ -6,7 +6,7 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { active, contains, created, ids, modified } from "../../kit/filters";
 import { find, list, type Operation, operation, read } from "../../kit/operation";
-import { customFields, given, toCustomFields } from "../../kit/parts";
+import { customFields, given, toCustomFields } from "../../kit/shared";
 import { newId, type State } from "../../state";
 
 /** Technicians. Their list documents no sort. */
