@@ -6,7 +6,7 @@ import { endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { connection, debugRequest } from "../src/inputs/connection";
-import type { Fields } from "../src/inputs/input";
+import type { Inputs } from "../src/inputs/input";
 import type { Publication } from "./platform";
 
 /** What the platform has to receive, made from the data in `src` and not by spectral. */
@@ -59,7 +59,7 @@ function expectedConnection(): Publication["connections"][number] {
   });
 }
 
-const inputs = (fields: Fields, required: boolean): Input[] =>
+const inputs = (fields: Inputs, required: boolean): Input[] =>
   Object.entries(fields).map(([key, { input }]) =>
     // The platform has no required groups: their parts are checked when the action runs.
     toInput(key, input.type === "structuredObject" ? input : { ...input, required }),

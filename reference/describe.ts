@@ -6,7 +6,7 @@ import { picklists } from "../src/dataSources";
 import { type Calling, endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, recordOf } from "../src/declare/perform";
 import { picklistInputs } from "../src/declare/picklist";
-import type { Field } from "../src/inputs/input";
+import type { Input } from "../src/inputs/input";
 import { describeOutput, describeRecord, type Output, type RecordEntry } from "./records";
 
 /** The component as a reader wants to know it, made from the component itself. */
@@ -116,10 +116,10 @@ function called(declared: Calling) {
 /** The resource of a scope: "CRM → Customers (Write)" is one of "CRM › Customers". */
 const resourceOf = (scope: string) => scope.replace(/ \(\w+\)$/, "").replace(" → ", " › ");
 
-type Input = Field["input"] & {
+type Shown = Input["input"] & {
   collection?: string;
   model?: { label: string; value: string }[];
-  inputs?: Record<string, Input>;
+  inputs?: Record<string, Shown>;
   default?: unknown;
   example?: string;
 };
@@ -130,15 +130,15 @@ const rowsOf = ({ required, optional }: Pick<Action, "required" | "optional">): 
 ];
 
 /** The rows of an input: its own and, of a group, one for each part. */
-function rows(key: string, field: Field, required: boolean): InputRow[] {
-  const { inputs = {}, ...input } = field.input as Input;
+function rows(key: string, field: Input, required: boolean): InputRow[] {
+  const { inputs = {}, ...input } = field.input as Shown;
   const parts = Object.entries(inputs).map(([name, part]) =>
     row(`${key}.${name}`, part, field.requiredParts?.includes(name) ?? false),
   );
-  return [row(key, input as Input, required), ...parts];
+  return [row(key, input as Shown, required), ...parts];
 }
 
-function row(key: string, input: Input, required: boolean): InputRow {
+function row(key: string, input: Shown, required: boolean): InputRow {
   const { label, comments, model = [], example, default: initial } = input;
   return {
     key,
@@ -162,7 +162,7 @@ const types: Record<string, string> = {
   string: "text",
 };
 
-function typeInWords({ type, collection, model }: Input): string {
+function typeInWords({ type, collection, model }: Shown): string {
   const one = model ? "choice" : (types[type] ?? type);
   if (collection === "keyvaluelist") return "keys with values";
   return collection === "valuelist" ? `list of ${one}` : one;

@@ -39,10 +39,10 @@ export const commonSorts = {
 export function listPage<R>(records: Iterable<R>, query: Query, options: ListOptions<R>): Page {
   const { maxPageSize = 5000, view } = options;
   const errors: FieldErrors = {};
-  const read = <V>(name: string, parse: (values: string[]) => V): V | undefined => {
+  const parse = <V>(name: string, valueOf: (values: string[]) => V): V | undefined => {
     const values = valuesOf(query, name) ?? listOf(options.defaults?.[name]);
     try {
-      return values && parse(values);
+      return values && valueOf(values);
     } catch (error) {
       if (!(error instanceof InvalidValue)) throw error;
       errors[pascalCase(name)] = [error.message];
@@ -50,15 +50,15 @@ export function listPage<R>(records: Iterable<R>, query: Query, options: ListOpt
     }
   };
 
-  const page = read("page", readPositive) ?? 1;
-  const pageSize = Math.min(read("pageSize", readPositive) ?? 50, maxPageSize);
-  const includeTotal = read("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
+  const page = parse("page", readPositive) ?? 1;
+  const pageSize = Math.min(parse("pageSize", readPositive) ?? 50, maxPageSize);
+  const includeTotal = parse("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
   const { sorts, orderings } = options;
   const order =
-    (sorts && read("sort", readSort(sorts))) ??
-    (orderings && read("orderBy", readOrdering(orderings, query)));
+    (sorts && parse("sort", readSort(sorts))) ??
+    (orderings && parse("orderBy", readOrdering(orderings, query)));
   const tests = Object.entries(options.filters ?? {}).flatMap(
-    ([name, filter]) => read(name, (values) => filter(values, query)) ?? [],
+    ([name, filter]) => parse(name, (values) => filter(values, query)) ?? [],
   );
   if (Object.keys(errors).length > 0) throw invalid(errors);
 

@@ -44,11 +44,7 @@ export const list = <R extends { id: number }>(path: string, table: Table<R>, op
   operation({ method: "GET", path, handle: ({ query }) => listPage(table.values(), query, options) });
 
 /** `GET {path}/{id}`: one record of a table. */
-export const read = <R extends { id: number }>(
-  path: string,
-  table: Table<R>,
-  view?: ListOptions<R>["view"],
-) =>
+export const get = <R extends { id: number }>(path: string, table: Table<R>, view?: ListOptions<R>["view"]) =>
   operation({
     method: "GET",
     path: `${path}/{id}`,

@@ -144,8 +144,10 @@ export const externalDataFilters = (state: State): Record<string, Filter<{ id: n
 });
 
 /** The fields of a record that an update gives; what is not given stays as it is. */
-export function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends object>(
+  changes: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as ReturnType<
-    typeof given<T>
+    typeof withoutUndefined<T>
   >;
 }

@@ -1,16 +1,16 @@
 import type { Employee } from "../../api/settings/employees";
 import { newId, type State } from "../state";
-import type { Named } from "./named";
 import { day, iso, today } from "./random";
+import type { Setting } from "./setting";
 
 /** The people in the office; the first one is everybody's manager. */
-export function seedEmployees(state: State, named: Named): void {
+export function seedEmployees(state: State, setting: Setting): void {
   const roleIds = new Map([...state.userRoles.values()].map((role) => [role.name, role.id]));
   let managerId: number | null = null;
   for (const [i, [firstName, lastName, roleName, role, active]] of people.entries()) {
     const login = `${firstName[0]}${lastName}`.toLowerCase();
     const employee: Employee = state.employees.insert({
-      ...named(`${firstName} ${lastName}`),
+      ...setting(`${firstName} ${lastName}`),
       active,
       userId: newId(state),
       firstName,

@@ -1,12 +1,12 @@
 import type { Form } from "../../api/forms/forms";
 import type { State } from "../state";
-import type { Named } from "./named";
+import type { Setting } from "./setting";
 
 /** The forms that technicians fill in. */
-export function seedForms(state: State, named: Named): void {
+export function seedForms(state: State, setting: Setting): void {
   for (const [name, published, hasConditionalLogic, hasTriggers] of forms)
     state.forms.insert({
-      ...named(name),
+      ...setting(name),
       published,
       hasConditionalLogic,
       hasTriggers,

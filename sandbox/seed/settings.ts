@@ -3,16 +3,16 @@ import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
-import type { Named } from "./named";
 import { places } from "./places";
 import { day, hour, iso, today } from "./random";
+import type { Setting } from "./setting";
 import { seedTechnicians } from "./technicians";
 
 const opened = iso(today - 1095 * day);
 
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
-  const named: Named = (name) => ({
+  const setting: Setting = (name) => ({
     id: newId(state),
     name,
     active: true,
@@ -22,7 +22,7 @@ export function seedSettings(state: State): void {
 
   for (const [name, color, code] of tagTypes)
     state.tagTypes.insert({
-      ...named(name),
+      ...setting(name),
       color,
       code,
       importance: name === "Do Not Service" ? "High" : null,
@@ -37,10 +37,10 @@ export function seedSettings(state: State): void {
     "Weather",
     "Duplicate",
   ])
-    state.cancelReasons.insert(named(name));
-  state.cancelReasons.insert({ ...named("No longer used"), active: false });
+    state.cancelReasons.insert(setting(name));
+  state.cancelReasons.insert({ ...setting("No longer used"), active: false });
   for (const name of ["Waiting for parts", "Waiting for permit", "Customer not home", "Waiting for approval"])
-    state.holdReasons.insert(named(name));
+    state.holdReasons.insert(setting(name));
   for (const [entity, name, options] of customFieldTypes)
     state.customFieldTypes.insert({
       id: newId(state),
@@ -55,15 +55,15 @@ export function seedSettings(state: State): void {
     state.paymentTerms.insert({ id: newId(state), name });
   for (const [name, taxRate] of taxZones)
     state.taxZones.insert({
-      ...named(name),
+      ...setting(name),
       rates: [{ id: newId(state), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
     });
-  seedBusinessUnits(state, named);
-  seedJobTypes(state, named);
-  seedCampaigns(state, named);
-  seedTechnicians(state, named);
-  seedEmployees(state, named);
-  seedForms(state, named);
+  seedBusinessUnits(state, setting);
+  seedJobTypes(state, setting);
+  seedCampaigns(state, setting);
+  seedTechnicians(state, setting);
+  seedEmployees(state, setting);
+  seedForms(state, setting);
   for (const [start, duration] of arrivalWindows)
     state.arrivalWindows.insert({
       id: newId(state),
@@ -75,13 +75,13 @@ export function seedSettings(state: State): void {
     });
 }
 
-function seedBusinessUnits(state: State, named: Named): void {
+function seedBusinessUnits(state: State, setting: Setting): void {
   const trades = new Map<string, number>();
   for (const [name, trade, division] of businessUnits) {
     const tradeId = trades.get(trade) ?? newId(state);
     trades.set(trade, tradeId);
     state.businessUnits.insert({
-      ...named(name),
+      ...setting(name),
       officialName: `Evergreen Home Services - ${name}`,
       email: `${trade.toLowerCase()}@evergreen.example.com`,
       currency: "USD",
@@ -98,10 +98,10 @@ function seedBusinessUnits(state: State, named: Named): void {
   }
 }
 
-function seedJobTypes(state: State, named: Named): void {
+function seedJobTypes(state: State, setting: Setting): void {
   for (const [name, trade, priority, hours, summary] of jobTypes)
     state.jobTypes.insert({
-      ...named(name),
+      ...setting(name),
       businessUnitIds: [...state.businessUnits.values()]
         .filter((unit) => unit.trade.name === trade)
         .map((unit) => unit.id),
@@ -118,7 +118,7 @@ function seedJobTypes(state: State, named: Named): void {
     });
 }
 
-function seedCampaigns(state: State, named: Named): void {
+function seedCampaigns(state: State, setting: Setting): void {
   const category = { id: newId(state), name: "Advertising", active: true };
   for (const name of [
     "Google Ads",
@@ -129,7 +129,7 @@ function seedCampaigns(state: State, named: Named): void {
     "Spring Tune-Up Mailer",
   ])
     state.campaigns.insert({
-      ...named(name),
+      ...setting(name),
       isDefaultCampaign: name === "Returning Customer",
       category,
       campaignPhoneNumbers: [phoneIn(places[0])],

@@ -1,13 +1,13 @@
 import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
-import type { Named } from "./named";
 import { places } from "./places";
 import { day, faker, iso, pick, today } from "./random";
+import type { Setting } from "./setting";
 
 /** The company's roles and technicians, one of whom has left. */
-export function seedTechnicians(state: State, named: Named): void {
+export function seedTechnicians(state: State, setting: Setting): void {
   for (const [name, employeeType] of userRoles) {
-    const { modifiedOn: _, ...role } = named(name);
+    const { modifiedOn: _, ...role } = setting(name);
     state.userRoles.insert({ ...role, employeeType });
   }
   const roles = [...state.userRoles.values()].filter((role) => role.employeeType === "Technician");
@@ -20,7 +20,7 @@ export function seedTechnicians(state: State, named: Named): void {
     const phone = phoneIn(places[0]);
     const login = `${firstName[0]}${lastName}`.toLowerCase().replace(/[^a-z]/g, "");
     state.technicians.insert({
-      ...named(`${firstName} ${lastName}`),
+      ...setting(`${firstName} ${lastName}`),
       // The last one has left the company.
       active: i < 15,
       userId: newId(state),

@@ -8,8 +8,8 @@ import { modules } from "../client/modules";
 import { staysBelow } from "../client/path";
 import { composite } from "../declare/composite";
 import { isBlank } from "../inputs/blank";
-import type { Field, Values } from "../inputs/input";
 import { isFile, refuseStandIn, toFile } from "../inputs/files";
+import type { Input, Values } from "../inputs/input";
 import { choice, integer, text, toggle } from "../inputs/kinds";
 import { keyFileList, keyValueList, type Pairs } from "../inputs/pairs";
 import { refuse } from "../inputs/reading";
@@ -56,7 +56,7 @@ const optional = {
     schema: () => z.unknown(),
     // JSON of nothing but blanks, such as { "memo": null }, is a body like any other.
     isBlank: (value) => isBlank(value) && (typeof value === "string" || value == null),
-  } satisfies Field,
+  } satisfies Input,
   formData: keyValueList({
     label: "Form Data",
     comments: "Fields of a multipart form, by name.",
@@ -160,7 +160,7 @@ export const rawRequest = composite({
 });
 
 /** The URL without spaces around it; one that could lead to another host or another tenant is refused. */
-function belowTenant(field: Field<string>): Field<string> {
+function belowTenant(field: Input<string>): Input<string> {
   const expected = "a path below the tenant such as /jobs, without host, backslash or ..";
   return {
     ...field,
@@ -180,7 +180,7 @@ const withoutPrefix = (rest: string) =>
 const afterTenant = /^\s*(?:https?:\/\/[^/]+)?\/?(?:(?:[\w-]+\/)?v\d+\/)?tenant\/[^/?#\s]+(\S*)\s*$/i;
 
 /** Headers as they are; those that the client sets itself are refused rather than dropped without a word. */
-function withoutFraming(field: Field<Pairs>): Field<Pairs> {
+function withoutFraming(field: Input<Pairs>): Input<Pairs> {
   const expected = "none that says how the request is transmitted (leave it out: it is set by itself)";
   return {
     ...field,

@@ -13,7 +13,7 @@ import { History } from "./history";
 import { lookAfterwards } from "./look";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
-import { inTurn } from "./rateLimit";
+import { throttled } from "./rateLimit";
 import { Redactor } from "./redaction";
 import { redirects } from "./redirect";
 import { defaultPolicy, type RetryPolicy, retry } from "./retry";
@@ -83,7 +83,7 @@ export function createClient(
   });
   const send = withTimeout(axios.getAdapter("http"));
   client.defaults.adapter = (config) =>
-    inTurn(lane, () => {
+    throttled(lane, () => {
       // Last of all: no header of a request can stand in their place, and the token may have changed in the queue.
       const token = currentToken(credentials);
       redactor.hold(token);

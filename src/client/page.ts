@@ -114,7 +114,7 @@ export function pageReader(list: List): PageReader {
     try {
       return await readPage(number, pageSize, includeTotal);
     } catch (error) {
-      failure ??= named(error, number);
+      failure ??= atPage(error, number);
       stop.abort();
       throw failure;
     }
@@ -122,7 +122,7 @@ export function pageReader(list: List): PageReader {
 }
 
 /** The same error, so that its class and properties stay. */
-function named(error: unknown, page: number): unknown {
+function atPage(error: unknown, page: number): unknown {
   if (error instanceof Error) error.message = `Page ${page}: ${error.message}`;
   return error;
 }

@@ -23,7 +23,7 @@ const lanes = new Map<string, Lane>();
  * answer; so each counts from when it leaves until a second after its answer.
  * @param name names app and tenant.
  */
-export async function inTurn<T>(name: string, send: () => Promise<T>): Promise<T> {
+export async function throttled<T>(name: string, send: () => Promise<T>): Promise<T> {
   const lane = lanes.get(name) ?? { open: 0, answered: [], queue: Promise.resolve(), wake: () => undefined };
   lanes.set(name, lane);
   lane.queue = lane.queue.then(() => takePlace(lane));

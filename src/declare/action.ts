@@ -1,6 +1,6 @@
 import type { RecordData } from "../../api/record";
 import { fillPath } from "../client/path";
-import type { Fields, Values } from "../inputs/input";
+import type { Inputs, Values } from "../inputs/input";
 import { refuseLongIds } from "../inputs/longIds";
 import { type Check, lookBy } from "./check";
 import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";
@@ -22,7 +22,7 @@ export interface PlainAction<V = never> extends Declared, Calling {
   returns?: RecordData;
 }
 
-type Definition<R extends Fields, O extends Fields> = Omit<
+type Definition<R extends Inputs, O extends Inputs> = Omit<
   PlainAction<Values<R, O>>,
   "kind" | "required" | "optional"
 > & { required?: R; optional?: O };
@@ -32,7 +32,7 @@ type Definition<R extends Fields, O extends Fields> = Omit<
  * keys, into the query of a GET and the JSON body of others. What was not given is not sent; where no input goes
  * into the body, there is none.
  */
-export const action = <R extends Fields = Record<never, never>, O extends Fields = Record<never, never>>({
+export const action = <R extends Inputs = Record<never, never>, O extends Inputs = Record<never, never>>({
   required,
   optional,
   ...rest

@@ -1,4 +1,4 @@
-import type { Fields, Values } from "../inputs/input";
+import type { Inputs, Values } from "../inputs/input";
 import type { Call, Declared, Outcome, Result } from "./declaration";
 
 /** An action that is no single request: data, and one function that carries it out. */
@@ -12,6 +12,6 @@ export interface Composite<V = never> extends Declared {
 }
 
 /** Declares an action that is no single request. */
-export const composite = <R extends Fields, O extends Fields>(
+export const composite = <R extends Inputs, O extends Inputs>(
   definition: Omit<Composite<Values<R, O>>, "kind" | "required" | "optional"> & { required: R; optional: O },
 ): Composite => ({ kind: "composite", ...definition }) as Composite;

@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import type { JsonSchema } from "../../api/record";
 import type { ClientOptions } from "../client";
 import type { Api } from "../client/modules";
-import type { Fields } from "../inputs/input";
+import type { Inputs } from "../inputs/input";
 
 /** What every kind of action declares. */
 export interface Declared {
@@ -12,8 +12,8 @@ export interface Declared {
   description: string;
   /** One of the handful that most flows use. */
   important?: boolean;
-  required: Fields;
-  optional: Fields;
+  required: Inputs;
+  optional: Inputs;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -1,7 +1,7 @@
 import { Form } from "../client/form";
 import { fillPath } from "../client/path";
-import type { Fields } from "../inputs/input";
 import { type File, refuseStandIn } from "../inputs/files";
+import type { Inputs } from "../inputs/input";
 import { file, text } from "../inputs/kinds";
 import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";
 
@@ -14,7 +14,7 @@ export interface FileAction extends Declared, Calling {
 export const download = ({
   optional = {},
   ...rest
-}: Omit<FileAction, "kind" | "optional"> & { optional?: Fields }): FileAction => ({
+}: Omit<FileAction, "kind" | "optional"> & { optional?: Inputs }): FileAction => ({
   kind: "file",
   optional,
   ...rest,

@@ -5,8 +5,8 @@ import { fewAtOnce } from "../client/pages";
 import { readAll } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { isPlainObject } from "../inputs/blank";
-import type { Fields } from "../inputs/input";
 import { active, filterGroup, findsNothing } from "../inputs/filters";
+import type { Inputs } from "../inputs/input";
 import {
   customQueryParams,
   fetchAll,
@@ -42,8 +42,6 @@ import { byId, readingOrder } from "./readingOrder";
 /** An action that lists records: one page, or all of them. */
 export interface ListAction extends Declared, Calling, ListParameters {
   kind: "list";
-  /** Whether ServiceTitan filters this list by no date, so that all records are read and compared here. */
-  datesHere?: boolean;
   /** The most records of a page, where it is fewer than of other lists. */
   pageLimit?: number;
   of: RecordData;
@@ -52,12 +50,12 @@ export interface ListAction extends Declared, Calling, ListParameters {
 type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> & {
   calls: Calls & `GET ${string}`;
   /** Inputs that the path names. */
-  required?: Fields;
+  required?: Inputs;
 };
 
 /** Declares an action that lists records. */
 export const list = ({ required = {}, ...definition }: Definition): ListAction => {
-  const { filters, only, pageLimit, sorts } = definition;
+  const { filters, datesHere, onlyPages, pageLimit, sorts } = definition;
   return {
     kind: "list",
     ...definition,
@@ -67,11 +65,13 @@ export const list = ({ required = {}, ...definition }: Definition): ListAction =
       page,
       pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
       includeTotal,
-      ...(only ?? {
-        sort: sort(sorts),
-        ...(filters && { filters: filterGroup(filters) }),
-        customQueryParams,
-      }),
+      ...datesHere,
+      ...(!datesHere &&
+        !onlyPages && {
+          sort: sort(sorts),
+          ...(filters && { filters: filterGroup(filters) }),
+          customQueryParams,
+        }),
     },
   };
 };

@@ -1,5 +1,5 @@
 import { isPlainObject } from "../inputs/blank";
-import type { Fields } from "../inputs/input";
+import type { Inputs } from "../inputs/input";
 import type { Sorts } from "../inputs/list";
 import { nearestOf } from "../inputs/nearest";
 import type { Call } from "./declaration";
@@ -7,13 +7,15 @@ import type { Call } from "./declaration";
 /** The query parameters that a list takes: which there are, and how values become them. */
 export interface ListParameters {
   /** What ServiceTitan filters this list by: the parts of the input Filters, each a query parameter. */
-  filters?: Fields;
+  filters?: Inputs;
   /** Where parts of Filters are not parameters under their own keys: the parameter of each. */
   parameterNames?: Record<string, string>;
   /** Parameters that the documents have and no input stands for. */
   otherParameters?: string[];
-  /** Inputs sent as query parameters, in place of Filters, Sort and Custom Query Params. */
-  only?: Fields;
+  /** Whether ServiceTitan takes nothing but which page is asked for. */
+  onlyPages?: boolean;
+  /** Dates that ServiceTitan does not filter this list by: all records are read, and compared here. */
+  datesHere?: Inputs;
   sorts: Sorts;
   /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
   takesOrderBy?: boolean;
@@ -47,14 +49,14 @@ export function parametersOf({
   filters = {},
   parameterNames = {},
   otherParameters = [],
-  only = {},
+  datesHere = {},
   sorts,
   takesOrderBy,
 }: ListParameters): Map<string, string | undefined> {
   const sorting = takesOrderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
   return new Map([
     ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),
-    ...Object.entries({ ...filters, ...only }).map(
+    ...Object.entries({ ...filters, ...datesHere }).map(
       ([key, { input }]) => [parameterNames[key] ?? key, input.label] as const,
     ),
   ]);

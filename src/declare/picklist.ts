@@ -3,7 +3,7 @@ import type { RecordData } from "../../api/record";
 import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
-import type { Field, Fields } from "../inputs/input";
+import type { Input, Inputs } from "../inputs/input";
 import { largestPage } from "../inputs/list";
 import { type Call, type Calling, type Calls, endpointOf } from "./declaration";
 
@@ -13,13 +13,13 @@ export interface Picklist extends Calling {
   label: string;
   description: string;
   /** Inputs that the path names. */
-  required?: Fields;
+  required?: Inputs;
   /** Query parameters besides those of paging. */
   query?: Record<string, string>;
   /** "label": alphabetically, as a person expects; "newest": as ServiceTitan answers, latest first. */
   order: "label" | "newest";
   /** An input that narrows the list, and the query parameter it goes into. */
-  search?: { field: Field<string>; parameter: string };
+  search?: { field: Input<string>; parameter: string };
   of: RecordData;
   toElement: (record: never) => Element;
 }
@@ -40,7 +40,7 @@ export const picklist = <T>(
 export const picklistInputs = ({
   required = {},
   search,
-}: Picklist): { required: Fields; optional: Fields } => ({
+}: Picklist): { required: Inputs; optional: Inputs } => ({
   required,
   optional: search ? { search: search.field } : {},
 });

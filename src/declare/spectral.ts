@@ -5,13 +5,13 @@ import {
   type Connection,
   dataSource,
   type InputFieldDefinition,
-  type Inputs,
+  type Inputs as SpectralInputs,
   action as spectralAction,
 } from "@prismatic-io/spectral";
 import { createClient } from "../client";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
-import { type Field, type Fields, read } from "../inputs/input";
+import { type Input, type Inputs, readInput } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
 import { type Call, endpointOf } from "./declaration";
 import { type Action, descriptionOf, perform, resultOf } from "./perform";
@@ -23,7 +23,7 @@ import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
  * Turns an action into a spectral action: adds Connection and Debug Request, and marks reads as safe to run while a
  * flow is designed.
  */
-export function toAction(action: Action): ActionDefinition<Inputs> {
+export function toAction(action: Action): ActionDefinition<SpectralInputs> {
   const { label, important, required, optional } = action;
   const { example, contentType, jsonSchema } = resultOf(action);
   const isRead = action.calls !== undefined && endpointOf(action).method === "GET";
@@ -34,13 +34,13 @@ export function toAction(action: Action): ActionDefinition<Inputs> {
     examplePayload: { data: example, contentType } as never,
     outputSchema: { type: "actionOutput", schema: jsonSchema },
     perform: (context: ActionContext, params: Record<string, unknown>) => {
-      const debug = read(debugRequest, params.debugRequest, false) || context.debug.enabled;
+      const debug = readInput(debugRequest, params.debugRequest, false) || context.debug.enabled;
       return perform(action, {
         ...callOf(action, params, context.logger, { debug }),
         values: readInputs(action, params),
       });
     },
-  } as ActionDefinition<Inputs>);
+  } as ActionDefinition<SpectralInputs>);
 }
 
 /** Turns a picklist into a spectral data source. */
@@ -50,7 +50,7 @@ export function toDataSource(picklist: Picklist) {
   return dataSource({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: { connection, ...toInputs(required, optional) } as Inputs,
+    inputs: { connection, ...toInputs(required, optional) } as SpectralInputs,
     examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
     perform: async (context, params: Record<string, unknown>) => ({
       result: await loadPicklist(picklist, {
@@ -88,23 +88,23 @@ function callOf(
  * @throws SpectralError: a sentence about the first that does not fit.
  */
 function readInputs(
-  { required, optional }: { required: Fields; optional: Fields },
+  { required, optional }: { required: Inputs; optional: Inputs },
   params: Record<string, unknown>,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries({ ...required, ...optional })) {
-    const value = read(field, params[key], key in required);
+    const value = readInput(field, params[key], key in required);
     if (value !== undefined) values[key] = value;
   }
   return values;
 }
 
-const toInputs = (required: Fields, optional: Fields) => ({
+const toInputs = (required: Inputs, optional: Inputs) => ({
   ...mapValues(required, (field) => toInput(field, true)),
   ...mapValues(optional, (field) => toInput(field, false)),
 });
 
 /** The spectral input of a field. Spectral has no required groups: the action refuses one that is missing. */
-function toInput({ input }: Field, required: boolean): InputFieldDefinition {
+function toInput({ input }: Input, required: boolean): InputFieldDefinition {
   return (input.type === "structuredObject" ? input : { ...input, required }) as InputFieldDefinition;
 }

@@ -1,4 +1,4 @@
-import type { Field } from "./input";
+import type { Input } from "./input";
 import { group, number, text } from "./kinds";
 
 /** Addresses, as the modules of ServiceTitan take them. */
@@ -75,7 +75,7 @@ export const address = group({
 });
 
 /** An address is replaced as a whole: one without a unit clears the old unit, and ServiceTitan wants to be told. */
-const clearingUnit = <T extends { unit?: string }>(field: Field<T>): Field<T> => ({
+const clearingUnit = <T extends { unit?: string }>(field: Input<T>): Input<T> => ({
   ...field,
   schema: () => field.schema().transform((given) => given && { ...given, unit: given.unit ?? "" }),
 });
@@ -124,4 +124,4 @@ export const homeAddress = group({
 });
 
 /** An address as part of a JSON input. */
-export const addressValue = () => address.schema();
+export const addressSchema = () => address.schema();

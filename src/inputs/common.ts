@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { isPlainObject } from "./blank";
 import { exampleGuid, exampleId } from "./examples";
 import { choice, guid, id, idList, json, longText } from "./kinds";
-import { choiceValue, guidValue, idValue, listValue, objectValue, textValue } from "./values";
+import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchema } from "./values";
 
-/** Fields that several resources share. A field of one resource is declared in that resource's file. */
+/** Inputs that several resources share. An input of one resource is declared in that resource's file. */
 
 export const customerId = id({
   label: "Customer ID",
@@ -123,16 +123,16 @@ export const contacts = json({
   comments:
     "How to reach them: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and, if wanted, memo.",
   example: JSON.stringify([{ type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" }]),
-  value: () => contactsValue(),
+  value: () => contactsSchema(),
 });
 
 export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;
 
-export const contactsValue = () =>
-  listValue(
-    objectValue(
-      { type: choiceValue(contactTypes), value: textValue() },
-      { memo: textValue() },
+export const contactsSchema = () =>
+  listSchema(
+    objectSchema(
+      { type: choiceSchema(contactTypes), value: textSchema() },
+      { memo: textSchema() },
       answeredOfContacts,
     ),
   );
@@ -158,18 +158,18 @@ export const customFields = json({
   label: "Custom Fields",
   comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
   example: JSON.stringify([{ typeId: exampleId.customField, value: "Gate code 1180" }]),
-  value: () => customFieldsValue(),
+  value: () => customFieldsSchema(),
 });
 
-export const customFieldsValue = () =>
-  fieldsWithValue(objectValue({ typeId: idValue(), value: textValue() }, {}, answeredOfCustomFields));
+export const customFieldsSchema = () =>
+  fieldsWithValue(objectSchema({ typeId: idSchema(), value: textSchema() }, {}, answeredOfCustomFields));
 
 /** What custom fields that ServiceTitan answers, of whatever record, have as well. */
 export const answeredOfCustomFields = ["id", "typeId", "name"] as const;
 
 /** A list of custom fields. Those that ServiceTitan answers without a value, as null, have none to write. */
 const fieldsWithValue = <T>(field: z.ZodType<T>) =>
-  listValue(field, { leaveOut: (entry) => isPlainObject(entry) && entry.value === null });
+  listSchema(field, { leaveOut: (entry) => isPlainObject(entry) && entry.value === null });
 
 /** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
 export const customFieldOperations = (record: "invoice" | "payment") =>
@@ -180,12 +180,16 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
       { objectId: exampleId[record], customFields: [{ name: "Region", value: "North" }] },
     ]),
     value: () =>
-      listValue(
-        objectValue(
+      listSchema(
+        objectSchema(
           {
-            objectId: idValue(),
-            customFields: listValue(
-              objectValue({ name: textValue({ max: 255 }) }, { value: textValue() }, answeredOfCustomFields),
+            objectId: idSchema(),
+            customFields: listSchema(
+              objectSchema(
+                { name: textSchema({ max: 255 }) },
+                { value: textSchema() },
+                answeredOfCustomFields,
+              ),
             ),
           },
           {},
@@ -202,14 +206,14 @@ export const externalData = json({
     applicationGuid: exampleGuid.app,
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
-  value: () => externalDataValue(),
+  value: () => externalDataSchema(),
 });
 
-export const externalDataValue = () =>
-  objectValue(
+export const externalDataSchema = () =>
+  objectSchema(
     {
-      applicationGuid: guidValue(),
-      externalData: listValue(objectValue({ key: textValue(), value: textValue() }, {})),
+      applicationGuid: guidSchema(),
+      externalData: listSchema(objectSchema({ key: textSchema(), value: textSchema() }, {})),
     },
     {},
   );
@@ -225,12 +229,12 @@ export const externalDataPatch = json({
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
   value: () =>
-    objectValue(
+    objectSchema(
       {
-        applicationGuid: guidValue(),
-        externalData: listValue(objectValue({ key: textValue() }, { value: textValue() })),
+        applicationGuid: guidSchema(),
+        externalData: listSchema(objectSchema({ key: textSchema() }, { value: textSchema() })),
       },
-      { patchMode: choiceValue(["Replace", "Merge"]) },
+      { patchMode: choiceSchema(["Replace", "Merge"]) },
     ),
 });
 

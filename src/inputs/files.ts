@@ -9,7 +9,7 @@ export interface File {
 }
 
 /** A file that is not empty, in any of the forms that `toFile` reads. */
-export const fileValue = () =>
+export const fileSchema = () =>
   z.unknown().transform((value, context): File => {
     const file = toFile(value);
     if (file?.data.length) return file;

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { type ExampleId, exampleGuid } from "./examples";
-import type { Field, Fields } from "./input";
+import type { Input, Inputs } from "./input";
 import { fromJson } from "./jsonText";
 import { choice, group, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
-import { idValue, listValue, textValue } from "./values";
+import { idSchema, listSchema, textSchema } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
 
 /** The filters of a list as one input; they are parts of a group so that the list's own inputs stay in sight. */
-export function filterGroup(filters: Fields): Field<Record<string, unknown>> {
+export function filterGroup(filters: Inputs): Input<Record<string, unknown>> {
   const field = group({
     label: "Filters",
     comments:
@@ -21,7 +21,7 @@ export function filterGroup(filters: Fields): Field<Record<string, unknown>> {
 }
 
 /** The filters, with each list in which an earlier step found nothing as an empty one. */
-function withEmptied(filters: Fields, given: unknown): unknown {
+function withEmptied(filters: Inputs, given: unknown): unknown {
   const parts = fromJson(given);
   if (!isPlainObject(parts)) return given;
   const isMeant = typeof given === "string";
@@ -32,7 +32,7 @@ function withEmptied(filters: Fields, given: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-const isList = ({ input }: Field) =>
+const isList = ({ input }: Input) =>
   input.type === "code" || ("collection" in input && input.collection === "valuelist");
 
 /** Whether a list was given and holds nothing. A real [] is one that nobody filled, but in JSON it is meant. */
@@ -42,10 +42,10 @@ function isEmptied(part: unknown, isMeant: boolean): boolean {
   return isEmptyList(anyList().safeParse(part).data);
 }
 
-const anyList = () => listValue(z.unknown(), { separator: ",", onlyBlanks: "empty" });
+const anyList = () => listSchema(z.unknown(), { separator: ",", onlyBlanks: "empty" });
 
 /** Whether a filter is an empty list, which no record fits: asked for, ServiceTitan would list all. */
-export const findsNothing = (filters: Fields = {}, values: Record<string, unknown> = {}) =>
+export const findsNothing = (filters: Inputs = {}, values: Record<string, unknown> = {}) =>
   Object.entries(filters).some(([key, field]) => isList(field) && isEmptyList(values[key]));
 
 /** A filter by the start of a time range; `what` begins "Only jobs completed". */
@@ -85,33 +85,33 @@ export const idsInText = ({
   max,
   example,
   ...guide
-}: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number }): Field<JoinedList> => ({
+}: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number }): Input<JoinedList> => ({
   input: { type: "string", collection: "valuelist", example: String(example), ...guide },
-  schema: () => joined(idValue(), max),
+  schema: () => joined(idSchema(), max),
 });
 
 /** A list of texts for a query parameter that takes them separated by commas. */
-export const textsInText = (guide: Shown): Field<JoinedList> => ({
+export const textsInText = (guide: Shown): Input<JoinedList> => ({
   input: { type: "string", collection: "valuelist", ...guide },
   schema: () => joined(textWithoutComma()),
 });
 
 /** A comma within a text would make two of it. */
 const textWithoutComma = () =>
-  textValue().refine((text) => !text.includes(","), { error: "text without a comma" });
+  textSchema().refine((text) => !text.includes(","), { error: "text without a comma" });
 
 /** Entries separated by commas, or an empty list. */
 type JoinedList = string | [] | undefined;
 
 const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY): z.ZodType<JoinedList> =>
-  listValue(item, { separator: "," })
+  listSchema(item, { separator: "," })
     .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
     .transform(join);
 
 const join = (list?: unknown[]): JoinedList => (isEmptyList(list) ? [] : list?.join(","));
 
 /** The same list for a query parameter that takes its entries separated by commas. */
-export const inText = <T>(field: Field<T[]>): Field<JoinedList> => ({
+export const inText = <T>(field: Input<T[]>): Input<JoinedList> => ({
   ...field,
   schema: () => field.schema().transform(join),
 });

@@ -5,7 +5,7 @@ import { isBlank, isEmptyList } from "./blank";
 import { nearestOf } from "./nearest";
 
 /** An input of an action or a data source: what the designer shows, and how a value given to it is read. */
-export interface Field<T = unknown> {
+export interface Input<T = unknown> {
   /** The spectral input, without `required` and `clean`: the action decides the one, `read` is the other. */
   input: DesignerInput;
   /** How a value is read; made on first use. */
@@ -13,7 +13,7 @@ export interface Field<T = unknown> {
   /** What counts as left blank, where that differs from `isBlank`. */
   isBlank?: (value: unknown) => boolean;
   /** Of a group: the labels of its parts, for messages. */
-  parts?: Record<string, string>;
+  labels?: Record<string, string>;
   /** Of a group: the keys of the parts that it cannot do without. */
   requiredParts?: string[];
 }
@@ -25,11 +25,11 @@ type DesignerInput = OmitEach<InputFieldDefinition, "clean" | "required" | "labe
   comments: string;
 };
 
-export type Fields = Record<string, Field>;
-type ValueOf<F> = F extends Field<infer T> ? T : never;
+export type Inputs = Record<string, Input>;
+type ValueOf<F> = F extends Input<infer T> ? T : never;
 
 /** The values of an action's inputs: required ones are there, optional ones where they were given. */
-export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: ValueOf<R[K]> } & {
+export type Values<R extends Inputs, O extends Inputs> = { [K in keyof R]: ValueOf<R[K]> } & {
   [K in keyof O]?: ValueOf<O[K]>;
 };
 
@@ -38,33 +38,33 @@ export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: Value
  * @returns the value as ServiceTitan wants it, or undefined where nothing was given.
  * @throws SpectralError: one sentence that names the input by its label, says what it must be and shows what came.
  */
-export function read<T>(field: Field<T>, value: unknown, required: boolean): T | undefined {
+export function readInput<T>(field: Input<T>, value: unknown, required: boolean): T | undefined {
   const given = isLeftBlank(field, value) ? undefined : parse(field, value);
   if (required && isBlank(given)) throw new SpectralError(`${field.input.label} is required.`);
   return given;
 }
 
 /** Whether an input was left blank. A real [] is what a list that nobody filled arrives as; in JSON it is meant. */
-export const isLeftBlank = (field: Pick<Field, "input" | "isBlank">, value: unknown): boolean =>
+export const isLeftBlank = (field: Pick<Input, "input" | "isBlank">, value: unknown): boolean =>
   field.isBlank?.(value) ?? (isBlank(value) && !(isEmptyList(value) && field.input.type === "code"));
 
-function parse<T>(field: Field<T>, value: unknown): T {
+function parse<T>(field: Input<T>, value: unknown): T {
   const result = field.schema().safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new SpectralError(sentence(field, result.error.issues[0] as z.core.$ZodIssue));
 }
 
-type Parts = NonNullable<Field["parts"]>;
+type Labels = NonNullable<Input["labels"]>;
 
-function sentence({ input, parts = {} }: Field, issue: z.core.$ZodIssue): string {
+function sentence({ input, labels = {} }: Input, issue: z.core.$ZodIssue): string {
   const place = issue.path.map((step) =>
-    typeof step === "number" ? `item ${step + 1}` : (parts[String(step)] ?? String(step)),
+    typeof step === "number" ? `item ${step + 1}` : (labels[String(step)] ?? String(step)),
   );
   const name = [input.label, ...place].join(", ");
   if (isBlank(issue.input) && !isEmptyList(issue.input)) return `${name} is required.`;
   if (issue.code === "unrecognized_keys") {
     const given = issue.keys.map((key) => `"${key}"`).join(", ");
-    return `${name} must be ${issue.message}${nearestPart(issue, parts)}, but ${given} was given.`;
+    return `${name} must be ${issue.message}${nearestPart(issue, labels)}, but ${given} was given.`;
   }
   return `${name} must be ${issue.message}, but ${input.type === "password" ? "another value" : show(issue.input)} was given.`;
 }
@@ -72,10 +72,10 @@ function sentence({ input, parts = {} }: Field, issue: z.core.$ZodIssue): string
 /** Of a misspelt part of a group, the one that may be meant, by its label. */
 function nearestPart(
   { keys: [given = ""], path }: { keys: string[]; path: PropertyKey[] },
-  parts: Parts,
+  labels: Labels,
 ): string {
-  const nearest = path.length === 0 ? nearestOf(given, Object.keys(parts)) : undefined;
-  return nearest ? ` (the nearest to "${given}" is ${parts[nearest]}, ${nearest})` : "";
+  const nearest = path.length === 0 ? nearestOf(given, Object.keys(labels)) : undefined;
+  return nearest ? ` (the nearest to "${given}" is ${labels[nearest]}, ${nearest})` : "";
 }
 
 const longest = 80;

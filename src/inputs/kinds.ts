@@ -1,24 +1,24 @@
 import { z } from "zod";
 import { isPlainObject } from "./blank";
 import type { ExampleId } from "./examples";
-import { type Field, isLeftBlank } from "./input";
-import { type File, fileValue } from "./files";
+import { type File, fileSchema } from "./files";
+import { type Input, isLeftBlank } from "./input";
 import { mapValues } from "./mapValues";
-import { dateTimeValue, dateValue, momentValue } from "./moments";
+import { dateSchema, dateTimeSchema, momentSchema } from "./moments";
 import {
   type Answered,
-  choiceValue,
-  emailValue,
-  flagValue,
-  guidValue,
-  idListValue,
-  idValue,
-  integerValue,
-  listValue,
-  numberValue,
-  objectValue,
-  phoneValue,
-  textValue,
+  choiceSchema,
+  emailSchema,
+  flagSchema,
+  guidSchema,
+  idListSchema,
+  idSchema,
+  integerSchema,
+  listSchema,
+  numberSchema,
+  objectSchema,
+  phoneSchema,
+  textSchema,
 } from "./values";
 
 /** What every kind of field is told: its name and guidance for the builder. */
@@ -54,67 +54,67 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const anId = once(idValue);
-const ids = once(idListValue);
-const aText = once(textValue);
-const aFlag = once(flagValue);
-const aDateTime = once(dateTimeValue);
-const aMoment = once(momentValue);
-const aPhone = once(phoneValue);
-const aDay = once(dateValue);
+const anId = once(idSchema);
+const ids = once(idListSchema);
+const aText = once(textSchema);
+const aFlag = once(flagSchema);
+const aDateTime = once(dateTimeSchema);
+const aMoment = once(momentSchema);
+const aPhone = once(phoneSchema);
+const aDay = once(dateSchema);
 
 /** The ID of a ServiceTitan record. */
-export const id = ({ example, ...guide }: IdGuide): Field<number> => ({
+export const id = ({ example, ...guide }: IdGuide): Input<number> => ({
   input: { type: "string", example: String(example), ...guide },
   schema: anId,
 });
 
 /** A list of IDs. */
-export const idList = ({ example, ...guide }: IdGuide): Field<number[]> => ({
+export const idList = ({ example, ...guide }: IdGuide): Input<number[]> => ({
   input: { type: "string", collection: "valuelist", example: String(example), ...guide },
   schema: ids,
 });
 
 /** A list of short texts. */
-export const textList = (guide: Shown): Field<string[]> => ({
+export const textList = (guide: Shown): Input<string[]> => ({
   input: { type: "string", collection: "valuelist", ...guide },
-  schema: once(() => listValue(textValue(), { separator: "," })),
+  schema: once(() => listSchema(textSchema(), { separator: "," })),
 });
 
 /** One line of text. */
-export const text = (guide: Choosable): Field<string> => ({
+export const text = (guide: Choosable): Input<string> => ({
   input: { type: "string", ...guide },
   schema: aText,
 });
 
 /** Text of several lines. */
-export const longText = (guide: Shown): Field<string> => ({
+export const longText = (guide: Shown): Input<string> => ({
   input: { type: "text", ...guide },
   schema: aText,
 });
 
 /** A secret text: hidden in the designer and in messages. */
-export const secret = (guide: Guide): Field<string> => ({
+export const secret = (guide: Guide): Input<string> => ({
   input: { type: "password", ...guide },
   schema: aText,
 });
 
 /** An e-mail address. */
-export const email = (guide: Shown): Field<string> => ({
+export const email = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
-  schema: once(emailValue),
+  schema: once(emailSchema),
 });
 
 /** A phone number to look for. */
-export const phone = (guide: Shown): Field<string> => ({
+export const phone = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
   schema: aPhone,
 });
 
 /** A GUID. */
-export const guid = (guide: Shown): Field<string> => ({
+export const guid = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
-  schema: once(guidValue),
+  schema: once(guidSchema),
 });
 
 interface Bounded extends Shown {
@@ -123,25 +123,25 @@ interface Bounded extends Shown {
 }
 
 /** A number, with or without decimals: money, quantities, coordinates. */
-export const number = ({ min, max, ...guide }: Bounded): Field<number> => ({
+export const number = ({ min, max, ...guide }: Bounded): Input<number> => ({
   input: { type: "string", ...guide },
-  schema: once(() => numberValue({ min, max })),
+  schema: once(() => numberSchema({ min, max })),
 });
 
 /** A whole number. */
-export const integer = ({ min, max, ...guide }: Bounded): Field<number> => ({
+export const integer = ({ min, max, ...guide }: Bounded): Input<number> => ({
   input: { type: "string", ...guide },
-  schema: once(() => integerValue({ min, max })),
+  schema: once(() => integerSchema({ min, max })),
 });
 
 /** The moment that a visit starts or ends, sent as ISO 8601 in UTC. */
-export const dateTime = (guide: Shown): Field<string> => ({
+export const dateTime = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
   schema: aDateTime,
 });
 
 /** A day or a moment, sent as ISO 8601 in UTC; `what` is the sentence that says which one it is. */
-export const moment = (label: string, what: string, example: string): Field<string> => ({
+export const moment = (label: string, what: string, example: string): Input<string> => ({
   input: {
     type: "string",
     label,
@@ -152,7 +152,7 @@ export const moment = (label: string, what: string, example: string): Field<stri
 });
 
 /** A day without a time. */
-export const date = (guide: Shown): Field<string> => ({
+export const date = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
   schema: aDay,
 });
@@ -161,7 +161,7 @@ export const date = (guide: Shown): Field<string> => ({
  * Yes or no, in three states: blank is "not given". A spectral `boolean` input has only two, so that a
  * builder could not leave a setting as it is.
  */
-export const flag = (guide: Guide): Field<boolean> => ({
+export const flag = (guide: Guide): Input<boolean> => ({
   input: {
     type: "string",
     ...guide,
@@ -174,7 +174,7 @@ export const flag = (guide: Guide): Field<boolean> => ({
 });
 
 /** A switch of the action itself, off by default, such as Fetch All. */
-export const toggle = (guide: Guide): Field<boolean> => ({
+export const toggle = (guide: Guide): Input<boolean> => ({
   input: { type: "boolean", default: "false", ...guide },
   schema: aFlag,
 });
@@ -183,14 +183,14 @@ export const toggle = (guide: Guide): Field<boolean> => ({
 export const choice = <T extends string>({
   choices,
   ...guide
-}: Guide & { choices: readonly T[] | Record<T, string>; default?: T }): Field<T> => {
+}: Guide & { choices: readonly T[] | Record<T, string>; default?: T }): Input<T> => {
   const labels = Array.isArray(choices)
     ? choices.map((value: T) => [value, inWords(value)] as const)
     : (Object.entries(choices) as [T, string][]);
   return {
     input: { type: "string", ...guide, model: labels.map(([value, label]) => ({ label, value })) },
     schema: once(() =>
-      choiceValue(
+      choiceSchema(
         labels.map(([value]) => value),
         labels.map(([, label]) => label),
       ),
@@ -202,18 +202,18 @@ export const choice = <T extends string>({
 export const choiceList = <T extends string>({
   choices,
   ...guide
-}: Guide & { choices: readonly T[] }): Field<T[]> => ({
+}: Guide & { choices: readonly T[] }): Input<T[]> => ({
   input: {
     type: "string",
     collection: "valuelist",
     ...guide,
     model: choices.map((value) => ({ label: inWords(value), value })),
   },
-  schema: once(() => listValue(choiceValue(choices), { separator: "," })),
+  schema: once(() => listSchema(choiceSchema(choices), { separator: "," })),
 });
 
 /** A list that a change replaces: the comment says how to clear it. */
-export const clearable = <T>({ input, schema }: Field<T>): Field<T> => ({
+export const clearable = <T>({ input, schema }: Input<T>): Input<T> => ({
   input: { ...input, comments: `${input.comments} [] clears the list, blank leaves it as it is.` },
   schema,
 });
@@ -225,31 +225,31 @@ export const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $
 export const json = <T>({
   value,
   ...guide
-}: Guide & { example: string; value: () => z.ZodType<T> }): Field<T> => ({
+}: Guide & { example: string; value: () => z.ZodType<T> }): Input<T> => ({
   input: { type: "code", language: "json", ...guide },
   schema: once(value),
 });
 
 /** A file of an earlier step, or text to make one of. */
-export const file = (guide: Guide): Field<File> => ({
+export const file = (guide: Guide): Input<File> => ({
   input: { type: "data", ...guide },
-  schema: once(fileValue),
+  schema: once(fileSchema),
 });
 
 /** An object whose parts are read as fields are. */
-export const fieldsValue = <R extends Record<string, Field>, O extends Record<string, Field>>(
+export const fieldsSchema = <R extends Record<string, Input>, O extends Record<string, Input>>(
   required: R,
   optional: O,
   answered?: Answered,
 ) =>
-  objectValue(
+  objectSchema(
     mapValues(required, ({ schema }) => schema()),
     mapValues(optional, ({ schema }) => schema()),
     answered,
   ) as unknown as z.ZodType<GroupValue<R, O>>;
 
-/** Fields that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
-export const group = <R extends Record<string, Field>, O extends Record<string, Field>>({
+/** Inputs that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
+export const group = <R extends Record<string, Input>, O extends Record<string, Input>>({
   required,
   optional,
   answered,
@@ -257,9 +257,9 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
 }: Omit<Guide, "example"> & {
   required: R;
   optional: O;
-  /** What ServiceTitan's answers have beside these parts; see `objectValue`. */
+  /** What ServiceTitan's answers have beside these parts; see `objectSchema`. */
   answered?: Answered;
-}): Field<GroupValue<R, O>> => {
+}): Input<GroupValue<R, O>> => {
   const fields = { ...required, ...optional };
   return {
     input: {
@@ -268,15 +268,15 @@ export const group = <R extends Record<string, Field>, O extends Record<string, 
       inputs: mapValues(fields, ({ input }) => input) as never,
     },
     schema: once(() =>
-      z.preprocess((given) => withoutBlanks(fields, given), fieldsValue(required, optional, answered)),
+      z.preprocess((given) => withoutBlanks(fields, given), fieldsSchema(required, optional, answered)),
     ),
-    parts: mapValues(fields, ({ input }) => input.label),
+    labels: mapValues(fields, ({ input }) => input.label),
     requiredParts: Object.keys(required),
   };
 };
 
 /** The parts that a builder filled; JSON text of a whole object stays as it is. */
-const withoutBlanks = (fields: Record<string, Field>, given: unknown) =>
+const withoutBlanks = (fields: Record<string, Input>, given: unknown) =>
   isPlainObject(given)
     ? Object.fromEntries(
         Object.entries(given).filter(([key, part]) => {
@@ -286,6 +286,6 @@ const withoutBlanks = (fields: Record<string, Field>, given: unknown) =>
       )
     : given;
 
-type GroupValue<R extends Record<string, Field>, O extends Record<string, Field>> = {
-  [K in keyof R]: R[K] extends Field<infer T> ? T : never;
-} & { [K in keyof O]?: O[K] extends Field<infer T> ? T : never };
+type GroupValue<R extends Record<string, Input>, O extends Record<string, Input>> = {
+  [K in keyof R]: R[K] extends Input<infer T> ? T : never;
+} & { [K in keyof O]?: O[K] extends Input<infer T> ? T : never };

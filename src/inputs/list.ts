@@ -1,4 +1,4 @@
-import type { Field } from "./input";
+import type { Input } from "./input";
 import { choice, integer, text, toggle } from "./kinds";
 import { parameterList } from "./pairs";
 import { converted } from "./reading";
@@ -38,7 +38,7 @@ export const includeTotal = toggle({
 export type Sorts = readonly string[] | "undocumented";
 
 /** The order of a list: by one of the fields that ServiceTitan sorts it by, up (+) or down (-). */
-export function sort(fields: Sorts): Field<string> {
+export function sort(fields: Sorts): Input<string> {
   const label = "Sort";
   if (fields === "undocumented")
     return plusOptional(
@@ -66,7 +66,7 @@ export function sort(fields: Sorts): Field<string> {
 }
 
 /** "Id" is taken for "+Id". */
-function plusOptional(field: Field<string>): Field<string> {
+function plusOptional(field: Input<string>): Input<string> {
   const withPlus = (value: unknown) =>
     typeof value === "string" && /^\s*\w+\s*$/.test(value) ? `+${value.trim()}` : value;
   return { ...field, schema: () => converted(withPlus, field.schema()) };

@@ -1,18 +1,18 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import type { Fields } from "./input";
+import type { Inputs } from "./input";
 
 /**
  * IDs beyond 2^53 - 1 are read as BigInts, which go out digit for digit in a path or a query. JSON has no place for
  * them that every reader takes exactly, so they are refused in a body.
  * @throws SpectralError: a sentence that names the input, and the part of it, by its label.
  */
-export function refuseLongIds(fields: Fields, values: Record<string, unknown>): void {
+export function refuseLongIds(fields: Inputs, values: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(values)) {
     const [id, ...path] = findLongId(value) ?? [];
     if (id === undefined) continue;
-    const { input, parts = {} } = fields[key] ?? { input: { label: key } };
+    const { input, labels = {} } = fields[key] ?? { input: { label: key } };
     const place = path.map((step) =>
-      typeof step === "number" ? `item ${step + 1}` : (parts[String(step)] ?? String(step)),
+      typeof step === "number" ? `item ${step + 1}` : (labels[String(step)] ?? String(step)),
     );
     throw new SpectralError(
       `${[input.label, ...place].join(", ")} must be an ID of at most ${Number.MAX_SAFE_INTEGER} where it is sent in a body, but ${id} was given.`,

@@ -5,7 +5,7 @@ import { mustBe, refuse, trimmed } from "./reading";
 /** How days and moments are read. */
 
 /** The moment that a visit starts or ends: ISO 8601 with time and zone, or a Date; gives ISO 8601 in UTC. */
-export const dateTimeValue = () =>
+export const dateTimeSchema = () =>
   momentOf((text) => {
     if (dateOnly.test(text))
       return `${aDateTime}; a date alone would be midnight UTC, the day before in America`;
@@ -17,14 +17,14 @@ export const dateTimeValue = () =>
  * days, or a Date; gives ISO 8601 in UTC, of a day its midnight. Another time without a zone is refused, since
  * nobody can tell which moment it means.
  */
-export const momentValue = () =>
+export const momentSchema = () =>
   momentOf((text) => {
     const day = text.replace(midnight, "");
     return dateOnly.test(day) ? parseISO(`${day}T00:00Z`) : parseMoment(text, aDateOrTime);
   }, aDateOrTime);
 
 /** A day without a time, as YYYY-MM-DD; of a moment, its day in UTC. */
-export const dateValue = () => momentValue().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
+export const dateSchema = () => momentSchema().transform((iso) => iso.slice(0, "YYYY-MM-DD".length));
 
 const aDateTime = "a date and time with its zone such as 2026-07-08T10:00:00-07:00";
 const aDateOrTime = `a date such as 2026-07-08, or ${aDateTime}`;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isBlank, isPlainObject } from "./blank";
-import type { Field } from "./input";
-import { type File, fileValue } from "./files";
+import { type File, fileSchema } from "./files";
+import type { Input } from "./input";
 import { readJson } from "./jsonText";
-import { textValue } from "./values";
+import { textSchema } from "./values";
 
 /** Keys with values; a key may come several times. */
 export type Pairs<T = string> = [key: string, value: T][];
@@ -15,15 +15,15 @@ interface Guide {
 }
 
 /** A list of keys with texts as values. Pairs whose value is blank are left out. */
-export const keyValueList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue);
+export const keyValueList = (guide: Guide): Input<Pairs> => pairsOf(guide, textSchema);
 
 /** A list of parameters that filter. A blank value is refused: without it, the whole tenant would be listed. */
-export const parameterList = (guide: Guide): Field<Pairs> => pairsOf(guide, textValue, true);
+export const parameterList = (guide: Guide): Input<Pairs> => pairsOf(guide, textSchema, true);
 
 /** A list of keys with files of earlier steps. */
-export const keyFileList = (guide: Guide): Field<Pairs<File>> => pairsOf(guide, fileValue);
+export const keyFileList = (guide: Guide): Input<Pairs<File>> => pairsOf(guide, fileSchema);
 
-const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>, needsValue = false): Field<Pairs<T>> => ({
+const pairsOf = <T>(guide: Guide, value: () => z.ZodType<T>, needsValue = false): Input<Pairs<T>> => ({
   input: { type: "string", collection: "keyvaluelist", ...guide },
   schema: () => {
     const pair = z.object({ key: z.string(keyExpected).min(1, keyExpected), value: value() }, keyExpected);

@@ -32,7 +32,7 @@ const digits = (number: string) =>
  * A ServiceTitan ID: a whole number above 0, of at most 64 bits. Text of one beyond 2^53 - 1 becomes a BigInt, which
  * is exact in a path or a query; bodies refuse it (see longIds.ts). A number beyond was rounded before it came.
  */
-export const idValue = (): z.ZodType<number> => {
+export const idSchema = (): z.ZodType<number> => {
   const expected = orItsId("an ID, a whole number above 0 such as 10978752986");
   const id = z.int(expected).positive(expected);
   const long = z.bigint().max(2n ** 63n - 1n, expected);
@@ -55,13 +55,13 @@ const orItsId = (expected: string) => ({
 });
 
 /** A whole number, at least `min`, at most `max`. */
-export const integerValue = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}) => {
+export const integerSchema = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}) => {
   const expected = mustBe(`a whole number${range(min, max)}`);
   return converted(numberFromText, z.int(expected).min(min, expected).max(max, expected));
 };
 
 /** Any finite number, at least `min`, at most `max`. */
-export const numberValue = ({ min = -Infinity, max = Infinity } = {}) => {
+export const numberSchema = ({ min = -Infinity, max = Infinity } = {}) => {
   const expected = mustBe(`a number${range(min, max) || ", such as 129.95"}`);
   const error = ({ input }: { input?: unknown }) =>
     typeof input === "string" && decimal.test(input) ? "a number of at most 15 digits" : expected.error;
@@ -77,21 +77,21 @@ function range(min: number, max: number): string {
 }
 
 /** Text as it is, of at most `max` characters; numbers and true/false become text. */
-export const textValue = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
+export const textSchema = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
   const expected = mustBe(max < Number.MAX_SAFE_INTEGER ? `text of at most ${max} characters` : "text");
   return converted(scalarToText, z.string(expected).max(max, expected));
 };
 
 /** An e-mail address. */
-export const emailValue = () =>
+export const emailSchema = () =>
   converted(trimmed, z.email(mustBe("an e-mail address such as jane@example.com")));
 
 /** A GUID, in any case. */
-export const guidValue = () =>
+export const guidSchema = () =>
   converted(trimmed, z.guid(orItsId("a GUID such as 2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12")));
 
 /** A phone number to look for: its digits, without the country code of North America, as ServiceTitan keeps them. */
-export const phoneValue = () => {
+export const phoneSchema = () => {
   const expected = mustBe("a phone number such as 9165550142 or +1 916 555 0142");
   return converted(
     (value) => trimmed(scalarToText(value)),
@@ -107,7 +107,7 @@ function scalarToText(value: unknown): unknown {
 }
 
 /** Yes or no: true, "true", "yes", 1 … or false, "false", "no", 0 … */
-export const flagValue = () => {
+export const flagSchema = () => {
   const expected = mustBe("true or false");
   return converted(
     (value) => scalarToText(trimmed(value)),
@@ -119,7 +119,7 @@ export const flagValue = () => {
  * One of a fixed set, by its value or its label. Case, blanks, hyphens and underscores may differ from
  * ServiceTitan's spelling.
  */
-export const choiceValue = <T extends string>(choices: readonly T[], labels: readonly string[] = []) => {
+export const choiceSchema = <T extends string>(choices: readonly T[], labels: readonly string[] = []) => {
   const spelling = new Map(labels.map((label, index) => [folded(label), choices[index]]));
   for (const choice of choices) spelling.set(folded(choice), choice);
   const expected = mustBe(`${choices.length > 1 ? "one of " : ""}${choices.join(", ")}`);
@@ -140,7 +140,7 @@ const folded = (text: string) => text.toLowerCase().replace(/(?<=\w)[\s_-]+(?=\w
  * Blank items are left out. Only a list written as empty, `[]`, is read as one. A list of nothing but blanks,
  * such as "," or [""], is not given (undefined), or empty as well where `onlyBlanks` says so.
  */
-export const listValue = <T>(
+export const listSchema = <T>(
   item: z.ZodType<T>,
   { separator, onlyBlanks = "not given", leaveOut = () => false }: ListOptions = {},
 ) =>
@@ -174,7 +174,7 @@ function saysNothing(entry: unknown, separator?: string): boolean {
 }
 
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
-export const idListValue = () => listValue(idValue(), { separator: "," });
+export const idListSchema = () => listSchema(idSchema(), { separator: "," });
 
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
@@ -182,7 +182,7 @@ export const idListValue = () => listValue(idValue(), { separator: "," });
  * @param answered what ServiceTitan's answers have beside these parts: left out, so that a whole object of an
  *   earlier step fits.
  */
-export const objectValue = <R extends Parts, O extends Parts>(
+export const objectSchema = <R extends Parts, O extends Parts>(
   required: R,
   optional: O,
   answered: Answered = [],

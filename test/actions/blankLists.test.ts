@@ -4,7 +4,7 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/declare/perform";
 import { isPlainObject } from "../../src/inputs/blank";
-import type { Field } from "../../src/inputs/input";
+import type { Input } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const fieldsOf = ({ required, optional }: Action) => ({ ...required, ...optional });
-const takesMany = ({ input }: Field) => "collection" in input || input.type === "code";
+const takesMany = ({ input }: Input) => "collection" in input || input.type === "code";
 
 const writes = Object.entries(catalogue).filter(
   ([, action]) =>

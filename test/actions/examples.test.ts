@@ -1,12 +1,12 @@
 import { catalogue } from "../../src/actions";
 import { isPlainObject } from "../../src/inputs/blank";
 import { exampleGuid, exampleId } from "../../src/inputs/examples";
-import { type Fields, read } from "../../src/inputs/input";
+import { type Inputs, readInput } from "../../src/inputs/input";
 import { mapValues } from "../../src/inputs/mapValues";
 
 /** Walks over the examples of all inputs, those of groups' parts and within JSON too. */
 
-interface Input {
+interface Shape {
   type: string;
   label: string;
   comments: string;
@@ -14,7 +14,7 @@ interface Input {
   collection?: string;
   model?: unknown;
   /** Of a group, its parts. */
-  inputs?: Record<string, Input>;
+  inputs?: Record<string, Shape>;
 }
 
 /** The example of an input or of a part of one; parts of one group or JSON object share their `place`. */
@@ -25,24 +25,24 @@ interface Shown {
 }
 
 const actions = Object.entries(catalogue).map(
-  ([key, { required, optional }]) => [key, { ...required, ...optional } as Fields] as const,
+  ([key, { required, optional }]) => [key, { ...required, ...optional } as Inputs] as const,
 );
 
 /** The inputs of an action with where they stand; of groups, their parts instead. */
-const inputsOf = (fields: Fields) => Object.values(fields).flatMap(({ input }) => leaves(input as Input, ""));
+const inputsOf = (fields: Inputs) => Object.values(fields).flatMap(({ input }) => leaves(input as Shape, ""));
 
-const leaves = (input: Input, place: string): { place: string; input: Input }[] =>
+const leaves = (input: Shape, place: string): { place: string; input: Shape }[] =>
   input.inputs
     ? Object.values(input.inputs).flatMap((part) => leaves(part, `${place}${input.label}, `))
     : [{ place, input }];
 
-const shownBy = (fields: Fields): Shown[] =>
+const shownBy = (fields: Inputs): Shown[] =>
   inputsOf(fields).flatMap(({ place, input: { label, example } }) =>
     example === undefined ? [] : [{ place, label, example }],
   );
 
 /** What JSON examples hold, under labels like those of inputs: arrivalWindowEnd as Arrival Window End. */
-const shownWithinJson = (fields: Fields): Shown[] =>
+const shownWithinJson = (fields: Inputs): Shown[] =>
   inputsOf(fields).flatMap(({ place, input: { type, label, example } }) =>
     type === "code" && example !== undefined ? valuesIn(JSON.parse(example), place + label) : [],
   );
@@ -58,7 +58,7 @@ const asLabel = (key: string) =>
   key.replace(/^./, (letter) => letter.toUpperCase()).replace(/([a-z])([A-Z])/g, "$1 $2");
 
 /** The example as a designer would hand it on: of lists as a list, of keys and values as pairs, of groups its parts. */
-function given({ inputs, collection, example }: Input): unknown {
+function given({ inputs, collection, example }: Shape): unknown {
   if (inputs) return mapValues(inputs, given);
   if (example === undefined || collection === undefined) return example;
   if (collection === "valuelist") return [example];
@@ -67,7 +67,7 @@ function given({ inputs, collection, example }: Input): unknown {
 }
 
 /** Inputs that are chosen, handed on, secret or without effect show none. */
-const needsNone = ({ model, type, comments }: Input) =>
+const needsNone = ({ model, type, comments }: Shape) =>
   model !== undefined ||
   ["boolean", "data", "password"].includes(type) ||
   comments.startsWith("Without effect");
@@ -83,7 +83,7 @@ test("every input that is typed in shows an example", () => {
 
 test.each(actions)("%s takes each of its examples", (_, fields) => {
   for (const field of Object.values(fields))
-    expect(() => read(field, given(field.input as Input), false)).not.toThrow();
+    expect(() => readInput(field, given(field.input as Shape), false)).not.toThrow();
 });
 
 /** No action has two inputs that mean the same, so none of its examples may come twice. */

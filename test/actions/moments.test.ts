@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
-import type { Field } from "../../src/inputs/input";
+import type { Input } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import { first, type Inputs, type World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -93,9 +93,9 @@ test("filters take a bare date and say when it begins", async () => {
   expect(exchanges.at(-1)?.query).toMatchObject({ createdOnOrAfter: "2026-07-08T00:00:00.000Z" });
   const silent = Object.entries(catalogue).flatMap(([key, { optional }]) => {
     const { input } = optional.filters ?? { input: undefined };
-    const filters = (input && "inputs" in input ? input.inputs : {}) as Record<string, Field["input"]>;
+    const filters = (input && "inputs" in input ? input.inputs : {}) as Record<string, Input["input"]>;
     return Object.entries({ ...filters, ...(key === "listCustomersContact" && optional) })
-      .map(([name, filter]) => [name, "input" in filter ? filter.input : filter] as [string, Field["input"]])
+      .map(([name, filter]) => [name, "input" in filter ? filter.input : filter] as [string, Input["input"]])
       .filter(([name]) => /OnOrAfter$|Before$|After$/.test(name) && !/exclude/.test(name))
       .filter(([, { comments }]) => !comments.includes("A date, which begins at midnight UTC"))
       .map(([name]) => `${key} ${name}`);

@@ -3,7 +3,6 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
-
 import { type Action, resultOf } from "../../src/declare/perform";
 import { fullInputs } from "../cases";
 import { address, type Inputs, tagsOf, type World } from "../cases/world";

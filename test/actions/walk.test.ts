@@ -5,10 +5,9 @@ import { type ApiRecord, documentedSchema, type JsonSchema } from "../../api/rec
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
-
 import { pageOf } from "../../src/declare/list";
 import { type Action, recordOf, resultOf } from "../../src/declare/perform";
-import type { Field } from "../../src/inputs/input";
+import type { Input } from "../../src/inputs/input";
 import { cases, fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -50,18 +49,18 @@ async function runAndCheck(key: string, inputs: Inputs) {
   return exchange;
 }
 
-const collectionOf = ({ input }: Pick<Field, "input">) =>
+const collectionOf = ({ input }: Pick<Input, "input">) =>
   "collection" in input ? input.collection : undefined;
 
 /** Whether a field takes this text as this value; text fields take it as text. */
-const takes = ({ schema }: Field, text: string, value: unknown) => schema().safeParse(text).data === value;
+const takes = ({ schema }: Input, text: string, value: unknown) => schema().safeParse(text).data === value;
 
 /** How a designer gives a value: text, JSON text, a list of texts, or a group part by part. */
-function asText(field: Pick<Field, "input">, value: unknown): unknown {
+function asText(field: Pick<Input, "input">, value: unknown): unknown {
   const collection = collectionOf(field);
   if (field.input.type === "structuredObject") {
-    const parts = field.input.inputs as Record<string, Field["input"]>;
-    return mapObject(value as object, (part, key) => asText({ input: parts[key] as Field["input"] }, part));
+    const parts = field.input.inputs as Record<string, Input["input"]>;
+    return mapObject(value as object, (part, key) => asText({ input: parts[key] as Input["input"] }, part));
   }
   if (collection === "valuelist") return (value as unknown[]).map(String);
   if (collection === "keyvaluelist") return value;
@@ -81,7 +80,7 @@ async function attempt(key: string, inputs: Inputs) {
   return { method, path, query, requestBody: isJson ? requestBody : undefined };
 }
 
-async function refused(key: string, inputs: Inputs, { input }: Field) {
+async function refused(key: string, inputs: Inputs, { input }: Input) {
   const before = exchanges.length;
   await expect(run(key, { connection, ...inputs })).rejects.toThrow(
     new RegExp(`^${input.label}\\b.* (is required|must be .* was given)\\.$`, "s"),
@@ -137,7 +136,7 @@ describe.each(keys)("%s", (key) => {
   test("runs with all inputs, as text", async () => {
     const inputs = Object.entries(await full()).map(([input, value]) => [
       input,
-      asText(fields[input] as Field, value),
+      asText(fields[input] as Input, value),
     ]);
     await runAndCheck(key, Object.fromEntries(inputs));
   });
@@ -145,7 +144,7 @@ describe.each(keys)("%s", (key) => {
   test("sends the same for text as for real values", async () => {
     const typed = await full();
     const texts = Object.fromEntries(
-      Object.entries(typed).map(([input, value]) => [input, asText(fields[input] as Field, value)]),
+      Object.entries(typed).map(([input, value]) => [input, asText(fields[input] as Input, value)]),
     );
     const first = await attempt(key, typed);
     const second = await attempt(key, texts);
@@ -167,26 +166,26 @@ describe.each(keys)("%s", (key) => {
 
   for (const input of Object.keys(action.required))
     test(`refuses a blank ${input} before any request`, async () => {
-      await refused(key, { ...(await unspent()), [input]: "" }, fields[input] as Field);
+      await refused(key, { ...(await unspent()), [input]: "" }, fields[input] as Input);
     });
 
   // A list of pairs takes any object; what it refuses has tests of its own.
   const checked = Object.keys(fields).filter(
-    (input) => collectionOf(fields[input] as Field) !== "keyvaluelist",
+    (input) => collectionOf(fields[input] as Input) !== "keyvaluelist",
   );
   for (const input of checked)
     test(`refuses a ${input} of the wrong kind before any request`, async () => {
       await refused(
         key,
         { ...(await unspent()), [input]: { unexpected: { deep: true } } },
-        fields[input] as Field,
+        fields[input] as Input,
       );
     });
 
   if (action.calls?.startsWith("GET")) return;
   for (const falsy of [false, 0])
     for (const input of Object.keys(fields).filter((each) =>
-      takes(fields[each] as Field, String(falsy), falsy),
+      takes(fields[each] as Input, String(falsy), falsy),
     ))
       test(`sends ${input} as ${falsy}, given as text or as a value`, async () => {
         for (const value of [String(falsy), falsy]) {

@@ -2,9 +2,8 @@ import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
 import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
-
 import { type Action, resultOf } from "../../src/declare/perform";
-import { type Field, read as readField } from "../../src/inputs/input";
+import { type Input as DesignerInput, readInput } from "../../src/inputs/input";
 import {
   type ConfigVar,
   type Input,
@@ -143,11 +142,11 @@ function checkInput(input: Input, visible: Visible, variables: Variables, report
 }
 
 /** Checks a constant as the component itself reads it. */
-function checkValue(field: Field, input: Input, report: Report): void {
+function checkValue(field: DesignerInput, input: Input, report: Report): void {
   const value = constant(input);
   if (value === undefined) return;
   try {
-    readField(field, value, false);
+    readInput(field, value, false);
   } catch (error) {
     report((error as Error).message.replace(/\.$/, ""));
   }

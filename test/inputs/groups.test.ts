@@ -1,10 +1,10 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/inputs/address";
 import { contacts, customFieldOperations, customFields, externalData } from "../../src/inputs/common";
 import { exampleId } from "../../src/inputs/examples";
-import { read } from "../../src/inputs/input";
 import { filterGroup } from "../../src/inputs/filters";
-import { fieldsValue, id, idList, json, number, text } from "../../src/inputs/kinds";
-import { listValue } from "../../src/inputs/values";
+import { readInput } from "../../src/inputs/input";
+import { fieldsSchema, id, idList, json, number, text } from "../../src/inputs/kinds";
+import { listSchema } from "../../src/inputs/values";
 
 const house = {
   street: "2140 Capitol Avenue",
@@ -20,14 +20,14 @@ describe("a group", () => {
     ["real values of an earlier step", { ...house, unit: null, latitude: 38.5733, longitude: 0 }],
     ["a whole object as JSON text", JSON.stringify({ ...house, latitude: 38.5733, longitude: 0 })],
   ])("is read from %s", (_, given) => {
-    expect(read(address, given, true)).toEqual({ ...house, latitude: 38.5733, longitude: 0 });
+    expect(readInput(address, given, true)).toEqual({ ...house, latitude: 38.5733, longitude: 0 });
   });
 
   test.each([undefined, null, "", {}, { street: "", city: " ", unit: undefined }])(
     "is not given where all of it is blank: %j",
     (blank) => {
-      expect(read(address, blank, false)).toBeUndefined();
-      expect(() => read(address, blank, true)).toThrow(/^Address is required\.$/);
+      expect(readInput(address, blank, false)).toBeUndefined();
+      expect(() => readInput(address, blank, true)).toThrow(/^Address is required\.$/);
     },
   );
 
@@ -48,7 +48,7 @@ describe("a group", () => {
     ],
     [[house, house], /^Address must be an object of .+ was given\.$/],
   ])("names the part of %j that is wrong", (given, sentence) => {
-    expect(() => read(address, given, false)).toThrow(sentence);
+    expect(() => readInput(address, given, false)).toThrow(sentence);
   });
 });
 
@@ -57,21 +57,21 @@ describe("addresses", () => {
 
   test("that replace another clear its unit where they have none", () => {
     for (const unit of [undefined, null, "", " "])
-      expect(read(replacementAddress, { ...house, unit }, false)).toEqual({ ...house, unit: "" });
-    expect(read(replacementAddress, { ...house, unit: "4" }, false)).toEqual({ ...house, unit: "4" });
+      expect(readInput(replacementAddress, { ...house, unit }, false)).toEqual({ ...house, unit: "" });
+    expect(readInput(replacementAddress, { ...house, unit: "4" }, false)).toEqual({ ...house, unit: "4" });
   });
 
   test("of bookings leave coordinates out", () => {
-    expect(read(bookingAddress, { ...house, ...coordinates }, false)).toEqual(house);
+    expect(readInput(bookingAddress, { ...house, ...coordinates }, false)).toEqual(house);
   });
 
   test("of technicians need street and city only, and leave out the address spelt out", () => {
     const { street, city } = house;
-    expect(read(homeAddress, { street, city, streetAddress: "2140 Capitol Avenue" }, false)).toEqual({
+    expect(readInput(homeAddress, { street, city, streetAddress: "2140 Capitol Avenue" }, false)).toEqual({
       street,
       city,
     });
-    expect(() => read(homeAddress, { street }, false)).toThrow("Address, City is required.");
+    expect(() => readInput(homeAddress, { street }, false)).toThrow("Address, City is required.");
   });
 });
 
@@ -81,9 +81,9 @@ describe("a list within a group", () => {
   });
 
   test("is not given where it is the [] of an input that nobody filled, and empty where JSON text has one", () => {
-    expect(read(filters, { ids: [] }, false)).toBeUndefined();
-    expect(read(filters, { ids: "[]" }, false)).toEqual({ ids: [] });
-    expect(read(filters, '{"ids": []}', false)).toEqual({ ids: [] });
+    expect(readInput(filters, { ids: [] }, false)).toBeUndefined();
+    expect(readInput(filters, { ids: "[]" }, false)).toEqual({ ids: [] });
+    expect(readInput(filters, '{"ids": []}', false)).toEqual({ ids: [] });
   });
 });
 
@@ -97,20 +97,20 @@ describe("JSON", () => {
     ["entries that are JSON text", [JSON.stringify(entry)]],
     ["a list with blanks", [{}, entry, null, { type: "", value: "" }]],
   ])("is read from %s", (_, given) => {
-    expect(read(contacts, given, false)).toEqual([entry]);
+    expect(readInput(contacts, given, false)).toEqual([entry]);
   });
 
   test.each([[undefined], [null], [""], ["  "], [[{}]], ["{}"], ["[{}]"], [[{ type: "", memo: null }]]])(
     "is not given where it is %j",
     (blank) => {
-      expect(read(contacts, blank, false)).toBeUndefined();
-      expect(() => read(contacts, blank, true)).toThrow("Contacts is required.");
+      expect(readInput(contacts, blank, false)).toBeUndefined();
+      expect(() => readInput(contacts, blank, true)).toThrow("Contacts is required.");
     },
   );
 
   test.each([[[]], ["[]"]])("clears where it is %j", (empty) => {
-    expect(read(contacts, empty, false)).toEqual([]);
-    expect(() => read(contacts, empty, true)).toThrow("Contacts is required.");
+    expect(readInput(contacts, empty, false)).toEqual([]);
+    expect(() => readInput(contacts, empty, true)).toThrow("Contacts is required.");
   });
 
   test.each([
@@ -135,7 +135,7 @@ describe("JSON", () => {
     ],
     [5, "Contacts, item 1 must be an object of type, value, memo, but 5 was given."],
   ])("names the entry of %j that is wrong", (given, sentence) => {
-    expect(() => read(contacts, given, false)).toThrow(sentence);
+    expect(() => readInput(contacts, given, false)).toThrow(sentence);
   });
 
   test("keeps 0, false and text that looks like a number", () => {
@@ -144,7 +144,7 @@ describe("JSON", () => {
       { typeId: 4072, value: false },
       { typeId: 4073, value: "007" },
     ];
-    expect(read(customFields, given, false)).toEqual([
+    expect(readInput(customFields, given, false)).toEqual([
       { typeId: 4071, value: "0" },
       { typeId: 4072, value: "false" },
       { typeId: 4073, value: "007" },
@@ -156,16 +156,19 @@ describe("JSON", () => {
       applicationGuid: "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
       externalData: { key: "a", value: 1 },
     };
-    expect(read(externalData, given, false)).toEqual({ ...given, externalData: [{ key: "a", value: "1" }] });
-    expect(() => read(externalData, { ...given, externalData: [{ key: "a" }] }, false)).toThrow(
+    expect(readInput(externalData, given, false)).toEqual({
+      ...given,
+      externalData: [{ key: "a", value: "1" }],
+    });
+    expect(() => readInput(externalData, { ...given, externalData: [{ key: "a" }] }, false)).toThrow(
       "External Data, externalData, item 1, value is required.",
     );
   });
 
   test("holds names of custom fields to 255 characters", () => {
     const given = (name: string) => [{ objectId: 5, customFields: [{ name, value: "x" }] }];
-    expect(read(customFieldOperations("invoice"), given("n".repeat(255)), true)).toHaveLength(1);
-    expect(() => read(customFieldOperations("invoice"), given("n".repeat(256)), true)).toThrow(
+    expect(readInput(customFieldOperations("invoice"), given("n".repeat(255)), true)).toHaveLength(1);
+    expect(() => readInput(customFieldOperations("invoice"), given("n".repeat(256)), true)).toThrow(
       "Operations, item 1, customFields, item 1, name must be text of at most 255 characters, but ",
     );
   });
@@ -177,17 +180,17 @@ describe("JSON", () => {
       comments: "For a test.",
       example: "[]",
       value: () =>
-        listValue(
-          fieldsValue(
+        listSchema(
+          fieldsSchema(
             { description: text(guide) },
             { skuId: id({ ...guide, example: exampleId.service }), cost: number(guide) },
           ),
         ),
     });
-    expect(read(items, [{ description: "a", skuId: "5", cost: "0" }], true)).toEqual([
+    expect(readInput(items, [{ description: "a", skuId: "5", cost: "0" }], true)).toEqual([
       { description: "a", skuId: 5, cost: 0 },
     ]);
-    expect(() => read(items, [{ description: "a", cost: "x" }], true)).toThrow(
+    expect(() => readInput(items, [{ description: "a", cost: "x" }], true)).toThrow(
       'Items, item 1, cost must be a number, such as 129.95, but "x" was given.',
     );
   });

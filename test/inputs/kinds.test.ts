@@ -1,5 +1,5 @@
 import { exampleId } from "../../src/inputs/examples";
-import { type Field, read } from "../../src/inputs/input";
+import { type Input, readInput } from "../../src/inputs/input";
 import {
   choice,
   choiceList,
@@ -22,14 +22,14 @@ import {
   toggle,
 } from "../../src/inputs/kinds";
 import { sort } from "../../src/inputs/list";
-import { idValue, listValue } from "../../src/inputs/values";
+import { idSchema, listSchema } from "../../src/inputs/values";
 
 const guide = { label: "Field", comments: "For a test.", example: "For a test." };
 const ofRecord = { ...guide, example: exampleId.job };
 
 /** What a kind takes, as [given, read]; what it refuses; and how it says what it wants. */
 interface Kind {
-  field: Field;
+  field: Input;
   takes: [given: unknown, value: unknown][];
   refuses: unknown[];
   expected: string;
@@ -377,58 +377,58 @@ const blanks = [undefined, null, "", "  ", "\n", [], {}, [""], { part: " " }];
 
 describe.each(Object.entries(kinds))("%s", (_, { field, takes, refuses, expected }) => {
   test.each(blanks)("is not given where it is %j", (blank) => {
-    expect(read(field, blank, false)).toBeUndefined();
+    expect(readInput(field, blank, false)).toBeUndefined();
   });
 
   if (takes.length > 0)
     test.each(takes)("reads %p", (given, value) => {
-      expect(read(field, given, false)).toEqual(value);
-      expect(read(field, given, true)).toEqual(value);
+      expect(readInput(field, given, false)).toEqual(value);
+      expect(readInput(field, given, true)).toEqual(value);
     });
 
   if (refuses.length > 0)
     test.each(refuses.map((given) => [given]))("refuses %p", (given) => {
       const start = `Field must be ${expected}, but `;
-      expect(() => read(field, given, false)).toThrow(start);
-      expect(() => read(field, given, true)).toThrow(/^Field must be .+ was given\.$/);
+      expect(() => readInput(field, given, false)).toThrow(start);
+      expect(() => readInput(field, given, true)).toThrow(/^Field must be .+ was given\.$/);
     });
 });
 
 test("a required field says so where it is blank", () => {
   for (const { field } of Object.values(kinds))
-    for (const blank of blanks) expect(() => read(field, blank, true)).toThrow(/^Field is required\.$/);
+    for (const blank of blanks) expect(() => readInput(field, blank, true)).toThrow(/^Field is required\.$/);
 });
 
 describe("a list", () => {
   test.each([
-    ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
+    ["5, x", 'Input, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
     [[0], "Field, item 1 must be an ID, a whole number above 0 such as 10978752986, but 0 was given."],
   ])("names the item of %j that is wrong", (given, sentence) => {
-    expect(() => read(idList(ofRecord), given, false)).toThrow(sentence);
+    expect(() => readInput(idList(ofRecord), given, false)).toThrow(sentence);
   });
 
   test.each([["[]"], [" [ ] "], [["[]"]]])(
     "written as empty, %j, clears; where required it is none",
     (given) => {
-      expect(read(idList(ofRecord), given, false)).toEqual([]);
-      expect(() => read(idList(ofRecord), given, true)).toThrow("Field is required.");
+      expect(readInput(idList(ofRecord), given, false)).toEqual([]);
+      expect(() => readInput(idList(ofRecord), given, true)).toThrow("Field is required.");
     },
   );
 
   test.each([[[]], ["[null]"], ['[""]'], [","], [[","]], [['[""]']], ["{}"], [[{}]]])(
     "of nothing but blanks, %j, is not given",
     (given) => {
-      expect(read(idList(ofRecord), given, false)).toBeUndefined();
-      expect(() => read(idList(ofRecord), given, true)).toThrow("Field is required.");
+      expect(readInput(idList(ofRecord), given, false)).toBeUndefined();
+      expect(() => readInput(idList(ofRecord), given, true)).toThrow("Field is required.");
     },
   );
 
   test("whose only entry is a whole list as text is that list", () => {
-    expect(read(idList(ofRecord), ["[1088, 1089]"], false)).toEqual([1088, 1089]);
+    expect(readInput(idList(ofRecord), ["[1088, 1089]"], false)).toEqual([1088, 1089]);
   });
 
   test("can tell a list that was not given from one of nothing but blanks", () => {
-    const filter = listValue(idValue(), { separator: ",", onlyBlanks: "empty" });
+    const filter = listSchema(idSchema(), { separator: ",", onlyBlanks: "empty" });
     const left = [undefined, null, "", " "].map((given) => filter.parse(given));
     expect(left).toEqual([undefined, undefined, undefined, undefined]);
     const empty = [",", '[""]', "[null]", "[]", ["[]"], [","]].map((given) => filter.parse(given));
@@ -439,10 +439,12 @@ describe("a list", () => {
 
 describe("a refusal", () => {
   test("shows what came, cut to size", () => {
-    expect(() => read(id(ofRecord), "x".repeat(500), false)).toThrow(`but "${"x".repeat(79)}… was given.`);
+    expect(() => readInput(id(ofRecord), "x".repeat(500), false)).toThrow(
+      `but "${"x".repeat(79)}… was given.`,
+    );
   });
 
-  test.each<[Field, unknown, string]>([
+  test.each<[Input, unknown, string]>([
     [id(ofRecord), "007-5", '"007-5"'],
     [number({ ...guide, min: 1 }), "0.50", '"0.50"'],
     [integer({ ...guide, max: 9 }), " 10 ", '" 10 "'],
@@ -450,11 +452,11 @@ describe("a refusal", () => {
     [sort(["CreatedOn"]), "createdOn desc", '"createdOn desc"'],
     [sort(["CreatedOn"]), "Price", '"Price"'],
   ])("shows what came, not what was made of it", (field, given, shown) => {
-    expect(() => read(field, given, false)).toThrow(`, but ${shown} was given.`);
+    expect(() => readInput(field, given, false)).toThrow(`, but ${shown} was given.`);
   });
 
   test("does not show a secret", () => {
-    expect(() => read(secret(guide), { password: "hunter2" }, false)).toThrow(
+    expect(() => readInput(secret(guide), { password: "hunter2" }, false)).toThrow(
       "Field must be text, but another value was given.",
     );
   });

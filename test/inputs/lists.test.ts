@@ -1,4 +1,4 @@
-import { type Field, read } from "../../src/inputs/input";
+import { type Input, readInput } from "../../src/inputs/input";
 import { customQueryParams, page, pageSize, sort } from "../../src/inputs/list";
 import { keyFileList, keyValueList } from "../../src/inputs/pairs";
 
@@ -12,25 +12,27 @@ describe("Sort", () => {
     [" id ", "+Id"],
     ["Name, descending", "-Name"],
   ])("takes %s", (given, value) => {
-    expect(read(byName, given, false)).toBe(value);
+    expect(readInput(byName, given, false)).toBe(value);
   });
 
   test.each(["+Price", "+", "--Id", 5])("refuses %s", (given) => {
-    expect(() => read(byName, given, false)).toThrow(/^Sort must be one of \+Id, -Id, \+Name, -Name, but /);
+    expect(() => readInput(byName, given, false)).toThrow(
+      /^Sort must be one of \+Id, -Id, \+Name, -Name, but /,
+    );
   });
 
   test("takes any field where ServiceTitan does not document them", () => {
-    expect(read(sort("undocumented"), "InvoiceDate", false)).toBe("+InvoiceDate");
-    expect(read(sort("undocumented"), "-Total", false)).toBe("-Total");
+    expect(readInput(sort("undocumented"), "InvoiceDate", false)).toBe("+InvoiceDate");
+    expect(readInput(sort("undocumented"), "-Total", false)).toBe("-Total");
   });
 });
 
-test.each<[Field, unknown, string]>([
+test.each<[Input, unknown, string]>([
   [page, 0, "Page must be a whole number of 1 or more, but 0 was given."],
   [page, "1.5", 'Page must be a whole number of 1 or more, but "1.5" was given.'],
   [pageSize, "5001", 'Page Size must be a whole number from 1 to 5000, but "5001" was given.'],
 ])("a page that cannot be is refused", (field, given, sentence) => {
-  expect(() => read(field, given, false)).toThrow(sentence);
+  expect(() => readInput(field, given, false)).toThrow(sentence);
 });
 
 describe("a list of keys and values", () => {
@@ -53,7 +55,7 @@ describe("a list of keys and values", () => {
     ["JSON text", '{"statuses": ["Posted", "Pending"], "active": "Any"}'],
     ["a list of which some are blank", { statuses: ["Posted", "", "Pending"], active: "Any", "": "" }],
   ])("is read from %s", (_, given) => {
-    expect(read(customQueryParams, given, false)).toEqual(pairs);
+    expect(readInput(customQueryParams, given, false)).toEqual(pairs);
   });
 
   const blanks = [
@@ -63,24 +65,24 @@ describe("a list of keys and values", () => {
 
   test("leaves out pairs whose value is blank", () => {
     const form = keyValueList({ label: "Form Data", comments: "For a test." });
-    expect(read(form, [...blanks, { key: "active", value: "Any" }], false)).toEqual([["active", "Any"]]);
+    expect(readInput(form, [...blanks, { key: "active", value: "Any" }], false)).toEqual([["active", "Any"]]);
   });
 
   test("of parameters that filter refuses them", () => {
-    expect(() => read(customQueryParams, blanks, false)).toThrow(
+    expect(() => readInput(customQueryParams, blanks, false)).toThrow(
       "Custom Query Params, item 1, value is required.",
     );
   });
 
   test("keeps 0 and false", () => {
-    expect(read(customQueryParams, { page: 0, unused: false }, false)).toEqual([
+    expect(readInput(customQueryParams, { page: 0, unused: false }, false)).toEqual([
       ["page", "0"],
       ["unused", "false"],
     ]);
   });
 
   test.each([undefined, null, "", [], {}])("is not given where it is %j", (blank) => {
-    expect(read(customQueryParams, blank, false)).toBeUndefined();
+    expect(readInput(customQueryParams, blank, false)).toBeUndefined();
   });
 
   test.each([
@@ -96,7 +98,7 @@ describe("a list of keys and values", () => {
       'Custom Query Params, item 1, value must be text, but {"deep":true} was given.',
     ],
   ])("refuses %j", (given, sentence) => {
-    expect(() => read(customQueryParams, given, false)).toThrow(sentence);
+    expect(() => readInput(customQueryParams, given, false)).toThrow(sentence);
   });
 
   test("of files keeps them as they are", () => {
@@ -104,7 +106,7 @@ describe("a list of keys and values", () => {
     const data = Buffer.from([0, 1, 2]);
     const value = { data, contentType: "image/png" };
     expect(
-      read(
+      readInput(
         files,
         [
           { key: "file", value },

@@ -3,7 +3,7 @@ import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/shared";
+import { withoutUndefined } from "../../kit/shared";
 import { amountsOf, closedProblem, requireOpen, settle } from "../../rules/billing";
 import { changedItem, itemsTotal, newItem } from "../../rules/invoiceItems";
 import { adjustmentTo, taxCodeOf } from "../../rules/invoices";
@@ -89,7 +89,7 @@ function changesTo(state: State, invoice: Invoice, body: InvoiceBody): Partial<I
   const type = body.typeId == null ? undefined : state.invoiceTypes.get(body.typeId);
   const assigneeId = body.assignedToId ?? 0;
   const assignee = state.employees.get(assigneeId) ?? state.technicians.get(assigneeId);
-  return given({
+  return withoutUndefined({
     items,
     referenceNumber: body.number ?? undefined,
     invoiceType: type && { id: type.id, name: type.name },

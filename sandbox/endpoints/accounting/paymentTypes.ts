@@ -1,6 +1,6 @@
 import type { PaymentType } from "../../kept";
 import { active, created, ids } from "../../kit/filters";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** How customers can pay. */
@@ -10,7 +10,7 @@ export const paymentTypes = (state: State): Operation[] => [
     defaults: { active: "True" },
     view: paymentTypeView,
   }),
-  read("/payment-types", state.paymentTypes, paymentTypeView),
+  get("/payment-types", state.paymentTypes, paymentTypeView),
 ];
 
 const paymentTypeView = ({ id, name, createdOn, modifiedOn }: PaymentType) => ({

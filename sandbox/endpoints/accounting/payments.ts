@@ -6,7 +6,7 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/shared";
+import { withoutUndefined } from "../../kit/shared";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import { newId, type State } from "../../state";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
@@ -115,7 +115,7 @@ function updatePayment(state: State, payment: Payment, body: z.output<ReturnType
   const splits = readSplits(state, splitBodies, payment.customerId);
   const replaced = state.paymentSplits.where("paymentId", payment.id);
   checkSplits(splits, payment.amount, payment.active ? replaced : []);
-  state.payments.update(payment, given(changes));
+  state.payments.update(payment, withoutUndefined(changes));
   for (const split of replaced) state.paymentSplits.delete(split.id);
   applySplits(state, payment, splits);
   settlePaid(state, replaced);

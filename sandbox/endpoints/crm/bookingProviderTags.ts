@@ -1,7 +1,7 @@
 import type { BookingProvider } from "../../kept";
 import { created, ids, modified, text } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The tags that mark who took a booking. */
@@ -16,7 +16,7 @@ export const bookingProviderTags = (state: State): Operation[] => [
     sorts: commonSorts,
     view: providerTag,
   }),
-  read("/booking-provider-tags", state.bookingProviders, providerTag),
+  get("/booking-provider-tags", state.bookingProviders, providerTag),
 ];
 
 const providerTag = ({ id, name, active, createdOn, modifiedOn }: BookingProvider) => ({

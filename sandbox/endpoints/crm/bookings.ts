@@ -6,8 +6,8 @@ import { timestamp } from "../../kit/clock";
 import { notFound } from "../../kit/errors";
 import { created, ids, modified, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
-import { given } from "../../kit/shared";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
 import { createContacts, newContact } from "./customerContacts";
 
@@ -16,7 +16,7 @@ const providerPath = "/booking-provider/{booking_provider}/bookings";
 /** Bookings: the tenant's, and each booking provider's own. */
 export const bookings = (state: State): Operation[] => [
   list("/bookings", state.bookings, listOptions),
-  read("/bookings", state.bookings),
+  get("/bookings", state.bookings),
 
   operation({
     method: "GET",
@@ -43,7 +43,7 @@ export const bookings = (state: State): Operation[] => [
     method: "PATCH",
     path: `${providerPath}/{id}`,
     body: bookingUpdate(state),
-    handle: ({ params, body }) => state.bookings.update(findBooking(state, params), given(body)),
+    handle: ({ params, body }) => state.bookings.update(findBooking(state, params), withoutUndefined(body)),
   }),
 ];
 

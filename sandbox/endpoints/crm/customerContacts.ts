@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from "../../kit/errors";
 import { created, ids, modified, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/shared";
+import { withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
 
 /** The contacts of customers. */
@@ -38,7 +38,8 @@ export const customerContacts = (state: State): Operation[] => [
     method: "PATCH",
     path: "/customers/{id}/contacts/{contactId}",
     body: contactUpdate,
-    handle: ({ params, body }) => shown(state.contacts.update(findContact(state, params), given(body))),
+    handle: ({ params, body }) =>
+      shown(state.contacts.update(findContact(state, params), withoutUndefined(body))),
   }),
   operation({
     method: "DELETE",

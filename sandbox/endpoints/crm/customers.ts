@@ -3,7 +3,7 @@ import { customerTypes } from "../../../api/shared";
 import { name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import {
   address,
   customFields,
@@ -30,7 +30,7 @@ export const customers = (state: State): Operation[] => [
     sorts: commonSorts,
     view: externalDataView(state),
   }),
-  read("/customers", state.customers),
+  get("/customers", state.customers),
   operation({
     method: "POST",
     path: "/customers",

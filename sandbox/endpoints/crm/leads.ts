@@ -15,7 +15,7 @@ import {
   text,
 } from "../../kit/filters";
 import { commonSorts, listPage, valuesOf } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { digits } from "./recordFilters";
 
@@ -29,7 +29,7 @@ export const leads = (state: State): Operation[] => [
         ? { ...lead, leadUrl: `https://leads.example/${lead.id}` }
         : lead,
   }),
-  read("/leads", state.leads),
+  get("/leads", state.leads),
   operation({
     method: "GET",
     path: "/leads/{id}/notes",

@@ -3,7 +3,7 @@ import { id, name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import {
   address,
   customFields,
@@ -30,7 +30,7 @@ export const locations = (state: State): Operation[] => [
     sorts: commonSorts,
     view: externalDataView(state),
   }),
-  read("/locations", state.locations),
+  get("/locations", state.locations),
   operation({
     method: "POST",
     path: "/locations",

@@ -4,11 +4,11 @@ import type { Location } from "../../../api/crm/locations";
 import {
   type address,
   type externalDataUpdate,
-  given,
   saveExternalData,
   toAddress,
   toCustomFields,
   withExternalData,
+  withoutUndefined,
 } from "../../kit/shared";
 import type { Table } from "../../kit/table";
 import type { State } from "../../state";
@@ -33,6 +33,6 @@ export function update<R extends Customer | Location>(
     address: address && toAddress(address),
     customFields: customFields && toCustomFields(state, customFields),
   };
-  table.update(record, given(changes) as Partial<R>);
+  table.update(record, withoutUndefined(changes) as Partial<R>);
   return withExternalData(state, record, externalData?.applicationGuid);
 }

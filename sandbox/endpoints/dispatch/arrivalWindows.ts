@@ -1,6 +1,6 @@
 import type { ArrivalWindow } from "../../kept";
 import { active, created } from "../../kit/filters";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The times of day that customers are told to expect a technician in. */
@@ -10,7 +10,7 @@ export const arrivalWindows = (state: State): Operation[] => [
     defaults: { active: "True" },
     view: arrivalWindow,
   }),
-  read("/arrival-windows", state.arrivalWindows, arrivalWindow),
+  get("/arrival-windows", state.arrivalWindows, arrivalWindow),
 ];
 
 const arrivalWindow = ({ createdOn: _, ...shown }: ArrivalWindow) => shown;

@@ -1,6 +1,6 @@
 import { active, contains, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The types of equipment. */
@@ -21,5 +21,5 @@ export const equipmentTypes = (state: State): Operation[] => [
       ModifiedOn: commonSorts.ModifiedOn,
     },
   }),
-  read("/equipment-types", state.equipmentTypes),
+  get("/equipment-types", state.equipmentTypes),
 ];

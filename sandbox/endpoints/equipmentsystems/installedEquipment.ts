@@ -6,8 +6,8 @@ import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { active, created, ids, modified } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
-import { find, list, type Operation, operation, Redirect, read } from "../../kit/operation";
-import { given, tagTypeIds } from "../../kit/shared";
+import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
+import { tagTypeIds, withoutUndefined } from "../../kit/shared";
 import type { Storage } from "../../kit/storage";
 import { newId, type State } from "../../state";
 
@@ -26,7 +26,7 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
     // Lists leave out what only one record's answer shows.
     view: ({ customFields: _, attachments: __, ...listed }) => listed,
   }),
-  read("/installed-equipment", state.installedEquipment),
+  get("/installed-equipment", state.installedEquipment),
   operation({
     method: "POST",
     path: "/installed-equipment",
@@ -164,7 +164,7 @@ function changesTo(
 ): Partial<InstalledEquipment> {
   const { equipmentTypeId, tagTypeIds, attachments, customFields, cost, ...rest } = body;
   const type = equipmentTypeId === undefined ? undefined : state.equipmentTypes.get(equipmentTypeId);
-  return given({
+  return withoutUndefined({
     ...rest,
     cost: cost === null ? 0 : cost,
     type: type && { id: type.id, name: type.name },

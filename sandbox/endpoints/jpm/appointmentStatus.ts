@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activeReference, dateTime, name } from "../../kit/body";
 import { find, type Operation, operation } from "../../kit/operation";
-import { given } from "../../kit/shared";
+import { withoutUndefined } from "../../kit/shared";
 import {
   changeInstructions,
   confirm,
@@ -20,7 +20,7 @@ export const appointmentStatus = (state: State): Operation[] => {
       method: "PATCH",
       path: "/appointments/{id}/reschedule",
       body: newTime,
-      handle: ({ params, body }) => reschedule(state, appointment(params), given(body)),
+      handle: ({ params, body }) => reschedule(state, appointment(params), withoutUndefined(body)),
     }),
     operation({
       method: "PUT",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activeReference, dateTime, reference } from "../../kit/body";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { addAppointment, deleteAppointment } from "../../rules/appointments";
 import type { State } from "../../state";
 import { appointmentFilters } from "./appointmentFilters";
@@ -13,7 +13,7 @@ export const appointments = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: commonSorts,
   }),
-  read("/appointments", state.appointments),
+  get("/appointments", state.appointments),
   operation({
     method: "POST",
     path: "/appointments",

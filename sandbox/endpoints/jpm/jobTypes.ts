@@ -1,7 +1,7 @@
 import { priorities } from "../../../api/shared";
 import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 
@@ -23,5 +23,5 @@ export const jobTypes = (state: State): Operation[] => [
     orderings: { id: commonSorts.Id, modifiedOn: commonSorts.ModifiedOn, createdOn: commonSorts.CreatedOn },
     view: externalDataView(state),
   }),
-  read("/job-types", state.jobTypes, externalDataView(state)),
+  get("/job-types", state.jobTypes, externalDataView(state)),
 ];

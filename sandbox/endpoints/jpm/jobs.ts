@@ -4,17 +4,17 @@ import type { Job } from "../../kept";
 import { id, reference } from "../../kit/body";
 import { invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import {
   customFields,
   externalData,
   externalDataUpdate,
   externalDataView,
-  given,
   saveExternalData,
   tagTypeIds,
   toCustomFields,
   withExternalData,
+  withoutUndefined,
 } from "../../kit/shared";
 import { addToHistory } from "../../rules/history";
 import { moveInvoiceItems } from "../../rules/invoices";
@@ -30,7 +30,7 @@ export const jobs = (state: State): Operation[] => [
     sorts: { ...commonSorts, Priority: (job) => priorities.indexOf(job.priority) },
     view: externalDataView(state),
   }),
-  read("/jobs", state.jobs, externalDataView(state)),
+  get("/jobs", state.jobs, externalDataView(state)),
   operation({
     method: "POST",
     path: "/jobs",
@@ -153,7 +153,7 @@ function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobU
     customFields: customFields && toCustomFields(state, customFields),
     jobGeneratedLeadSource: jobGeneratedLeadSource && toLeadSource(jobGeneratedLeadSource),
   };
-  state.jobs.update(job, given(changes));
+  state.jobs.update(job, withoutUndefined(changes));
   addToHistory(state, { jobId: job.id, eventType: "Job Updated", memo: Object.keys(body).join(", ") });
   if (body.customerId !== undefined)
     for (const appointment of state.appointments.where("jobId", job.id))

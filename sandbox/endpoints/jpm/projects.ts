@@ -4,17 +4,17 @@ import { dateTime, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import {
   customFields,
   externalData,
   externalDataUpdate,
   externalDataView,
-  given,
   person,
   saveExternalData,
   toCustomFields,
   withExternalData,
+  withoutUndefined,
 } from "../../kit/shared";
 import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
 import { newId, type State } from "../../state";
@@ -31,7 +31,7 @@ export const projects = (state: State): Operation[] => [
     },
     view: externalDataView(state),
   }),
-  read("/projects", state.projects, externalDataView(state)),
+  get("/projects", state.projects, externalDataView(state)),
   operation({
     method: "POST",
     path: "/projects",
@@ -143,7 +143,7 @@ function changesTo(state: State, project: Project, fields: ProjectFields): Parti
     });
   // A new status leaves the steps of the former one behind.
   const leavesSubStatus = statusId !== project.statusId && subStatus === undefined;
-  return given({
+  return withoutUndefined({
     ...fields,
     status: fields.statusId === undefined ? undefined : state.projectStatuses.get(fields.statusId)?.name,
     subStatusId: leavesSubStatus ? null : fields.subStatusId,

@@ -1,7 +1,7 @@
 import type { Campaign } from "../../kept";
 import { active, contains, created, type Filter, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** What brings work in. */
@@ -18,7 +18,7 @@ export const campaigns = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: { ...commonSorts, Name: (campaign) => campaign.name },
   }),
-  read("/campaigns", state.campaigns),
+  get("/campaigns", state.campaigns),
 ];
 
 const digits = (text: string) => text.replace(/\D/g, "");

@@ -1,7 +1,7 @@
 import { billingFrequencies, membershipStatuses } from "../../../api/memberships/memberships";
 import { active, choice, created, ids, integer, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Customers' memberships. */
@@ -20,5 +20,5 @@ export const memberships = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: commonSorts,
   }),
-  read("/memberships", state.memberships),
+  get("/memberships", state.memberships),
 ];

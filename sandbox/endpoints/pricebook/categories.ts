@@ -1,7 +1,7 @@
 import { categoryTypes } from "../../../api/pricebook/categories";
 import type { Category } from "../../kept";
 import { active, choice, created, modified } from "../../kit/filters";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** How the pricebook is arranged. */
@@ -17,7 +17,7 @@ export const categories = (state: State): Operation[] => [
     sorts: { Id: (category) => category.id, Name: (category) => category.name },
     view: (category) => withSubcategories(state, category),
   }),
-  read("/categories", state.categories, (category) => withSubcategories(state, category)),
+  get("/categories", state.categories, (category) => withSubcategories(state, category)),
 ];
 
 function withSubcategories(state: State, category: Category): Category & { subcategories: object[] } {

@@ -1,4 +1,4 @@
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import { externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 import { soldOptions } from "./sold";
@@ -9,5 +9,5 @@ export const discountsAndFees = (state: State): Operation[] => [
     ...soldOptions(state),
     view: externalDataView(state),
   }),
-  read("/discounts-and-fees", state.discountsAndFees, externalDataView(state)),
+  get("/discounts-and-fees", state.discountsAndFees, externalDataView(state)),
 ];

@@ -14,7 +14,7 @@ import {
   text,
 } from "../../kit/filters";
 import { commonSorts, listPage } from "../../kit/list";
-import { list, type Operation, operation, read } from "../../kit/operation";
+import { get, list, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Estimates and their items. */
@@ -47,7 +47,7 @@ export const estimates = (state: State): Operation[] => [
       });
     },
   }),
-  read("/estimates", state.estimates),
+  get("/estimates", state.estimates),
 ];
 
 const total = ({ subtotal, tax }: Estimate) => subtotal + tax;

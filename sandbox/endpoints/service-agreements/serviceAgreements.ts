@@ -1,7 +1,7 @@
 import { agreementStatuses } from "../../../api/service-agreements/serviceAgreements";
 import { choice, created, ids, modified } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Contracts for repeated service. */
@@ -22,5 +22,5 @@ export const serviceAgreements = (state: State): Operation[] => [
       EndDate: (agreement) => agreement.endDate ?? "",
     },
   }),
-  read("/service-agreements", state.serviceAgreements),
+  get("/service-agreements", state.serviceAgreements),
 ];

@@ -1,5 +1,5 @@
 import { active, contains, created, ids, modified } from "../../kit/filters";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
 
@@ -17,5 +17,5 @@ export const businessUnits = (state: State): Operation[] => [
     defaults: { active: "True" },
     view: externalDataView(state),
   }),
-  read("/business-units", state.businessUnits, externalDataView(state)),
+  get("/business-units", state.businessUnits, externalDataView(state)),
 ];

@@ -1,5 +1,5 @@
 import { active, contains, created, ids, modified, text } from "../../kit/filters";
-import { list, type Operation, read } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The people in the office. Their list documents no sort. */
@@ -16,5 +16,5 @@ export const employees = (state: State): Operation[] => [
     },
     defaults: { active: "True" },
   }),
-  read("/employees", state.employees),
+  get("/employees", state.employees),
 ];

@@ -5,8 +5,8 @@ import { name, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { active, contains, created, ids, modified } from "../../kit/filters";
-import { find, list, type Operation, operation, read } from "../../kit/operation";
-import { customFields, given, toCustomFields } from "../../kit/shared";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { customFields, toCustomFields, withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
 
 /** Technicians. Their list documents no sort. */
@@ -22,7 +22,7 @@ export const technicians = (state: State): Operation[] => [
     },
     defaults: { active: "True" },
   }),
-  read("/technicians", state.technicians),
+  get("/technicians", state.technicians),
   operation({
     method: "POST",
     path: "/technicians",
@@ -36,7 +36,7 @@ export const technicians = (state: State): Operation[] => [
     handle: ({ params, body }) => {
       const technician = find(state.technicians, params.id);
       requireFreeLogin(state, body.login, technician);
-      state.technicians.update(technician, given(changesTo(state, body)));
+      state.technicians.update(technician, withoutUndefined(changesTo(state, body)));
       return { id: technician.id };
     },
   }),
@@ -159,7 +159,7 @@ function createTechnician(state: State, request: z.output<ReturnType<typeof newT
     createdOn: now,
     modifiedOn: now,
   };
-  const { id } = state.technicians.insert({ ...blank, ...given(changesTo(state, body)) });
+  const { id } = state.technicians.insert({ ...blank, ...withoutUndefined(changesTo(state, body)) });
   return { id };
 }
 

@@ -3,7 +3,7 @@ import { isBlank, isPlainObject } from "../../inputs/blank";
 import { technicianId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { fromJson } from "../../inputs/jsonText";
-import { fieldsValue, flag, id, longText, moment, number, text } from "../../inputs/kinds";
+import { fieldsSchema, flag, id, longText, moment, number, text } from "../../inputs/kinds";
 import type { Answered } from "../../inputs/values";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
@@ -97,7 +97,7 @@ export const itemDetails = {
  * @param answered an item as ServiceTitan answers it
  */
 export const itemValue = (answered?: Answered) =>
-  z.preprocess(fromAnswer, fieldsValue(itemEssentials, itemDetails, answered));
+  z.preprocess(fromAnswer, fieldsSchema(itemEssentials, itemDetails, answered));
 
 /** An item that ServiceTitan answered calls some parts otherwise; its price must not be lost. */
 function fromAnswer(given: unknown): unknown {

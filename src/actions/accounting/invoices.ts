@@ -19,8 +19,8 @@ import {
   number,
   text,
 } from "../../inputs/kinds";
-import { momentValue } from "../../inputs/moments";
-import { choiceValue, idValue, listValue, objectValue } from "../../inputs/values";
+import { momentSchema } from "../../inputs/moments";
+import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/values";
 import { itemDetails, itemEssentials, itemValue, warningsOf } from "./invoiceItem";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
@@ -37,7 +37,7 @@ const items = json({
       cost: 38,
     },
   ]),
-  value: () => listValue(itemValue(answeredItem)),
+  value: () => listSchema(itemValue(answeredItem)),
 });
 
 const answeredItem = invoice.example.items?.[0];
@@ -221,10 +221,10 @@ export const updateInvoice = action({
         { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
       ]),
       value: () =>
-        listValue(
-          objectValue(
-            { id: idValue() },
-            { settlementStatus: choiceValue(["NotSettled", "Settled"]), settlementDate: momentValue() },
+        listSchema(
+          objectSchema(
+            { id: idSchema() },
+            { settlementStatus: choiceSchema(["NotSettled", "Settled"]), settlementDate: momentSchema() },
             payment.example,
           ),
         ),

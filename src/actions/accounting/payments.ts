@@ -5,7 +5,7 @@ import { customerId, customFieldOperations } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, json, moment, number, text } from "../../inputs/kinds";
-import { idValue, listValue, numberValue, objectValue, textValue } from "../../inputs/values";
+import { idSchema, listSchema, numberSchema, objectSchema, textSchema } from "../../inputs/values";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
 const typeId = id({
@@ -21,7 +21,9 @@ const splits = json({
     "How the payment is divided among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
   example: JSON.stringify([{ invoiceId: exampleId.invoice, amount: 200 }]),
   value: () =>
-    listValue(objectValue({}, { amount: numberValue(), invoiceId: idValue(), invoiceNumber: textValue() })),
+    listSchema(
+      objectSchema({}, { amount: numberSchema(), invoiceId: idSchema(), invoiceNumber: textSchema() }),
+    ),
 });
 
 /** What a payment may say beside its type and splits. */

@@ -76,7 +76,8 @@ export const listCustomersContact = list({
   calls: "GET crm /customers/{customerId}/contacts",
   scope: "CRM → Customers (Read)",
   required: { customerId },
-  only: {
+  // The list of all customers' contacts takes filters, but some apps may not read it.
+  datesHere: {
     modifiedBefore: moment("Modified Before", "Only contacts last changed before this moment.", "2026-07-09"),
     modifiedOnOrAfter: moment(
       "Modified On Or After",
@@ -85,8 +86,6 @@ export const listCustomersContact = list({
     ),
     ...created,
   },
-  // The list of all customers' contacts takes filters, but some apps may not read it.
-  datesHere: true,
   sorts: [],
   of: customerContact,
 });

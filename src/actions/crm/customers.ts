@@ -2,17 +2,17 @@ import { createdCustomer, customer } from "../../../api/crm/customers";
 import { createdLocation } from "../../../api/crm/locations";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { address, addressValue, replacementAddress } from "../../inputs/address";
+import { address, addressSchema, replacementAddress } from "../../inputs/address";
 import {
   contacts,
-  contactsValue,
+  contactsSchema,
   customerId,
   customerType,
   customFields,
-  customFieldsValue,
+  customFieldsSchema,
   externalData,
   externalDataPatch,
-  externalDataValue,
+  externalDataSchema,
   tagTypeIds,
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
@@ -26,7 +26,7 @@ import {
   name as nameFilter,
 } from "../../inputs/filters";
 import { clearable, flag, id, json, number, phone, text } from "../../inputs/kinds";
-import { idListValue, listValue, objectValue, textValue } from "../../inputs/values";
+import { idListSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
 const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
 
@@ -47,14 +47,14 @@ const locations = json({
     },
   ]),
   value: () =>
-    listValue(
-      objectValue(
-        { name: textValue(), address: addressValue() },
+    listSchema(
+      objectSchema(
+        { name: textSchema(), address: addressSchema() },
         {
-          contacts: contactsValue(),
-          customFields: customFieldsValue(),
-          tagTypeIds: idListValue(),
-          externalData: externalDataValue(),
+          contacts: contactsSchema(),
+          customFields: customFieldsSchema(),
+          tagTypeIds: idListSchema(),
+          externalData: externalDataSchema(),
         },
         createdLocation.example,
       ),

@@ -10,7 +10,7 @@ import { answeredOfCustomFields, locationId, tagTypeIds } from "../../inputs/com
 import { exampleId } from "../../inputs/examples";
 import { active, created, ids, idsInText, modified } from "../../inputs/filters";
 import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../../inputs/kinds";
-import { choiceValue, idValue, listValue, objectValue, textValue } from "../../inputs/values";
+import { choiceSchema, idSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
 const installedEquipmentId = id({
   label: "Installed Equipment ID",
@@ -25,10 +25,10 @@ const customFields = json({
     "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
   example: JSON.stringify([{ typeId: exampleId.equipmentCustomField, value: "16x25x1" }]),
   value: () =>
-    listValue(
-      objectValue(
+    listSchema(
+      objectSchema(
         {},
-        { id: idValue(), typeId: idValue(), value: textValue() },
+        { id: idSchema(), typeId: idSchema(), value: textSchema() },
         answeredOfCustomFields,
         // Its name alone is left out, so that nothing would say which one it is.
       ).refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
@@ -50,10 +50,10 @@ const attachments = json({
     },
   ]),
   value: () =>
-    listValue(
-      objectValue(
-        { type: choiceValue(["Other", "Image", "VideoFile", "VideoLink", "Document"]), url: textValue() },
-        { alias: textValue(), fileName: textValue() },
+    listSchema(
+      objectSchema(
+        { type: choiceSchema(["Other", "Image", "VideoFile", "VideoLink", "Document"]), url: textSchema() },
+        { alias: textSchema(), fileName: textSchema() },
       ),
     ),
 });

@@ -3,7 +3,7 @@ import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
 import { before, created, ids, idsInText, modified, name, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, json } from "../../inputs/kinds";
-import { choiceValue, idValue, listValue, objectValue } from "../../inputs/values";
+import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/values";
 
 /** What is listed where this is left blank is not documented. */
 const active = choice({
@@ -57,7 +57,7 @@ const owners = json({
   label: "Owners",
   comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
   example: JSON.stringify([{ type: "Job", id: exampleId.job }]),
-  value: () => listValue(objectValue({ type: choiceValue(ownerTypes), id: idValue() }, {})),
+  value: () => listSchema(objectSchema({ type: choiceSchema(ownerTypes), id: idSchema() }, {})),
 });
 
 export const listFormSubmissions = list({

@@ -50,7 +50,7 @@ export const listJobCancellations = list({
   calls: "GET jpm /jobs/{jobId}/canceled-log",
   scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
-  only: {},
+  onlyPages: true,
   sorts: [],
   of: jobCancellation,
 });

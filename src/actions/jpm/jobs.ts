@@ -32,8 +32,8 @@ import {
   onOrAfter,
 } from "../../inputs/filters";
 import { choice, clearable, flag, group, id, json, longText, text } from "../../inputs/kinds";
-import { dateTimeValue } from "../../inputs/moments";
-import { idListValue, listValue, objectValue } from "../../inputs/values";
+import { dateTimeSchema } from "../../inputs/moments";
+import { idListSchema, listSchema, objectSchema } from "../../inputs/values";
 
 const customerPo = text({
   label: "Customer PO",
@@ -55,13 +55,13 @@ const appointments = json({
     },
   ]),
   value: () =>
-    listValue(
-      objectValue(
-        { start: dateTimeValue(), end: dateTimeValue() },
+    listSchema(
+      objectSchema(
+        { start: dateTimeSchema(), end: dateTimeSchema() },
         {
-          arrivalWindowStart: dateTimeValue(),
-          arrivalWindowEnd: dateTimeValue(),
-          technicianIds: idListValue(),
+          arrivalWindowStart: dateTimeSchema(),
+          arrivalWindowEnd: dateTimeSchema(),
+          technicianIds: idListSchema(),
         },
         appointment.example,
       ),

@@ -27,7 +27,7 @@ export const listJobNotes = list({
   calls: "GET jpm /jobs/{jobId}/notes",
   scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
-  only: {},
+  onlyPages: true,
   sorts: [],
   of: note,
 });
@@ -48,7 +48,7 @@ export const listProjectNotes = list({
   calls: "GET jpm /projects/{projectId}/notes",
   scope: "Job Planning and Management → Projects (Read)",
   required: { projectId },
-  only: {},
+  onlyPages: true,
   sorts: [],
   of: note,
 });

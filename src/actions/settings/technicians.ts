@@ -18,7 +18,7 @@ import {
   secret,
   text,
 } from "../../inputs/kinds";
-import { idValue, listValue, objectValue, textValue } from "../../inputs/values";
+import { idSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
 const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
 
@@ -114,7 +114,7 @@ const details = {
     comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
     example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
     value: () =>
-      listValue(objectValue({ typeId: idValue() }, { value: textValue() }, answeredOfCustomFields)),
+      listSchema(objectSchema({ typeId: idSchema() }, { value: textSchema() }, answeredOfCustomFields)),
   }),
 };
 

@@ -1,5 +1,5 @@
 /** The fields that most records of a company's settings begin with. */
-export type Named = (name: string) => {
+export type Setting = (name: string) => {
   id: number;
   name: string;
   active: boolean;
