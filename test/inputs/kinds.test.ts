@@ -401,7 +401,7 @@ test("a required field says so where it is blank", () => {
 
 describe("a list", () => {
   test.each([
-    ["5, x", 'Input, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
+    ["5, x", 'Field, item 2 must be an ID, a whole number above 0 such as 10978752986, but " x" was given.'],
     [[0], "Field, item 1 must be an ID, a whole number above 0 such as 10978752986, but 0 was given."],
   ])("names the item of %j that is wrong", (given, sentence) => {
     expect(() => readInput(idList(ofRecord), given, false)).toThrow(sentence);
