@@ -1,6 +1,7 @@
-import type { RecordData } from "../api/record";
+import type { ApiRecord, RecordData } from "../api/record";
 import component from "../src";
 import { catalogue } from "../src/actions";
+import type { Api } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
 import { type Calling, endpointOf } from "../src/declare/declaration";
@@ -16,7 +17,7 @@ export interface Reference {
   key: string;
   connection: { label: string; key: string; description: string; inputs: InputRow[] };
   /** Actions by the part of the API they belong to, such as "CRM › Customers". */
-  groups: { name: string; actions: ActionEntry[] }[];
+  groups: { name: string; module?: Api; actions: ActionEntry[] }[];
   dataSources: DataSourceEntry[];
   records: RecordEntry[];
 }
@@ -49,6 +50,7 @@ export interface DataSourceEntry {
   key: string;
   label: string;
   description: string;
+  module: Api;
   endpoint: string;
   scope: string;
   inputs: InputRow[];
@@ -56,13 +58,19 @@ export interface DataSourceEntry {
 
 export function describe(): Reference {
   const used = new Map<string, RecordData>();
-  const groups = new Map<string, ActionEntry[]>();
+  const groups = new Map<string, Reference["groups"][number]>();
   for (const [key, action] of byLabel(catalogue)) {
     const entry = describeAction(key, action);
     const record = recordOf(action);
     if (record) used.set(record.name, record);
     const name = entry.scope ? resourceOf(entry.scope) : "Any Endpoint";
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
+    const group = groups.get(name) ?? {
+      name,
+      ...(action.calls && { module: endpointOf(action).api }),
+      actions: [],
+    };
+    group.actions.push(entry);
+    groups.set(name, group);
   }
   const { key, display } = component;
   return {
@@ -70,15 +78,18 @@ export function describe(): Reference {
     label: display.label,
     description: display.description,
     connection: describeConnection(),
-    groups: [...groups].sort().map(([name, actions]) => ({ name, actions })),
+    groups: [...groups.values()].sort((a, b) => a.name.localeCompare(b.name)),
     dataSources: byLabel(picklists).map(([name, picklist]) => ({
       key: name,
       label: picklist.label,
       description: picklist.description,
+      module: endpointOf(picklist).api,
       ...called(picklist),
       inputs: rowsOf(picklistInputs(picklist)),
     })),
-    records: [...used.values()].sort((a, b) => a.name.localeCompare(b.name)).map(describeRecord),
+    records: [...used.values()]
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map((record) => describeRecord(record as ApiRecord)),
   };
 }
 

@@ -1,18 +1,19 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe } from "./describe";
 import { toHtml } from "./html";
 import { toMarkdown } from "./markdown";
 
-/** Writes docs/reference.md and docs/reference.html. */
+/** Writes the reference: docs/reference, a page a module, which is kept; and docs/reference.html, which is not. */
 async function main(): Promise<void> {
-  const folder = resolve(__dirname, "../docs");
+  const docs = join(__dirname, "../docs");
   const reference = describe();
-  const files = { "reference.md": toMarkdown(reference), "reference.html": toHtml(reference) };
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    await writeFile(resolve(folder, name), text);
-    console.log(`docs/${name} is written, ${Math.round(text.length / 1024)} KB`);
+  const pages = Object.entries(toMarkdown(reference)).map(([name, text]) => [join("reference", name), text]);
+  await rm(join(docs, "reference"), { recursive: true, force: true });
+  await mkdir(join(docs, "reference"), { recursive: true });
+  for (const [name = "", text = ""] of [...pages, ["reference.html", toHtml(reference)]]) {
+    await writeFile(join(docs, name), text);
+    console.log(`docs/${name.padEnd(32)} ${String(Math.round(text.length / 1024)).padStart(5)} KB`);
   }
 }
 

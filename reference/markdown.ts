@@ -1,17 +1,31 @@
+import { type Api, modules } from "../src/client/modules";
 import type { ActionEntry, DataSourceEntry, InputRow, Reference } from "./describe";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
 
-/** Writes the reference as Markdown. */
-export function toMarkdown(reference: Reference): string {
-  const { label, description, key, connection, groups, dataSources, records } = reference;
+/**
+ * Writes the reference as Markdown: a page for each module of ServiceTitan's API, and one that leads to them.
+ * @returns the pages by their file names.
+ */
+export function toMarkdown(reference: Reference): Record<string, string> {
+  const { groups, dataSources, records } = reference;
+  const used = [...groups, ...dataSources, ...records].flatMap(({ module }) => module ?? []);
+  const pages = [...new Set(used)].sort().map((module) => [`${module}.md`, modulePage(reference, module)]);
+  return { "README.md": firstPage(reference), ...Object.fromEntries(pages) };
+}
+
+const page = (lines: string[]) => `${lines.join("\n\n")}\n`;
+
+const made = "This page is made from the component by `npm run docs`; do not change it by hand.";
+
+function firstPage({ label, description, key, connection, groups, dataSources }: Reference): string {
   const actions = groups.flatMap((group) => group.actions);
-  const lines = [
+  return page([
     `# ${label} component`,
     `${description} Component key: \`${key}\`.`,
-    "This page is made from the component by `npm run docs`; do not change it by hand.",
-    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length}) · [Records](#records) (${records.length})`,
+    made,
+    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length})`,
     "## Connection",
     `**${connection.label}** (\`${connection.key}\`). ${connection.description}`,
     ...setUp.flatMap(({ title, steps }) => [
@@ -24,29 +38,45 @@ export function toMarkdown(reference: Reference): string {
     "## Actions",
     "Besides its own inputs, each action takes **Connection** (`connection`, required) and **Debug Request** (`debugRequest`, a switch: logs each request and its answer, without secrets).",
     groups.map(contents).join("\n"),
-    ...groups.flatMap((group) => [`### ${group.name}`, ...group.actions.flatMap(actionLines)]),
+    ...groups.filter(({ module }) => !module).flatMap(groupLines),
     "## Data sources",
     "Each takes **Connection** (`connection`, required).",
-    ...dataSources.flatMap(dataSourceLines),
-    "## Records",
-    "What the actions return. ServiceTitan may add fields at any time.",
-    ...records.flatMap(recordLines),
-  ];
-  return `${lines.join("\n\n")}\n`;
+    dataSources.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
+  ]);
 }
 
-const contents = ({ name, actions }: Reference["groups"][number]) =>
-  `- ${name}: ${actions.map(({ label }) => link(label)).join(" · ")}`;
+function modulePage({ groups, dataSources, records }: Reference, module: Api): string {
+  const here = <T extends { module?: Api }>(entries: T[]) =>
+    entries.filter((entry) => entry.module === module);
+  const [sources, described] = [here(dataSources), here(records)];
+  return page([
+    `# ${modules[module]}`,
+    made,
+    ...here(groups).flatMap(groupLines),
+    ...(sources.length > 0 ? ["## Data sources", ...sources.flatMap(dataSourceLines)] : []),
+    "## Records",
+    "What the actions return. ServiceTitan may add fields at any time.",
+    ...described.flatMap(recordLines),
+  ]);
+}
 
-/** A link to a heading of this page, as GitHub names them. */
-const link = (heading: string) =>
-  `[${heading}](#${heading
+const contents = ({ name, module, actions }: Reference["groups"][number]) =>
+  `- ${name}: ${actions.map(({ label }) => link(label, module && `${module}.md`)).join(" · ")}`;
+
+const groupLines = ({ name, actions }: Reference["groups"][number]) => [
+  `## ${name}`,
+  ...actions.flatMap(actionLines),
+];
+
+/** A link to a heading, of this page or another, as GitHub names them. */
+const link = (heading: string, file = "") =>
+  `[${heading}](${file}#${heading
     .toLowerCase()
     .replace(/[^\w -]/g, "")
     .replaceAll(" ", "-")})`;
 
 const actionLines = ({ key, label, description, endpoint, scope, inputs, output }: ActionEntry) => [
-  `#### ${label}`,
+  `### ${label}`,
   description,
   facts({ key, endpoint, scope }),
   ...(inputs.length > 0 ? inputTable(inputs) : ["No inputs of its own."]),

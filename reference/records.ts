@@ -1,4 +1,5 @@
-import type { JsonSchema, RecordData } from "../api/record";
+import type { ApiRecord, JsonSchema } from "../api/record";
+import type { Api } from "../src/client/modules";
 import type { Action } from "../src/declare/perform";
 
 /** An action's result: a record, a page of records, a file, nothing, or something of its own. */
@@ -10,6 +11,7 @@ export interface Output {
 
 export interface RecordEntry {
   name: string;
+  module: Api;
   fields: { path: string; type: string; description: string }[];
   example: string;
 }
@@ -27,8 +29,9 @@ export function describeOutput(action: Action): Output {
   }
 }
 
-export const describeRecord = ({ name, jsonSchema, example }: RecordData): RecordEntry => ({
+export const describeRecord = ({ name, answeredBy, jsonSchema, example }: ApiRecord): RecordEntry => ({
   name,
+  module: answeredBy.split(" ")[1] as Api,
   fields: fieldsOf(jsonSchema, ""),
   example: inJson(example),
 });

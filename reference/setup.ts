@@ -4,7 +4,7 @@ export const setUp: { title: string; steps: string[] }[] = [
     title: "Make the app, once, as its developer",
     steps: [
       "Log in to the developer portal, https://developer.servicetitan.io, and open **My Apps**.",
-      "Choose **+ New App** and fill in the form. Under the API scopes, grant what the actions in use need: each action below names its scope.",
+      "Choose **+ New App** and fill in the form. Under the API scopes, grant what the actions in use need: each action names its scope.",
       "Under **Client Credentials Management**, choose whether the app's developer makes the credentials of each tenant or each tenant makes its own.",
       "Add the **Tenant ID** of each tenant that is to connect, and save with **Create App**.",
       "Copy the **Application Key** that the portal shows for the app.",

@@ -38,19 +38,45 @@ test("every result but raw answers is a record that is described", () => {
   }
 });
 
-test("both pages name each action with its key and all its inputs", () => {
-  for (const page of [toMarkdown(reference), toHtml(reference)])
+test("both the pages and the page with search name each action with its key and all its inputs", () => {
+  for (const text of [Object.values(toMarkdown(reference)).join(), toHtml(reference)])
     for (const { key, label, inputs } of actions)
-      for (const text of [key, label, ...inputs.map((input) => input.key)]) expect(page).toContain(text);
+      for (const part of [key, label, ...inputs.map((input) => input.key)]) expect(text).toContain(part);
 });
 
-test.each([
-  ["reference.md", toMarkdown],
-  ["reference.html", toHtml],
-])("docs/%s is that of this component", (name, toText) => {
-  const written = readFileSync(join(__dirname, "../docs", name), "utf8");
-  if (written !== toText(reference))
-    throw new Error(`docs/${name} is stale: run npm run docs and commit it.`);
+test("docs/reference is that of this component", () => {
+  const folder = join(__dirname, "../docs/reference");
+  const pages = toMarkdown(reference);
+  const stale = Object.keys(pages).filter((name) => {
+    const file = join(folder, name);
+    return !existsSync(file) || readFileSync(file, "utf8") !== pages[name];
+  });
+  const left = readdirSync(folder).filter((name) => !(name in pages));
+  if (stale.length + left.length > 0)
+    throw new Error(
+      `${[...stale, ...left].join(", ")} in docs/reference: stale. Run npm run docs and commit it.`,
+    );
+});
+
+test("each link of a page leads to a heading", () => {
+  const pages = toMarkdown(reference);
+  const anchor = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, "")
+      .replaceAll(" ", "-");
+  const headings = Object.fromEntries(
+    Object.entries(pages).map(([name, text]) => [
+      name,
+      [...text.matchAll(/^#+ (.+)$/gm)].map(([, each = ""]) => anchor(each)),
+    ]),
+  );
+  const broken = Object.entries(pages).flatMap(([name, text]) =>
+    [...text.matchAll(/\]\(([\w-]*(?:\.md)?)#([\w-]+)\)/g)].flatMap(([, file, heading = ""]) =>
+      headings[file || name]?.includes(heading) ? [] : [`${name} → ${file}#${heading}`],
+    ),
+  );
+  expect(broken).toEqual([]);
 });
 
 test("text is escaped in the page", () => {
