@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { deflateRawSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { isRecord, type RecordData } from "./api/record";
 
@@ -36,26 +37,96 @@ function toData(path: string, name: string, value: unknown): unknown {
   return value;
 }
 
+/** The modules that `all.ts` of a folder exports, as paths from the root. */
+async function modulesOf(root: string, folder: string): Promise<string[]> {
+  const text = await readFile(join(root, folder, "all.ts"), "utf8");
+  return [...text.matchAll(/^export \* from "(.+)";$/gm)].map(([, module = ""]) => join(folder, module));
+}
+
 /**
  * Evaluates a module of actions or picklists only when one of them is first looked at, since an execution needs few:
- * in place of `all.ts`, which exports them all, a table says in which module each is.
+ * in place of `all.ts`, which exports them all, a table says in which module each is. These modules and the records
+ * that they import are there as packed text, since even code that is never run costs time to parse.
  */
 const modulesOnFirstLook: Plugin = {
   name: "modules-on-first-look",
-  setup({ onLoad }) {
+  setup({ onResolve, onLoad }) {
     onLoad({ filter: /[\\/]src[\\/](actions|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
-      const modules = [...(await readFile(path, "utf8")).matchAll(/^export \* from "(.+)";$/gm)];
-      const getters = modules.flatMap(([, module = ""]) =>
-        Object.keys(require(join(dirname(path), module))).map(
-          (key) => `get ${key}() { return require("${module}").${key}; }`,
+      const root = join(dirname(path), "../..");
+      const getters = (await modulesOf(root, relative(root, dirname(path)))).flatMap((module) =>
+        Object.keys(require(join(root, module))).map(
+          (key) => `get ${key}() { return load(${JSON.stringify(module)}).${key}; }`,
         ),
       );
-      const contents = `module.exports = {\n${getters.join(",\n")}\n};
+      const contents = `const { load } = require("modules-as-text");
+module.exports = {\n${getters.join(",\n")}\n};
 Object.defineProperty(module.exports, "__esModule", { value: true });`;
       return { contents, loader: "js" };
     });
+    onResolve({ filter: /^modules-as-text$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: path,
+      pluginData: join(resolveDir, "../.."),
+    }));
+    onLoad({ filter: /./, namespace: "modules-as-text" }, async ({ pluginData: root }) => ({
+      contents: await modulesAsText(root),
+      resolveDir: root,
+    }));
   },
 };
+
+/** The code that has modules as text, and evaluates them; what else they import is part of the bundle as usual. */
+async function modulesAsText(root: string): Promise<string> {
+  const texts = new Map<string, string>();
+  const others = new Set<string>();
+  const add = async (module: string): Promise<void> => {
+    const { text, imports } = await toText(root, module);
+    texts.set(module, deflateRawSync(text, { level: 9 }).toString("base64"));
+    for (const each of imports)
+      if (!/^(src[\\/]actions|src[\\/]dataSources|api)[\\/]/.test(each)) others.add(each);
+      else if (!texts.has(each)) await add(each);
+  };
+  for (const folder of ["src/actions", "src/dataSources"])
+    for (const module of await modulesOf(root, folder)) if (!texts.has(module)) await add(module);
+  const from = (other: string) => JSON.stringify(/^(src|api)[\\/]/.test(other) ? `./${other}` : other);
+  return `const { runInThisContext } = require("node:vm");
+const { inflateRawSync } = require("node:zlib");
+const texts = ${JSON.stringify(Object.fromEntries(texts))};
+const others = { ${[...others].map((each) => `${JSON.stringify(each)}: () => require(${from(each)})`).join(", ")} };
+const modules = {};
+exports.load = (name) => {
+  if (others[name]) return others[name]();
+  if (!modules[name]) {
+    modules[name] = { exports: {} };
+    const text = inflateRawSync(Buffer.from(texts[name], "base64")).toString();
+    runInThisContext(text, { filename: \`\${name}.ts\` })(modules[name], exports.load);
+  }
+  return modules[name].exports;
+};`;
+}
+
+/** A module as the text of a function of its `module` and `require`; what it imports by paths from the root. */
+async function toText(root: string, module: string): Promise<{ text: string; imports: string[] }> {
+  const imports: string[] = [];
+  const outside: Plugin = {
+    name: "outside",
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
+        if (kind === "entry-point") return undefined;
+        const name = path.startsWith(".") ? relative(root, join(resolveDir, path)) : path;
+        imports.push(name);
+        return { path: name, external: true };
+      });
+    },
+  };
+  const { outputFiles } = await build({
+    ...bundled(join(root, `${module}.ts`), "text.js"),
+    alias: {},
+    plugins: [recordsAsData, outside],
+    write: false,
+  });
+  return { text: `(function (module, require) {${outputFiles[0]?.text}})`, imports };
+}
 
 const parse = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 
@@ -99,6 +170,25 @@ const withoutUnused: Plugin = {
   },
 };
 
+/**
+ * Lets all modules import these libraries through one: esbuild copies the exports of a CommonJS module, some hundred
+ * of each, for every module that imports it.
+ */
+const importedOnce: Plugin = {
+  name: "imported-once",
+  setup({ onResolve, onLoad }) {
+    const namespace = "imported-once";
+    onResolve({ filter: /^(zod|axios|@prismatic-io\/spectral)$/ }, ({ path, importer, kind }) => {
+      const isOurs = importer.endsWith(".ts") && !importer.includes("node_modules");
+      return kind === "import-statement" && isOurs ? { path, namespace } : undefined;
+    });
+    onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: `export * from "${path}"; export { default } from "${path}";`,
+      resolveDir: __dirname,
+    }));
+  },
+};
+
 /** How any component is bundled; `bench/` bundles an empty one in the same way. */
 export const bundled = (entry: string, outfile: string): BuildOptions => ({
   entryPoints: [entry],
@@ -107,8 +197,9 @@ export const bundled = (entry: string, outfile: string): BuildOptions => ({
   platform: "node",
   target: "node20",
   format: "cjs",
-  minify: true,
-  keepNames: true,
+  // Short names would make the file smaller and slower to load.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: "none",
   // spectral requires these; importing their ES modules would bundle and load each a second time.
   alias: Object.fromEntries(
@@ -117,7 +208,7 @@ export const bundled = (entry: string, outfile: string): BuildOptions => ({
 });
 
 /** What the build does so that the component loads fast. */
-export const forStartUp = [recordsAsData, modulesOnFirstLook, withoutUnused];
+export const forStartUp = [recordsAsData, modulesOnFirstLook, importedOnce, withoutUnused];
 
 async function main() {
   await mkdir("dist", { recursive: true });

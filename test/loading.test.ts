@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import vm from "node:vm";
 import { build } from "esbuild";
 import { bundled, forStartUp } from "../build";
 import { catalogue } from "../src/actions";
@@ -24,9 +25,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Parts = Record<string, { key: string; display: { label: string } }>;
 
 /** The component, loaded afresh. */
-function load(file = outfile): { actions: Parts; dataSources: Parts } {
+function load(): { actions: Parts; dataSources: Parts } {
   jest.resetModules();
-  return require(file).default;
+  return require(outfile).default;
 }
 
 test("all actions and data sources are there, in any order of reading", () => {
@@ -51,21 +52,14 @@ test("the actions can be spread, and assigned to before and after they were read
   expect(copy.listJobs?.display.label).toBe("List Jobs");
 });
 
-test("loading evaluates no module of actions, and looking at an action evaluates its own alone", () => {
-  const traced = join(folder, "traced.js");
-  const code = readFileSync(outfile, "utf8");
-  // esbuild wraps each module that is required on demand under its path.
-  writeFileSync(
-    traced,
-    code.replace(
-      /^(\s+)"(src\/actions\/[\w-]+\/\w+\.ts)"\(\) \{$/gm,
-      '$&\n(globalThis.evaluated ??= []).push("$2");',
-    ),
-  );
-  const seen = globalThis as { evaluated?: string[] };
-  delete seen.evaluated;
-  const { actions } = load(traced);
-  expect(seen.evaluated ?? []).toEqual([]);
+test("loading evaluates no module of actions, and looking at an action evaluates its own and its records", () => {
+  const evaluate = jest.spyOn(vm, "runInThisContext");
+  const evaluated = () =>
+    evaluate.mock.calls.map(([, options]) => (options as { filename: string }).filename);
+  const { actions } = load();
+  expect(evaluated()).toEqual([]);
   expect(actions.getJob?.display.label).toBe("Get Job");
-  expect(seen.evaluated).toEqual(["src/actions/jpm/jobs.ts"]);
+  expect(evaluated()).toEqual(["src/actions/jpm/jobs.ts", "api/jpm/appointments.ts", "api/jpm/jobs.ts"]);
+  expect(actions.listJobs?.display.label).toBe("List Jobs");
+  expect(evaluated()).toHaveLength(3);
 });

@@ -39,10 +39,10 @@ export const commonSorts = {
 export function listPage<R>(records: Iterable<R>, query: Query, options: ListOptions<R>): Page {
   const { maxPageSize = 5000, view } = options;
   const errors: FieldErrors = {};
-  const parse = <V>(name: string, valueOf: (values: string[]) => V): V | undefined => {
+  const parse = <V>(name: string, toValue: (values: string[]) => V): V | undefined => {
     const values = valuesOf(query, name) ?? listOf(options.defaults?.[name]);
     try {
-      return values && valueOf(values);
+      return values && toValue(values);
     } catch (error) {
       if (!(error instanceof InvalidValue)) throw error;
       errors[pascalCase(name)] = [error.message];
