@@ -43,6 +43,22 @@ export const operation = <B>(definition: Operation<B>) => definition as Operatio
 export const list = <R extends { id: number }>(path: string, table: Table<R>, options: ListOptions<R>) =>
   operation({ method: "GET", path, handle: ({ query }) => listPage(table.values(), query, options) });
 
+/** `GET {path}`, as `/jobs/{id}/notes`: a list of the records that belong to the one that the path names. */
+export const listOf = <O extends { id: number }, R extends { id: number }, K extends keyof R>(
+  path: string,
+  owners: Table<O>,
+  { table, by }: { table: Table<R>; by: K },
+  options: ListOptions<R>,
+) =>
+  operation({
+    method: "GET",
+    path,
+    handle: ({ params, query }) => {
+      const owner = find(owners, Object.values(params).at(-1));
+      return listPage(table.where(by, owner.id as R[K]), query, options);
+    },
+  });
+
 /** `GET {path}/{id}`: one record of a table. */
 export const get = <R extends { id: number }>(path: string, table: Table<R>, view?: ListOptions<R>["view"]) =>
   operation({

@@ -14,8 +14,8 @@ import {
   readBoolean,
   text,
 } from "../../kit/filters";
-import { commonSorts, listPage, valuesOf } from "../../kit/list";
-import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { commonSorts, valuesOf } from "../../kit/list";
+import { get, list, listOf, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { digits } from "./recordFilters";
 
@@ -30,17 +30,15 @@ export const leads = (state: State): Operation[] => [
         : lead,
   }),
   get("/leads", state.leads),
-  operation({
-    method: "GET",
-    path: "/leads/{id}/notes",
-    handle: ({ params, query }) => {
-      const { id } = find(state.leads, params.id);
-      return listPage(state.leadNotes.where("leadId", id), query, {
-        filters: { ...created, ...modified },
-        view: ({ leadId: _, ...note }) => note,
-      });
+  listOf(
+    "/leads/{id}/notes",
+    state.leads,
+    { table: state.leadNotes, by: "leadId" },
+    {
+      filters: { ...created, ...modified },
+      view: ({ leadId: _, ...note }) => note,
     },
-  }),
+  ),
 ];
 
 const leadFilters = (state: State): Record<string, Filter<Lead>> => {

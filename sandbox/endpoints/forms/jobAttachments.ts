@@ -2,24 +2,21 @@ import { z } from "zod";
 import { uploadedFile } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { created } from "../../kit/filters";
-import { listPage } from "../../kit/list";
-import { File, find, type Operation, operation } from "../../kit/operation";
+import { File, find, listOf, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 
 /** The files of jobs. */
 export const jobAttachments = (state: State): Operation[] => [
-  operation({
-    method: "GET",
-    path: "/jobs/{jobId}/attachments",
-    handle: ({ params, query }) => {
-      const { id } = find(state.jobs, params.jobId);
-      return listPage(state.jobAttachments.where("jobId", id), query, {
-        filters: created,
-        sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
-        view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
-      });
+  listOf(
+    "/jobs/{jobId}/attachments",
+    state.jobs,
+    { table: state.jobAttachments, by: "jobId" },
+    {
+      filters: created,
+      sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
+      view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
     },
-  }),
+  ),
   operation({
     method: "POST",
     path: "/jobs/{id}/attachments",

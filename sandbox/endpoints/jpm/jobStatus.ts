@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { JobCancellation, JobEvent } from "../../kept";
 import { activeReference, dateTime, name } from "../../kit/body";
 import { active, created, modified } from "../../kit/filters";
-import { commonSorts, listPage } from "../../kit/list";
-import { find, list, type Operation, operation } from "../../kit/operation";
+import { commonSorts } from "../../kit/list";
+import { find, list, listOf, type Operation, operation } from "../../kit/operation";
 import { cancelJob, completeJob, holdJob, removeCancellation } from "../../rules/jobStatus";
 import type { State } from "../../state";
 
@@ -20,14 +20,14 @@ export const jobStatus = (state: State): Operation[] => [
     path: "/jobs/{id}/remove-cancellation",
     handle: ({ params }) => removeCancellation(state, find(state.jobs, params.id)),
   }),
-  operation({
-    method: "GET",
-    path: "/jobs/{id}/canceled-log",
-    handle: ({ params, query }) => {
-      const job = find(state.jobs, params.id);
-      return listPage(state.jobCancellations.where("jobId", job.id), query, { view: shownCancellation });
+  listOf(
+    "/jobs/{id}/canceled-log",
+    state.jobs,
+    { table: state.jobCancellations, by: "jobId" },
+    {
+      view: shownCancellation,
     },
-  }),
+  ),
   operation({
     method: "PUT",
     path: "/jobs/{id}/hold",

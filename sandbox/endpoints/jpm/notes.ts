@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Note } from "../../kept";
 import { name } from "../../kit/body";
-import { listPage } from "../../kit/list";
-import { find, type Operation, operation } from "../../kit/operation";
+import { find, listOf, type Operation, operation } from "../../kit/operation";
 import type { Table } from "../../kit/table";
 import { insertNote } from "../../rules/notes";
 import type { State } from "../../state";
@@ -14,12 +13,7 @@ export const notes = (state: State): Operation[] => [
 ];
 
 const notesOf = <R extends { id: number }>(path: string, state: State, owners: Table<R>): Operation[] => [
-  operation({
-    method: "GET",
-    path: `${path}/{id}/notes`,
-    handle: ({ params, query }) =>
-      listPage(state.notes.where("ownerId", find(owners, params.id).id), query, { view: shown }),
-  }),
+  listOf(`${path}/{id}/notes`, owners, { table: state.notes, by: "ownerId" }, { view: shown }),
   operation({
     method: "POST",
     path: `${path}/{id}/notes`,
