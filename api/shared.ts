@@ -25,6 +25,9 @@ export const guid = z.guid();
 /** A moment with its offset from UTC, e.g. `2026-01-13T17:00:00Z`. */
 export const dateTime = z.iso.datetime({ offset: true });
 
+/** When a record was made, and last changed. */
+export const dated = { createdOn: dateTime, modifiedOn: dateTime };
+
 /** A day without a time, e.g. `2026-01-13`. */
 export const date = z.iso.date();
 
@@ -88,8 +91,7 @@ export const appointmentCore = z.object({
   arrivalWindowEnd: dateTime.nullish(),
   status: appointmentStatus,
   specialInstructions: z.string().nullish(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
 });
 
 /** The batch in which an invoice or payment was posted. */

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { accountingBatch, dateTime, exampleStreet, generalLedgerAccount, id, namedItem } from "../shared";
+import {
+  accountingBatch,
+  dated,
+  dateTime,
+  exampleStreet,
+  generalLedgerAccount,
+  id,
+  namedItem,
+} from "../shared";
 
 export const invoiceConfigurations = [
   "JobInvoice",
@@ -54,8 +62,7 @@ const invoiceItem = z.object({
   itemGroup: z.object({ rootId: id, name: z.string().nullish() }).nullish(),
   displayName: z.string().nullish(),
   soldHours: z.number().nullish(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
   serviceDate: dateTime.nullish(),
   order: z.int(),
   businessUnit: namedItem.nullish(),

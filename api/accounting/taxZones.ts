@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const taxZone = record(
   "Tax Zone",
@@ -20,8 +20,7 @@ export const taxZone = record(
         salesTaxItem: z.string().nullish(),
       }),
     ),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     active: z.boolean(),
   }),
   {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const bookingProviderTag = record(
   "Booking Provider Tag",
@@ -10,8 +10,7 @@ export const bookingProviderTag = record(
     tagName: z.string(),
     description: z.string(),
     type: z.enum(["V1Api", "V2Api"]).describe("The version of the API that the provider books through"),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     active: z.boolean(),
   }),
   {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id, priorities } from "../shared";
+import { dated, dateTime, id, priorities } from "../shared";
 
 export const leadStatuses = ["Open", "Dismissed", "Converted"] as const;
 
@@ -18,8 +18,7 @@ export const lead = record(
     campaignId: id,
     followUpDate: dateTime.nullish(),
     createdById: id,
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     tagTypeIds: z.array(id).nullish(),
     dismissingReasonId: id.nullish(),
     summary: z.string().nullish(),
@@ -83,8 +82,7 @@ export const leadNote = record(
     text: z.string(),
     isPinned: z.boolean(),
     createdById: id,
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
   }),
   {
     id: 1713,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { appointmentCore, dateTime, id } from "../shared";
+import { appointmentCore, dated, dateTime, id } from "../shared";
 
 /** One technician's assignment to an appointment. */
 export const assignment = record(
@@ -16,8 +16,7 @@ export const assignment = record(
     isPaused: z.boolean(),
     jobId: id,
     appointmentId: id,
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     active: z.boolean(),
   }),
   {

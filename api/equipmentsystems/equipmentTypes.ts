@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const equipmentType = record(
   "Equipment Type",
   "GET equipmentsystems /equipment-types/{id}",
-  z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
+  z.object({ id, name: z.string(), active: z.boolean(), ...dated }),
   {
     id: 1602,
     name: "Furnace",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { date, dateTime, id, namedItem } from "../shared";
+import { date, dated, dateTime, id, namedItem } from "../shared";
 
 export const attachmentTypes = ["Other", "Image", "VideoFile", "VideoLink", "Document"] as const;
 
@@ -35,8 +35,7 @@ const installedEquipmentSchema = z.object({
   type: namedItem.nullish(),
   installedOn: dateTime.nullish(),
   manufacturedOn: date.nullish(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
   serialNumber: z.string(),
   barcodeId: z.string().nullish(),
   memo: z.string(),

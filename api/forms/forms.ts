@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, dateTime, id } from "../shared";
 
 export const ownerTypes = [
   "Job",
@@ -28,8 +28,7 @@ export const form = record(
     hasConditionalLogic: z.boolean(),
     hasTriggers: z.boolean(),
     createdById: id,
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
   }),
   {
     id: 2501,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { appointmentCore, dateTime, id } from "../shared";
+import { appointmentCore, dated, id } from "../shared";
 
 export const appointment = record(
   "Appointment",
@@ -18,8 +18,7 @@ export const appointment = record(
           jobId: id,
           jobAppointmentId: id,
           notes: z.string(),
-          createdOn: dateTime,
-          modifiedOn: dateTime,
+          ...dated,
         }),
       )
       .nullish()

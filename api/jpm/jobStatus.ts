@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, dateTime, id } from "../shared";
 
 export const cancelReason = record(
   "Cancel Reason",
   "GET jpm /job-cancel-reasons",
-  z.object({ id, name: z.string(), active: z.boolean(), createdOn: dateTime, modifiedOn: dateTime }),
+  z.object({ id, name: z.string(), active: z.boolean(), ...dated }),
   {
     id: 921,
     name: "Customer rescheduled",

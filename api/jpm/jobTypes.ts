@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, externalData, id } from "../shared";
+import { dated, externalData, id } from "../shared";
 
 export const jobType = record(
   "Job Type",
@@ -19,8 +19,7 @@ export const jobType = record(
     noCharge: z.boolean(),
     enforceRecurringServiceEventSelection: z.boolean().nullish(),
     invoiceSignaturesRequired: z.boolean(),
-    modifiedOn: dateTime,
-    createdOn: dateTime,
+    ...dated,
     externalData: externalData.describe("The data kept under the application GUID given in the request"),
     active: z.boolean(),
     isSmartDispatched: z.boolean(),

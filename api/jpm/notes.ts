@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 /** A note on a job or a project; ServiceTitan gives it no ID. */
 export const note = record(
@@ -10,8 +10,7 @@ export const note = record(
     text: z.string(),
     isPinned: z.boolean().describe("Whether it stays on top of the notes"),
     createdById: id,
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
   }),
   {
     text: "Customer is home after 3 pm.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const campaign = record(
   "Campaign",
@@ -8,8 +8,7 @@ export const campaign = record(
   z.object({
     id,
     name: z.string(),
-    modifiedOn: dateTime,
-    createdOn: dateTime,
+    ...dated,
     active: z.boolean(),
     isDefaultCampaign: z.boolean().nullish(),
     category: z.object({ id, name: z.string(), active: z.boolean() }).nullish(),

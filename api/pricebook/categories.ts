@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const categoryTypes = ["Services", "Materials"] as const;
 
@@ -19,8 +19,7 @@ const categorySchema = z.object({
   source: z.string().nullish().describe("The catalog that it was imported from"),
   externalId: z.string().nullish().describe("Its ID in that catalog"),
   hideInMobile: z.boolean(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
 });
 
 const subcategory: z.infer<typeof categorySchema> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, externalData, id, pricebookAsset } from "../shared";
+import { dated, externalData, id, pricebookAsset } from "../shared";
 
 export const discountOrFee = record(
   "Discount Or Fee",
@@ -30,8 +30,7 @@ export const discountOrFee = record(
       .describe("The data kept under the application GUID given in the request"),
     budgetCostCode: z.string().nullish(),
     budgetCostType: z.string().nullish(),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
   }),
   {
     id: 2005,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, dateTime, id } from "../shared";
 
 const estimateItemSchema = z.object({
   id,
@@ -24,8 +24,7 @@ const estimateItemSchema = z.object({
   totalCost: z.number(),
   itemGroupName: z.string(),
   itemGroupRootId: id.nullish(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
   chargeable: z.boolean().nullish(),
   invoiceItemId: id.nullish().describe("The invoice item that was made from it"),
   budgetCodeId: id.nullish(),
@@ -74,8 +73,7 @@ export const estimate = record(
     status: z.object({ value: z.int(), name: z.string() }).nullish(),
     reviewStatus: z.enum(["None", "NeedsApproval", "Approved", "NotApproved"]),
     summary: z.string().nullish(),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     soldOn: dateTime.nullish(),
     soldBy: id.nullish(),
     active: z.boolean(),

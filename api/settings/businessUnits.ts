@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, externalData, id } from "../shared";
+import { dated, dateTime, externalData, id } from "../shared";
 
 const trade = z.object({ id, name: z.string() });
 
@@ -54,8 +54,7 @@ export const businessUnit = record(
     division: trade.nullish(),
     tagTypeIds: z.array(id).nullish().describe("Tags that the unit's jobs get automatically"),
     tenant: tenant.nullish(),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     externalData: externalData.nullish(),
   }),
   {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { customField, dateTime, id } from "../shared";
+import { customField, dated, dateTime, id } from "../shared";
 
 export const employee = record(
   "Employee",
@@ -37,8 +37,7 @@ export const employee = record(
       .describe("Deprecated in favor of roleIds"),
     roleIds: z.array(id).nullish(),
     businessUnitId: id.nullish(),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
     email: z.string().nullish(),
     phoneNumber: z.string().nullish(),
     loginName: z.string().nullish(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { dateTime, id } from "../shared";
+import { dated, id } from "../shared";
 
 export const tagType = record(
   "Tag Type",
@@ -15,8 +15,7 @@ export const tagType = record(
     allowToUseOnTimesheetActivity: z.boolean(),
     isVisibleOnDispatchBoard: z.boolean(),
     active: z.boolean(),
-    createdOn: dateTime,
-    modifiedOn: dateTime,
+    ...dated,
   }),
   {
     id: 913,

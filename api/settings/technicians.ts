@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
-import { customField, dateTime, id, namedItem } from "../shared";
+import { customField, dated, dateTime, id, namedItem } from "../shared";
 
 export const jobFilters = [
   "AllScheduledDispatchedWorking",
@@ -53,8 +53,7 @@ const technicianSchema = z.object({
   businessUnitId: id.nullish(),
   mainZoneId: id.nullish(),
   zoneIds: z.array(id).nullish(),
-  createdOn: dateTime,
-  modifiedOn: dateTime,
+  ...dated,
   email: z.string().nullish(),
   phoneNumber: z.string().nullish(),
   loginName: z.string().nullish(),

@@ -176,3 +176,5 @@ export const modified = {
   modifiedBefore: before((record: { modifiedOn: string }) => record.modifiedOn),
   modifiedOnOrAfter: onOrAfter((record: { modifiedOn: string }) => record.modifiedOn),
 };
+
+export const dates = { ...created, ...modified };

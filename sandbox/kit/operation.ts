@@ -43,12 +43,12 @@ export const operation = <B>(definition: Operation<B>) => definition as Operatio
 export const list = <R extends { id: number }>(path: string, table: Table<R>, options: ListOptions<R>) =>
   operation({ method: "GET", path, handle: ({ query }) => listPage(table.values(), query, options) });
 
-/** `GET {path}`, as `/jobs/{id}/notes`: a list of the records that belong to the one that the path names. */
+/** `GET {path}`, as `/jobs/{id}/notes`: a list of the records that have the ID in the path in their field `by`. */
 export const listOf = <O extends { id: number }, R extends { id: number }, K extends keyof R>(
   path: string,
   owners: Table<O>,
-  { table, by }: { table: Table<R>; by: K },
-  options: ListOptions<R>,
+  table: Table<R>,
+  { by, ...options }: ListOptions<R> & { by: K },
 ) =>
   operation({
     method: "GET",

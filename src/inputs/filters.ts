@@ -66,6 +66,8 @@ export const modified = {
   modifiedBefore: before("Modified", "Only records last changed", "2026-07-09"),
 };
 
+export const dates = { ...created, ...modified };
+
 /** Of a list that ServiceTitan limits to active records unless told otherwise. */
 export const active = choice({
   label: "Active",

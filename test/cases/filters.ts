@@ -2,11 +2,11 @@ import { first, type World } from "./world";
 
 // Values of filters that several lists have.
 
+export const since = "2026-01-01T00:00:00.000Z";
+export const until = "2026-12-31T00:00:00.000Z";
+
 /** Both ends of a time range. */
-export const range = (name: string) => ({
-  [`${name}OnOrAfter`]: "2026-01-01T00:00:00.000Z",
-  [`${name}Before`]: "2026-12-31T00:00:00.000Z",
-});
+export const range = (name: string) => ({ [`${name}OnOrAfter`]: since, [`${name}Before`]: until });
 
 export const created = range("created");
 export const modified = range("modified");

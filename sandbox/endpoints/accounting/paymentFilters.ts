@@ -6,11 +6,10 @@ import {
   atMost,
   before,
   choices,
-  created,
+  dates,
   type Filter,
   ids,
   integer,
-  modified,
   onOrAfter,
   readChoice,
   readDecimal,
@@ -27,8 +26,7 @@ export const paymentList = (state: State): ListOptions<Payment> => ({
   filters: {
     ids: ids((payment) => payment.id),
     activeState,
-    ...created,
-    ...modified,
+    ...dates,
     appliedToInvoiceIds: (values) => isAppliedTo(state, readList(values).map(readInteger)),
     appliedToReferenceNumber: ([number]) =>
       isAppliedTo(

@@ -1,5 +1,5 @@
 import type { BookingProvider } from "../../kept";
-import { created, ids, modified, text } from "../../kit/filters";
+import { dates, ids, text } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -10,8 +10,7 @@ export const bookingProviderTags = (state: State): Operation[] => [
     filters: {
       ids: ids((provider) => provider.id),
       name: text((provider) => provider.name),
-      ...created,
-      ...modified,
+      ...dates,
     },
     sorts: commonSorts,
     view: providerTag,

@@ -4,7 +4,7 @@ import type { Booking } from "../../kept";
 import { dateTime, name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { notFound } from "../../kit/errors";
-import { created, ids, modified, text } from "../../kit/filters";
+import { dates, ids, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { withoutUndefined } from "../../kit/shared";
@@ -50,8 +50,7 @@ export const bookings = (state: State): Operation[] => [
 const listOptions: ListOptions<Booking> = {
   filters: {
     ids: ids((booking) => booking.id),
-    ...created,
-    ...modified,
+    ...dates,
     externalId: text((booking) => booking.externalId),
   },
   sorts: commonSorts,

@@ -3,7 +3,7 @@ import type { ContactMethod } from "../../../api/crm/contacts";
 import { contactTypes } from "../../../api/shared";
 import type { CrmContact } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
-import { choice, contains, created, flag, modified, text } from "../../kit/filters";
+import { choice, contains, dates, flag, text } from "../../kit/filters";
 import { type ListOptions, listPage } from "../../kit/list";
 import { type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -57,8 +57,7 @@ const contactList: ListOptions<CrmContact> = {
     title: text((contact) => contact.title),
     referenceId: text((contact) => contact.referenceId),
     isArchived: flag((contact) => contact.isArchived),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts,
   view: withoutMethods,
@@ -69,8 +68,7 @@ const methodList: ListOptions<ContactMethod> = {
     referenceId: text((method) => method.referenceId),
     type: choice(contactTypes, (method) => method.type),
     value: text((method) => method.value),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts,
 };

@@ -4,7 +4,7 @@ import type { Contact } from "../../kept";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict, invalid, notFound } from "../../kit/errors";
-import { created, ids, modified, type Query } from "../../kit/filters";
+import { dates, ids, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
 import { withoutUndefined } from "../../kit/shared";
@@ -58,7 +58,7 @@ function listAll(state: State, query: Query): Page {
     throw invalid({ CustomerIds: [`One of ${selections.join(", ")} is required.`] });
   const ofCustomers = [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
   return listPage(ofCustomers, query, {
-    filters: { customerIds: ids((contact) => contact.ownerId), ...created, ...modified },
+    filters: { customerIds: ids((contact) => contact.ownerId), ...dates },
     view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
   });
 }

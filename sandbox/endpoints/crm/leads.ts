@@ -4,12 +4,11 @@ import {
   before,
   choice,
   contains,
-  created,
+  dates,
   type Filter,
   flag,
   ids,
   integer,
-  modified,
   onOrAfter,
   readBoolean,
   text,
@@ -30,15 +29,11 @@ export const leads = (state: State): Operation[] => [
         : lead,
   }),
   get("/leads", state.leads),
-  listOf(
-    "/leads/{id}/notes",
-    state.leads,
-    { table: state.leadNotes, by: "leadId" },
-    {
-      filters: { ...created, ...modified },
-      view: ({ leadId: _, ...note }) => note,
-    },
-  ),
+  listOf("/leads/{id}/notes", state.leads, state.leadNotes, {
+    by: "leadId",
+    filters: { ...dates },
+    view: ({ leadId: _, ...note }) => note,
+  }),
 ];
 
 const leadFilters = (state: State): Record<string, Filter<Lead>> => {
@@ -66,8 +61,7 @@ const leadFilters = (state: State): Record<string, Filter<Lead>> => {
     customerCreatedOnOrAfter: onOrAfter((lead) => customerOf(lead)?.createdOn),
     customerCreatedBefore: before((lead) => customerOf(lead)?.createdOn),
     customerModifiedOnOrAfter: onOrAfter((lead) => customerOf(lead)?.modifiedOn),
-    ...created,
-    ...modified,
+    ...dates,
     // It says what is shown of a lead, and leaves none out.
     genPermUrl: ([value = ""]) => {
       readBoolean(value);

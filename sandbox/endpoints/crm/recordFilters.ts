@@ -4,12 +4,11 @@ import type { Contact } from "../../kept";
 import {
   active,
   contains,
-  created,
+  dates,
   decimal,
   type Filter,
   ids,
   integer,
-  modified,
   readBoolean,
   text,
 } from "../../kit/filters";
@@ -35,8 +34,7 @@ export const locationFilters = (state: State): Record<string, Filter<Location>> 
 const recordFilters = (state: State) => ({
   ids: ids((record: Customer | Location) => record.id),
   active,
-  ...created,
-  ...modified,
+  ...dates,
   name: contains((record: Customer | Location) => record.name),
   street: contains((record: Customer | Location) => record.address.street),
   unit: text((record: Customer | Location) => record.address.unit),

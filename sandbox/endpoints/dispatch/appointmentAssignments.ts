@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Appointment } from "../../kept";
 import { activeReference, reference } from "../../kit/body";
-import { active, created, ids, integer, modified } from "../../kit/filters";
+import { active, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { assignTechnicians, unassignTechnicians } from "../../rules/appointments";
@@ -13,8 +13,7 @@ export const appointmentAssignments = (state: State): Operation[] => [
     filters: {
       ids: ids((assignment) => assignment.id),
       active,
-      ...created,
-      ...modified,
+      ...dates,
       appointmentIds: ids((assignment) => assignment.appointmentId),
       jobId: integer((assignment) => assignment.jobId),
     },

@@ -1,4 +1,4 @@
-import { active, contains, created, ids, modified } from "../../kit/filters";
+import { active, contains, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -10,8 +10,7 @@ export const equipmentTypes = (state: State): Operation[] => [
       ids: ids((type) => type.id),
       name: contains((type) => type.name),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: {

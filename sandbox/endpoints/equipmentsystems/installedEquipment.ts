@@ -4,7 +4,7 @@ import type { InstalledEquipment } from "../../kept";
 import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
-import { active, created, ids, modified } from "../../kit/filters";
+import { active, dates, ids } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
 import { tagTypeIds, withoutUndefined } from "../../kit/shared";
@@ -18,8 +18,7 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
       ids: ids((equipment) => equipment.id),
       locationIds: ids((equipment) => equipment.locationId),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: commonSorts,

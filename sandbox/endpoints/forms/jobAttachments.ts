@@ -7,16 +7,12 @@ import { newId, type State } from "../../state";
 
 /** The files of jobs. */
 export const jobAttachments = (state: State): Operation[] => [
-  listOf(
-    "/jobs/{jobId}/attachments",
-    state.jobs,
-    { table: state.jobAttachments, by: "jobId" },
-    {
-      filters: created,
-      sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
-      view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
-    },
-  ),
+  listOf("/jobs/{jobId}/attachments", state.jobs, state.jobAttachments, {
+    by: "jobId",
+    filters: created,
+    sorts: { Id: (file) => file.id, CreatedOn: (file) => file.createdOn },
+    view: ({ id, fileName, createdOn }) => ({ id, fileName, createdOn }),
+  }),
   operation({
     method: "POST",
     path: "/jobs/{id}/attachments",

@@ -3,12 +3,11 @@ import { type Appointment, type Job, jobStatuses } from "../../kept";
 import {
   before,
   choice,
-  created,
+  dates,
   type Filter,
   flag,
   ids,
   integer,
-  modified,
   onOrAfter,
   readBoolean,
   text,
@@ -20,8 +19,7 @@ import { assignedTo, start } from "./appointmentFilters";
 
 export const jobFilters = (state: State): Record<string, Filter<Job>> => ({
   ids: ids((job) => job.id),
-  ...created,
-  ...modified,
+  ...dates,
   number: text((job) => job.jobNumber),
   projectId: integer((job) => job.projectId),
   bookingId: integer((job) => job.bookingId),

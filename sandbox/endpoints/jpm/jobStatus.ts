@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobCancellation, JobEvent } from "../../kept";
 import { activeReference, dateTime, name } from "../../kit/body";
-import { active, created, modified } from "../../kit/filters";
+import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, listOf, type Operation, operation } from "../../kit/operation";
 import { cancelJob, completeJob, holdJob, removeCancellation } from "../../rules/jobStatus";
@@ -20,14 +20,10 @@ export const jobStatus = (state: State): Operation[] => [
     path: "/jobs/{id}/remove-cancellation",
     handle: ({ params }) => removeCancellation(state, find(state.jobs, params.id)),
   }),
-  listOf(
-    "/jobs/{id}/canceled-log",
-    state.jobs,
-    { table: state.jobCancellations, by: "jobId" },
-    {
-      view: shownCancellation,
-    },
-  ),
+  listOf("/jobs/{id}/canceled-log", state.jobs, state.jobCancellations, {
+    by: "jobId",
+    view: shownCancellation,
+  }),
   operation({
     method: "PUT",
     path: "/jobs/{id}/hold",
@@ -48,11 +44,11 @@ export const jobStatus = (state: State): Operation[] => [
     }),
   }),
   list("/job-cancel-reasons", state.cancelReasons, {
-    filters: { active, ...created, ...modified },
+    filters: { active, ...dates },
     sorts: commonSorts,
   }),
   list("/job-hold-reasons", state.holdReasons, {
-    filters: { active, ...created, ...modified },
+    filters: { active, ...dates },
     sorts: commonSorts,
   }),
 ];

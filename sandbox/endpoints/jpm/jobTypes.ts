@@ -1,5 +1,5 @@
 import { priorities } from "../../../api/shared";
-import { active, atLeast, atMost, choice, contains, created, ids, modified } from "../../kit/filters";
+import { active, atLeast, atMost, choice, contains, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
@@ -11,8 +11,7 @@ export const jobTypes = (state: State): Operation[] => [
     filters: {
       ids: ids((type) => type.id),
       active,
-      ...created,
-      ...modified,
+      ...dates,
       name: contains((type) => type.name),
       priority: choice(priorities, (type) => type.priority),
       minDuration: atLeast((type) => type.duration),

@@ -13,7 +13,7 @@ export const notes = (state: State): Operation[] => [
 ];
 
 const notesOf = <R extends { id: number }>(path: string, state: State, owners: Table<R>): Operation[] => [
-  listOf(`${path}/{id}/notes`, owners, { table: state.notes, by: "ownerId" }, { view: shown }),
+  listOf(`${path}/{id}/notes`, owners, state.notes, { by: "ownerId", view: shown }),
   operation({
     method: "POST",
     path: `${path}/{id}/notes`,

@@ -1,11 +1,10 @@
 import type { Project } from "../../kept";
 import {
   before,
-  created,
+  dates,
   type Filter,
   ids,
   integer,
-  modified,
   onOrAfter,
   readInteger,
   readList,
@@ -15,8 +14,7 @@ import type { State } from "../../state";
 
 export const projectFilters = (state: State): Record<string, Filter<Project>> => ({
   ids: ids((project) => project.id),
-  ...created,
-  ...modified,
+  ...dates,
   customerId: integer((project) => project.customerId),
   locationId: integer((project) => project.locationId),
   projectTypeId: integer((project) => project.projectTypeId),

@@ -1,5 +1,5 @@
 import type { ProjectStatus, ProjectSubStatus } from "../../kept";
-import { active, contains, created, ids, integer, modified } from "../../kit/filters";
+import { active, contains, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { attachJob, detachJob } from "../../rules/projectJobs";
@@ -21,8 +21,7 @@ export const projectPlanning = (state: State): Operation[] => [
     filters: {
       ids: ids((status) => status.id),
       name: contains((status) => status.name),
-      ...created,
-      ...modified,
+      ...dates,
     },
     sorts: { ...commonSorts, Name: ({ name }) => name, Order: ({ order }) => order },
     view: shown,
@@ -33,8 +32,7 @@ export const projectPlanning = (state: State): Operation[] => [
       name: contains((status) => status.name),
       statusId: integer((status) => status.statusId),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: {

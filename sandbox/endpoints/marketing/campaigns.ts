@@ -1,5 +1,5 @@
 import type { Campaign } from "../../kept";
-import { active, contains, created, type Filter, ids, modified } from "../../kit/filters";
+import { active, contains, dates, type Filter, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -12,8 +12,7 @@ export const campaigns = (state: State): Operation[] => [
       name: contains((campaign) => campaign.name),
       campaignPhoneNumber,
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: { ...commonSorts, Name: (campaign) => campaign.name },

@@ -1,5 +1,5 @@
 import { billingFrequencies, membershipStatuses } from "../../../api/memberships/memberships";
-import { active, choice, created, ids, integer, modified } from "../../kit/filters";
+import { active, choice, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -14,8 +14,7 @@ export const memberships = (state: State): Operation[] => [
       duration: integer((membership) => membership.duration),
       billingFrequency: choice(billingFrequencies, (membership) => membership.billingFrequency),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: commonSorts,

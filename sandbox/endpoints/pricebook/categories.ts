@@ -1,6 +1,6 @@
 import { categoryTypes } from "../../../api/pricebook/categories";
 import type { Category } from "../../kept";
-import { active, choice, created, modified } from "../../kit/filters";
+import { active, choice, dates } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
@@ -10,8 +10,7 @@ export const categories = (state: State): Operation[] => [
     filters: {
       categoryType: choice(categoryTypes, (category) => category.categoryType),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
     sorts: { Id: (category) => category.id, Name: (category) => category.name },

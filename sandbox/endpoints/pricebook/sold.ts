@@ -1,6 +1,6 @@
 import type { Sku } from "../../kept";
 import { notFound } from "../../kit/errors";
-import { active, created, ids, modified } from "../../kit/filters";
+import { active, dates, ids } from "../../kit/filters";
 import { type ListOptions, listPage } from "../../kit/list";
 import { find, operation } from "../../kit/operation";
 import { externalDataFilters, externalDataView } from "../../kit/shared";
@@ -29,8 +29,7 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
     ids: ids((sold) => sold.id),
     searchText,
     active,
-    ...created,
-    ...modified,
+    ...dates,
     ...externalDataFilters(state),
   },
   defaults: { active: "True" },

@@ -1,5 +1,5 @@
 import { agreementStatuses } from "../../../api/service-agreements/serviceAgreements";
-import { choice, created, ids, modified } from "../../kit/filters";
+import { choice, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -12,8 +12,7 @@ export const serviceAgreements = (state: State): Operation[] => [
       customerIds: ids((agreement) => agreement.customerId),
       businessUnitIds: ids((agreement) => agreement.businessUnitId),
       status: choice(agreementStatuses, (agreement) => agreement.status),
-      ...created,
-      ...modified,
+      ...dates,
     },
     sorts: {
       ...commonSorts,

@@ -1,4 +1,4 @@
-import { active, contains, created, ids, modified } from "../../kit/filters";
+import { active, contains, dates, ids } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
@@ -10,8 +10,7 @@ export const businessUnits = (state: State): Operation[] => [
       ids: ids((unit) => unit.id),
       name: contains((unit) => unit.name),
       active,
-      ...created,
-      ...modified,
+      ...dates,
       externalDataApplicationGuid,
     },
     defaults: { active: "True" },

@@ -1,4 +1,4 @@
-import { active, contains, created, ids, modified, text } from "../../kit/filters";
+import { active, contains, dates, ids, text } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
@@ -11,8 +11,7 @@ export const employees = (state: State): Operation[] => [
       name: contains((employee) => employee.name),
       email: text((employee) => employee.email),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
   }),

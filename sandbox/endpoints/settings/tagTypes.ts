@@ -1,4 +1,4 @@
-import { active, created, modified } from "../../kit/filters";
+import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -6,7 +6,7 @@ import type { State } from "../../state";
 /** The tags that records can have. */
 export const tagTypes = (state: State): Operation[] => [
   list("/tag-types", state.tagTypes, {
-    filters: { active, ...created, ...modified },
+    filters: { active, ...dates },
     defaults: { active: "True" },
     sorts: commonSorts,
   }),

@@ -4,7 +4,7 @@ import type { Technician } from "../../kept";
 import { name, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
-import { active, contains, created, ids, modified } from "../../kit/filters";
+import { active, contains, dates, ids } from "../../kit/filters";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { customFields, toCustomFields, withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
@@ -17,8 +17,7 @@ export const technicians = (state: State): Operation[] => [
       userIds: ids((technician) => technician.userId),
       name: contains((technician) => technician.name),
       active,
-      ...created,
-      ...modified,
+      ...dates,
     },
     defaults: { active: "True" },
   }),
