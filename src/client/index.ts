@@ -103,7 +103,11 @@ export function createClient(
     config.history ??= new History();
     return Object.assign(config, redirects(config));
   });
-  // What follows sees each answer in this order.
+  // The way of a request and of its answer; the order is the design:
+  //   request   staysBelow, redirects → throttled waits → token, headers, log → withTimeout sends
+  //   answer    log → refuseEmpty, takeText: what is no answer is an error, and the other way round
+  //   error     renewTokens and tries once more → retry → lookAfterwards: was the write carried out?
+  //   end       audit writes its line; toUserError makes of the last error what a user can act on
   if (debug) logAnswers(client, context);
   client.interceptors.response.use(refuseEmpty, takeText);
   const fullPolicy = { ...defaultPolicy, ...policy };

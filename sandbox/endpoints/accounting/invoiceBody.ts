@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { reviewStatuses } from "../../../api/accounting/invoices";
 import { dateTime, id, reference } from "../../kit/body";
-import { person } from "../../kit/shared";
 import type { State } from "../../state";
+import { person } from "../shared";
 
 /** One item: a change to the one with this ID, else a new one. */
 export const itemBody = (state: State) =>

@@ -6,9 +6,9 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { withoutUndefined } from "../../kit/shared";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import { newId, type State } from "../../state";
+import { withoutUndefined } from "../shared";
 import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
 import { paymentList } from "./paymentFilters";
 

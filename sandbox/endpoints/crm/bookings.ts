@@ -7,8 +7,8 @@ import { notFound } from "../../kit/errors";
 import { dates, ids, text } from "../../kit/filters";
 import { commonSorts, type ListOptions, listPage } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
-import { withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
+import { withoutUndefined } from "../shared";
 import { createContacts, newContact } from "./customerContacts";
 
 const providerPath = "/booking-provider/{booking_provider}/bookings";

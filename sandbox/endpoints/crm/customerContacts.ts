@@ -7,8 +7,8 @@ import { conflict, invalid, notFound } from "../../kit/errors";
 import { dates, ids, type Query } from "../../kit/filters";
 import { listPage, type Page, valuesOf } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
-import { withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
+import { withoutUndefined } from "../shared";
 
 /** The contacts of customers. */
 export const customerContacts = (state: State): Operation[] => [

@@ -4,6 +4,7 @@ import { name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { newId, type State } from "../../state";
 import {
   address,
   customFields,
@@ -15,8 +16,7 @@ import {
   toAddress,
   toCustomFields,
   withExternalData,
-} from "../../kit/shared";
-import { newId, type State } from "../../state";
+} from "../shared";
 import { createContacts, newContact } from "./customerContacts";
 import { createLocation, newLocation } from "./locations";
 import { customerFilters } from "./recordFilters";

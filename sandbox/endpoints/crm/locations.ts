@@ -4,6 +4,8 @@ import { timestamp } from "../../kit/clock";
 import { conflict } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import type { Table } from "../../kit/table";
+import { newId, type State } from "../../state";
 import {
   address,
   customFields,
@@ -15,9 +17,7 @@ import {
   toAddress,
   toCustomFields,
   withExternalData,
-} from "../../kit/shared";
-import type { Table } from "../../kit/table";
-import { newId, type State } from "../../state";
+} from "../shared";
 import { createContacts, newContact } from "./customerContacts";
 import { locationFilters } from "./recordFilters";
 import { update } from "./update";

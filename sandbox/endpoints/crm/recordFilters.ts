@@ -12,8 +12,8 @@ import {
   readBoolean,
   text,
 } from "../../kit/filters";
-import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataFilters } from "../shared";
 
 export const customerFilters = (state: State): Record<string, Filter<Customer>> => ({
   ...recordFilters(state),

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Customer } from "../../../api/crm/customers";
 import type { Location } from "../../../api/crm/locations";
+import type { Table } from "../../kit/table";
+import type { State } from "../../state";
 import {
   type address,
   type externalDataUpdate,
@@ -9,9 +11,7 @@ import {
   toCustomFields,
   withExternalData,
   withoutUndefined,
-} from "../../kit/shared";
-import type { Table } from "../../kit/table";
-import type { State } from "../../state";
+} from "../shared";
 
 /** A change to a record: its own fields, and those that are not kept as they are given. */
 interface Change extends Record<string, unknown> {

@@ -7,9 +7,9 @@ import { invalid, notFound } from "../../kit/errors";
 import { active, dates, ids } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
-import { tagTypeIds, withoutUndefined } from "../../kit/shared";
 import type { Storage } from "../../kit/storage";
 import { newId, type State } from "../../state";
+import { tagTypeIds, withoutUndefined } from "../shared";
 
 /** What stands at customers' locations, and the files about it. */
 export const installedEquipment = (state: State, storage: Storage): Operation[] => [

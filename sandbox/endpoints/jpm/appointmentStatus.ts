@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { activeReference, dateTime, name } from "../../kit/body";
 import { find, type Operation, operation } from "../../kit/operation";
-import { withoutUndefined } from "../../kit/shared";
 import {
   changeInstructions,
   confirm,
@@ -11,6 +10,7 @@ import {
   reschedule,
 } from "../../rules/appointmentStatus";
 import type { State } from "../../state";
+import { withoutUndefined } from "../shared";
 
 /** What becomes of an appointment once it is planned. */
 export const appointmentStatus = (state: State): Operation[] => {

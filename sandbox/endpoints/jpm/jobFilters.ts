@@ -13,8 +13,8 @@ import {
   text,
 } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
-import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataFilters } from "../shared";
 import { assignedTo, start } from "./appointmentFilters";
 
 export const jobFilters = (state: State): Record<string, Filter<Job>> => ({

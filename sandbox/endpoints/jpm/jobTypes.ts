@@ -2,8 +2,8 @@ import { priorities } from "../../../api/shared";
 import { active, atLeast, atMost, choice, contains, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
-import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataApplicationGuid, externalDataView } from "../shared";
 
 /** What kinds of work there are. */
 export const jobTypes = (state: State): Operation[] => [

@@ -5,6 +5,10 @@ import { id, reference } from "../../kit/body";
 import { invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { addToHistory } from "../../rules/history";
+import { moveInvoiceItems } from "../../rules/invoices";
+import { bookJob } from "../../rules/jobs";
+import type { State } from "../../state";
 import {
   customFields,
   externalData,
@@ -15,11 +19,7 @@ import {
   toCustomFields,
   withExternalData,
   withoutUndefined,
-} from "../../kit/shared";
-import { addToHistory } from "../../rules/history";
-import { moveInvoiceItems } from "../../rules/invoices";
-import { bookJob } from "../../rules/jobs";
-import type { State } from "../../state";
+} from "../shared";
 import { checkTimes, schedule, technicianIds } from "./appointments";
 import { jobFilters } from "./jobFilters";
 

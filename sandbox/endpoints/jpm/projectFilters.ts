@@ -9,8 +9,8 @@ import {
   readInteger,
   readList,
 } from "../../kit/filters";
-import { externalDataFilters } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataFilters } from "../shared";
 
 export const projectFilters = (state: State): Record<string, Filter<Project>> => ({
   ids: ids((project) => project.id),

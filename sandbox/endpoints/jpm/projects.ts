@@ -5,6 +5,8 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
+import { newId, type State } from "../../state";
 import {
   customFields,
   externalData,
@@ -15,9 +17,7 @@ import {
   toCustomFields,
   withExternalData,
   withoutUndefined,
-} from "../../kit/shared";
-import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
-import { newId, type State } from "../../state";
+} from "../shared";
 import { projectFilters } from "./projectFilters";
 
 /** Projects: jobs at one location that belong together. */

@@ -1,6 +1,6 @@
 import { get, list, type Operation } from "../../kit/operation";
-import { externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataView } from "../shared";
 import { soldOptions } from "./sold";
 
 /** What is taken off an invoice, or added to it. */

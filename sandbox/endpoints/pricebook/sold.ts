@@ -3,8 +3,8 @@ import { notFound } from "../../kit/errors";
 import { active, dates, ids } from "../../kit/filters";
 import { type ListOptions, listPage } from "../../kit/list";
 import { find, operation } from "../../kit/operation";
-import { externalDataFilters, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataFilters, externalDataView } from "../shared";
 import { searchText } from "./skus";
 
 /** What all that is sold shows of itself, discounts and fees too. */

@@ -1,7 +1,7 @@
 import { active, contains, dates, ids } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
-import { externalDataApplicationGuid, externalDataView } from "../../kit/shared";
 import type { State } from "../../state";
+import { externalDataApplicationGuid, externalDataView } from "../shared";
 
 /** Business units. Their list documents no sort. */
 export const businessUnits = (state: State): Operation[] => [

@@ -6,8 +6,8 @@ import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { active, contains, dates, ids } from "../../kit/filters";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
-import { customFields, toCustomFields, withoutUndefined } from "../../kit/shared";
 import { newId, type State } from "../../state";
+import { customFields, toCustomFields, withoutUndefined } from "../shared";
 
 /** Technicians. Their list documents no sort. */
 export const technicians = (state: State): Operation[] => [

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { CustomFieldType, CustomFieldValue, ExternalDataItem } from "../kept";
+import { id, name, reference } from "../kit/body";
+import { type Filter, InvalidValue, type Query, readList } from "../kit/filters";
+import { valuesOf } from "../kit/list";
 import type { State } from "../state";
-import { id, name, reference } from "./body";
-import { type Filter, InvalidValue, type Query, readList } from "./filters";
-import { valuesOf } from "./list";
 
 // What the bodies and filters of several modules have in common.
 
