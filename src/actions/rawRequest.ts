@@ -21,14 +21,14 @@ const required = {
   urlType: choice({
     label: "URL Type",
     comments:
-      "The ServiceTitan API that the URL belongs to. The request goes to https://<host>/<API>/<version>/tenant/<tenant><URL>.",
+      "The ServiceTitan API to call. The request goes to https://<host>/<API>/<version>/tenant/<tenant><URL>.",
     choices: modules,
   }),
   url: belowTenant(
     text({
       label: "URL",
       comments:
-        "Path of the endpoint after the tenant, such as /jobs/10978752986. No host: the connection decides it.",
+        "Path of the endpoint after the tenant, such as /jobs/10978752986. Without host, which comes from the connection.",
       example: "/jobs",
     }),
   ),
@@ -42,7 +42,7 @@ const required = {
 const optional = {
   apiVersion: choice({
     label: "API Version",
-    comments: "Version of the API. Blank means v2, which all APIs have; telecom also has v3.",
+    comments: "Version of the API. If left blank, v2, which all APIs have; telecom also has v3.",
     choices: ["v2", "v3"],
   }),
   data: {
@@ -50,7 +50,7 @@ const optional = {
       type: "string",
       label: "Data",
       comments:
-        "Body of the request: JSON, as text or from an earlier step; or other text; or a file. Leave blank where Form Data or File Data is given.",
+        "Body of the request: JSON (as text or from an earlier step), other text, or a file. Leave blank if Form Data or File Data is given.",
       example: '{"name": "Jane Doe"}',
     },
     schema: () => z.unknown(),
@@ -64,37 +64,37 @@ const optional = {
   }),
   fileData: keyFileList({
     label: "File Data",
-    comments: "Files of a multipart form, by the name of their field: files of earlier steps, or text.",
+    comments: "Files of a multipart form, by field name: files of earlier steps, or text.",
     example: "file=Model CF80-070",
   }),
   fileDataFileNames: keyValueList({
     label: "File Data File Names",
-    comments: "File name of each file above, under the same key. Blank: the key itself.",
+    comments: "File name of each file above, under the same key. If left blank, the key itself.",
     example: "file=unit.jpg",
   }),
   queryParams: keyValueList({
     label: "Query Parameter",
     comments:
-      "Parameters of the query, the part of the address after the question mark. A key may be given several times.",
+      "Query parameters: the part of the address after the question mark. A key can be given several times.",
     example: "pageSize=50",
   }),
   headers: withoutFraming(
     keyValueList({
       label: "Header",
       comments:
-        "Further headers. Authorization and ST-App-Key always are the connection's. Content-Length, Host, Connection and others that say how a request is transmitted are refused: they are set by themselves.",
+        "More headers. Authorization and ST-App-Key always come from the connection. Content-Length, Host, Connection and others that control how a request is transmitted are refused, since they are set automatically.",
       example: "Accept-Language=en-US",
     }),
   ),
   responseType: choice({
     label: "Response Type",
-    comments: "What the answer is: json, text, document (as text) or arraybuffer (a file).",
+    comments: "Format of the answer: json, text, document (as text) or arraybuffer (a file).",
     choices: ["json", "text", "arraybuffer", "document"],
     default: "json",
   }),
   timeout: integer({
     label: "Timeout",
-    comments: `How many milliseconds to wait for the answer, at most ${longestTimeoutMs}. Blank or 0: ${defaultTimeoutMs}, when ServiceTitan itself gives up.`,
+    comments: `How long to wait for the answer, in milliseconds, at most ${longestTimeoutMs}. If left blank or 0, ${defaultTimeoutMs}, which is when ServiceTitan itself gives up.`,
     example: "30000",
     min: 0,
     max: longestTimeoutMs,
@@ -102,25 +102,25 @@ const optional = {
   retryDelayMS: integer({
     label: "Retry Delay (ms)",
     comments:
-      "How many milliseconds to wait before a further try; blank: none. Where ServiceTitan asks for a longer wait, that is kept.",
+      "How long to wait before trying again, in milliseconds. If left blank, not at all. A longer wait that ServiceTitan asks for is respected.",
     example: "1000",
     min: 0,
   }),
   retryAllErrors: toggle({
     label: "Retry On All Errors",
     comments:
-      "Tries again whatever went wrong, which may carry a write out twice. Off: only where that cannot happen and may help.",
+      "Tries again after any error, which may carry out a write twice. If off, only after errors where that cannot happen.",
   }),
   maxRetries: integer({
     label: "Max Retry Count",
-    comments: "How many further tries there are at most; blank or 0: none.",
+    comments: "How often to try again at most. If left blank or 0, never.",
     example: "3",
     min: 0,
   }),
   useExponentialBackoff: toggle({
     label: "Use Exponential Backoff",
     comments:
-      "Each wait is twice the one before. The first is Retry Delay, or half a second where that is blank.",
+      "Doubles the wait before each try. The first wait is Retry Delay, or half a second if that is blank.",
   }),
 };
 

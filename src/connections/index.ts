@@ -16,7 +16,7 @@ export const serviceTitanConnection = oauth2Connection({
       type: "string",
       required: false,
       shown: false,
-      comments: "Not used: ServiceTitan has no authorization page. Kept for connections made before.",
+      comments: "Not used: ServiceTitan has no authorization page. Kept for existing connections.",
     },
     tokenUrl: {
       label: "Token URL",
@@ -24,7 +24,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: true,
       shown: true,
       default: environments.production.token,
-      comments: "Where access tokens come from. Choose the one of the same environment as below.",
+      comments: "Where access tokens come from. It must belong to the Environment chosen below.",
       model: Object.values(environments).map(({ label, token }) => ({
         label: `${label} (${token})`,
         value: token,
@@ -36,7 +36,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: false,
       shown: false,
       default: "",
-      comments: "Left blank: ServiceTitan takes the scopes from the app's settings in its developer portal.",
+      comments: "Leave blank: ServiceTitan takes the scopes from the app's settings in its developer portal.",
     },
     clientId: {
       label: "Client ID",
@@ -53,7 +53,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: true,
       shown: true,
       example: "cs1.9t2mdx4yqh7uk1w8r3zfj6vnp0",
-      comments: "Generated beside the Client ID, and shown there only once.",
+      comments: "Generated next to the Client ID, and shown only once.",
     },
     tenant: {
       label: "Tenant",
@@ -61,7 +61,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: true,
       shown: true,
       example: "1093847562",
-      comments: "ID of the tenant, a whole number. Shown in ServiceTitan beside the Client ID.",
+      comments: "ID of the tenant, a whole number. Shown in ServiceTitan next to the Client ID.",
     },
     applicationKey: {
       label: "Application Key",
@@ -69,7 +69,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: true,
       shown: true,
       example: "ak1.3m8fqz6yw1k5t9xr2vhd7jcp4",
-      comments: "Key of the app itself. Shown under My Apps in ServiceTitan's developer portal.",
+      comments: "Key of the app. Shown under My Apps in ServiceTitan's developer portal.",
     },
     environment: {
       label: "Environment",
@@ -77,7 +77,7 @@ export const serviceTitanConnection = oauth2Connection({
       required: true,
       shown: true,
       default: "production",
-      comments: "Where the tenant lives: production, or integration for tests.",
+      comments: "Environment of the tenant: production, or integration for tests.",
       model: Object.entries(environments).map(([value, { label }]) => ({ label, value })),
     },
   },

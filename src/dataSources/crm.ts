@@ -32,7 +32,7 @@ export const selectBookingProviderTag = picklist({
 export const selectCustomerContact = picklist({
   of: customerContact,
   label: "Select Customer Contact",
-  description: "Choose one of the ways to reach a customer.",
+  description: "Choose one of a customer's contacts.",
   calls: "GET crm /customers/{customerId}/contacts",
   scope: "CRM → Customers (Read)",
   required: { customerId },

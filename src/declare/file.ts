@@ -43,7 +43,7 @@ export const uploadFields = {
   }),
   fileName: text({
     label: "File Name",
-    comments: "Name of the file, with its extension.",
+    comments: "Name of the file, including its extension.",
     example: "rating-plate.jpg",
   }),
 };

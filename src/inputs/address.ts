@@ -68,7 +68,7 @@ const answered = [
 export const address = group({
   label: "Address",
   comments:
-    "Give at least street, city, state, zip and country. A whole address of an earlier step is taken too.",
+    "Give at least street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
   required: addressParts,
   optional: { unit, ...coordinates },
   answered,
@@ -85,7 +85,7 @@ export const replacementAddress = clearingUnit(
   group({
     label: "Address",
     comments:
-      "Replaces the whole address: give street, city, state, zip and country. A whole address of an earlier step is taken too.",
+      "Replaces the whole address: give street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
     required: addressParts,
     optional: { unit, ...coordinates },
     answered,
@@ -94,7 +94,8 @@ export const replacementAddress = clearingUnit(
 
 const streetAddress = {
   label: "Address",
-  comments: "Give street, city, state, zip and country. A whole address of an earlier step is taken too.",
+  comments:
+    "Give street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
   required: addressParts,
   optional: { unit },
   answered,
@@ -117,7 +118,7 @@ const { street, city, ...rest } = partsOf(techniciansHouse);
 export const homeAddress = group({
   label: "Address",
   comments:
-    "Where the technician lives: give at least street and city. A whole address of an earlier step is taken too.",
+    "Where the technician lives: give at least street and city. The address of an earlier step can be passed as a whole.",
   required: { street, city },
   optional: rest,
   answered,

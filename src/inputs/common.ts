@@ -8,7 +8,8 @@ import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchem
 
 export const customerId = id({
   label: "Customer ID",
-  comments: "ID of the customer, a whole number. Can be chosen from a Select Customer list.",
+  comments:
+    "ID of the customer, a whole number. Choose it with Select Customer or get it from List Customers.",
   dataSource: "selectCustomers",
   example: exampleId.customer,
 });
@@ -66,35 +67,35 @@ export const invoiceId = id({
 
 export const holdReasonId = id({
   label: "Reason ID",
-  comments: "ID of the hold reason. List Job Hold Reasons gives them.",
+  comments: "ID of the hold reason. Get it from List Job Hold Reasons.",
   dataSource: "selectHoldReason",
   example: exampleId.holdReason,
 });
 
 export const jobTypeId = id({
   label: "Job Type ID",
-  comments: "ID of the job type, which says what kind of work it is.",
+  comments: "ID of the job type: the kind of work to be done.",
   dataSource: "selectJobType",
   example: exampleId.jobType,
 });
 
 export const campaignId = id({
   label: "Campaign ID",
-  comments: "ID of the marketing campaign that brought the work in.",
+  comments: "ID of the marketing campaign that led to the work.",
   dataSource: "selectCampaign",
   example: exampleId.campaign,
 });
 
 export const businessUnitId = id({
   label: "Business Unit ID",
-  comments: "ID of the business unit. List Business Units gives them.",
+  comments: "ID of the business unit. Get it from List Business Units.",
   dataSource: "selectBusinessUnit",
   example: exampleId.businessUnit,
 });
 
 export const tagTypeIds = idList({
   label: "Tag Type IDs",
-  comments: "IDs of the tags to put on the record, one an entry.",
+  comments: "IDs of the tags to put on the record, one per line.",
   dataSource: "selectTagType",
   example: exampleId.tag,
 });
@@ -121,7 +122,7 @@ export const summary = longText({
 export const contacts = json({
   label: "Contacts",
   comments:
-    "How to reach them: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and, if wanted, memo.",
+    "How to reach them: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and optionally memo.",
   example: JSON.stringify([{ type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" }]),
   value: () => contactsSchema(),
 });
@@ -201,7 +202,7 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
 export const externalData = json({
   label: "External Data",
   comments:
-    "The app's own data, kept with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of key and value.",
+    "Your app's own data, stored with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of key and value.",
   example: JSON.stringify({
     applicationGuid: exampleGuid.app,
     externalData: [{ key: "crmId", value: "C-20418" }],
@@ -222,7 +223,7 @@ export const externalDataSchema = () =>
 export const externalDataPatch = json({
   label: "External Data",
   comments:
-    "The app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of key and value) and, if wanted, patchMode: Replace (only these remain, as by default) or Merge (these are added or changed; an entry without value is removed).",
+    "Your app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of key and value) and optionally patchMode: Replace (only these remain; the default) or Merge (these are added or changed; an entry without a value is removed).",
   example: JSON.stringify({
     patchMode: "Merge",
     applicationGuid: exampleGuid.app,

@@ -6,5 +6,5 @@ export const connection = input({ label: "Connection", type: "connection", requi
 
 export const debugRequest = toggle({
   label: "Debug Request",
-  comments: "Logs each request and its answer, without secrets. For finding errors; leave off otherwise.",
+  comments: "Logs each request and its answer, without secrets. Turn it on to find errors.",
 });

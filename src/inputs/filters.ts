@@ -13,7 +13,7 @@ export function filterGroup(filters: Inputs): Input<Record<string, unknown>> {
   const field = group({
     label: "Filters",
     comments:
-      "Only records that fit all of these are listed. A list that an earlier step left empty lists nothing; a list that is left untouched does not count.",
+      "Only records that match all of these are listed. A list that comes empty from an earlier step matches nothing; one left untouched is ignored.",
     required: {},
     optional: filters,
   });
@@ -71,14 +71,16 @@ export const dates = { ...created, ...modified };
 /** Of a list that ServiceTitan limits to active records unless told otherwise. */
 export const active = choice({
   label: "Active",
-  comments: "Whether to list records in use; only these are listed where this is left blank.",
+  comments:
+    "Which records to list: active ones (Yes), inactive ones (No), or both (Any). If left blank, active ones only.",
   choices: { True: "Yes", False: "No", Any: "Any" },
 });
 
 /** Of a list that holds active and inactive records unless told otherwise. */
 export const activeOrAny = choice({
   label: "Active",
-  comments: "Whether to list records in use; all are listed where this is left blank.",
+  comments:
+    "Which records to list: active ones (Yes), inactive ones (No), or both (Any). If left blank, both.",
   choices: { True: "Yes", False: "No", Any: "Any" },
 });
 
@@ -122,7 +124,7 @@ export const inText = <T>(field: Input<T[]>): Input<JoinedList> => ({
 export const ids = (example: ExampleId) =>
   idsInText({
     label: "IDs",
-    comments: "Only the records of these IDs, one per line. More than 50 come as one page, in order of ID.",
+    comments: "Only records with these IDs, one per line. More than 50 come as one page, in order of ID.",
     example,
   });
 
@@ -132,11 +134,15 @@ export const name = (example: string) =>
 
 /** Parts of an address, each a filter of its own. */
 export const addressFilters = {
-  street: text({ label: "Street", comments: "Only records at this street.", example: "2140 Capitol Avenue" }),
-  unit: text({ label: "Unit", comments: "Only records at this apartment or suite.", example: "Apt 4" }),
+  street: text({
+    label: "Street",
+    comments: "Only records with this street.",
+    example: "2140 Capitol Avenue",
+  }),
+  unit: text({ label: "Unit", comments: "Only records with this apartment or suite.", example: "Apt 4" }),
   city: text({ label: "City", comments: "Only records in this city.", example: "Sacramento" }),
   state: text({ label: "State", comments: "Only records in this state.", example: "CA" }),
-  zip: text({ label: "Zip", comments: "Only records of this zip code.", example: "95816" }),
+  zip: text({ label: "Zip", comments: "Only records with this ZIP code.", example: "95816" }),
   country: text({ label: "Country", comments: "Only records in this country.", example: "USA" }),
   latitude: number({
     label: "Latitude",
@@ -156,7 +162,7 @@ export const addressFilters = {
 
 export const externalDataGuid = guid({
   label: "External Data Application Guid",
-  comments: "GUID of the app whose external data is listed with the records.",
+  comments: "GUID of the app whose external data to include with the records.",
   example: exampleGuid.app,
 });
 
@@ -165,7 +171,7 @@ export const externalDataFilters = {
   externalDataApplicationGuid: externalDataGuid,
   externalDataKey: text({
     label: "External Data Key",
-    comments: "Only records with external data of this key. Needs External Data Values too.",
+    comments: "Only records with external data under this key. Needs External Data Values too.",
     example: "crmId",
   }),
   externalDataValues: textsInText({

@@ -145,7 +145,7 @@ export const moment = (label: string, what: string, example: string): Input<stri
   input: {
     type: "string",
     label,
-    comments: `${what} A date, which begins at midnight UTC, or a date and time with its zone.`,
+    comments: `${what} A date (midnight UTC), or a date and time with a time zone.`,
     example,
   },
   schema: aMoment,
@@ -214,7 +214,7 @@ export const choiceList = <T extends string>({
 
 /** A list that a change replaces: the comment says how to clear it. */
 export const clearable = <T>({ input, schema }: Input<T>): Input<T> => ({
-  input: { ...input, comments: `${input.comments} [] clears the list, blank leaves it as it is.` },
+  input: { ...input, comments: `${input.comments} [] clears the list; leave blank to keep it.` },
   schema,
 });
 

@@ -8,12 +8,12 @@ export const largestPage = 5_000;
 
 export const fetchAll = toggle({
   label: "Fetch All",
-  comments: "Turn on to get all records, however many pages they fill. Page and Page Size then do not count.",
+  comments: "Turn on to get all records, however many pages there are. Page and Page Size are then ignored.",
 });
 
 export const page = integer({
   label: "Page",
-  comments: "Number of the page to get; the first page is 1.",
+  comments: "Number of the page to get, starting from 1.",
   example: "1",
   min: 1,
 });
@@ -21,7 +21,7 @@ export const page = integer({
 export const pageSizeUpTo = (largest: number) =>
   integer({
     label: "Page Size",
-    comments: `How many records a page holds, at most ${largest}. ServiceTitan takes 50 where this is left blank.`,
+    comments: `Number of records per page, at most ${largest}. If left blank, ServiceTitan uses 50.`,
     example: "500",
     min: 1,
     max: largest,
@@ -31,7 +31,7 @@ export const pageSize = pageSizeUpTo(largestPage);
 
 export const includeTotal = toggle({
   label: "Include Total",
-  comments: "Turn on to get the count of all matching records in totalCount.",
+  comments: "Turn on to get the number of all matching records as totalCount.",
 });
 
 /** The fields that ServiceTitan sorts a list by; some lists are sorted, but by which fields is not documented. */
@@ -45,12 +45,12 @@ export function sort(fields: Sorts): Input<string> {
       text({
         label,
         comments:
-          "Order of the records: a field to sort by, after + for ascending or - for descending. ServiceTitan does not document which fields this list takes.",
+          "Order of the records: + for ascending or - for descending, followed by a field. ServiceTitan does not document which fields this list can be sorted by.",
         example: "-CreatedOn",
       }),
     );
   if (fields.length === 0)
-    return text({ label, comments: "Without effect: ServiceTitan does not sort this list." });
+    return text({ label, comments: "Has no effect: ServiceTitan does not sort this list." });
   return plusOptional(
     choice({
       label,
@@ -75,6 +75,6 @@ function plusOptional(field: Input<string>): Input<string> {
 export const customQueryParams = parameterList({
   label: "Custom Query Params",
   comments:
-    "Further query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key may be given several times; none without a value.",
+    "More query parameters of the endpoint, such as modifiedOnOrAfter with 2026-07-01T00:00:00Z. The same key can be given several times. Each needs a value.",
   example: "active=Any",
 });

@@ -70,7 +70,7 @@ function given({ inputs, collection, example }: Shape): unknown {
 const needsNone = ({ model, type, comments }: Shape) =>
   model !== undefined ||
   ["boolean", "data", "password"].includes(type) ||
-  comments.startsWith("Without effect");
+  comments.startsWith("Has no effect");
 
 test("every input that is typed in shows an example", () => {
   const without = actions.flatMap(([key, fields]) =>

@@ -23,7 +23,7 @@ export const itemDetails = {
   skuId: id({
     label: "SKU ID",
     comments:
-      "ID of the pricebook's service, material or equipment. Give this or SKU Name for a new item: without one ServiceTitan may fail, and may add the item all the same.",
+      "ID of the pricebook's service, material or equipment. A new item needs this or SKU Name: without either, ServiceTitan may report an error and still add the item.",
     example: exampleId.service,
   }),
   skuName: text({
@@ -35,7 +35,7 @@ export const itemDetails = {
   unitPrice: number({
     label: "Unit Price",
     comments:
-      "Price of one, in the tenant's currency. Give it for a new item: without it the item may be billed at 0.00, since the pricebook's price is not filled in. Blank leaves the price of an item that is there.",
+      "Price of one, in the tenant's currency. A new item without it may be billed at 0.00, since the pricebook's price is not filled in. Leave blank to keep the price of an existing item.",
     example: "280.00",
   }),
   cost: number({ label: "Cost", comments: "Cost of one, in the tenant's currency.", example: "38.00" }),
@@ -53,16 +53,16 @@ export const itemDetails = {
   installedOn: moment("Installed On", "When the item was installed.", "2026-07-08T11:30:00-07:00"),
   inventoryWarehouseName: text({
     label: "Inventory Warehouse Name",
-    comments: "Name of the warehouse or truck that the item was taken from.",
+    comments: "Name of the warehouse or truck the item was taken from.",
     example: "Van 12",
   }),
   skipUpdatingMembershipPrices: flag({
     label: "Skip Updating Membership Prices",
-    comments: "Yes leaves membership prices as they are.",
+    comments: "Whether to keep membership prices as they are.",
   }),
   itemGroupName: text({
     label: "Item Group Name",
-    comments: "Name of the group that the item is shown in.",
+    comments: "Name of the group to show the item in.",
     example: "Repair",
   }),
   itemGroupRootId: id({
@@ -72,22 +72,22 @@ export const itemDetails = {
   }),
   inventoryLocationId: id({
     label: "Inventory Location ID",
-    comments: "ID of the warehouse or truck that the item was taken from.",
+    comments: "ID of the warehouse or truck the item was taken from.",
     example: exampleId.truck,
   }),
   durationBillingId: id({
     label: "Duration Billing ID",
-    comments: "ID of the duration billing that the item belongs to.",
+    comments: "ID of the duration billing the item belongs to.",
     example: exampleId.durationBilling,
   }),
   budgetCodeId: id({
     label: "Budget Code ID",
-    comments: "ID of the budget code that it is booked under.",
+    comments: "ID of the budget code to book the invoice under.",
     example: exampleId.budgetCode,
   }),
   id: id({
     label: "ID",
-    comments: "ID of the item to change, as the invoice lists it; blank adds a new item.",
+    comments: "ID of the item to change, as listed on the invoice. Leave blank to add a new item.",
     example: exampleId.invoiceItem,
   }),
 };

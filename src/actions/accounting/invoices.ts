@@ -27,7 +27,7 @@ import { transactionFilters, transactionParameters } from "./transactionFilters"
 const items = json({
   label: "Items",
   comments:
-    "The invoice's items: a JSON list, each entry with description, quantity and, if wanted, the other inputs of Update Invoice Items by their keys, such as skuId, unitPrice and cost; an entry with the id of an item changes that one.",
+    "The invoice's items: a JSON list, each entry with description, quantity and optionally the other inputs of Update Invoice Items under their keys, such as skuId, unitPrice and cost. An entry with the id of an existing item changes that item.",
   example: JSON.stringify([
     {
       skuId: exampleId.service,
@@ -56,7 +56,7 @@ const reviewStatuses = [
 const details = {
   number: text({ label: "Number", comments: "The invoice's reference number.", example: "60412-A" }),
   typeId: id({ label: "Type ID", comments: "ID of the invoice type.", example: exampleId.invoiceType }),
-  invoicedOn: moment("Invoiced On", "The date of the invoice.", "2026-07-08"),
+  invoicedOn: moment("Invoiced On", "Date of the invoice.", "2026-07-08"),
   subtotal: number({
     label: "Subtotal",
     comments: "Sum before tax, in the tenant's currency; may be negative.",
@@ -74,10 +74,10 @@ const details = {
   }),
   royaltyStatus: choice({
     label: "Royalty Status",
-    comments: "How far the royalty of the invoice is.",
+    comments: "Royalty status of the invoice.",
     choices: ["Pending", "Sent", "Failed"],
   }),
-  royaltyDate: moment("Royalty Date", "The date that the royalty counts for.", "2026-07-31"),
+  royaltyDate: moment("Royalty Date", "Date that the royalty applies to.", "2026-07-31"),
   royaltySentOn: moment("Royalty Sent On", "When the royalty was sent.", "2026-08-05T09:00:00-07:00"),
   royaltyMemo: text({
     label: "Royalty Memo",
@@ -91,7 +91,7 @@ const details = {
   }),
   reviewStatus: choice({
     label: "Review Status",
-    comments: "How far the office's review of the invoice is.",
+    comments: "Review status of the invoice.",
     choices: reviewStatuses,
   }),
   taxZoneId: id({
@@ -101,12 +101,12 @@ const details = {
   }),
   budgetCodeId: id({
     label: "Budget Code ID",
-    comments: "ID of the budget code that it is booked under.",
+    comments: "ID of the budget code to book the invoice under.",
     example: exampleId.budgetCode,
   }),
   assignedToId: id({
     label: "Assigned To ID",
-    comments: "ID of the user who looks after the invoice.",
+    comments: "ID of the user the invoice is assigned to.",
     example: exampleId.employeeUser,
   }),
   items,
@@ -114,7 +114,7 @@ const details = {
 
 export const createInvoices = action({
   label: "Create Invoices",
-  description: "Create an adjustment invoice, which corrects an invoice that is there.",
+  description: "Create an adjustment invoice, which corrects an existing invoice.",
   calls: "POST accounting /invoices",
   scope: "Accounting → Invoices (Write)",
   required: {
@@ -140,30 +140,30 @@ export const listInvoices = list({
     ...transactionFilters,
     number: text({
       label: "Number",
-      comments: "The invoice of this reference number.",
+      comments: "Only the invoice with this reference number.",
       example: "60412-A",
     }),
     jobId,
     jobNumber: text({
       label: "Job Number",
-      comments: "Invoices of the job of this number.",
+      comments: "Only invoices of the job with this number.",
       example: "60412",
     }),
     businessUnitId,
     adjustmentToId: id({
       label: "Adjustment To ID",
-      comments: "ID of an invoice, for the invoices that correct it.",
+      comments: "Only invoices that correct the invoice with this ID.",
       example: exampleId.correctedInvoice,
       dataSource: "selectInvoice",
     }),
     balance: number({
       label: "Balance",
-      comments: "What is still owed, in the tenant's currency; see Balance Comparer.",
+      comments: "Amount still owed, in the tenant's currency. Balance Comparer says how to compare it.",
       example: "0",
     }),
     balanceComparer: choice({
       label: "Balance Comparer",
-      comments: "How an invoice's balance must compare with Balance.",
+      comments: "How to compare an invoice's balance with Balance.",
       choices: ["Equals", "NotEquals", "Greater", "Less"],
     }),
     invoicedOnOrAfter: onOrAfter("Invoiced", "Only invoices dated", "2026-07-06T00:00:00-07:00"),
@@ -172,17 +172,17 @@ export const listInvoices = list({
     dueDateBefore: before("Due Date", "Only invoices due", "2026-08-03"),
     reviewStatuses: choiceList({
       label: "Review Statuses",
-      comments: "Only invoices whose review is so far, one status an entry.",
+      comments: "Only invoices with one of these review statuses, one per line.",
       choices: reviewStatuses,
     }),
     assignedToIds: idList({
       label: "Assigned To IDs",
-      comments: "Only invoices that one of these users looks after, one ID an entry.",
+      comments: "Only invoices assigned to one of these users, one ID per line.",
       example: exampleId.employeeUser,
     }),
     invoiceConfigurations: choiceList({
       label: "Invoice Configurations",
-      comments: "Only invoices of these kinds, one an entry.",
+      comments: "Only invoices of these kinds, one per line.",
       choices: [
         "JobInvoice",
         "ProjectInvoice",
@@ -205,18 +205,18 @@ export const listInvoices = list({
 
 export const updateInvoice = action({
   label: "Update Invoice",
-  description: "Change an invoice; what is left blank stays as it is.",
+  description: "Change an invoice; inputs left blank stay unchanged.",
   calls: "PATCH accounting /invoices/{invoiceId}",
   scope: "Accounting → Invoices (Write)",
   required: { invoiceId },
   optional: {
     ...details,
     items: clearable(items),
-    dueDate: date({ label: "Due Date", comments: "The day that the invoice is due.", example: "2026-08-07" }),
+    dueDate: date({ label: "Due Date", comments: "Day on which the invoice is due.", example: "2026-08-07" }),
     payments: json({
       label: "Payments",
       comments:
-        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and, if wanted, settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
+        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and optionally settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
       example: JSON.stringify([
         { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
       ]),
@@ -252,7 +252,7 @@ export const deleteInvoiceItem = action({
     invoiceId,
     itemId: id({
       label: "Item ID",
-      comments: "ID of the item, as the invoice lists it.",
+      comments: "ID of the item, as listed on the invoice.",
       example: exampleId.invoiceItem,
     }),
   },

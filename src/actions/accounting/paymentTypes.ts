@@ -23,7 +23,7 @@ export const getPaymentType = action({
 
 export const listPaymentTypes = list({
   label: "List Payment Types",
-  description: "List the ways in which customers can pay, page by page or all at once.",
+  description: "List the ways customers can pay, page by page or all at once.",
   calls: "GET accounting /payment-types",
   scope: "Accounting → Payment Types (Read)",
   filters: { ids: ids(exampleId.paymentType), active, ...created },

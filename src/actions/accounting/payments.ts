@@ -18,7 +18,7 @@ const typeId = id({
 const splits = json({
   label: "Splits",
   comments:
-    "How the payment is divided among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
+    "How to split the payment among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
   example: JSON.stringify([{ invoiceId: exampleId.invoice, amount: 200 }]),
   value: () =>
     listSchema(
@@ -43,14 +43,14 @@ const details = {
   }),
   status: choice({
     label: "Status",
-    comments: "How far the payment is on its way into accounting.",
+    comments: "Accounting status of the payment.",
     choices: ["Pending", "Posted", "Exported"],
   }),
 };
 
 export const createPayment = action({
   label: "Create Payment",
-  description: "Record a payment and divide it among invoices.",
+  description: "Record a payment and split it among invoices.",
   calls: "POST accounting /payments",
   scope: "Accounting → Payments (Write)",
   withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
@@ -59,7 +59,8 @@ export const createPayment = action({
     ...details,
     amount: number({
       label: "Amount",
-      comments: "The whole payment, in the tenant's currency; what the splits leave of it stays unapplied.",
+      comments:
+        "Total of the payment, in the tenant's currency. Whatever the splits do not use stays unapplied.",
       example: "250.00",
     }),
     customerId,
@@ -78,24 +79,24 @@ export const listPayments = list({
     statuses: inText(transactionFilters.statuses),
     appliedToInvoiceIds: idsInText({
       label: "Applied To Invoice IDs",
-      comments: "Only payments of one of these invoices, one ID an entry.",
+      comments: "Only payments applied to one of these invoices, one ID per line.",
       example: exampleId.invoice,
       dataSource: "selectInvoice",
     }),
     appliedToReferenceNumber: text({
       label: "Applied To Reference Number",
-      comments: "Only payments of the invoice of this number.",
+      comments: "Only payments applied to the invoice with this number.",
       example: "60412",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
-      comments: "Only payments for one of these business units, one ID an entry.",
+      comments: "Only payments for one of these business units, one ID per line.",
       example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     depositIds: idsInText({
       label: "Deposit IDs",
-      comments: "Only payments in one of these bank deposits, one ID an entry.",
+      comments: "Only payments in one of these bank deposits, one ID per line.",
       example: exampleId.deposit,
     }),
     paidOnAfter: onOrAfter("Paid", "Only payments made", "2026-07-06T00:00:00-07:00"),
@@ -113,7 +114,7 @@ export const listPayments = list({
 
 export const updatePayment = action({
   label: "Update Payment",
-  description: "Change a payment; its type and splits are replaced, what is left blank stays as it is.",
+  description: "Change a payment. Its type and splits are replaced; inputs left blank stay unchanged.",
   calls: "PATCH accounting /payments/{paymentId}",
   scope: "Accounting → Payments (Write)",
   required: {
@@ -128,7 +129,7 @@ export const updatePayment = action({
   },
   optional: {
     ...details,
-    active: flag({ label: "Active", comments: "No voids the payment, Yes brings it back." }),
+    active: flag({ label: "Active", comments: "No voids the payment; Yes restores it." }),
   },
   returns: savedPayment,
 });

@@ -8,43 +8,44 @@ import { parameterList } from "../../inputs/pairs";
 export const transactionFilters = {
   activeState: choice({
     label: "Active",
-    comments: "Whether to list records in use, those no longer in use, or both.",
+    comments: "Which records to list: active ones (Yes), inactive ones (No), or both (Any).",
     choices: { ActiveOnly: "Yes", InactiveOnly: "No", All: "Any" },
   }),
   statuses: choiceList({
     label: "Statuses",
-    comments: "Only records that are so far on their way into accounting, one status an entry.",
+    comments: "Only records with one of these accounting statuses, one per line.",
     choices: ["Pending", "Posted", "Exported"],
   }),
   customerId,
   batchId: id({
     label: "Batch ID",
-    comments: "ID of the batch that the records were posted in.",
+    comments: "ID of the batch in which the records were posted.",
     example: exampleId.batch,
   }),
   batchNumber: integer({
     label: "Batch Number",
-    comments: "Number of the batch that the records were posted in.",
+    comments: "Number of the batch in which the records were posted.",
     example: "14",
   }),
   totalGreater: number({
     label: "Total Greater",
-    comments: "Only records of this total or more, in the tenant's currency.",
+    comments: "Only records with a total of at least this amount, in the tenant's currency.",
     example: "100",
   }),
   totalLess: number({
     label: "Total Less",
-    comments: "Only records of this total or less, in the tenant's currency.",
+    comments: "Only records with a total of at most this amount, in the tenant's currency.",
     example: "1000",
   }),
   customFields: parameterList({
     label: "Custom Fields",
-    comments: "Names of custom fields, each with the value that a record must have.",
+    comments: "Names of custom fields, each with the value a record must have.",
     example: "Region=North",
   }),
   customFieldOperator: choice({
     label: "Custom Field Operator",
-    comments: "Whether a record must have all of these custom fields (And, as by default) or one (Or).",
+    comments:
+      "Whether a record must match all of these custom fields (And, the default) or any of them (Or).",
     choices: ["And", "Or"],
   }),
   ...created,

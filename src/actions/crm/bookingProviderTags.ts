@@ -23,12 +23,12 @@ export const getBookingProviderTag = action({
 
 export const listBookingProviderTags = list({
   label: "List Booking Provider Tags",
-  description: "List the tags that mark who took a booking, page by page or all at once.",
+  description: "List the tags that show who took a booking, page by page or all at once.",
   calls: "GET crm /booking-provider-tags",
   scope: "CRM → Booking Provider Tags (Read)",
   filters: {
     ids: ids(exampleId.bookingProvider),
-    name: text({ label: "Name", comments: "Only tags of this name.", example: "Website" }),
+    name: text({ label: "Name", comments: "Only tags with this name.", example: "Website" }),
     ...created,
     ...modified,
   },

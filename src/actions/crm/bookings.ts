@@ -17,7 +17,7 @@ import { clearable, dateTime, flag, id, text, textList } from "../../inputs/kind
 
 const bookingProvider = id({
   label: "Booking Provider",
-  comments: "ID of the booking provider, which is the app or service that takes bookings for the tenant.",
+  comments: "ID of the booking provider: the app or service that takes bookings for the tenant.",
   example: exampleId.bookingProvider,
   dataSource: "selectBookingProviderTag",
 });
@@ -31,18 +31,18 @@ const bookingId = id({
 
 const isFirstTimeClient = flag({
   label: "Is First Time Client",
-  comments: "Whether the customer books with the tenant for the first time.",
+  comments: "Whether this is the customer's first booking with the tenant.",
 });
 
 const externalId = text({
   label: "External ID",
-  comments: "The booking's own ID in the system that it comes from.",
+  comments: "ID of the booking in the system it comes from.",
   example: "WEB-20260712-7",
 });
 
 const source = text({
   label: "Source",
-  comments: "Where the booking comes from, in words.",
+  comments: "Where the booking comes from, such as Website.",
   example: "Website",
 });
 
@@ -53,7 +53,7 @@ const details = {
   customerType,
   start: dateTime({
     label: "Start",
-    comments: "When the customer would like the work to start. Date and time with its zone.",
+    comments: "When the customer would like the work to start. Date and time with a time zone.",
     example: "2026-07-14T09:00:00-07:00",
   }),
   campaignId,
@@ -62,7 +62,7 @@ const details = {
   priority,
   uploadedImages: textList({
     label: "Uploaded Images",
-    comments: "Addresses (URLs) of pictures that the customer gave, one an entry.",
+    comments: "Web addresses (URLs) of pictures from the customer, one per line.",
     example: "https://images.example/bookings/furnace.jpg",
   }),
 };
@@ -83,7 +83,7 @@ export const createBookingByProvider = action({
     ...details,
     isSendConfirmationEmail: flag({
       label: "Send Confirmation Email",
-      comments: "Whether ServiceTitan confirms the booking to the customer by e-mail.",
+      comments: "Whether ServiceTitan sends the customer a confirmation by e-mail.",
     }),
   },
   returns: booking,
@@ -130,7 +130,7 @@ export const listBookingByTenant = list({
 
 export const updateBooking = action({
   label: "Update Booking",
-  description: "Change a booking of a booking provider; what is left blank stays as it is.",
+  description: "Change a booking of a booking provider; inputs left blank stay unchanged.",
   calls: "PATCH crm /booking-provider/{bookingProvider}/bookings/{bookingId}",
   scope: "CRM → Bookings (Write)",
   required: { bookingProvider, bookingId },

@@ -8,13 +8,13 @@ import { choice, flag, guid, text } from "../../inputs/kinds";
 
 const contactId = guid({
   label: "Contact ID",
-  comments: "ID of the contact, a GUID. List Contacts gives it.",
+  comments: "ID of the contact, a GUID. Get it from List Contacts.",
   example: exampleGuid.contact,
 });
 
 const referenceId = text({
   label: "Reference ID",
-  comments: "Only the record that has this ID in another system.",
+  comments: "Only the record with this ID in another system.",
   example: "CRM-C-20418",
 });
 
@@ -38,7 +38,7 @@ export const listContacts = list({
     name: name("Doe"),
     title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
     referenceId,
-    isArchived: flag({ label: "Is Archived", comments: "Whether to list contacts that were archived." }),
+    isArchived: flag({ label: "Is Archived", comments: "Whether to list archived contacts." }),
     ...created,
     ...modified,
   },
@@ -55,7 +55,7 @@ export const getContactMethod = action({
     contactId,
     contactMethodId: guid({
       label: "Contact Method ID",
-      comments: "ID of the contact method, a GUID. List Contact Methods gives it.",
+      comments: "ID of the contact method, a GUID. Get it from List Contact Methods.",
       example: exampleGuid.contactMethod,
     }),
   },

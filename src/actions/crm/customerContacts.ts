@@ -9,7 +9,7 @@ import { choice, flag, group, id, moment, text } from "../../inputs/kinds";
 
 const customerContactId = id({
   label: "Customer Contact ID",
-  comments: "ID of the contact. List Customer Contacts gives it.",
+  comments: "ID of the contact. Get it from List Customer Contacts.",
   example: exampleId.customerContact,
   dataSource: "selectCustomerContact",
 });
@@ -34,27 +34,27 @@ const memo = text({
 
 const preferences = group({
   label: "Preferences",
-  comments: "What the contact is used for. Give all five, or none.",
+  comments: "What the contact may be used for. Fill in all five, or none.",
   required: {
     jobRemindersEnabled: flag({
       label: "Job Reminders",
-      comments: "Whether reminders of jobs are sent to it.",
+      comments: "Whether to send it reminders of jobs.",
     }),
     marketingUpdatesEnabled: flag({
       label: "Marketing Updates",
-      comments: "Whether marketing is sent to it.",
+      comments: "Whether to send it marketing messages.",
     }),
     invoiceStatementNotification: flag({
       label: "Invoice and Statement Notification",
-      comments: "Whether invoices and statements are sent to it; the older setting for both.",
+      comments: "Whether to send it invoices and statements; the older setting for both.",
     }),
     invoiceNotification: flag({
       label: "Invoice Notification",
-      comments: "Whether invoices are sent to it.",
+      comments: "Whether to send it invoices.",
     }),
     statementNotification: flag({
       label: "Statement Notification",
-      comments: "Whether statements are sent to it.",
+      comments: "Whether to send it statements.",
     }),
   },
   optional: {},
@@ -92,7 +92,7 @@ export const listCustomersContact = list({
 
 export const updateCustomerContact = action({
   label: "Update Customer Contact",
-  description: "Change a customer's contact; what is left blank stays as it is.",
+  description: "Change a customer's contact; inputs left blank stay unchanged.",
   calls: "PATCH crm /customers/{customerId}/contacts/{customerContactId}",
   scope: "CRM → Customers (Write)",
   required: { customerId, customerContactId },

@@ -33,7 +33,7 @@ const name = text({ label: "Name", comments: "Name of the person or business.", 
 const locations = json({
   label: "Location",
   comments:
-    "The places where work is done for the customer, at least one: a JSON list, each entry with name and address (street, city, state, zip, country and, if wanted, unit, latitude, longitude), and, if wanted, contacts, customFields, tagTypeIds and externalData.",
+    "Where work is done for the customer, at least one place: a JSON list, each entry with name and address (street, city, state, zip, country and optionally unit, latitude, longitude), and optionally contacts, customFields, tagTypeIds and externalData.",
   example: JSON.stringify([
     {
       name: "Jane Doe's house",
@@ -61,18 +61,18 @@ const locations = json({
     ),
 });
 
-const doNotMail = flag({ label: "Do Not Mail", comments: "Whether the customer wants no mail." });
+const doNotMail = flag({ label: "Do Not Mail", comments: "Whether the customer does not want mail." });
 const doNotService = flag({
   label: "Do Not Service",
-  comments: "Whether no more work is to be done for the customer.",
+  comments: "Whether to do no more work for the customer.",
 });
-const active = flag({ label: "Active", comments: "No takes the customer out of use, Yes brings it back." });
+const active = flag({ label: "Active", comments: "No deactivates the customer; Yes reactivates it." });
 
 /** How the customer is billed. */
 const billing = {
   paymentTermId: id({
     label: "Payment Term ID",
-    comments: "ID of the payment term, which says when invoices are due.",
+    comments: "ID of the payment term, which determines when invoices are due.",
     example: exampleId.paymentTerm,
   }),
   taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer pays no sales tax." }),
@@ -82,12 +82,12 @@ const billing = {
   }),
   creditLimit: number({
     label: "Credit Limit",
-    comments: "How much the customer may owe at most, in the tenant's currency.",
+    comments: "The most the customer may owe, in the tenant's currency.",
     example: "5000",
   }),
   creditLimitBalance: number({
     label: "Credit Limit Balance",
-    comments: "How much of the credit limit is left, in the tenant's currency.",
+    comments: "What is left of the credit limit, in the tenant's currency.",
     example: "3200",
   }),
 };
@@ -133,7 +133,7 @@ export const listCustomers = list({
     ...addressFilters,
     phone: phone({
       label: "Phone",
-      comments: "Only customers one of whose contacts has this phone number.",
+      comments: "Only customers with a contact that has this phone number.",
       example: "9165550142",
     }),
     active: activeFilter,
@@ -142,7 +142,7 @@ export const listCustomers = list({
     excludeAccountingChangesFromModifiedDateRange: flag({
       label: "Exclude Accounting Changes",
       comments:
-        "Whether changes by accounting, such as of the balance, do not count for Modified On Or After and Modified Before.",
+        "Whether Modified On Or After and Modified Before ignore changes made by accounting, such as a new balance.",
     }),
     ...externalDataFilters,
   },
@@ -152,7 +152,7 @@ export const listCustomers = list({
 
 export const updateCustomer = action({
   label: "Update Customer",
-  description: "Change a customer; what is left blank stays as it is.",
+  description: "Change a customer; inputs left blank stay unchanged.",
   calls: "PATCH crm /customers/{customerId}",
   scope: "CRM → Customers (Write)",
   required: { customerId },

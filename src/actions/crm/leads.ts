@@ -8,7 +8,7 @@ import { choice, flag, id, phone, text } from "../../inputs/kinds";
 
 const leadId = id({
   label: "Lead ID",
-  comments: "ID of the lead. List Leads gives it.",
+  comments: "ID of the lead. Get it from List Leads.",
   example: exampleId.lead,
 });
 
@@ -31,16 +31,17 @@ export const listLeads = list({
     customerId,
     status: choice({
       label: "Status",
-      comments: "Only leads of this status.",
+      comments: "Only leads with this status.",
       choices: ["Open", "Dismissed", "Converted"],
     }),
     isProspect: flag({
       label: "Is Prospect",
-      comments: "Yes: only leads without a customer, or whose customer has no job yet. No: only the others.",
+      comments:
+        "Yes lists only leads without a customer, or with a customer that has no job yet. No lists only the others.",
     }),
     withoutCustomer: flag({
       label: "Without Customer",
-      comments: "Yes: only leads without a customer or location. No: only leads with both.",
+      comments: "Yes lists only leads without a customer or location. No lists only leads with both.",
     }),
     isCaptureSourceForm: flag({
       label: "Is Capture Source Form",
@@ -48,12 +49,12 @@ export const listLeads = list({
     }),
     leadCustomerName: text({
       label: "Lead Customer Name",
-      comments: "Only leads of this customer's name.",
+      comments: "Only leads with this customer name.",
       example: "Jane Doe",
     }),
     leadPhone: phone({
       label: "Lead Phone",
-      comments: "Only leads of this phone number.",
+      comments: "Only leads with this phone number.",
       example: "9165550117",
     }),
     customerCity: text({
@@ -68,7 +69,7 @@ export const listLeads = list({
     }),
     customerZip: text({
       label: "Customer Zip",
-      comments: "Only leads of customers of this zip code.",
+      comments: "Only leads of customers with this ZIP code.",
       example: "95816",
     }),
     customerCreatedOnOrAfter: onOrAfter(
@@ -86,7 +87,7 @@ export const listLeads = list({
     ...modified,
     genPermUrl: flag({
       label: "Generate Permanent URL",
-      comments: "Whether each lead comes with its permanent address. This leaves out no lead.",
+      comments: "Whether to include the permanent web address of each lead. This does not filter.",
     }),
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],

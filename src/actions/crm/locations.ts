@@ -43,7 +43,7 @@ export const createLocation = action({
     }),
     coordinatesVerificationStatus: choice({
       label: "Coordinates Verification Status",
-      comments: "Whether somebody has checked the address's latitude and longitude.",
+      comments: "Whether the address's latitude and longitude have been verified.",
       choices: ["Unverified", "InProgress", "Failed", "Verified"],
     }),
   },
@@ -80,7 +80,7 @@ export const listLocations = list({
 
 export const updateLocation = action({
   label: "Update Location",
-  description: "Change a location; what is left blank stays as it is.",
+  description: "Change a location; inputs left blank stay unchanged.",
   calls: "PATCH crm /locations/{locationId}",
   scope: "CRM → Locations (Write)",
   required: { locationId },
@@ -88,10 +88,10 @@ export const updateLocation = action({
     customerId,
     name,
     address: replacementAddress,
-    active: flag({ label: "Active", comments: "No takes the location out of use, Yes brings it back." }),
+    active: flag({ label: "Active", comments: "No deactivates the location; Yes reactivates it." }),
     taxZoneId: id({
       label: "Tax Zone ID",
-      comments: "ID of the tax zone that the location lies in.",
+      comments: "ID of the tax zone the location is in.",
       example: exampleId.taxZone,
     }),
     customFields: clearable(customFields),

@@ -6,14 +6,14 @@ import { idList } from "../../inputs/kinds";
 
 const customerIds = idList({
   label: "Customer IDs",
-  comments: "IDs of the customers, one an entry.",
+  comments: "IDs of the customers, one per line.",
   example: exampleId.customer,
   dataSource: "selectCustomers",
 });
 
 const tagTypeIds = idList({
   label: "Tag Type IDs",
-  comments: "IDs of the tags, one an entry.",
+  comments: "IDs of the tags, one per line.",
   example: exampleId.tag,
   dataSource: "selectTagType",
 });
@@ -42,7 +42,7 @@ export const addTags = action({
 
 export const removeTags = action({
   label: "Remove Tags",
-  description: "Take one or more tags off several customers at once.",
+  description: "Remove one or more tags from several customers at once.",
   calls: "DELETE crm /tags",
   scope: "CRM → Tags (Write)",
   required: { customerIds, tagTypeIds },

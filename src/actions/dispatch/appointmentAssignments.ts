@@ -16,7 +16,7 @@ const jobAppointmentId = id({
 
 const technicianIds = idList({
   label: "Technician IDs",
-  comments: "IDs of the technicians, one an entry.",
+  comments: "IDs of the technicians, one per line.",
   example: exampleId.technician,
   dataSource: "selectTechnician",
 });
@@ -46,7 +46,7 @@ export const assignTechnicians = action({
 
 export const unassignTechnicians = action({
   label: "Unassign Technician to Appointment",
-  description: "Take one or more technicians off an appointment.",
+  description: "Remove one or more technicians from an appointment.",
   calls: "POST dispatch /appointment-assignments/unassign-technicians",
   scope: "Dispatch → Appointment Assignments (Write)",
   required: { jobAppointmentId, technicianIds },
@@ -63,7 +63,7 @@ export const listAppointmentsAssignment = list({
     ids: ids(exampleId.assignment),
     appointmentIds: idsInText({
       label: "Appointment IDs",
-      comments: "Only assignments to these appointments, one ID an entry.",
+      comments: "Only assignments to these appointments, one ID per line.",
       example: exampleId.appointment,
       dataSource: "selectAppointment",
     }),

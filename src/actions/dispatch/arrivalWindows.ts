@@ -13,7 +13,7 @@ export const getArrivalWindow = action({
   required: {
     arrivalWindowId: id({
       label: "Arrival Window ID",
-      comments: "ID of the arrival window. List Arrival Windows gives it.",
+      comments: "ID of the arrival window. Get it from List Arrival Windows.",
       example: exampleId.arrivalWindow,
     }),
   },
@@ -22,7 +22,7 @@ export const getArrivalWindow = action({
 
 export const listArrivalWindows = list({
   label: "List Arrival Windows",
-  description: "List the times of day that customers are told to expect a technician in.",
+  description: "List the times of day when customers are told to expect a technician.",
   calls: "GET dispatch /arrival-windows",
   scope: "Dispatch → Arrival Windows (Read)",
   filters: { active, ...created },

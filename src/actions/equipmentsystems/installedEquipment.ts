@@ -22,7 +22,7 @@ const installedEquipmentId = id({
 const customFields = json({
   label: "Custom Fields",
   comments:
-    "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change a value that is there, also its id.",
+    "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change an existing value, also its id.",
   example: JSON.stringify([{ typeId: exampleId.equipmentCustomField, value: "16x25x1" }]),
   value: () =>
     listSchema(
@@ -40,7 +40,7 @@ const customFields = json({
 const attachments = json({
   label: "Attachments",
   comments:
-    "Files that belong to the equipment: a JSON list, each entry with type (Other, Image, VideoFile, VideoLink or Document), url (the path that Create Installed Equipment Attachment gave, or a web address) and, if wanted, alias (the name shown) and fileName.",
+    "Files of the equipment: a JSON list, each entry with type (Other, Image, VideoFile, VideoLink or Document), url (the path returned by Create Installed Equipment Attachment, or a web address) and optionally alias (the name shown) and fileName.",
   example: JSON.stringify([
     {
       type: "Image",
@@ -72,25 +72,37 @@ const details = {
     comments: "A note about the equipment.",
     example: "Behind the water heater",
   }),
-  manufacturer: text({ label: "Manufacturer", comments: "Who made it.", example: "Northvale" }),
+  manufacturer: text({
+    label: "Manufacturer",
+    comments: "Manufacturer of the equipment.",
+    example: "Northvale",
+  }),
   model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
-  cost: number({ label: "Cost", comments: "What it cost, in the tenant's currency.", example: "1180.00" }),
+  cost: number({
+    label: "Cost",
+    comments: "Cost of the equipment, in the tenant's currency.",
+    example: "1180.00",
+  }),
   equipmentTypeId: id({
     label: "Equipment Type ID",
     comments: "ID of the equipment type, such as furnace.",
     example: exampleId.equipmentType,
     dataSource: "selectEquipmentType",
   }),
-  barcodeId: text({ label: "Barcode ID", comments: "What its barcode says.", example: "0074921" }),
+  barcodeId: text({ label: "Barcode ID", comments: "Value of its barcode.", example: "0074921" }),
   status: choice({
     label: "Status",
-    comments: "Whether it is in place or has been replaced.",
+    comments: "Whether it is installed or has been replaced.",
     choices: ["Installed", "Replaced"],
   }),
-  manufacturedOn: date({ label: "Manufactured On", comments: "The day it was made.", example: "2018-08-20" }),
+  manufacturedOn: date({
+    label: "Manufactured On",
+    comments: "Day on which it was manufactured.",
+    example: "2018-08-20",
+  }),
   actualReplacementDate: date({
     label: "Actual Replacement Date",
-    comments: "The day it was replaced.",
+    comments: "Day on which it was replaced.",
     example: "2026-07-10",
   }),
   manufacturerWarrantyStart: moment(
@@ -146,7 +158,7 @@ export const listInstalledEquipment = list({
     ids: ids(exampleId.installedEquipment),
     locationIds: idsInText({
       label: "Location IDs",
-      comments: "Only equipment at one of these locations, one ID an entry.",
+      comments: "Only equipment at one of these locations, one ID per line.",
       example: exampleId.location,
       dataSource: "selectLocation",
     }),
@@ -160,7 +172,7 @@ export const listInstalledEquipment = list({
 
 export const updateInstalledEquipment = action({
   label: "Update Installed Equipment",
-  description: "Change a piece of installed equipment; what is left blank stays as it is.",
+  description: "Change a piece of installed equipment; inputs left blank stay unchanged.",
   calls: "PATCH equipmentsystems /installed-equipment/{installedEquipmentId}",
   scope: "Equipment Systems → Installed Equipment (Write)",
   required: { installedEquipmentId },
@@ -169,7 +181,7 @@ export const updateInstalledEquipment = action({
     customFields: clearable(customFields),
     attachments: clearable(attachments),
     tagTypeIds: clearable(tagTypeIds),
-    active: flag({ label: "Active", comments: "No takes the equipment out of use, Yes brings it back." }),
+    active: flag({ label: "Active", comments: "No deactivates the equipment; Yes reactivates it." }),
   },
   returns: installedEquipmentDetails,
 });
@@ -192,7 +204,7 @@ export const listInstalledEquipmentAttachments = download({
   required: {
     path: text({
       label: "Path",
-      comments: "Where the file is: the path that Create Installed Equipment Attachment gave.",
+      comments: "Path of the file, as returned by Create Installed Equipment Attachment.",
       example: "InstalledEquipment/Images/rating-plate.jpg",
     }),
   },

@@ -8,7 +8,7 @@ import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/v
 /** What is listed where this is left blank is not documented. */
 const active = choice({
   label: "Active",
-  comments: "Whether to list records in use, records out of use, or both.",
+  comments: "Which records to list: active ones (Yes), inactive ones (No), or both (Any).",
   choices: { True: "Yes", False: "No", Any: "Any" },
 });
 
@@ -27,11 +27,11 @@ export const listForms = list({
     }),
     hasConditionalLogic: flag({
       label: "Has Conditional Logic",
-      comments: "Whether questions of the form depend on answers to others.",
+      comments: "Only forms whose questions depend on earlier answers (Yes), or only others (No).",
     }),
     hasTriggers: flag({
       label: "Has Triggers",
-      comments: "Whether something starts the form by itself.",
+      comments: "Only forms that are started by a trigger (Yes), or only others (No).",
     }),
     active,
     ...created,
@@ -74,18 +74,18 @@ export const listFormSubmissions = list({
     }),
     formIds: idsInText({
       label: "Form IDs",
-      comments: "Only submissions of these forms, one an entry.",
+      comments: "Only submissions of these forms, one ID per line.",
       example: exampleId.form,
       dataSource: "selectForm",
     }),
     status: choice({
       label: "Status",
-      comments: "Only submissions that were begun, only completed ones, or any.",
+      comments: "Only submissions that were started, only completed ones, or any.",
       choices: ["Started", "Completed", "Any"],
     }),
     createdById: id({
       label: "Created By ID",
-      comments: "Only submissions of this user, who is not the technician but the technician's user.",
+      comments: "Only submissions by the user with this ID: the technician's user, not the technician.",
       example: exampleId.technicianUser,
     }),
     submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed", "2026-07-06T00:00:00-07:00"),

@@ -26,7 +26,7 @@ export const downloadJobAttachment = download({
   required: {
     attachmentId: id({
       label: "Attachment ID",
-      comments: "ID of the attachment. List Job Attachments gives it.",
+      comments: "ID of the attachment. Get it from List Job Attachments.",
       example: exampleId.attachment,
     }),
   },

@@ -15,7 +15,7 @@ import { exampleId } from "../../inputs/examples";
 import { active, before, created, ids, modified, onOrAfter } from "../../inputs/filters";
 import { choice, dateTime, flag, idList, longText, text } from "../../inputs/kinds";
 
-const format = "Date and time with its zone";
+const format = "Date and time with a time zone";
 
 const start = dateTime({
   label: "Start",
@@ -32,12 +32,12 @@ const end = dateTime({
 const arrivalWindow = {
   arrivalWindowStart: dateTime({
     label: "Arrival Window Start",
-    comments: `The earliest that the customer expects the technician. ${format}.`,
+    comments: `The earliest time at which the customer expects the technician. ${format}.`,
     example: "2026-07-08T09:00:00-07:00",
   }),
   arrivalWindowEnd: dateTime({
     label: "Arrival Window End",
-    comments: `The latest that the customer expects the technician. ${format}.`,
+    comments: `The latest time at which the customer expects the technician. ${format}.`,
     example: "2026-07-08T11:00:00-07:00",
   }),
 };
@@ -60,7 +60,7 @@ export const createAppointment = action({
     technicianId,
     technicianIds: idList({
       label: "Technician IDs",
-      comments: "IDs of the technicians who go, one per line. Technician ID, where given, is one more.",
+      comments: "IDs of the technicians to assign, one per line, in addition to Technician ID.",
       example: exampleId.helper,
       dataSource: "selectTechnician",
     }),
@@ -92,7 +92,7 @@ export const listAppointments = list({
   scope: "Job Planning and Management → Appointments (Read)",
   filters: {
     ids: ids(exampleId.appointment),
-    number: text({ label: "Number", comments: "The appointment of this number.", example: "60412-1" }),
+    number: text({ label: "Number", comments: "Only the appointment with this number.", example: "60412-1" }),
     jobId,
     projectId,
     customerId,
@@ -104,7 +104,10 @@ export const listAppointments = list({
     }),
     startsOnOrAfter: onOrAfter("Starts", "Only appointments that start", "2026-07-13T00:00:00-07:00"),
     startsBefore: before("Starts", "Only appointments that start", "2026-07-20"),
-    unused: flag({ label: "Unused", comments: "Whether to list appointments that nobody went to." }),
+    unused: flag({
+      label: "Unused",
+      comments: "Yes lists only appointments that nobody went to; No only the others.",
+    }),
     active,
     ...created,
     ...modified,
@@ -129,7 +132,7 @@ export const deleteAppointment = action({
 
 export const rescheduleAppointment = action({
   label: "Reschedule Appointment",
-  description: "Move an appointment to another time; what is left blank stays as it is.",
+  description: "Move an appointment to another time; inputs left blank stay unchanged.",
   calls: "PATCH jpm /appointments/{appointmentId}/reschedule",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
@@ -166,7 +169,7 @@ export const holdAppointment = action({
     reasonId: holdReasonId,
     memo: longText({
       label: "Memo",
-      comments: "Why the appointment is put on hold, in words.",
+      comments: "Why the appointment is put on hold.",
       example: "The flame sensor is on order.",
     }),
   },
@@ -193,7 +196,7 @@ export const confirmAppointment = action({
 
 export const unconfirmAppointment = action({
   label: "Unconfirm Appointment",
-  description: "Take back that the customer has confirmed an appointment.",
+  description: "Undo the customer's confirmation of an appointment.",
   calls: "DELETE jpm /appointments/{appointmentId}/confirmation",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },

@@ -22,13 +22,13 @@ export const cancelJob = action({
     jobId,
     reasonId: id({
       label: "Reason ID",
-      comments: "ID of the cancel reason. List Job Cancel Reasons gives them.",
+      comments: "ID of the cancel reason. Get it from List Job Cancel Reasons.",
       example: exampleId.cancelReason,
       dataSource: "selectCancelReason",
     }),
     memo: longText({
       label: "Job Memo",
-      comments: "Why the job is canceled, in words.",
+      comments: "Why the job is canceled.",
       example: "The customer sold the house.",
     }),
   },
@@ -37,7 +37,7 @@ export const cancelJob = action({
 
 export const removeCancellation = action({
   label: "Remove Cancellation",
-  description: "Make a canceled job an open one again.",
+  description: "Reopen a canceled job.",
   calls: "PUT jpm /jobs/{jobId}/remove-cancellation",
   scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId },
@@ -66,7 +66,7 @@ export const holdJob = action({
     reasonId: holdReasonId,
     memo: longText({
       label: "Memo",
-      comments: "Why the job is put on hold, in words.",
+      comments: "Why the job is put on hold.",
       example: "The flame sensor is on order.",
     }),
   },
@@ -83,7 +83,7 @@ export const completeJob = action({
     jobId,
     completedOn: dateTime({
       label: "Completed On",
-      comments: "When the work was completed. Date and time with its zone.",
+      comments: "When the work was completed. Date and time with a time zone.",
       example: "2026-07-08T11:45:00-07:00",
     }),
   },
@@ -92,7 +92,7 @@ export const completeJob = action({
 
 export const getJobHistory = action({
   label: "Get Job History",
-  description: "Get what happened to a job, each change with its date and who made it.",
+  description: "Get the history of a job: each change with its date and who made it.",
   calls: "GET jpm /jobs/{jobId}/history",
   scope: "Job Planning and Management → Jobs (Read)",
   required: { jobId },
@@ -101,7 +101,7 @@ export const getJobHistory = action({
 
 export const listJobCancelReasons = list({
   label: "List Job Cancel Reasons",
-  description: "List the reasons that a job can be canceled for.",
+  description: "List the reasons for which a job can be canceled.",
   calls: "GET jpm /job-cancel-reasons",
   scope: "Job Planning and Management → Job Cancel Reasons (Read)",
   filters: { active: activeOrAny, ...created, ...modified },
@@ -111,7 +111,7 @@ export const listJobCancelReasons = list({
 
 export const listJobHoldReasons = list({
   label: "List Job Hold Reasons",
-  description: "List the reasons that a job or an appointment can be put on hold for.",
+  description: "List the reasons for which a job or an appointment can be put on hold.",
   calls: "GET jpm /job-hold-reasons",
   scope: "Job Planning and Management → Job Hold Reasons (Read)",
   filters: { active: activeOrAny, ...created, ...modified },

@@ -17,13 +17,13 @@ export const listJobTypes = list({
     priority,
     minDuration: integer({
       label: "Min Duration",
-      comments: "Only job types that take this long or longer, in seconds.",
+      comments: "Only job types that take at least this long, in seconds.",
       example: "3600",
       min: 0,
     }),
     maxDuration: integer({
       label: "Max Duration",
-      comments: "Only job types that take this long at most, in seconds.",
+      comments: "Only job types that take at most this long, in seconds.",
       example: "7200",
       min: 0,
     }),

@@ -37,14 +37,14 @@ import { idListSchema, listSchema, objectSchema } from "../../inputs/values";
 
 const customerPo = text({
   label: "Customer PO",
-  comments: "The customer's own purchase order number.",
+  comments: "The customer's purchase order number.",
   example: "PO-7731",
 });
 
 const appointments = json({
   label: "Appointments",
   comments:
-    "When the work is done, at least one visit: a JSON list, each entry with start and end and, if wanted, arrivalWindowStart, arrivalWindowEnd (dates and times with their zone) and technicianIds.",
+    "When the work is done, at least one visit: a JSON list, each entry with start and end, and optionally arrivalWindowStart, arrivalWindowEnd (dates and times with a time zone) and technicianIds.",
   example: JSON.stringify([
     {
       start: "2026-07-08T10:00:00-07:00",
@@ -70,7 +70,7 @@ const appointments = json({
 
 const jobGeneratedLeadSource = group({
   label: "Job Generated Lead Source",
-  comments: "The job or the employee that this job came from. Give one of the two.",
+  comments: "The job or employee that led to this job. Fill in one of the two.",
   required: {},
   optional: {
     jobId: id({
@@ -129,7 +129,7 @@ export const createJob = action({
     }),
     partnerLeadCallId: id({
       label: "Partner Lead Call ID",
-      comments: "ID of the call, at a partner's call center, that the job came from.",
+      comments: "ID of the call at a partner's call center that led to the job.",
       example: exampleId.partnerLeadCall,
     }),
     soldById,
@@ -157,7 +157,7 @@ export const listJobs = list({
   scope: "Job Planning and Management → Jobs (Read)",
   filters: {
     ids: ids(exampleId.job),
-    number: text({ label: "Number", comments: "The job of this number.", example: "60412" }),
+    number: text({ label: "Number", comments: "Only the job with this number.", example: "60412" }),
     jobStatus: choice({
       label: "Job Status",
       comments: "Only jobs in this status.",
@@ -165,7 +165,7 @@ export const listJobs = list({
     }),
     appointmentStatus: choice({
       label: "Appointment Status",
-      comments: "Only jobs one of whose appointments is in this status.",
+      comments: "Only jobs with an appointment in this status.",
       choices: appointmentStatuses,
     }),
     priority,
@@ -201,24 +201,24 @@ export const listJobs = list({
     businessUnitId,
     bookingId: id({
       label: "Booking ID",
-      comments: "ID of the booking that the job was made from.",
+      comments: "Only the job made from the booking with this ID.",
       example: exampleId.booking,
       dataSource: "selectBooking",
     }),
     invoiceId,
     createdFromEstimateId: id({
       label: "Created From Estimate ID",
-      comments: "ID of the sold estimate that the job was made from.",
+      comments: "Only jobs made from the sold estimate with this ID.",
       example: exampleId.soldEstimate,
     }),
     estimateIds: idsInText({
       label: "Estimate IDs",
-      comments: "Only jobs with one of these estimates, one ID an entry.",
+      comments: "Only jobs with one of these estimates, one ID per line.",
       example: exampleId.estimate,
     }),
     tagTypeIds: idsInText({
       label: "Tag Type IDs",
-      comments: "Only jobs with one of these tags, one ID an entry.",
+      comments: "Only jobs with one of these tags, one ID per line.",
       example: exampleId.tag,
       dataSource: "selectTagType",
     }),
@@ -242,7 +242,7 @@ export const listJobs = list({
 
 export const updateJob = action({
   label: "Update Job",
-  description: "Change a job; what is left blank stays as it is.",
+  description: "Change a job; inputs left blank stay unchanged.",
   calls: "PATCH jpm /jobs/{jobId}",
   scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId },
@@ -257,7 +257,7 @@ export const updateJob = action({
     summary,
     shouldUpdateInvoiceItems: flag({
       label: "Should Update Invoice Items",
-      comments: "Whether the items of the job's invoice follow a change of the business unit.",
+      comments: "Whether a new business unit also applies to the items of the job's invoice.",
     }),
     customFields: clearable(customFields),
     tagTypeIds: clearable(tagTypeIds),
@@ -267,12 +267,12 @@ export const updateJob = action({
     noCharge,
     summaryOfWork: longText({
       label: "Summary of Work",
-      comments: "What was done on the job. ServiceTitan takes this from some accounts only so far.",
+      comments: "What was done on the job. ServiceTitan accepts this from some accounts only so far.",
       example: "Replaced the flame sensor and tested the burner.",
     }),
     isAutoDispatched: flag({
       label: "Is Auto Dispatched",
-      comments: "Whether Dispatch Pro may assign the job's technicians by itself.",
+      comments: "Whether Dispatch Pro may assign the job's technicians automatically.",
     }),
   },
   returns: job,

@@ -6,10 +6,10 @@ import { flag, longText } from "../../inputs/kinds";
 
 const text = longText({
   label: "Text",
-  comments: "What the note says.",
+  comments: "Text of the note.",
   example: "The customer asks for a call before the visit.",
 });
-const pinToTop = flag({ label: "Pin To Top", comments: "Whether the note stays on top of the others." });
+const pinToTop = flag({ label: "Pin To Top", comments: "Whether to keep the note on top of the others." });
 
 export const createJobNote = action({
   label: "Create Job Note",

@@ -33,7 +33,7 @@ import { clearable, id, idList, longText, moment, text } from "../../inputs/kind
 
 const projectManagerIds = idList({
   label: "Project Manager IDs",
-  comments: "IDs of the employees who manage the project, one an entry.",
+  comments: "IDs of the employees who manage the project, one per line.",
   example: exampleId.projectManager,
   dataSource: "selectEmployee",
 });
@@ -60,24 +60,25 @@ const details = {
   }),
   statusId: id({
     label: "Status ID",
-    comments: "ID of the project status. List Project Statuses gives them.",
+    comments: "ID of the project status. Get it from List Project Statuses.",
     example: exampleId.projectStatus,
     dataSource: "selectProjectStatus",
   }),
   subStatusId: id({
     label: "Sub Status ID",
-    comments: "ID of the project sub status. List Project Sub Statuses gives them, each of a status.",
+    comments:
+      "ID of the project sub status, which must belong to the status. Get it from List Project Sub Statuses.",
     example: exampleId.projectSubStatus,
   }),
   startDate: moment("Start", "When the project starts.", "2026-07-06T08:00:00-07:00"),
   targetCompletionDate: moment(
     "Target Completion Date",
-    "When the project is meant to be done.",
+    "When the project should be finished.",
     "2026-08-14",
   ),
   actualCompletionDate: moment(
     "Actual Completion Date",
-    "When the project was done.",
+    "When the project was finished.",
     "2026-08-12T16:30:00-07:00",
   ),
   customFields,
@@ -85,7 +86,7 @@ const details = {
 
 export const createProject = action({
   label: "Create Project",
-  description: "Create a project, which holds several jobs at one location together.",
+  description: "Create a project, which groups several jobs at one location.",
   calls: "POST jpm /projects",
   scope: "Job Planning and Management → Projects (Write)",
   required: { locationId },
@@ -119,19 +120,19 @@ export const listProjects = list({
     projectTypeId: details.projectTypeId,
     projectManagerIds: idsInText({
       label: "Project Manager IDs",
-      comments: "Only projects that one of these employees manages, one ID an entry.",
+      comments: "Only projects managed by one of these employees, one ID per line.",
       example: exampleId.projectManager,
       dataSource: "selectEmployee",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
-      comments: "Only projects of one of these business units, one ID an entry.",
+      comments: "Only projects of one of these business units, one ID per line.",
       example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     status: textsInText({
       label: "Status",
-      comments: "Only projects in one of these statuses, one name an entry; None stands for no status.",
+      comments: "Only projects in one of these statuses, one name per line. None means no status.",
       example: "In Progress",
     }),
     startsOnOrAfter: onOrAfter("Starts", "Only projects that start", "2026-07-06T00:00:00-07:00"),
@@ -154,7 +155,7 @@ export const listProjects = list({
 
 export const updateProject = action({
   label: "Update Project",
-  description: "Change a project; what is left blank stays as it is.",
+  description: "Change a project; inputs left blank stay unchanged.",
   calls: "PATCH jpm /projects/{projectId}",
   scope: "Job Planning and Management → Projects (Write)",
   required: { projectId },
@@ -164,7 +165,7 @@ export const updateProject = action({
     jobsIds: clearable(
       idList({
         label: "Jobs IDs",
-        comments: "IDs of the jobs that the project holds, one an entry.",
+        comments: "IDs of the project's jobs, one per line.",
         example: exampleId.job,
         dataSource: "selectJob",
       }),
@@ -191,7 +192,7 @@ export const attachJob = action({
 
 export const detachJob = action({
   label: "Detach Job from Project",
-  description: "Take a job out of the project that it is part of.",
+  description: "Remove a job from its project.",
   calls: "POST jpm /projects/detach-job/{jobId}",
   scope: "Job Planning and Management → Projects (Write)",
   required: { jobId },
@@ -200,7 +201,7 @@ export const detachJob = action({
 
 export const listProjectStatuses = list({
   label: "List Project Statuses",
-  description: "List the statuses that a project can be in, page by page or all at once.",
+  description: "List the statuses a project can have, page by page or all at once.",
   calls: "GET jpm /project-statuses",
   scope: "Job Planning and Management → Project Statuses (Read)",
   filters: { ids: ids(exampleId.projectStatus), name: name("Progress"), ...created, ...modified },
@@ -210,7 +211,7 @@ export const listProjectStatuses = list({
 
 export const listProjectSubStatuses = list({
   label: "List Project Sub Statuses",
-  description: "List the finer steps within the statuses of projects, page by page or all at once.",
+  description: "List the sub statuses of projects, page by page or all at once.",
   calls: "GET jpm /project-substatuses",
   scope: "Job Planning and Management → Project Sub-Statuses (Read)",
   filters: {

@@ -31,7 +31,7 @@ export const listCampaigns = list({
     name: name("Heating"),
     campaignPhoneNumber: text({
       label: "Campaign Phone Number",
-      comments: "Only campaigns that customers answer under this number.",
+      comments: "Only campaigns with this phone number.",
       example: "9165550188",
     }),
     active,

@@ -13,7 +13,7 @@ export const getMembership = action({
   required: {
     membershipId: id({
       label: "Membership ID",
-      comments: "ID of the membership. List Memberships gives it.",
+      comments: "ID of the membership. Get it from List Memberships.",
       example: exampleId.membership,
     }),
   },
@@ -29,30 +29,30 @@ export const listMemberships = list({
     ids: ids(exampleId.membership),
     customerIds: idsInText({
       label: "Customer IDs",
-      comments: "Only memberships of these customers, one an entry.",
+      comments: "Only memberships of these customers, one ID per line.",
       example: exampleId.customer,
       dataSource: "selectCustomers",
     }),
     status: choice({
       label: "Status",
-      comments: "Only memberships of this status.",
+      comments: "Only memberships with this status.",
       choices: ["Active", "Suspended", "Expired", "Canceled", "Deleted"],
     }),
     duration: integer({
       label: "Duration",
-      comments: "Only memberships of this many months.",
+      comments: "Only memberships with this duration, in months.",
       example: "12",
       min: 1,
     }),
     billingFrequency: choice({
       label: "Billing Frequency",
-      comments: "Only memberships that are billed this often.",
+      comments: "Only memberships billed this often.",
       choices: ["OneTime", "Monthly", "EveryOtherMonth", "Quarterly", "BiAnnual", "Annual"],
     }),
     active: choice({
       label: "Active",
       comments:
-        "Whether to list memberships that were not deleted. Expired and canceled ones are active too: use Status for those in force.",
+        "Yes lists memberships that were not deleted, expired and canceled ones included. To list those in force, use Status.",
       choices: { True: "Yes", False: "No", Any: "Any" },
     }),
     ...created,

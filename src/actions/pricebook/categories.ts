@@ -13,7 +13,7 @@ export const getPricebookCategory = action({
   required: {
     categoryId: id({
       label: "Category ID",
-      comments: "ID of the category. List Pricebook Categories gives it.",
+      comments: "ID of the category. Get it from List Pricebook Categories.",
       example: exampleId.category,
     }),
   },
@@ -28,7 +28,7 @@ export const listPricebookCategories = list({
   filters: {
     categoryType: choice({
       label: "Category Type",
-      comments: "Only categories of services or of materials.",
+      comments: "Only categories of services, or only those of materials.",
       choices: ["Services", "Materials"],
     }),
     active,

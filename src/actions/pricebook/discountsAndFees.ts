@@ -13,7 +13,7 @@ export const getDiscountOrFee = action({
   required: {
     discountOrFeeId: id({
       label: "Discount or Fee ID",
-      comments: "ID of the discount or fee. List Discounts and Fees gives it.",
+      comments: "ID of the discount or fee. Get it from List Discounts and Fees.",
       example: exampleId.discountOrFee,
     }),
   },

@@ -14,7 +14,7 @@ export const getPricebookMaterial = action({
   required: {
     materialId: id({
       label: "Material ID",
-      comments: "ID of the material, as invoices give it as SKU ID.",
+      comments: "ID of the material, shown as SKU ID on invoices.",
       example: exampleId.material,
     }),
   },
@@ -31,11 +31,11 @@ export const listPricebookMaterials = list({
     ...filters(exampleId.material, "flame sensor rod"),
     isOtherDirectCost: flag({
       label: "Is Other Direct Cost",
-      comments: "Whether the material stands for another direct cost, such as a permit.",
+      comments: "Whether the material represents another direct cost, such as a permit.",
     }),
     costTypeIds: idsInText({
       label: "Cost Type IDs",
-      comments: "Only materials of these cost types, one an entry.",
+      comments: "Only materials of these cost types, one per line.",
       example: exampleId.costType,
     }),
   },

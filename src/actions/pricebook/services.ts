@@ -7,7 +7,7 @@ import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
 const calculatePrices = flag({
   label: "Calculate Prices",
-  comments: "Whether services come with the price that the current rules of dynamic pricing make.",
+  comments: "Whether to calculate the price of services by the current dynamic pricing rules.",
 });
 
 export const getPricebookService = action({
@@ -18,7 +18,7 @@ export const getPricebookService = action({
   required: {
     serviceId: id({
       label: "Service ID",
-      comments: "ID of the service, as invoices give it as SKU ID.",
+      comments: "ID of the service, shown as SKU ID on invoices.",
       example: exampleId.service,
     }),
   },

@@ -24,7 +24,8 @@ export const sorts = [
 export const filters = (example: ExampleId, sold: string) => ({
   searchText: text({
     label: "Search Text",
-    comments: "Only those whose display name, code or description contains this text of 2 to 200 characters.",
+    comments:
+      "Only those whose display name, code or description contains this text, 2 to 200 characters long.",
     example: sold,
   }),
   ids: ids(example),

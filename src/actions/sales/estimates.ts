@@ -8,7 +8,7 @@ import { id, moment, number, text } from "../../inputs/kinds";
 
 const estimateId = id({
   label: "Estimate ID",
-  comments: "ID of the estimate. List Estimates gives it.",
+  comments: "ID of the estimate. Get it from List Estimates.",
   example: exampleId.estimate,
 });
 
@@ -31,14 +31,14 @@ export const listEstimates = list({
     jobId,
     jobNumber: text({
       label: "Job Number",
-      comments: "Only estimates of the job of this number.",
+      comments: "Only estimates of the job with this number.",
       example: "60412",
     }),
     projectId,
     locationId,
     status: text({
       label: "Status",
-      comments: "Only estimates of this status, by its name.",
+      comments: "Only estimates with this status.",
       example: "Sold",
     }),
     soldAfter: moment("Sold After", "Only estimates sold after this moment.", "2026-07-06T00:00:00-07:00"),
@@ -57,12 +57,12 @@ export const listEstimates = list({
     }),
     totalGreater: number({
       label: "Total Greater",
-      comments: "Only estimates of a total above this, in the tenant's currency.",
+      comments: "Only estimates with a total above this amount, in the tenant's currency.",
       example: "5000",
     }),
     totalLess: number({
       label: "Total Less",
-      comments: "Only estimates of a total below this, in the tenant's currency.",
+      comments: "Only estimates with a total below this amount, in the tenant's currency.",
       example: "20000",
     }),
     active,

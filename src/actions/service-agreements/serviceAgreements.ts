@@ -13,7 +13,7 @@ export const getServiceAgreement = action({
   required: {
     serviceAgreementId: id({
       label: "Service Agreement ID",
-      comments: "ID of the service agreement. List Service Agreements gives it.",
+      comments: "ID of the service agreement. Get it from List Service Agreements.",
       example: exampleId.serviceAgreement,
     }),
   },
@@ -22,26 +22,26 @@ export const getServiceAgreement = action({
 
 export const listServiceAgreements = list({
   label: "List Service Agreements",
-  description: "List agreements on repeated service, page by page or all at once.",
+  description: "List service agreements, page by page or all at once.",
   calls: "GET service-agreements /service-agreements",
   scope: "Service Agreements → Service Agreements (Read)",
   filters: {
     ids: ids(exampleId.serviceAgreement),
     customerIds: idsInText({
       label: "Customer IDs",
-      comments: "Only agreements with these customers, one an entry.",
+      comments: "Only agreements with these customers, one ID per line.",
       example: exampleId.customer,
       dataSource: "selectCustomers",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
-      comments: "Only agreements of these business units, one an entry.",
+      comments: "Only agreements of these business units, one ID per line.",
       example: exampleId.businessUnit,
       dataSource: "selectBusinessUnit",
     }),
     status: choice({
       label: "Status",
-      comments: "Only agreements of this status.",
+      comments: "Only agreements with this status.",
       choices: ["Draft", "Sent", "Rejected", "Accepted", "Activated", "Canceled", "Expired", "AutoRenew"],
     }),
     ...created,

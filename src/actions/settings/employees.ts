@@ -30,7 +30,7 @@ export const listEmployees = list({
     ids: ids(exampleId.employee),
     userIds: idsInText({
       label: "User IDs",
-      comments: "Only the employees who sign in as these users, one an entry; at most 50.",
+      comments: "Only the employees of these users, one user ID per line, at most 50.",
       example: exampleId.employeeUser,
       max: 50,
     }),

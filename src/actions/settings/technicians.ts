@@ -24,14 +24,14 @@ const name = text({ label: "Name", comments: "First and last name.", example: "M
 
 const roleId = id({
   label: "Role ID",
-  comments: "ID of the user role. List User Roles gives it.",
+  comments: "ID of the user role. Get it from List User Roles.",
   example: exampleId.userRole,
   dataSource: "selectUserRole",
 });
 
 const positions = choiceList({
   label: "Positions",
-  comments: "What the technician works as in the company, one an entry.",
+  comments: "The technician's positions in the company, one per line.",
   choices: [
     "Installer",
     "Service",
@@ -48,7 +48,7 @@ const positions = choiceList({
 
 const licenseType = choice({
   label: "License Type",
-  comments: "Which license of ServiceTitan the technician uses.",
+  comments: "ServiceTitan license of the technician.",
   choices: ["NonManagedTech", "ManagedTech", "ManagedInstaller"],
 });
 
@@ -75,7 +75,7 @@ const details = {
   }),
   burdenRate: number({
     label: "Burden Rate",
-    comments: "What the technician costs beside the wage, in the tenant's currency an hour.",
+    comments: "Hourly cost of the technician on top of the wage, in the tenant's currency.",
     example: "18.50",
   }),
   bio: longText({
@@ -90,7 +90,7 @@ const details = {
   }),
   jobFilter: choice({
     label: "Job Filter",
-    comments: "Which coming appointments the technician sees in the mobile app.",
+    comments: "Which upcoming appointments the technician sees in the mobile app.",
     choices: [
       "AllScheduledDispatchedWorking",
       "NextScheduledDispatchedWorking",
@@ -120,7 +120,7 @@ const details = {
 
 export const createTechnician = action({
   label: "Create Technician",
-  description: "Create a technician, with or without an account to sign in with.",
+  description: "Create a technician, with or without an account to sign in.",
   calls: "POST settings /technicians",
   scope: "Settings → Technicians (Write)",
   required: {
@@ -139,7 +139,7 @@ export const createTechnician = action({
     ...details,
     password: secret({
       label: "Password",
-      comments: "For Assign Login And Password: what to sign in with at first.",
+      comments: "Initial password, for Assign Login And Password.",
     }),
   },
   returns: savedTechnician,
@@ -163,7 +163,7 @@ export const listTechnicians = list({
     ids: ids(exampleId.technician),
     userIds: idsInText({
       label: "User IDs",
-      comments: "Only the technicians who sign in as these users, one ID an entry; at most 50.",
+      comments: "Only the technicians of these users, one user ID per line, at most 50.",
       example: exampleId.technicianUser,
       max: 50,
     }),
@@ -178,7 +178,7 @@ export const listTechnicians = list({
 
 export const updateTechnician = action({
   label: "Update Technician",
-  description: "Change a technician; what is left blank stays as it is.",
+  description: "Change a technician; inputs left blank stay unchanged.",
   calls: "PATCH settings /technicians/{technicianId}",
   scope: "Settings → Technicians (Write)",
   required: { technicianId },
@@ -191,7 +191,7 @@ export const updateTechnician = action({
     customFields: clearable(details.customFields),
     accountLocked: flag({
       label: "Account Locked",
-      comments: "Yes keeps the technician from signing in, No lets them in again.",
+      comments: "Yes locks the technician out; No lets them sign in again.",
     }),
   },
   returns: savedTechnician,

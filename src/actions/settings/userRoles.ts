@@ -16,7 +16,7 @@ export const listUserRoles = list({
     ...created,
     employeeType: choice({
       label: "Employee Type",
-      comments: "Only roles of office employees or of technicians.",
+      comments: "Only roles of office employees, or only those of technicians.",
       choices: ["None", "Employee", "Technician", "All"],
     }),
   },
