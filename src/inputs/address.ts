@@ -30,7 +30,7 @@ const partsOf = (house: typeof customersHouse) => ({
   city: text({ label: "City", comments: "City or town.", example: house.city }),
   state: text({
     label: "State",
-    comments: "State or province, usually its two letters.",
+    comments: "State or province, usually as two letters.",
     example: house.state,
   }),
   zip: text({ label: "Zip", comments: "ZIP or postal code.", example: house.zip }),

@@ -16,7 +16,7 @@ export const customerId = id({
 
 export const locationId = id({
   label: "Location ID",
-  comments: "ID of the location, where the work is done.",
+  comments: "ID of the location where the work is done.",
   dataSource: "selectLocation",
   example: exampleId.location,
 });
@@ -157,7 +157,7 @@ const answeredOfContacts = [
 /** Values of custom fields. */
 export const customFields = json({
   label: "Custom Fields",
-  comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
+  comments: "A JSON list. Each entry has typeId (ID of the custom field's type) and value (text).",
   example: JSON.stringify([{ typeId: exampleId.customField, value: "Gate code 1180" }]),
   value: () => customFieldsSchema(),
 });
@@ -176,7 +176,7 @@ const fieldsWithValue = <T>(field: z.ZodType<T>) =>
 export const customFieldOperations = (record: "invoice" | "payment") =>
   json({
     label: "Operations",
-    comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of name (at most 255 characters) and value (text).`,
+    comments: `A JSON list. Each entry has objectId (ID of the ${record}) and customFields, a list of entries with name (at most 255 characters) and value (text).`,
     example: JSON.stringify([
       { objectId: exampleId[record], customFields: [{ name: "Region", value: "North" }] },
     ]),
@@ -241,6 +241,6 @@ export const externalDataPatch = json({
 
 export const externalDataApplicationGuid = guid({
   label: "External Data Application Guid",
-  comments: "GUID of the app whose external data the answer should include.",
+  comments: "GUID of the app whose external data to return.",
   example: exampleGuid.app,
 });

@@ -17,7 +17,7 @@ export const fileSchema = () =>
     return z.NEVER;
   });
 
-const aFile = "a file of an earlier step, or text, that is not empty";
+const aFile = "a file from an earlier step, or text, that is not empty";
 
 /**
  * Reads a file as earlier steps give it: `{ data, contentType }` with bytes or text as data, bytes alone, also as

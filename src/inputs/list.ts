@@ -54,7 +54,7 @@ export function sort(fields: Sorts): Input<string> {
   return plusOptional(
     choice({
       label,
-      comments: "Order of the records: the field to sort by, ascending (+) or descending (-).",
+      comments: "Field to sort by, ascending (+) or descending (-).",
       choices: Object.fromEntries(
         fields.flatMap((field) => [
           [`+${field}`, `${field}, ascending`],

@@ -141,7 +141,7 @@ describe("Create Installed Equipment Attachment", () => {
   ])("refuses %s before any request", async (_, file, shown) => {
     const before = uploads.length;
     await expect(upload(file)).rejects.toThrow(
-      `Attachment File must be a file of an earlier step, or text, that is not empty, but ${shown} was given.`,
+      `Attachment File must be a file from an earlier step, or text, that is not empty, but ${shown} was given.`,
     );
     expect(uploads.length).toBe(before);
   });

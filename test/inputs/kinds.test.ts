@@ -369,7 +369,7 @@ const kinds: Record<string, Kind> = {
       ["a", { data: Buffer.from("a"), contentType: "text/plain" }],
     ],
     refuses: [5, true, ["a"], { id: 5 }, { data: { data: "a" } }],
-    expected: "a file of an earlier step, or text, that is not empty",
+    expected: "a file from an earlier step, or text, that is not empty",
   },
 };
 
