@@ -181,7 +181,7 @@ const afterTenant = /^\s*(?:https?:\/\/[^/]+)?\/?(?:(?:[\w-]+\/)?v\d+\/)?tenant\
 
 /** Headers as they are; those that the client sets itself are refused rather than dropped without a word. */
 function withoutFraming(field: Input<Pairs>): Input<Pairs> {
-  const expected = "none that says how the request is transmitted (leave it out: it is set by itself)";
+  const expected = "none that says how the request is transmitted (leave it out: it is set automatically)";
   return {
     ...field,
     schema: () =>

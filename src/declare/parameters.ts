@@ -77,7 +77,7 @@ export function warnOfUnknown(
     const nearest = nearestOf(name, names);
     const label = nearest && known.get(nearest);
     logger.warn(
-      `${list.label}: ServiceTitan documents no parameter ${given} for this list, and ignores one that it does not know, so that more may be listed than was meant. The nearest that it knows is ${nearest}${label ? ` (${label})` : ""}.`,
+      `${list.label}: ServiceTitan documents no parameter ${given} for this list and ignores unknown ones, so more may be listed than intended. The nearest known one is ${nearest}${label ? ` (${label})` : ""}.`,
     );
   }
 }

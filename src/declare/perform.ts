@@ -59,13 +59,13 @@ export const descriptionOf = (action: Action): string =>
   action.withdrawn ? `${action.description} ${noLongerGiven} ${action.withdrawn}` : action.description;
 
 const noLongerGiven =
-  "ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it.";
+  "ServiceTitan has withdrawn this operation: apps made before July 2026 may still have it.";
 
 /** A 404 may also mean that a record is missing; a 405 means the operation alone. */
 function explainWithdrawn(error: unknown, instead: string): void {
   if (!(error instanceof ServiceTitanError)) return;
   if (error.status === 404)
-    error.message += ` Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
+    error.message += ` Either there is no such record, or ServiceTitan no longer offers this operation to your app: it was withdrawn. ${instead}`;
   if (error.status === 405)
-    error.message += ` ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`;
+    error.message += ` ServiceTitan no longer offers this operation to your app: it was withdrawn. ${instead}`;
 }

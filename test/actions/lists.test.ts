@@ -221,7 +221,7 @@ describe("a custom parameter that the list does not take", () => {
 
   test("is sent all the same, and warned of with the nearest that the list takes", async () => {
     expect(await warningsOf({ completedOnOrAftr: "2026-07-01T00:00:00Z" })).toEqual([
-      "warn: List Jobs: ServiceTitan documents no parameter completedOnOrAftr for this list, and ignores one that it does not know, so that more may be listed than was meant. The nearest that it knows is completedOnOrAfter (Completed On Or After).",
+      "warn: List Jobs: ServiceTitan documents no parameter completedOnOrAftr for this list and ignores unknown ones, so more may be listed than intended. The nearest known one is completedOnOrAfter (Completed On Or After).",
     ]);
     expect(list.urls[0]).toContain("completedOnOrAftr=2026-07-01T00%3A00%3A00Z");
   });

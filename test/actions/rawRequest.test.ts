@@ -160,7 +160,7 @@ describe("headers that frame a request", () => {
       { key, value: "1" },
     ];
     await expect(run("rawRequest", { connection, ...raw, headers })).rejects.toThrow(
-      `Header must be none that says how the request is transmitted (leave it out: it is set by itself), but ${JSON.stringify(key)} was given.`,
+      `Header must be none that says how the request is transmitted (leave it out: it is set automatically), but ${JSON.stringify(key)} was given.`,
     );
     expect(requests).toEqual([]);
   });

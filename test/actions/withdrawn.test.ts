@@ -18,9 +18,9 @@ const withdrawn = [
   [
     "completeJob",
     { jobId: 1001, completedOn: "2026-07-08T10:00:00Z" },
-    "Nothing takes its place: complete the job in ServiceTitan.",
+    "There is no replacement: complete the job in ServiceTitan.",
   ],
-  ["createPayment", payment, "Nothing takes its place: record the payment in ServiceTitan."],
+  ["createPayment", payment, "There is no replacement: record the payment in ServiceTitan."],
 ] as const;
 
 test("the actions on them are these", () => {
@@ -36,7 +36,7 @@ describe.each(withdrawn)("%s", (key, inputs, instead) => {
 
   test("says in its description that it is withdrawn, and what to do instead", () => {
     expect(component.actions[key]?.display.description).toMatch(
-      `ServiceTitan has withdrawn this operation: apps from before July 2026 may still have it. ${instead}`,
+      `ServiceTitan has withdrawn this operation: apps made before July 2026 may still have it. ${instead}`,
     );
   });
 
@@ -50,14 +50,14 @@ describe.each(withdrawn)("%s", (key, inputs, instead) => {
   test("says so where ServiceTitan does not allow it (405)", async () => {
     const message = await refused(405);
     expect(message).toContain(
-      `ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`,
+      `ServiceTitan no longer offers this operation to your app: it was withdrawn. ${instead}`,
     );
     expect(message).not.toContain("no such record");
   });
 
   test("says so where ServiceTitan does not find it (404), or the record", async () => {
     expect(await refused(404)).toContain(
-      `Either there is no such record, or ServiceTitan no longer gives this operation to your app: it was withdrawn. ${instead}`,
+      `Either there is no such record, or ServiceTitan no longer offers this operation to your app: it was withdrawn. ${instead}`,
     );
   });
 });

@@ -28,7 +28,7 @@ export const itemDetails = {
   }),
   skuName: text({
     label: "SKU Name",
-    comments: "Code of the pricebook's service, material or equipment.",
+    comments: "Code of the service, material or equipment in the pricebook.",
     example: "HVAC-FS-01",
   }),
   technicianId,
@@ -38,7 +38,7 @@ export const itemDetails = {
       "Price of one, in the tenant's currency. A new item without it may be billed at 0.00, since the pricebook's price is not filled in. Leave blank to keep the price of an existing item.",
     example: "280.00",
   }),
-  cost: number({ label: "Cost", comments: "Cost of one, in the tenant's currency.", example: "38.00" }),
+  cost: number({ label: "Cost", comments: "Cost per unit, in the tenant's currency.", example: "38.00" }),
   isAddOn: flag({ label: "Is Add On", comments: "Whether the item is an add-on to another." }),
   signature: text({
     label: "Signature",

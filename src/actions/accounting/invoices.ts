@@ -120,7 +120,7 @@ export const createInvoices = action({
   required: {
     adjustmentToId: id({
       label: "Adjustment To ID",
-      comments: "ID of the invoice that is corrected.",
+      comments: "ID of the invoice to correct.",
       example: exampleId.correctedInvoice,
       dataSource: "selectInvoice",
     }),

@@ -29,7 +29,7 @@ const splits = json({
 /** What a payment may say beside its type and splits. */
 const details = {
   memo: text({ label: "Memo", comments: "A note about the payment.", example: "Paid on site" }),
-  paidOn: moment("Paid On", "When it was paid.", "2026-07-08T12:15:00-07:00"),
+  paidOn: moment("Paid On", "When the payment was made.", "2026-07-08T12:15:00-07:00"),
   authCode: text({
     label: "Auth Code",
     comments: "Authorization code of a card payment.",
@@ -53,7 +53,7 @@ export const createPayment = action({
   description: "Record a payment and split it among invoices.",
   calls: "POST accounting /payments",
   scope: "Accounting → Payments (Write)",
-  withdrawn: "Nothing takes its place: record the payment in ServiceTitan.",
+  withdrawn: "There is no replacement: record the payment in ServiceTitan.",
   required: { typeId, splits },
   optional: {
     ...details,

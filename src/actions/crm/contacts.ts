@@ -22,7 +22,7 @@ const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
 export const getContact = action({
   label: "Get Contact",
-  description: "Get one contact by ID: a person, whom customers, locations and jobs refer to.",
+  description: "Get one contact by ID: a person that customers, locations and jobs refer to.",
   calls: "GET crm /contacts/{contactId}",
   scope: "CRM → Contacts (Read)",
   required: { contactId },
@@ -31,7 +31,7 @@ export const getContact = action({
 
 export const listContacts = list({
   label: "List Contacts",
-  description: "List contacts, which are persons, page by page or all at once.",
+  description: "List contacts, which are people, page by page or all at once.",
   calls: "GET crm /contacts",
   scope: "CRM → Contacts (Read)",
   filters: {
@@ -48,7 +48,7 @@ export const listContacts = list({
 
 export const getContactMethod = action({
   label: "Get Contact Method",
-  description: "Get one phone or fax number or e-mail address of a contact.",
+  description: "Get one phone number, fax number or e-mail address of a contact.",
   calls: "GET crm /contacts/{contactId}/contact-methods/{contactMethodId}",
   scope: "CRM → Contacts (Read)",
   required: {

@@ -22,7 +22,7 @@ const type = choice({
 
 const value = text({
   label: "Customer Contact Type Value",
-  comments: "The phone or fax number, or the e-mail address, as the type says.",
+  comments: "The phone number, fax number or e-mail address, depending on the type.",
   example: "9165550142",
 });
 

@@ -75,7 +75,7 @@ const billing = {
     comments: "ID of the payment term, which determines when invoices are due.",
     example: exampleId.paymentTerm,
   }),
-  taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer pays no sales tax." }),
+  taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer is exempt from sales tax." }),
   nationalAccount: flag({
     label: "National Account",
     comments: "Whether the customer is a national account, a business with sites in many places.",

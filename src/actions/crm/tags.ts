@@ -33,7 +33,7 @@ const customersShow = (
 
 export const addTags = action({
   label: "Add Tags",
-  description: "Put one or more tags on several customers at once.",
+  description: "Add one or more tags to several customers at once.",
   calls: "PUT crm /tags",
   scope: "CRM → Tags (Write)",
   required: { customerIds, tagTypeIds },

@@ -61,7 +61,7 @@ const attachments = json({
 /** What is known about a piece of equipment. */
 const details = {
   name: text({ label: "Name", comments: "Name of the equipment.", example: "Gas furnace" }),
-  installedOn: moment("Installed On", "When it was installed.", "2026-07-08T14:00:00-07:00"),
+  installedOn: moment("Installed On", "When the equipment was installed.", "2026-07-08T14:00:00-07:00"),
   serialNumber: text({
     label: "Serial Number",
     comments: "The manufacturer's serial number.",
@@ -188,7 +188,7 @@ export const updateInstalledEquipment = action({
 
 export const createInstalledEquipmentAttachment = action({
   label: "Create Installed Equipment Attachment",
-  description: "Upload a file, for use as an attachment of installed equipment.",
+  description: "Upload a file to use as an attachment of installed equipment.",
   calls: "POST equipmentsystems /installed-equipment/attachments",
   scope: "Equipment Systems → Installed Equipment (Write)",
   required: uploadFields,

@@ -123,7 +123,7 @@ const appointmentShows = <V = unknown>(
 
 export const deleteAppointment = action({
   label: "Delete Appointment",
-  description: "Delete an appointment that is not under way; a job always keeps at least one.",
+  description: "Delete an appointment that is not in progress; a job always keeps at least one.",
   calls: "DELETE jpm /appointments/{appointmentId}",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
@@ -148,7 +148,7 @@ export const rescheduleAppointment = action({
 
 export const updateSpecialInstructions = action({
   label: "Update Special Instructions",
-  description: "Replace what the technician should know before an appointment.",
+  description: "Replace the special instructions of an appointment.",
   calls: "PUT jpm /appointments/{appointmentId}/special-instructions",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId, specialInstructions },

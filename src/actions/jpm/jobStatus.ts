@@ -78,7 +78,7 @@ export const completeJob = action({
   description: "Mark a job as completed; it must have a technician assigned.",
   calls: "PUT jpm /jobs/{jobId}/complete",
   scope: "Job Planning and Management → Jobs (Write)",
-  withdrawn: "Nothing takes its place: complete the job in ServiceTitan.",
+  withdrawn: "There is no replacement: complete the job in ServiceTitan.",
   required: {
     jobId,
     completedOn: dateTime({

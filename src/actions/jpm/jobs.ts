@@ -118,13 +118,13 @@ export const createJob = action({
     customerPo,
     bookingId: id({
       label: "Booking ID",
-      comments: "ID of the booking that becomes this job; the booking is then converted.",
+      comments: "ID of the booking to convert into this job.",
       example: exampleId.booking,
       dataSource: "selectBooking",
     }),
     leadId: id({
       label: "Lead ID",
-      comments: "ID of the lead that becomes this job; the lead is then converted. Get it from List Leads.",
+      comments: "ID of the lead to convert into this job. Get it from List Leads.",
       example: exampleId.lead,
     }),
     partnerLeadCallId: id({

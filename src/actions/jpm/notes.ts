@@ -13,7 +13,7 @@ const pinToTop = flag({ label: "Pin To Top", comments: "Whether to keep the note
 
 export const createJobNote = action({
   label: "Create Job Note",
-  description: "Leave a note on a job.",
+  description: "Add a note to a job.",
   calls: "POST jpm /jobs/{jobId}/notes",
   scope: "Job Planning and Management → Jobs (Write)",
   required: { jobId, text },
@@ -34,7 +34,7 @@ export const listJobNotes = list({
 
 export const createProjectNote = action({
   label: "Create Project Note",
-  description: "Leave a note on a project.",
+  description: "Add a note to a project.",
   calls: "POST jpm /projects/{projectId}/notes",
   scope: "Job Planning and Management → Projects (Write)",
   required: { projectId, text },

@@ -180,7 +180,7 @@ export const updateProject = action({
 
 export const attachJob = action({
   label: "Attach Job to Project",
-  description: "Make a job part of a project.",
+  description: "Add a job to a project.",
   calls: "POST jpm /projects/{projectId}/attach-job/{jobId}",
   scope: "Job Planning and Management → Projects (Write)",
   required: { projectId, jobId },

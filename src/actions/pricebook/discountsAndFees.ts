@@ -7,7 +7,7 @@ import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
 export const getDiscountOrFee = action({
   label: "Get Discount or Fee",
-  description: "Get one discount or fee of the pricebook by ID.",
+  description: "Get one discount or fee from the pricebook by ID.",
   calls: "GET pricebook /discounts-and-fees/{discountOrFeeId}",
   scope: "Pricebook → Discounts and Fees (Read)",
   required: {
@@ -23,7 +23,7 @@ export const getDiscountOrFee = action({
 
 export const listDiscountsAndFees = list({
   label: "List Discounts and Fees",
-  description: "List the discounts and fees of the pricebook, page by page or all at once.",
+  description: "List the discounts and fees in the pricebook, page by page or all at once.",
   calls: "GET pricebook /discounts-and-fees",
   scope: "Pricebook → Discounts and Fees (Read)",
   filters: filters(exampleId.discountOrFee, "rebate"),

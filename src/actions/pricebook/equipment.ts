@@ -7,7 +7,7 @@ import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
 export const getPricebookEquipment = action({
   label: "Get Pricebook Equipment",
-  description: "Get one piece of equipment of the pricebook by ID.",
+  description: "Get one piece of equipment from the pricebook by ID.",
   calls: "GET pricebook /equipment/{equipmentId}",
   scope: "Pricebook → Equipment (Read)",
   required: {

@@ -8,7 +8,7 @@ import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
 export const getPricebookMaterial = action({
   label: "Get Pricebook Material",
-  description: "Get one material of the pricebook by ID.",
+  description: "Get one material from the pricebook by ID.",
   calls: "GET pricebook /materials/{materialId}",
   scope: "Pricebook → Materials (Read)",
   required: {
@@ -24,7 +24,7 @@ export const getPricebookMaterial = action({
 
 export const listPricebookMaterials = list({
   label: "List Pricebook Materials",
-  description: "List the materials of the pricebook, page by page or all at once.",
+  description: "List the materials in the pricebook, page by page or all at once.",
   calls: "GET pricebook /materials",
   scope: "Pricebook → Materials (Read)",
   filters: {

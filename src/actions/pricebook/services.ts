@@ -12,7 +12,7 @@ const calculatePrices = flag({
 
 export const getPricebookService = action({
   label: "Get Pricebook Service",
-  description: "Get one service of the pricebook by ID.",
+  description: "Get one service from the pricebook by ID.",
   calls: "GET pricebook /services/{serviceId}",
   scope: "Pricebook → Services (Read)",
   required: {
@@ -28,7 +28,7 @@ export const getPricebookService = action({
 
 export const listPricebookServices = list({
   label: "List Pricebook Services",
-  description: "List the services of the pricebook, page by page or all at once.",
+  description: "List the services in the pricebook, page by page or all at once.",
   calls: "GET pricebook /services",
   scope: "Pricebook → Services (Read)",
   filters: { ...filters(exampleId.service, "flame sensor replacement"), calculatePrices },

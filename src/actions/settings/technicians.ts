@@ -54,13 +54,17 @@ const licenseType = choice({
 
 /** What is known about a technician, new or changed. */
 const details = {
-  phoneNumber: text({ label: "Phone Number", comments: "With area code.", example: "9165550134" }),
+  phoneNumber: text({
+    label: "Phone Number",
+    comments: "Phone number with area code.",
+    example: "9165550134",
+  }),
   email: email({
     label: "Email",
     comments: "E-mail address.",
     example: "maria.lopez@capitolcomfort.example",
   }),
-  login: text({ label: "Login Username", comments: "Name to sign in with.", example: "maria.lopez" }),
+  login: text({ label: "Login Username", comments: "User name to sign in with.", example: "maria.lopez" }),
   businessUnitId,
   aadUserId: text({
     label: "Azure Active Directory User Id",
@@ -70,7 +74,7 @@ const details = {
   team: text({ label: "Team", comments: "Name of the team.", example: "North" }),
   dailyGoal: number({
     label: "Daily Goal",
-    comments: "Revenue to reach in a day, in the tenant's currency.",
+    comments: "Revenue to reach per day, in the tenant's currency.",
     example: "1500",
   }),
   burdenRate: number({
@@ -111,7 +115,7 @@ const details = {
   home: homeAddress,
   customFields: json({
     label: "Custom Fields",
-    comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
+    comments: "A JSON list. Each entry has typeId (ID of the custom field's type) and value (text).",
     example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
     value: () =>
       listSchema(objectSchema({ typeId: idSchema() }, { value: textSchema() }, answeredOfCustomFields)),
@@ -128,7 +132,7 @@ export const createTechnician = action({
     accountCreationMethod: choice({
       label: "Account Creation Method",
       comments:
-        "Create the account later, send an invitation (to Email), or assign Login Username and Password now.",
+        "How to create the account: later, by sending an invitation to Email, or now with Login Username and Password.",
       choices: ["CreateLater", "SendInvite", "AssignLoginAndPassword"],
     }),
     roleId,
