@@ -7,7 +7,7 @@ import { byName, known, numbered, searchByNumber } from "./items";
 export const selectInvoice = picklist({
   of: invoice,
   label: "Select Invoice",
-  description: "Choose one of the tenant's active invoices, the newest first (at most 10,000).",
+  description: "Choose one of the tenant's active invoices, newest first (at most 10,000).",
   calls: "GET accounting /invoices",
   scope: "Accounting → Invoices (Read)",
   order: "newest",
@@ -18,7 +18,7 @@ export const selectInvoice = picklist({
 export const selectPayment = picklist({
   of: payment,
   label: "Select Payment",
-  description: "Choose one of the tenant's active payments, the newest first (at most 10,000).",
+  description: "Choose one of the tenant's active payments, newest first (at most 10,000).",
   calls: "GET accounting /payments",
   scope: "Accounting → Payments (Read)",
   order: "newest",

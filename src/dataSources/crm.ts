@@ -11,7 +11,7 @@ import { byName, filled, known, searchByExternalId, searchByName } from "./items
 export const selectBooking = picklist({
   of: booking,
   label: "Select Booking",
-  description: "Choose one of the tenant's bookings, the newest first (at most 10,000).",
+  description: "Choose one of the tenant's bookings, newest first (at most 10,000).",
   calls: "GET crm /bookings",
   scope: "CRM → Bookings (Read)",
   order: "newest",

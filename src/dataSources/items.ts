@@ -4,21 +4,21 @@ import { text } from "../inputs/kinds";
 export const searchByName = {
   field: text({
     label: "Search",
-    comments: "Shows only those whose name contains this text.",
+    comments: "Shows only records whose name contains this text.",
     example: "Doe",
   }),
   parameter: "name",
 };
 
 export const searchByNumber = {
-  field: text({ label: "Search", comments: "Shows only the one of this number.", example: "60412" }),
+  field: text({ label: "Search", comments: "Shows only the record with this number.", example: "60412" }),
   parameter: "number",
 };
 
 export const searchByExternalId = {
   field: text({
     label: "Search",
-    comments: "Shows only the one of this external ID.",
+    comments: "Shows only the record with this external ID.",
     example: "WEB-20260712-7",
   }),
   parameter: "externalId",

@@ -9,7 +9,7 @@ import { activeOnly, byName, filled, known, numbered, searchByName, searchByNumb
 export const selectAppointment = picklist({
   of: appointment,
   label: "Select Appointment",
-  description: "Choose one of the tenant's appointments, the newest first (at most 10,000).",
+  description: "Choose one of the tenant's appointments, newest first (at most 10,000).",
   calls: "GET jpm /appointments",
   scope: "Job Planning and Management → Appointments (Read)",
   order: "newest",
@@ -39,7 +39,7 @@ export const selectHoldReason = byName({
 export const selectJob = picklist({
   of: job,
   label: "Select Job",
-  description: "Choose one of the tenant's jobs, the newest first (at most 10,000).",
+  description: "Choose one of the tenant's jobs, newest first (at most 10,000).",
   calls: "GET jpm /jobs",
   scope: "Job Planning and Management → Jobs (Read)",
   order: "newest",
