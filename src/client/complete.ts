@@ -161,7 +161,7 @@ async function readAgain(list: List, read: PageReader, { all, ends, size, total 
     warnOfShortfall(list, came, latest);
   } else if (came >= latest || areClosed)
     list.logger.warn(
-      `${list.label} was read twice, since the list changed meanwhile: ${show(before)} records came at first, ${show(came)} in the end; ServiceTitan counts ${show(latest)}.`,
+      `${list.label} was read twice, because the list changed meanwhile: ${show(before)} records came the first time, ${show(came)} in the end; ServiceTitan counts ${show(latest)}.`,
     );
   else
     throw new SpectralError(
@@ -172,7 +172,7 @@ async function readAgain(list: List, read: PageReader, { all, ends, size, total 
 
 function warnOfShortfall({ label, logger }: List, came: number, total: number): void {
   logger.warn(
-    `${label} brought ${show(came)} records, though ServiceTitan counts ${show(total)}; reading the list once more brings the same. Its count is wrong, or some of its records are kept from this app.`,
+    `${label} brought ${show(came)} records, though ServiceTitan counts ${show(total)}; reading the list once more brings the same. Its count is wrong, or some of its records are hidden from this app.`,
   );
 }
 

@@ -63,11 +63,11 @@ export function toTokenError(
   { action, connection, redactor }: ClientContext,
 ): Error {
   const { response, code } = error;
-  const failed = `${action} failed: the access token has ended, and`;
+  const failed = `${action} failed: the access token has expired, and`;
   const earlier = isWrite(config) && config.history?.uncertain ? ` ${earlierTry}` : "";
   if (failureOf(error) !== "refused")
     return new ServiceTitanError(
-      `${failed} a new one could not be had (${response?.status ?? code}). This try was not carried out.${earlier} Try again later.`,
+      `${failed} a new one could not be obtained (${response?.status ?? code}). This try was not carried out.${earlier} Try again later.`,
     );
   const why = explain(response?.data).reasons[0]?.slice(0, longestReason) ?? response?.status ?? code;
   return connectionError(
@@ -172,7 +172,7 @@ function advice(error: AxiosError, isConnections: boolean, scope?: string): stri
 
 function aboutAccess(error: AxiosError, status: 401 | 403, isConnections: boolean, scope?: string): string {
   if (otherHost(error))
-    return "Its link may have ended: run the action again. The connection is not concerned.";
+    return "Its link may have expired: run the action again. The connection is not the cause.";
   if (!isConnections) return "ServiceTitan refuses what was asked for, not the connection.";
   return status === 401
     ? "Check the connection's Application Key, Client ID and Client Secret, and that its Environment is the tenant's; then connect again."

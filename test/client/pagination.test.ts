@@ -239,7 +239,7 @@ describe("a list that records enter and leave anywhere while it is read", () => 
     list.after = once(2, () => enter(301), 100);
     expect(sorted(ids((await readAll(entering(100))).data))).toEqual(sorted([...ids(evens(300)), 301]));
     expect(logged).toEqual([
-      "warn: List Things was read twice, since the list changed meanwhile: 300 records came at first, 301 in the end; ServiceTitan counts 301.",
+      "warn: List Things was read twice, because the list changed meanwhile: 300 records came the first time, 301 in the end; ServiceTitan counts 301.",
     ]);
   });
 
@@ -281,7 +281,7 @@ describe("a list that brings fewer records than ServiceTitan counts", () => {
     });
   };
   const warning =
-    "warn: List Things brought 38 records, though ServiceTitan counts 40; reading the list once more brings the same. Its count is wrong, or some of its records are kept from this app.";
+    "warn: List Things brought 38 records, though ServiceTitan counts 40; reading the list once more brings the same. Its count is wrong, or some of its records are hidden from this app.";
 
   test("is read twice, and then passes with a warning; later readings cost nothing more", async () => {
     list.items = items(1, 40);

@@ -87,7 +87,7 @@ test.each([401, 403])("a storage's %i is no fault of the connection, and costs n
   );
   expect(error).not.toBeInstanceOf(ConnectionError);
   expect(error.message).toBe(
-    `Get Attachment failed (${status}): the storage of the file, ${new URL(storage.url).host}, answered: Request has expired. Its link may have ended: run the action again. The connection is not concerned.`,
+    `Get Attachment failed (${status}): the storage of the file, ${new URL(storage.url).host}, answered: Request has expired. Its link may have expired: run the action again. The connection is not the cause.`,
   );
   expect(requests).toHaveLength(1);
 });

@@ -171,7 +171,7 @@ test("a client secret that ServiceTitan refuses is a fault of the connection", a
   const error = await list(connection).catch((error) => error);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.message).toBe(
-    "List Customers failed: the access token has ended, and ServiceTitan gave no new one (invalid_client). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.",
+    "List Customers failed: the access token has expired, and ServiceTitan gave no new one (invalid_client). Check the connection's Client ID and Client Secret, and that its Environment is the tenant's.",
   );
 });
 
@@ -186,7 +186,7 @@ test("a token endpoint that fails is asked again, and in the end the request was
     status: url === "/connect/token" ? 503 : 401,
   }));
   await expect(noting(client(connection).post("/customers", {}))).rejects.toThrow(
-    "List Customers failed: the access token has ended, and a new one could not be had (503). This try was not carried out. Try again later.",
+    "List Customers failed: the access token has expired, and a new one could not be obtained (503). This try was not carried out. Try again later.",
   );
   expect(requests.map(({ url }) => url).slice(1)).toEqual(Array(3).fill("/connect/token"));
 });
@@ -203,7 +203,7 @@ test("a write whose earlier try got no clear answer says so where its token cann
 
 test("an answer without a token is no renewal", async () => {
   const { connection } = await startServer(({ url }) => ({ status: url === "/connect/token" ? 200 : 401 }));
-  await expect(list(connection)).rejects.toThrow("a new one could not be had");
+  await expect(list(connection)).rejects.toThrow("a new one could not be obtained");
 });
 
 test("secrets go to the environment's own token endpoint, never to one of the connection's fields", async () => {
