@@ -1,4 +1,4 @@
-/** What holds for all actions and picklists, and a builder has to know. */
+/** What a builder has to know about all actions and picklists. */
 export const rules: { title: string; texts: string[] }[] = [
   {
     title: "What blank means",

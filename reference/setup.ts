@@ -1,7 +1,7 @@
-/** How an app comes to its credentials: in ServiceTitan's developer portal and in the tenant's own settings. */
+/** How an app gets its credentials: in ServiceTitan's developer portal and in the tenant's own settings. */
 export const setUp: { title: string; steps: string[] }[] = [
   {
-    title: "Make the app, once, as its developer",
+    title: "Create the app (once, by its developer)",
     steps: [
       "Log in to the developer portal, https://developer.servicetitan.io, and open **My Apps**.",
       "Choose **+ New App** and fill in the form. Under the API scopes, grant what the actions in use need: each action names its scope.",
@@ -11,19 +11,19 @@ export const setUp: { title: string; steps: string[] }[] = [
     ],
   },
   {
-    title: "Let a tenant connect, once for each tenant",
+    title: "Connect a tenant (once for each tenant)",
     steps: [
       "An administrator of the tenant logs in to ServiceTitan and opens **Settings › Integrations › API Application Access**.",
-      "They choose **Connect New App**, the app, and **Allow Access**.",
-      "Where tenants make their own credentials, that page shows the **Client ID** and generates the **Client Secret**. Otherwise the developer finds both in the portal: **My Apps**, **View Connections** of the app, **Generate** under Client Secret. The secret is shown only once.",
+      "They choose **Connect New App**, select the app, and choose **Allow Access**.",
+      "If tenants create their own credentials, that page shows the **Client ID** and generates the **Client Secret**. Otherwise the developer finds both in the portal: under **My Apps**, **View Connections** of the app, with **Generate** under Client Secret. The secret is shown only once.",
     ],
   },
   {
     title: "Fill in the connection in Prismatic",
     steps: [
-      "Give the Client ID, the Client Secret, the Tenant and the Application Key.",
-      "Choose Token URL and Environment of the same environment, production or integration: the credentials are good for one of them.",
-      "When scopes are added to the app later, each tenant has to allow the new version of it: until then calls fail with 403.",
+      "Enter the Client ID, the Client Secret, the Tenant and the Application Key.",
+      "Choose the Token URL and the Environment of the same environment, production or integration: credentials work in only one of them.",
+      "If you add scopes to the app later, each tenant has to allow the new version of the app; until then, calls fail with 403.",
     ],
   },
 ];
