@@ -69,7 +69,7 @@ export const exampleStreet = street;
 export const contact = z.object({
   id,
   type: z.enum(contactTypes),
-  value: z.string().describe("The phone or fax number, or the email address, as the type says"),
+  value: z.string().describe("The phone number, fax number or e-mail address, depending on the type"),
   memo: z.string().nullish(),
 });
 

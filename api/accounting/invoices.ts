@@ -75,7 +75,7 @@ const invoiceItem = z.object({
   memberPrice: z.string().nullish(),
   technicianId: id.nullish(),
   installedEquipmentId: id.nullish(),
-  estimateItemId: id.nullish().describe("The estimate item that this item was made from"),
+  estimateItemId: id.nullish().describe("The estimate item that this item was created from"),
 });
 
 const invoiceSchema = z.object({
@@ -90,7 +90,7 @@ const invoiceSchema = z.object({
   salesTaxCode: z.object({ id, name: z.string().nullish(), taxRate: z.number() }).nullish(),
   taxZoneId: id.nullish(),
   total: z.string().nullish(),
-  balance: z.string().nullish().describe("What is still to be paid"),
+  balance: z.string().nullish().describe("The amount still to be paid"),
   invoiceType: namedItem.nullish(),
   customer: namedItem.nullish(),
   customerAddress: invoiceAddress.nullish(),

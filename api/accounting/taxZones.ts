@@ -9,7 +9,7 @@ export const taxZone = record(
     id,
     name: z.string().nullish(),
     color: z.int().nullish(),
-    isTaxRateSeparated: z.boolean().describe("Whether labor and material are taxed at rates of their own"),
+    isTaxRateSeparated: z.boolean().describe("Whether labor and material are taxed at separate rates"),
     isMultipleTaxZone: z.boolean(),
     rates: z.array(
       z.object({

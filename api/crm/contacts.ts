@@ -41,7 +41,7 @@ export const contactMethod = record(
     contactId: guid,
     referenceId: z.string().nullish().describe("The contact method's ID in another system"),
     type: z.enum(contactTypes),
-    value: z.string().describe("The phone or fax number, or the email address, as the type says"),
+    value: z.string().describe("The phone number, fax number or e-mail address, depending on the type"),
     memo: z.string().nullish(),
     createdOn: dateTime,
     createdBy: id,

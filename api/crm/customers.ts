@@ -10,7 +10,7 @@ const customerSchema = z.object({
   type: customerType,
   address: address.describe("The billing address"),
   customFields: z.array(customField),
-  balance: z.number().describe("What the customer owes"),
+  balance: z.number().describe("The amount that the customer owes"),
   taxExempt: z.boolean(),
   tagTypeIds: z.array(id),
   doNotMail: z.boolean(),

@@ -26,7 +26,7 @@ export const lead = record(
     callId: id.nullish().describe("The call that the lead came in with"),
     bookingId: id.nullish(),
     manualCallId: id.nullish(),
-    leadUrl: z.string().nullish().describe("Permanent address of the lead, where it was asked for"),
+    leadUrl: z.string().nullish().describe("Permanent web address of the lead, if it was requested"),
     leadCustomerName: z.string().nullish(),
     leadPhone: z.string().nullish(),
     leadEmail: z.string().nullish(),

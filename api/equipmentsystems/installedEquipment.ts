@@ -131,7 +131,7 @@ export type InstalledEquipmentDetails = RecordOf<typeof installedEquipmentDetail
 export const uploadedAttachment = record(
   "Uploaded Attachment",
   "POST equipmentsystems /installed-equipment/attachments",
-  z.object({ path: z.string().describe("Where the file is, for use in later requests") }),
+  z.object({ path: z.string().describe("Path of the file, for use in later requests") }),
   { path: "https://files.example/installed-equipment/rating-plate.jpg" },
 );
 

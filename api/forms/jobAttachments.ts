@@ -6,7 +6,7 @@ export const jobAttachment = record(
   "Job Attachment",
   "GET forms /jobs/{jobId}/attachments",
   z.object({
-    id: id.describe("What Download Job Attachment takes"),
+    id: id.describe("The ID that Download Job Attachment needs"),
     fileName: z.string().nullish(),
     createdOn: dateTime.nullish(),
   }),
@@ -20,7 +20,7 @@ export type JobAttachment = RecordOf<typeof jobAttachment>;
 export const uploadedJobAttachment = record(
   "Uploaded Job Attachment",
   "POST forms /jobs/{id}/attachments",
-  z.object({ fileName: z.string().describe("The name that the file was uploaded under") }),
+  z.object({ fileName: z.string().describe("The name under which the file was uploaded") }),
   { fileName: "rating-plate.jpg" },
 );
 

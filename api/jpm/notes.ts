@@ -8,7 +8,7 @@ export const note = record(
   "GET jpm /jobs/{id}/notes",
   z.object({
     text: z.string(),
-    isPinned: z.boolean().describe("Whether it stays on top of the notes"),
+    isPinned: z.boolean().describe("Whether it stays above the other notes"),
     createdById: id,
     ...dated,
   }),

@@ -34,7 +34,7 @@ export const membership = record(
     followUpStatus: z.enum(["NotAttempted", "Unreachable", "Contacted", "Won", "Dismissed"]),
     active: z.boolean(),
     initialDeferredRevenue: z.number(),
-    duration: z.int().nullish().describe("In months; empty for one without an end"),
+    duration: z.int().nullish().describe("In months; empty if it has no end"),
     renewalDuration: z.int().nullish().describe("In months"),
     businessUnitId: id,
     customerId: id,

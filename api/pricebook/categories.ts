@@ -45,7 +45,7 @@ export const category = record(
   "Category",
   "GET pricebook /categories/{id}",
   categorySchema.extend({
-    subcategories: z.array(categorySchema).nullish().describe("They may have subcategories in turn"),
+    subcategories: z.array(categorySchema).nullish().describe("These may have subcategories of their own"),
   }),
   {
     ...subcategory,

@@ -53,7 +53,7 @@ export const material = record(
     isPriceLocked: z.boolean().nullish(),
     isCostLocked: z.boolean().nullish(),
     isChemical: z.boolean().nullish(),
-    epaNumber: z.string().nullish().describe("Registration number at the EPA, of a chemical"),
+    epaNumber: z.string().nullish().describe("EPA registration number of a chemical"),
     activeIngredients: z.string().nullish().describe("Of a chemical"),
   }),
   {

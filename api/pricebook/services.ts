@@ -47,7 +47,7 @@ export const service = record(
     calculatedPrice: z
       .number()
       .nullish()
-      .describe("By the rules of dynamic pricing, where calculated prices were asked for"),
+      .describe("By the dynamic pricing rules, if calculated prices were requested"),
     useStaticPrices: z.boolean().nullish(),
   }),
   {

@@ -26,7 +26,7 @@ const estimateItemSchema = z.object({
   itemGroupRootId: id.nullish(),
   ...dated,
   chargeable: z.boolean().nullish(),
-  invoiceItemId: id.nullish().describe("The invoice item that was made from it"),
+  invoiceItemId: id.nullish().describe("The invoice item that was created from it"),
   budgetCodeId: id.nullish(),
 });
 
