@@ -152,7 +152,6 @@ export function createState() {
   };
 }
 
-/** The next free ID. */
 export const newId = ({ ids }: Pick<State, "ids">): number => ++ids.highest;
 
 /** A free ID that is lower than all others, for a record that enters a list before them. */

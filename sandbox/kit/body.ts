@@ -87,7 +87,6 @@ export const name = z
 /** A date-time with its zone; becomes UTC. */
 export const dateTime = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
 
-/** A file in a form. */
 export const uploadedFile = z.custom<MultipartFile>(
   (value) => typeof value === "object" && value !== null && "toBuffer" in value,
   { error: "A file is required, sent as multipart/form-data." },

@@ -5,7 +5,6 @@ import { newId, type State } from "../state";
 /** What happened to a job: now, unless a date is given, as in the seed. */
 type Happened = Pick<JobEvent, "jobId" | "eventType"> & Partial<Pick<JobEvent, "memo" | "date">>;
 
-/** Adds to a job's history. */
 export function addToHistory(
   state: State,
   { memo = "", date = timestamp(state.clock), ...event }: Happened,

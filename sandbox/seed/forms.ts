@@ -2,7 +2,6 @@ import type { Form } from "../../api/forms/forms";
 import type { State } from "../state";
 import type { Setting } from "./setting";
 
-/** The forms that technicians fill in. */
 export function seedForms(state: State, setting: Setting): void {
   for (const [name, published, hasConditionalLogic, hasTriggers] of forms)
     state.forms.insert({

@@ -54,7 +54,6 @@ async function tellSafely(listener: ExchangeListener, exchange: Exchange): Promi
   }
 }
 
-/** Reports each exchange to those who listen. */
 export const reportExchanges = fp<{ exchanges: Exchanges }>(async (app, { exchanges }) => {
   const startedAt = new WeakMap<FastifyRequest, number>();
   app.addHook("onRequest", async (request) => {

@@ -50,7 +50,6 @@ declare module "fastify" {
   }
 }
 
-/** The faults that are switched on. */
 export class Faults {
   private active: Fault[] = [];
 

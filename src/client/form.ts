@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import FormData from "form-data";
 
-/** A file of a form. */
 export interface FormFile {
   /** Name of the form's field. */
   key: string;

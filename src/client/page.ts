@@ -35,7 +35,6 @@ export interface ReadPage extends Page {
   told: boolean;
 }
 
-/** Reads one page of a list. */
 export type PageReader = (number: number, pageSize: number, includeTotal?: boolean) => Promise<ReadPage>;
 
 /** A page that takes too long is asked for in parts, which hold no fewer records than this. */

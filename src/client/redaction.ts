@@ -35,7 +35,6 @@ export class Redactor {
     return new Redactor(new Set([...this.secrets, ...secretsIn([query, params, headers, body])]));
   }
 
-  /** Masks secrets in a text. */
   text(text: string): string {
     return masking(this.secrets)(text);
   }

@@ -11,7 +11,6 @@ export interface Composite<V = never> extends Declared {
   run: (values: V, call: Call) => Promise<Outcome>;
 }
 
-/** Declares an action that is no single request. */
 export const composite = <R extends Inputs, O extends Inputs>(
   definition: Omit<Composite<Values<R, O>>, "kind" | "required" | "optional"> & { required: R; optional: O },
 ): Composite => ({ kind: "composite", ...definition }) as Composite;

@@ -20,7 +20,6 @@ export const download = ({
   ...rest,
 });
 
-/** What a download returns. */
 export const downloaded: Result = {
   example: Buffer.from("Bytes of the file"),
   jsonSchema: { type: "object", description: "The file: a Buffer of its bytes" },
@@ -35,7 +34,6 @@ export async function runDownload(action: FileAction, { values, client }: Call):
   return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
 }
 
-/** The inputs of an action that uploads a file. */
 export const uploadFields = {
   file: file({
     label: "Attachment File",

@@ -53,7 +53,6 @@ type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> &
   required?: Inputs;
 };
 
-/** Declares an action that lists records. */
 export const list = ({ required = {}, ...definition }: Definition): ListAction => {
   const { filters, datesHere, onlyPages, pageLimit, sorts } = definition;
   return {

@@ -10,7 +10,6 @@ import { explainNumber } from "./numbers";
 /** An action as data. Each kind keeps all that was declared, and is run by the module of its name. */
 export type Action = PlainAction | ListAction | FileAction | Composite;
 
-/** Carries an action out, as its kind is carried out. */
 export async function perform(action: Action, call: Call): Promise<Outcome> {
   const { withdrawn } = action;
   if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);

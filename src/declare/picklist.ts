@@ -27,7 +27,6 @@ export interface Picklist extends Calling {
 /** The platform shows no more items than this. */
 export const mostItems = 10_000;
 
-/** Declares a picklist. */
 export const picklist = <T>(
   definition: Omit<Picklist, "kind" | "calls" | "of" | "toElement"> & {
     calls: Calls & `GET ${string}`;
@@ -45,7 +44,6 @@ export const picklistInputs = ({
   optional: search ? { search: search.field } : {},
 });
 
-/** Loads the items of a picklist. */
 export async function loadPicklist(picklist: Picklist, { values, client, logger }: Call): Promise<Element[]> {
   const { label, query, order, search, toElement } = picklist;
   const { api, path } = endpointOf(picklist);

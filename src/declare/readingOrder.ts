@@ -43,7 +43,6 @@ function sortBy(field: string, descending: boolean, records: unknown[]): unknown
   return descending ? sorted.reverse() : sorted;
 }
 
-/** In ascending order of ID. */
 export const byId = (records: unknown[]): unknown[] => sortBy("id", false, records);
 
 const valueIn = (record: unknown, field: string) => (record as Record<string, unknown> | null)?.[field];

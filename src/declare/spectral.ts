@@ -43,7 +43,6 @@ export function toAction(action: Action): ActionDefinition<SpectralInputs> {
   } as ActionDefinition<SpectralInputs>);
 }
 
-/** Turns a picklist into a spectral data source. */
 export function toDataSource(picklist: Picklist) {
   const { label, description } = picklist;
   const { required, optional } = picklistInputs(picklist);

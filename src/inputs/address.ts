@@ -114,7 +114,6 @@ export const replacementBookingAddress = clearingUnit(
 
 const { street, city, ...rest } = partsOf(techniciansHouse);
 
-/** Where a technician lives. */
 export const homeAddress = group({
   label: "Address",
   comments:

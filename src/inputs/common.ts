@@ -154,7 +154,6 @@ const answeredOfContacts = [
   "modifiedBy",
 ];
 
-/** Values of custom fields. */
 export const customFields = json({
   label: "Custom Fields",
   comments: "A JSON list. Each entry has typeId (ID of the custom field's type) and value (text).",

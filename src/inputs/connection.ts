@@ -1,7 +1,6 @@
 import { input } from "@prismatic-io/spectral";
 import { toggle } from "./kinds";
 
-/** The connection that an action or data source uses. */
 export const connection = input({ label: "Connection", type: "connection", required: true });
 
 export const debugRequest = toggle({

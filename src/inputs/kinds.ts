@@ -63,31 +63,26 @@ const aMoment = once(momentSchema);
 const aPhone = once(phoneSchema);
 const aDay = once(dateSchema);
 
-/** The ID of a ServiceTitan record. */
 export const id = ({ example, ...guide }: IdGuide): Input<number> => ({
   input: { type: "string", example: String(example), ...guide },
   schema: anId,
 });
 
-/** A list of IDs. */
 export const idList = ({ example, ...guide }: IdGuide): Input<number[]> => ({
   input: { type: "string", collection: "valuelist", example: String(example), ...guide },
   schema: ids,
 });
 
-/** A list of short texts. */
 export const textList = (guide: Shown): Input<string[]> => ({
   input: { type: "string", collection: "valuelist", ...guide },
   schema: once(() => listSchema(textSchema(), { separator: "," })),
 });
 
-/** One line of text. */
 export const text = (guide: Choosable): Input<string> => ({
   input: { type: "string", ...guide },
   schema: aText,
 });
 
-/** Text of several lines. */
 export const longText = (guide: Shown): Input<string> => ({
   input: { type: "text", ...guide },
   schema: aText,
@@ -99,7 +94,6 @@ export const secret = (guide: Guide): Input<string> => ({
   schema: aText,
 });
 
-/** An e-mail address. */
 export const email = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
   schema: once(emailSchema),
@@ -111,7 +105,6 @@ export const phone = (guide: Shown): Input<string> => ({
   schema: aPhone,
 });
 
-/** A GUID. */
 export const guid = (guide: Shown): Input<string> => ({
   input: { type: "string", ...guide },
   schema: once(guidSchema),
@@ -128,7 +121,6 @@ export const number = ({ min, max, ...guide }: Bounded): Input<number> => ({
   schema: once(() => numberSchema({ min, max })),
 });
 
-/** A whole number. */
 export const integer = ({ min, max, ...guide }: Bounded): Input<number> => ({
   input: { type: "string", ...guide },
   schema: once(() => integerSchema({ min, max })),
@@ -198,7 +190,6 @@ export const choice = <T extends string>({
   };
 };
 
-/** Several of a fixed set. */
 export const choiceList = <T extends string>({
   choices,
   ...guide

@@ -82,7 +82,6 @@ export const textSchema = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
   return converted(scalarToText, z.string(expected).max(max, expected));
 };
 
-/** An e-mail address. */
 export const emailSchema = () =>
   converted(trimmed, z.email(mustBe("an e-mail address such as jane@example.com")));
 

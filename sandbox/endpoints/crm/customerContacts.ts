@@ -10,7 +10,6 @@ import { find, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 
-/** The contacts of customers. */
 export const customerContacts = (state: State): Operation[] => [
   operation({
     method: "GET",

@@ -22,7 +22,6 @@ import { createLocation, newLocation } from "./locations";
 import { customerFilters } from "./recordFilters";
 import { update } from "./update";
 
-/** Customers. */
 export const customers = (state: State): Operation[] => [
   list("/customers", state.customers, {
     filters: customerFilters(state),

@@ -18,7 +18,6 @@ import { get, list, listOf, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { digits } from "./recordFilters";
 
-/** Leads and the notes on them. */
 export const leads = (state: State): Operation[] => [
   list("/leads", state.leads, {
     filters: leadFilters(state),

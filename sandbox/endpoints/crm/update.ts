@@ -20,7 +20,6 @@ interface Change extends Record<string, unknown> {
   externalData?: z.output<typeof externalDataUpdate>;
 }
 
-/** Changes a customer or a location. */
 export function update<R extends Customer | Location>(
   state: State,
   table: Table<R>,

@@ -3,7 +3,6 @@ import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
-/** The types of equipment. */
 export const equipmentTypes = (state: State): Operation[] => [
   list("/equipment-types", state.equipmentTypes, {
     filters: {

@@ -5,7 +5,6 @@ import { created } from "../../kit/filters";
 import { File, find, listOf, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 
-/** The files of jobs. */
 export const jobAttachments = (state: State): Operation[] => [
   listOf("/jobs/{jobId}/attachments", state.jobs, state.jobAttachments, {
     by: "jobId",

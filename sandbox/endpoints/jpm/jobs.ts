@@ -23,7 +23,6 @@ import {
 import { checkTimes, schedule, technicianIds } from "./appointments";
 import { jobFilters } from "./jobFilters";
 
-/** Jobs. */
 export const jobs = (state: State): Operation[] => [
   list("/jobs", state.jobs, {
     filters: jobFilters(state),

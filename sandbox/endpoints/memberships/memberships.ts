@@ -4,7 +4,6 @@ import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
-/** Customers' memberships. */
 export const memberships = (state: State): Operation[] => [
   list("/memberships", state.memberships, {
     filters: {

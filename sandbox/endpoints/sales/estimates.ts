@@ -16,7 +16,6 @@ import { commonSorts, listPage } from "../../kit/list";
 import { get, list, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
-/** Estimates and their items. */
 export const estimates = (state: State): Operation[] => [
   list("/estimates", state.estimates, {
     filters: estimateFilters,

@@ -3,7 +3,6 @@ import { commonSorts } from "../../kit/list";
 import { list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
-/** The tags that records can have. */
 export const tagTypes = (state: State): Operation[] => [
   list("/tag-types", state.tagTypes, {
     filters: { active, ...dates },

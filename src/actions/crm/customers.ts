@@ -68,7 +68,6 @@ const doNotService = flag({
 });
 const active = flag({ label: "Active", comments: "No deactivates the customer; Yes reactivates it." });
 
-/** How the customer is billed. */
 const billing = {
   paymentTermId: id({
     label: "Payment Term ID",
