@@ -5,10 +5,10 @@ export const rules: { title: string; texts: string[] }[] = [
     texts: [
       "A blank input is not sent. `0` and `false` are values, and are sent.",
       "A list of nothing but blanks counts as blank. To clear a record's list, enter `[]`.",
-      "In **Filters**, a list that comes empty from an earlier step matches nothing; one left untouched is ignored. A parameter in **Custom Query Params** needs a value, and one that the list does not take is warned of in the log.",
-      "A whole record or address of an earlier step can be passed to an input: what only ServiceTitan's answers have is left out.",
+      "In **Filters**, a list that comes empty from an earlier step matches nothing; one left untouched is ignored. A parameter in **Custom Query Params** needs a value; the log warns of one that the list does not take.",
+      "A whole record or address from an earlier step can be passed to an input: fields that only ServiceTitan's answers have are left out.",
       "The start, end and arrival window of a visit need a time and a time zone. Days and filters also take a bare date, which means midnight UTC.",
-      "An ID above 9,007,199,254,740,991 comes as text. It can be used to find a record or in a filter, but not as a value to save.",
+      "An ID above 9,007,199,254,740,991 is returned as text. It can be used to find a record or in a filter, but not as a value to save.",
     ],
   },
   {

@@ -28,7 +28,7 @@ const required = {
     text({
       label: "URL",
       comments:
-        "Path of the endpoint after the tenant, such as /jobs/10978752986. Without host, which comes from the connection.",
+        "Path of the endpoint after the tenant, such as /jobs/10978752986. Leave out the host, which comes from the connection.",
       example: "/jobs",
     }),
   ),
@@ -64,7 +64,7 @@ const optional = {
   }),
   fileData: keyFileList({
     label: "File Data",
-    comments: "Files of a multipart form, by field name: files of earlier steps, or text.",
+    comments: "Files of a multipart form, by field name: files from earlier steps, or text.",
     example: "file=Model CF80-070",
   }),
   fileDataFileNames: keyValueList({
@@ -109,7 +109,7 @@ const optional = {
   retryAllErrors: toggle({
     label: "Retry On All Errors",
     comments:
-      "Tries again after any error, which may carry out a write twice. If off, only after errors where that cannot happen.",
+      "Tries again after any error, which may carry out a write twice. If off, only after errors where that cannot happen and another try may help.",
   }),
   maxRetries: integer({
     label: "Max Retry Count",

@@ -68,7 +68,7 @@ const answered = [
 export const address = group({
   label: "Address",
   comments:
-    "Give at least street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
+    "Give at least street, city, state, zip and country. The whole address from an earlier step can be passed instead.",
   required: addressParts,
   optional: { unit, ...coordinates },
   answered,
@@ -85,7 +85,7 @@ export const replacementAddress = clearingUnit(
   group({
     label: "Address",
     comments:
-      "Replaces the whole address: give street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
+      "Replaces the whole address: give street, city, state, zip and country. The whole address from an earlier step can be passed instead.",
     required: addressParts,
     optional: { unit, ...coordinates },
     answered,
@@ -95,7 +95,7 @@ export const replacementAddress = clearingUnit(
 const streetAddress = {
   label: "Address",
   comments:
-    "Give street, city, state, zip and country. The address of an earlier step can be passed as a whole.",
+    "Give street, city, state, zip and country. The whole address from an earlier step can be passed instead.",
   required: addressParts,
   optional: { unit },
   answered,
@@ -117,7 +117,7 @@ const { street, city, ...rest } = partsOf(techniciansHouse);
 export const homeAddress = group({
   label: "Address",
   comments:
-    "Where the technician lives: give at least street and city. The address of an earlier step can be passed as a whole.",
+    "Where the technician lives: give at least street and city. The whole address from an earlier step can be passed instead.",
   required: { street, city },
   optional: rest,
   answered,

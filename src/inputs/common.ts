@@ -122,7 +122,7 @@ export const summary = longText({
 export const contacts = json({
   label: "Contacts",
   comments:
-    "How to reach them: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and optionally memo.",
+    "Ways to reach the customer: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and optionally memo.",
   example: JSON.stringify([{ type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" }]),
   value: () => contactsSchema(),
 });
@@ -156,7 +156,7 @@ const answeredOfContacts = [
 
 export const customFields = json({
   label: "Custom Fields",
-  comments: "A JSON list. Each entry has typeId (ID of the custom field's type) and value (text).",
+  comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
   example: JSON.stringify([{ typeId: exampleId.customField, value: "Gate code 1180" }]),
   value: () => customFieldsSchema(),
 });
@@ -175,7 +175,7 @@ const fieldsWithValue = <T>(field: z.ZodType<T>) =>
 export const customFieldOperations = (record: "invoice" | "payment") =>
   json({
     label: "Operations",
-    comments: `A JSON list. Each entry has objectId (ID of the ${record}) and customFields, a list of entries with name (at most 255 characters) and value (text).`,
+    comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of entries with name (at most 255 characters) and value (text).`,
     example: JSON.stringify([
       { objectId: exampleId[record], customFields: [{ name: "Region", value: "North" }] },
     ]),
@@ -201,7 +201,7 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
 export const externalData = json({
   label: "External Data",
   comments:
-    "Your app's own data, stored with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of key and value.",
+    "Your app's own data, stored with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of entries with key and value.",
   example: JSON.stringify({
     applicationGuid: exampleGuid.app,
     externalData: [{ key: "crmId", value: "C-20418" }],
@@ -222,7 +222,7 @@ export const externalDataSchema = () =>
 export const externalDataPatch = json({
   label: "External Data",
   comments:
-    "Your app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of key and value) and optionally patchMode: Replace (only these remain; the default) or Merge (these are added or changed; an entry without a value is removed).",
+    "Your app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of entries with key and value) and optionally patchMode: Replace (only these remain; the default) or Merge (these are added or changed; an entry without a value is removed).",
   example: JSON.stringify({
     patchMode: "Merge",
     applicationGuid: exampleGuid.app,

@@ -136,7 +136,7 @@ export const name = (example: string) =>
 export const addressFilters = {
   street: text({
     label: "Street",
-    comments: "Only records with this street.",
+    comments: "Only records on this street.",
     example: "2140 Capitol Avenue",
   }),
   unit: text({ label: "Unit", comments: "Only records with this apartment or suite.", example: "Apt 4" }),
@@ -162,7 +162,7 @@ export const addressFilters = {
 
 export const externalDataGuid = guid({
   label: "External Data Application Guid",
-  comments: "GUID of the app whose external data to include with the records.",
+  comments: "GUID of the app whose external data to return with the records.",
   example: exampleGuid.app,
 });
 

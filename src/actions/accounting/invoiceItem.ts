@@ -23,7 +23,7 @@ export const itemDetails = {
   skuId: id({
     label: "SKU ID",
     comments:
-      "ID of the pricebook's service, material or equipment. A new item needs this or SKU Name: without either, ServiceTitan may report an error and still add the item.",
+      "ID of the service, material or equipment in the pricebook. A new item needs this or SKU Name: without either, ServiceTitan may report an error and still add the item.",
     example: exampleId.service,
   }),
   skuName: text({
@@ -35,7 +35,7 @@ export const itemDetails = {
   unitPrice: number({
     label: "Unit Price",
     comments:
-      "Price of one, in the tenant's currency. A new item without it may be billed at 0.00, since the pricebook's price is not filled in. Leave blank to keep the price of an existing item.",
+      "Price per unit, in the tenant's currency. A new item without it may be billed at 0.00, since the pricebook's price is not filled in. Leave blank to keep the price of an existing item.",
     example: "280.00",
   }),
   cost: number({ label: "Cost", comments: "Cost per unit, in the tenant's currency.", example: "38.00" }),

@@ -216,7 +216,7 @@ export const updateInvoice = action({
     payments: json({
       label: "Payments",
       comments:
-        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and optionally settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with its zone).",
+        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and optionally settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with a time zone).",
       example: JSON.stringify([
         { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
       ]),

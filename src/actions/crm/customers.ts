@@ -64,7 +64,7 @@ const locations = json({
 const doNotMail = flag({ label: "Do Not Mail", comments: "Whether the customer does not want mail." });
 const doNotService = flag({
   label: "Do Not Service",
-  comments: "Whether to do no more work for the customer.",
+  comments: "Whether no more work should be done for the customer.",
 });
 const active = flag({ label: "Active", comments: "No deactivates the customer; Yes reactivates it." });
 

@@ -77,7 +77,7 @@ const details = {
     comments: "Manufacturer of the equipment.",
     example: "Northvale",
   }),
-  model: text({ label: "Model", comments: "The manufacturer's model.", example: "CF80-070" }),
+  model: text({ label: "Model", comments: "The manufacturer's name for the model.", example: "CF80-070" }),
   cost: number({
     label: "Cost",
     comments: "Cost of the equipment, in the tenant's currency.",
@@ -89,7 +89,7 @@ const details = {
     example: exampleId.equipmentType,
     dataSource: "selectEquipmentType",
   }),
-  barcodeId: text({ label: "Barcode ID", comments: "Value of its barcode.", example: "0074921" }),
+  barcodeId: text({ label: "Barcode ID", comments: "Text of its barcode.", example: "0074921" }),
   status: choice({
     label: "Status",
     comments: "Whether it is installed or has been replaced.",

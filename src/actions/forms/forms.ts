@@ -55,7 +55,7 @@ const ownerTypes = [
 
 const owners = json({
   label: "Owners",
-  comments: `Only submissions for these records: a JSON list. Each entry has type (${ownerTypes.join(", ")}) and id.`,
+  comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
   example: JSON.stringify([{ type: "Job", id: exampleId.job }]),
   value: () => listSchema(objectSchema({ type: choiceSchema(ownerTypes), id: idSchema() }, {})),
 });

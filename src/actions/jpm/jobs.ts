@@ -267,7 +267,7 @@ export const updateJob = action({
     noCharge,
     summaryOfWork: longText({
       label: "Summary of Work",
-      comments: "What was done on the job. ServiceTitan accepts this from some accounts only so far.",
+      comments: "What was done on the job. So far, ServiceTitan accepts this from some accounts only.",
       example: "Replaced the flame sensor and tested the burner.",
     }),
     isAutoDispatched: flag({

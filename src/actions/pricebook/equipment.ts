@@ -13,7 +13,7 @@ export const getPricebookEquipment = action({
   required: {
     equipmentId: id({
       label: "Equipment ID",
-      comments: "ID of the equipment in the pricebook, as shown by installed equipment and invoices.",
+      comments: "ID of the equipment in the pricebook, as shown in installed equipment and invoices.",
       example: exampleId.equipment,
     }),
   },
@@ -23,7 +23,7 @@ export const getPricebookEquipment = action({
 
 export const listPricebookEquipment = list({
   label: "List Pricebook Equipment",
-  description: "List the equipment of the pricebook, page by page or all at once.",
+  description: "List the equipment in the pricebook, page by page or all at once.",
   calls: "GET pricebook /equipment",
   scope: "Pricebook → Equipment (Read)",
   filters: filters(exampleId.equipment, "gas furnace"),

@@ -25,7 +25,7 @@ export const filters = (example: ExampleId, sold: string) => ({
   searchText: text({
     label: "Search Text",
     comments:
-      "Only those whose display name, code or description contains this text, 2 to 200 characters long.",
+      "Only records whose display name, code or description contains this text, 2 to 200 characters long.",
     example: sold,
   }),
   ids: ids(example),

@@ -115,7 +115,7 @@ const details = {
   home: homeAddress,
   customFields: json({
     label: "Custom Fields",
-    comments: "A JSON list. Each entry has typeId (ID of the custom field's type) and value (text).",
+    comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
     example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
     value: () =>
       listSchema(objectSchema({ typeId: idSchema() }, { value: textSchema() }, answeredOfCustomFields)),
