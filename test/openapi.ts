@@ -49,7 +49,12 @@ const deviations: Record<string, RegExp> = {
 
 class OpenApiDocument {
   private readonly json: OpenApi;
-  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    code: { optimize: false },
+    inlineRefs: false,
+  });
   private readonly compiled = new Map<Schema, ValidateFunction>();
 
   constructor(openapi: OpenApi) {

@@ -63,9 +63,8 @@ async function startEarly(list: List, read: PageReader, first: Promise<ReadPage>
   const tooLong = sleep(list.firstPageMs ?? 100, "tooLong" as const, { signal: timer.signal }).catch(
     () => undefined,
   );
-  const isTooLong = (await Promise.race([first, tooLong])) === "tooLong";
-  timer.abort();
-  if (!isTooLong) return undefined;
+  const sooner = await Promise.race([first, tooLong]).finally(() => timer.abort());
+  if (sooner !== "tooLong") return undefined;
   const total = (await read(1, 1, true)).totalCount ?? undefined;
   const early = {
     total,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import multipart from "@fastify/multipart";
 import { run, runWhole } from "../harness";
-import { accessToken, appKey, connectionToStub, startStub, tenantPath } from "./stub";
+import { accessToken, connectionToStub, startStub, tenantPath } from "./stub";
 
 /** The two actions that carry files, against a server that keeps what it got and another one as storage. */
 
@@ -168,13 +168,15 @@ describe("List Installed Equipment Attachments", () => {
     await download("photo.jpg");
     expect(asked.at(-1)?.headers).toMatchObject({
       authorization: `Bearer ${accessToken}`,
-      "st-app-key": appKey,
+      "st-app-key": connection.fields.applicationKey,
     });
     const headers = atStorage.at(-1) as IncomingHttpHeaders;
     expect(Object.keys(headers)).toContain("host");
     expect(Object.keys(headers)).not.toContain("authorization");
     expect(Object.keys(headers)).not.toContain("st-app-key");
-    expect(JSON.stringify(headers)).not.toMatch(new RegExp(`${accessToken}|${appKey}`));
+    expect(JSON.stringify(headers)).not.toMatch(
+      new RegExp(`${accessToken}|${connection.fields.applicationKey}`),
+    );
   });
 
   test("calls a file of no content type bytes", async () => {

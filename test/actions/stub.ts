@@ -19,11 +19,12 @@ export async function startStub(prepare: (server: FastifyInstance) => unknown): 
 }
 
 export const accessToken = keepSecret("token-of-the-stub");
-export const appKey = keepSecret("ak1.key-of-the-stub");
+let apps = 0;
 
 /** What the paths of a stub start with. */
 export const tenantPath = (api: string) => `/${api}/v2/tenant/1093847562`;
 
+/** A connection by an app of its own: the limit of requests a second is each app's own. */
 export const connectionToStub = (url: string): Connection => ({
   key: "serviceTitanConnection",
   configVarKey: "ServiceTitan Connection",
@@ -32,7 +33,7 @@ export const connectionToStub = (url: string): Connection => ({
     clientId: "cid.stub",
     clientSecret: keepSecret("cs1.secret-of-the-stub"),
     tenant: "1093847562",
-    applicationKey: appKey,
+    applicationKey: keepSecret(`ak1.key-of-app-${++apps}-of-the-stub`),
     environment: url,
   },
   token: { access_token: accessToken, token_type: "Bearer" },

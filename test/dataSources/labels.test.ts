@@ -195,15 +195,19 @@ const cases: Record<string, Case> = {
 
 let records: Named[] = [];
 const asked: URL[] = [];
+let url: string;
 let connection: ReturnType<typeof connectionToStub>;
 
 beforeAll(async () => {
-  const url = await startStub((server) =>
+  url = await startStub((server) =>
     server.get("/*", ({ url }) => {
       asked.push(new URL(url, "http://stub"));
       return { page: 1, pageSize: 5_000, hasMore: false, totalCount: null, data: records };
     }),
   );
+});
+
+beforeEach(() => {
   connection = connectionToStub(url);
 });
 
