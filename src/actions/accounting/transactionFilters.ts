@@ -1,6 +1,6 @@
 import { customerId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { created, modified } from "../../inputs/filters";
+import { dates } from "../../inputs/filters";
 import { choice, choiceList, id, integer, number } from "../../inputs/kinds";
 import { parameterList } from "../../inputs/pairs";
 
@@ -48,8 +48,7 @@ export const transactionFilters = {
       "Whether a record must match all of these custom fields (And, the default) or any of them (Or).",
     choices: ["And", "Or"],
   }),
-  ...created,
-  ...modified,
+  ...dates,
 };
 
 /** Those of these filters that are parameters under another name. */

@@ -2,7 +2,7 @@ import { bookingProviderTag } from "../../../api/crm/bookingProviderTags";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { created, ids, modified } from "../../inputs/filters";
+import { dates, ids } from "../../inputs/filters";
 import { id, text } from "../../inputs/kinds";
 
 export const getBookingProviderTag = action({
@@ -29,8 +29,7 @@ export const listBookingProviderTags = list({
   filters: {
     ids: ids(exampleId.bookingProvider),
     name: text({ label: "Name", comments: "Only tags with this name.", example: "Website" }),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: bookingProviderTag,

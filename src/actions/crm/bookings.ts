@@ -12,7 +12,7 @@ import {
   summary,
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { created, ids, modified } from "../../inputs/filters";
+import { dates, ids } from "../../inputs/filters";
 import { clearable, dateTime, flag, id, text, textList } from "../../inputs/kinds";
 
 const bookingProvider = id({
@@ -69,7 +69,7 @@ const details = {
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
-const filters = { ids: ids(exampleId.booking), externalId, ...created, ...modified };
+const filters = { ids: ids(exampleId.booking), externalId, ...dates };
 
 export const createBookingByProvider = action({
   label: "Create Booking by Provider",

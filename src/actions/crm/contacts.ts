@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { contactTypes } from "../../inputs/common";
 import { exampleGuid } from "../../inputs/examples";
-import { created, modified, name } from "../../inputs/filters";
+import { dates, name } from "../../inputs/filters";
 import { choice, flag, guid, text } from "../../inputs/kinds";
 
 const contactId = guid({
@@ -39,8 +39,7 @@ export const listContacts = list({
     title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
     referenceId,
     isArchived: flag({ label: "Is Archived", comments: "Whether to list archived contacts." }),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts,
   of: crmContact,
@@ -76,8 +75,7 @@ export const listContactMethods = list({
       example: "9165550117",
     }),
     referenceId,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts,
   of: contactMethod,

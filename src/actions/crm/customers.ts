@@ -19,10 +19,9 @@ import { exampleId } from "../../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
-  created,
+  dates,
   externalDataFilters,
   ids,
-  modified,
   name as nameFilter,
 } from "../../inputs/filters";
 import { clearable, flag, id, json, number, phone, text } from "../../inputs/kinds";
@@ -136,8 +135,7 @@ export const listCustomers = list({
       example: "9165550142",
     }),
     active: activeFilter,
-    ...created,
-    ...modified,
+    ...dates,
     excludeAccountingChangesFromModifiedDateRange: flag({
       label: "Exclude Accounting Changes",
       comments:

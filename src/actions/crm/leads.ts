@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { customerId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { before, created, ids, modified, onOrAfter } from "../../inputs/filters";
+import { before, dates, ids, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, phone, text } from "../../inputs/kinds";
 
 const leadId = id({
@@ -83,8 +83,7 @@ export const listLeads = list({
       "Only leads of customers last changed",
       "2026-06-15T00:00:00-07:00",
     ),
-    ...created,
-    ...modified,
+    ...dates,
     genPermUrl: flag({
       label: "Generate Permanent URL",
       comments: "Whether to include the permanent web address of each lead. This does not filter.",
@@ -100,7 +99,7 @@ export const listLeadNotes = list({
   calls: "GET crm /leads/{leadId}/notes",
   scope: "CRM → Leads (Read)",
   required: { leadId },
-  filters: { ...created, ...modified },
+  filters: { ...dates },
   sorts: [],
   of: leadNote,
 });

@@ -15,10 +15,9 @@ import { exampleId } from "../../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
-  created,
+  dates,
   externalDataFilters,
   ids,
-  modified,
   name as nameFilter,
 } from "../../inputs/filters";
 import { choice, clearable, flag, id, text } from "../../inputs/kinds";
@@ -70,8 +69,7 @@ export const listLocations = list({
     customerId,
     ...addressFilters,
     active: activeFilter,
-    ...created,
-    ...modified,
+    ...dates,
     ...externalDataFilters,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],

@@ -4,7 +4,7 @@ import { type Check, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { jobId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, idsInText, modified } from "../../inputs/filters";
+import { active, dates, ids, idsInText } from "../../inputs/filters";
 import { id, idList } from "../../inputs/kinds";
 
 const jobAppointmentId = id({
@@ -69,8 +69,7 @@ export const listAppointmentsAssignment = list({
     }),
     jobId,
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: assignment,

@@ -2,7 +2,7 @@ import { equipmentType } from "../../../api/equipmentsystems/equipmentTypes";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, modified, name } from "../../inputs/filters";
+import { active, dates, ids, name } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
 export const getEquipmentType = action({
@@ -26,7 +26,7 @@ export const listEquipmentTypes = list({
   description: "List the types of equipment, such as furnace or heat pump, page by page or all at once.",
   calls: "GET equipmentsystems /equipment-types",
   scope: "Equipment Systems → Equipment Types (Read)",
-  filters: { ids: ids(exampleId.equipmentType), name: name("Furnace"), active, ...created, ...modified },
+  filters: { ids: ids(exampleId.equipmentType), name: name("Furnace"), active, ...dates },
   sorts: ["ID", "Name", "CreatedOn", "ModifiedOn"],
   of: equipmentType,
 });

@@ -8,7 +8,7 @@ import { download, uploadFields, uploadForm } from "../../declare/file";
 import { list } from "../../declare/list";
 import { answeredOfCustomFields, locationId, tagTypeIds } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, idsInText, modified } from "../../inputs/filters";
+import { active, dates, ids, idsInText } from "../../inputs/filters";
 import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../../inputs/kinds";
 import { choiceSchema, idSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
@@ -163,8 +163,7 @@ export const listInstalledEquipment = list({
       dataSource: "selectLocation",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: installedEquipment,

@@ -1,7 +1,7 @@
 import { form, formSubmission } from "../../../api/forms/forms";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { before, created, ids, idsInText, modified, name, onOrAfter } from "../../inputs/filters";
+import { before, dates, ids, idsInText, name, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, json } from "../../inputs/kinds";
 import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/values";
 
@@ -34,8 +34,7 @@ export const listForms = list({
       comments: "Only forms that are started by a trigger (Yes), or only others (No).",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: "undocumented",
   of: form,

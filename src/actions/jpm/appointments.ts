@@ -12,7 +12,7 @@ import {
   technicianId,
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, before, created, ids, modified, onOrAfter } from "../../inputs/filters";
+import { active, before, dates, ids, onOrAfter } from "../../inputs/filters";
 import { choice, dateTime, flag, idList, longText, text } from "../../inputs/kinds";
 
 const format = "Date and time with a time zone";
@@ -109,8 +109,7 @@ export const listAppointments = list({
       comments: "Yes lists only appointments that nobody went to; No only the others.",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: appointment,

@@ -4,7 +4,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { holdReasonId, jobId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { activeOrAny, created, modified } from "../../inputs/filters";
+import { activeOrAny, dates } from "../../inputs/filters";
 import { dateTime, id, longText } from "../../inputs/kinds";
 
 /** The job itself tells whether its status was changed. */
@@ -104,7 +104,7 @@ export const listJobCancelReasons = list({
   description: "List the reasons for which a job can be canceled.",
   calls: "GET jpm /job-cancel-reasons",
   scope: "Job Planning and Management → Job Cancel Reasons (Read)",
-  filters: { active: activeOrAny, ...created, ...modified },
+  filters: { active: activeOrAny, ...dates },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: cancelReason,
 });
@@ -114,7 +114,7 @@ export const listJobHoldReasons = list({
   description: "List the reasons for which a job or an appointment can be put on hold.",
   calls: "GET jpm /job-hold-reasons",
   scope: "Job Planning and Management → Job Hold Reasons (Read)",
-  filters: { active: activeOrAny, ...created, ...modified },
+  filters: { active: activeOrAny, ...dates },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
   of: holdReason,
 });

@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { externalDataApplicationGuid, jobTypeId, priority } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, created, externalDataGuid, ids, modified, name } from "../../inputs/filters";
+import { active, dates, externalDataGuid, ids, name } from "../../inputs/filters";
 import { integer } from "../../inputs/kinds";
 
 export const listJobTypes = list({
@@ -28,8 +28,7 @@ export const listJobTypes = list({
       min: 0,
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
     externalDataApplicationGuid: externalDataGuid,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],

@@ -22,15 +22,7 @@ import {
   technicianId,
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import {
-  before,
-  created,
-  externalDataFilters,
-  ids,
-  idsInText,
-  modified,
-  onOrAfter,
-} from "../../inputs/filters";
+import { before, dates, externalDataFilters, ids, idsInText, onOrAfter } from "../../inputs/filters";
 import { choice, clearable, flag, group, id, json, longText, text } from "../../inputs/kinds";
 import { dateTimeSchema } from "../../inputs/moments";
 import { idListSchema, listSchema, objectSchema } from "../../inputs/values";
@@ -232,8 +224,7 @@ export const listJobs = list({
       label: "Has Unused Appointments",
       comments: "Yes lists only jobs with an appointment that nobody went to.",
     }),
-    ...created,
-    ...modified,
+    ...dates,
     ...externalDataFilters,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn", "Priority"],

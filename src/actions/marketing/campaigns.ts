@@ -2,7 +2,7 @@ import { campaign } from "../../../api/marketing/campaigns";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, modified, name } from "../../inputs/filters";
+import { active, dates, ids, name } from "../../inputs/filters";
 import { id, text } from "../../inputs/kinds";
 
 export const getCampaign = action({
@@ -35,8 +35,7 @@ export const listCampaigns = list({
       example: "9165550188",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "Name", "CreatedOn", "ModifiedOn"],
   of: campaign,

@@ -2,7 +2,7 @@ import { membership } from "../../../api/memberships/memberships";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { created, ids, idsInText, modified } from "../../inputs/filters";
+import { dates, ids, idsInText } from "../../inputs/filters";
 import { choice, id, integer } from "../../inputs/kinds";
 
 export const getMembership = action({
@@ -55,8 +55,7 @@ export const listMemberships = list({
         "Yes lists memberships that were not deleted, expired and canceled ones included. To list those in force, use Status.",
       choices: { True: "Yes", False: "No", Any: "Any" },
     }),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: "undocumented",
   of: membership,

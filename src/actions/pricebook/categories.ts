@@ -2,7 +2,7 @@ import { category } from "../../../api/pricebook/categories";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, created, modified } from "../../inputs/filters";
+import { active, dates } from "../../inputs/filters";
 import { choice, id } from "../../inputs/kinds";
 
 export const getPricebookCategory = action({
@@ -32,8 +32,7 @@ export const listPricebookCategories = list({
       choices: ["Services", "Materials"],
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "Name"],
   of: category,

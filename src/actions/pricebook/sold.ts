@@ -1,5 +1,5 @@
 import type { ExampleId } from "../../inputs/examples";
-import { active, created, externalDataFilters, externalDataGuid, ids, modified } from "../../inputs/filters";
+import { active, dates, externalDataFilters, externalDataGuid, ids } from "../../inputs/filters";
 import { text } from "../../inputs/kinds";
 
 /** What ServiceTitan sorts everything that is sold by. */
@@ -30,8 +30,7 @@ export const filters = (example: ExampleId, sold: string) => ({
   }),
   ids: ids(example),
   active,
-  ...created,
-  ...modified,
+  ...dates,
   ...externalDataFilters,
 });
 

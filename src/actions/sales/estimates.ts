@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { jobId, locationId, projectId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, before, created, ids, modified } from "../../inputs/filters";
+import { active, before, dates, ids } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
 
 const estimateId = id({
@@ -66,8 +66,7 @@ export const listEstimates = list({
       example: "20000",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   otherParameters: ["orderBy", "orderByDirection"],
   sorts: ["Id", "CreatedOn", "ModifiedOn"],
@@ -79,7 +78,7 @@ export const listEstimateItems = list({
   description: "List the items of estimates, page by page or all at once.",
   calls: "GET sales /estimates/items",
   scope: "Sales & Estimates → Estimates (Read)",
-  filters: { estimateId, ids: ids(exampleId.estimateItem), active, ...created, ...modified },
+  filters: { estimateId, ids: ids(exampleId.estimateItem), active, ...dates },
   sorts: "undocumented",
   of: estimateItem,
 });

@@ -2,7 +2,7 @@ import { serviceAgreement } from "../../../api/service-agreements/serviceAgreeme
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { created, ids, idsInText, modified } from "../../inputs/filters";
+import { dates, ids, idsInText } from "../../inputs/filters";
 import { choice, id } from "../../inputs/kinds";
 
 export const getServiceAgreement = action({
@@ -44,8 +44,7 @@ export const listServiceAgreements = list({
       comments: "Only agreements with this status.",
       choices: ["Draft", "Sent", "Rejected", "Accepted", "Activated", "Canceled", "Expired", "AutoRenew"],
     }),
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: ["Id", "Name", "CreatedOn", "ModifiedOn", "StartDate", "EndDate"],
   of: serviceAgreement,

@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { businessUnitId, externalDataApplicationGuid } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, created, externalDataGuid, ids, modified, name } from "../../inputs/filters";
+import { active, dates, externalDataGuid, ids, name } from "../../inputs/filters";
 
 export const getBusinessUnit = action({
   label: "Get Business Unit",
@@ -24,8 +24,7 @@ export const listBusinessUnits = list({
     ids: ids(exampleId.businessUnit),
     name: name("HVAC"),
     active,
-    ...created,
-    ...modified,
+    ...dates,
     externalDataApplicationGuid: externalDataGuid,
   },
   sorts: [],

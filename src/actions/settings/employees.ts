@@ -2,7 +2,7 @@ import { employee } from "../../../api/settings/employees";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, idsInText, modified, name } from "../../inputs/filters";
+import { active, dates, ids, idsInText, name } from "../../inputs/filters";
 import { email, id } from "../../inputs/kinds";
 
 export const getEmployee = action({
@@ -41,8 +41,7 @@ export const listEmployees = list({
       example: "sam.carter@capitolcomfort.example",
     }),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: [],
   of: employee,

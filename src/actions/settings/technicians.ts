@@ -4,7 +4,7 @@ import { list } from "../../declare/list";
 import { homeAddress } from "../../inputs/address";
 import { answeredOfCustomFields, businessUnitId, technicianId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
-import { active, created, ids, idsInText, modified, name as nameFilter } from "../../inputs/filters";
+import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
 import {
   choice,
   choiceList,
@@ -173,8 +173,7 @@ export const listTechnicians = list({
     }),
     name: nameFilter("Lopez"),
     active,
-    ...created,
-    ...modified,
+    ...dates,
   },
   sorts: [],
   of: technician,
