@@ -148,7 +148,15 @@ if (folder) {
     const { api, path } = endpointOf(action);
     const filters = ((await fullInputs(key, world())).filters ?? {}) as object;
     const parts = (optional.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
-    expect(Object.keys(filters).sort()).toEqual(Object.keys(parts).sort());
+    const given = Object.keys(filters);
+    const silent = Object.keys(parts).filter((part) => !given.includes(part));
+    const unknown = given.filter((name) => !(name in parts));
+    expect([
+      ...silent.map(
+        (part) => `Give the filter ${part} of ${action.label} a value, in its case in test/cases.`,
+      ),
+      ...unknown.map((name) => `${action.label} has no filter ${name}: rename or remove it in test/cases.`),
+    ]).toEqual([]);
 
     const inPath = Object.entries(required).map(([input, { schema }]) => [
       input,
