@@ -54,6 +54,7 @@ class OpenApiDocument {
     allErrors: true,
     code: { optimize: false },
     inlineRefs: false,
+    validateSchema: false,
   });
   private readonly compiled = new Map<Schema, ValidateFunction>();
 

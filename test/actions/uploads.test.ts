@@ -44,7 +44,6 @@ async function counting() {
 const raw = { urlType: "forms", url: "/files", method: "POST", maxRetries: "1" };
 
 test.each<[string, string, Record<string, unknown>]>([
-  ["createInstalledEquipmentAttachment", "file", { fileName: "video.mp4" }],
   ["createJobAttachment", "file", { fileName: "video.mp4", jobId: "5" }],
   ["rawRequest", "fileData", raw],
   ["rawRequest", "data", raw],
