@@ -176,5 +176,6 @@ const types: Record<string, string> = {
 function typeInWords({ type, collection, model }: Shown): string {
   const one = model ? "choice" : (types[type] ?? type);
   if (collection === "keyvaluelist") return "keys with values";
+  if (collection === "valuelist" && type === "structuredObject") return "list of groups";
   return collection === "valuelist" ? `list of ${one}` : one;
 }

@@ -59,7 +59,12 @@ test("loading evaluates no module of actions, and looking at an action evaluates
   const { actions } = load();
   expect(evaluated()).toEqual([]);
   expect(actions.getJob?.display.label).toBe("Get Job");
-  expect(evaluated()).toEqual(["src/actions/jpm/jobs.ts", "api/jpm/appointments.ts", "api/jpm/jobs.ts"]);
+  expect(evaluated()).toEqual([
+    "src/actions/jpm/jobs.ts",
+    "api/jpm/appointments.ts",
+    "api/jpm/jobs.ts",
+    "src/actions/jpm/visit.ts",
+  ]);
   expect(actions.listJobs?.display.label).toBe("List Jobs");
-  expect(evaluated()).toHaveLength(3);
+  expect(evaluated()).toHaveLength(4);
 });

@@ -39,7 +39,7 @@ export const bookJob = flow({
       type: "Residential",
       address,
       locations: JSON.stringify([{ name: `${name}'s home`, address }]),
-      contacts: JSON.stringify([{ type: "MobilePhone", value: phone }]),
+      contacts: [{ type: "MobilePhone", value: phone, memo: "" }],
     });
     const { data: job } = await components.servicetitan.createJob<{ data: Job }>({
       connection,
@@ -50,7 +50,7 @@ export const bookJob = flow({
       campaignId: configVars["Campaign ID"],
       priority: "Normal",
       summary: problem,
-      appointments: JSON.stringify([visit]),
+      appointments: [{ ...visit, arrivalWindowStart: "", arrivalWindowEnd: "", technicianIds: [] }],
     });
     logger.info(`Booked job #${job.jobNumber}`);
     return { data: { customerId: customer.id, jobId: job.id } };

@@ -1,7 +1,6 @@
-import type { z } from "zod";
 import { isPlainObject } from "./blank";
-import { exampleGuid, exampleId } from "./examples";
-import { choice, guid, id, idList, json, longText } from "./kinds";
+import { type ExampleId, exampleGuid, exampleId } from "./examples";
+import { choice, groupList, guid, id, idList, json, longText, text } from "./kinds";
 import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchema } from "./values";
 
 /** Inputs that several resources share. An input of one resource is declared in that resource's file. */
@@ -118,58 +117,62 @@ export const summary = longText({
   example: "No heat: the furnace does not ignite.",
 });
 
-/** Several contacts of a new customer or location. */
-export const contacts = json({
-  label: "Contacts",
-  comments:
-    "Ways to reach the customer: a JSON list, each entry with type (Phone, Email, Fax or MobilePhone), value and optionally memo.",
-  example: JSON.stringify([{ type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" }]),
-  value: () => contactsSchema(),
-});
-
 export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;
 
-export const contactsSchema = () =>
-  listSchema(
-    objectSchema(
-      { type: choiceSchema(contactTypes), value: textSchema() },
-      { memo: textSchema() },
-      answeredOfContacts,
-    ),
-  );
-
-/** What contacts that ServiceTitan answers, of whatever record, have as well. */
-const answeredOfContacts = [
-  "id",
-  "customerId",
-  "locationId",
-  "contactId",
-  "referenceId",
-  "phoneSettings",
-  "preferences",
-  "active",
-  "createdOn",
-  "createdBy",
-  "modifiedOn",
-  "modifiedBy",
-];
-
-export const customFields = json({
-  label: "Custom Fields",
-  comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
-  example: JSON.stringify([{ typeId: exampleId.customField, value: "Gate code 1180" }]),
-  value: () => customFieldsSchema(),
+/** Several contacts of a new customer or location. */
+export const contacts = groupList({
+  label: "Contacts",
+  comments: "Ways to reach the customer. A list from an earlier step, or as JSON, can be given instead.",
+  required: {
+    type: choice({ label: "Type", comments: "Kind of contact.", choices: contactTypes }),
+    value: text({
+      label: "Value",
+      comments: "The phone number, fax number or e-mail address, depending on the type.",
+      example: "9165550142",
+    }),
+  },
+  optional: {
+    memo: text({ label: "Memo", comments: "A note about the contact.", example: "Call after 3 pm" }),
+  },
+  // What contacts that ServiceTitan answers, of whatever record, have as well.
+  answered: [
+    "id",
+    "customerId",
+    "locationId",
+    "contactId",
+    "referenceId",
+    "phoneSettings",
+    "preferences",
+    "active",
+    "createdOn",
+    "createdBy",
+    "modifiedOn",
+    "modifiedBy",
+  ],
 });
-
-export const customFieldsSchema = () =>
-  fieldsWithValue(objectSchema({ typeId: idSchema(), value: textSchema() }, {}, answeredOfCustomFields));
 
 /** What custom fields that ServiceTitan answers, of whatever record, have as well. */
 export const answeredOfCustomFields = ["id", "typeId", "name"] as const;
 
-/** A list of custom fields. Those that ServiceTitan answers without a value, as null, have none to write. */
-const fieldsWithValue = <T>(field: z.ZodType<T>) =>
-  listSchema(field, { leaveOut: (entry) => isPlainObject(entry) && entry.value === null });
+/** The parts of a custom field of some kind of record. */
+export const customField = (example: { typeId: ExampleId; value: string }) => ({
+  typeId: id({
+    label: "Type ID",
+    comments: "ID of the custom field's type.",
+    example: example.typeId,
+  }),
+  value: text({ label: "Value", comments: "What the custom field says.", example: example.value }),
+});
+
+export const customFields = groupList({
+  label: "Custom Fields",
+  comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+  required: customField({ typeId: exampleId.customField, value: "Gate code 1180" }),
+  optional: {},
+  answered: answeredOfCustomFields,
+  // Those that ServiceTitan answers without a value, as null, have none to write.
+  leaveOut: (field) => isPlainObject(field) && field.value === null,
+});
 
 /** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
 export const customFieldOperations = (record: "invoice" | "payment") =>

@@ -11,6 +11,7 @@ export const exampleId = {
   customField: 10978748112,
   technicianCustomField: 10978748139,
   equipmentCustomField: 10978748156,
+  equipmentCustomFieldValue: 10978751702,
   tag: 10978748233,
 
   lead: 10978752018,

@@ -56,11 +56,18 @@ function parse<T>(field: Input<T>, value: unknown): T {
 
 type Labels = NonNullable<Input["labels"]>;
 
-function sentence({ input, labels = {} }: Input, issue: z.core.$ZodIssue): string {
-  const place = issue.path.map((step) =>
+/** An input, or what stands in it at a path, by labels: "Custom Fields, item 2, Type ID". */
+export function nameOf(field: { input: { label: string }; labels?: Labels }, path: PropertyKey[]): string {
+  const { input, labels = {} } = field;
+  const place = path.map((step) =>
     typeof step === "number" ? `item ${step + 1}` : (labels[String(step)] ?? String(step)),
   );
-  const name = [input.label, ...place].join(", ");
+  return [input.label, ...place].join(", ");
+}
+
+function sentence(field: Input, issue: z.core.$ZodIssue): string {
+  const { input, labels = {} } = field;
+  const name = nameOf(field, issue.path);
   if (isBlank(issue.input) && !isEmptyList(issue.input)) return `${name} is required.`;
   if (issue.code === "unrecognized_keys") {
     const given = issue.keys.map((key) => `"${key}"`).join(", ");
@@ -74,7 +81,8 @@ function nearestPart(
   { keys: [given = ""], path }: { keys: string[]; path: PropertyKey[] },
   labels: Labels,
 ): string {
-  const nearest = path.length === 0 ? nearestOf(given, Object.keys(labels)) : undefined;
+  const isOfGroup = path.every((step) => typeof step === "number");
+  const nearest = isOfGroup ? nearestOf(given, Object.keys(labels)) : undefined;
   return nearest ? ` (the nearest to "${given}" is ${labels[nearest]}, ${nearest})` : "";
 }
 

@@ -204,9 +204,9 @@ export const choiceList = <T extends string>({
 });
 
 /** A list that a change replaces: the comment says how to clear it. */
-export const clearable = <T>({ input, schema }: Input<T>): Input<T> => ({
+export const clearable = <T>({ input, ...read }: Input<T>): Input<T> => ({
+  ...read,
   input: { ...input, comments: `${input.comments} [] clears the list; leave blank to keep it.` },
-  schema,
 });
 
 /** "MobilePhone" as "Mobile Phone". */
@@ -239,32 +239,63 @@ export const fieldsSchema = <R extends Record<string, Input>, O extends Record<s
     answered,
   ) as unknown as z.ZodType<GroupValue<R, O>>;
 
+interface Grouped<R extends Record<string, Input>, O extends Record<string, Input>>
+  extends Omit<Guide, "example"> {
+  required: R;
+  optional: O;
+  /** What ServiceTitan's answers have beside these parts; see `objectSchema`. */
+  answered?: Answered;
+}
+
 /** Inputs that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
 export const group = <R extends Record<string, Input>, O extends Record<string, Input>>({
   required,
   optional,
   answered,
   ...guide
-}: Omit<Guide, "example"> & {
-  required: R;
-  optional: O;
-  /** What ServiceTitan's answers have beside these parts; see `objectSchema`. */
-  answered?: Answered;
-}): Input<GroupValue<R, O>> => {
-  const fields = { ...required, ...optional };
+}: Grouped<R, O>): Input<GroupValue<R, O>> => {
+  const parts = { ...required, ...optional };
   return {
-    input: {
-      type: "structuredObject",
-      ...guide,
-      inputs: mapValues(fields, ({ input }) => input) as never,
-    },
-    schema: once(() =>
-      z.preprocess((given) => withoutBlanks(fields, given), fieldsSchema(required, optional, answered)),
-    ),
-    labels: mapValues(fields, ({ input }) => input.label),
+    input: { type: "structuredObject", ...guide, inputs: mapValues(parts, ({ input }) => input) as never },
+    schema: once(() => groupSchema({ required, optional, answered })),
+    labels: mapValues(parts, ({ input }) => input.label),
     requiredParts: Object.keys(required),
   };
 };
+
+/**
+ * A list of groups, filled in row by row. A list of an earlier step is taken too, one object, and JSON text, which is
+ * what these inputs took before: `type: "code", language: "json"` in place of the rows brings their old form back, and
+ * changes nothing in how they are read.
+ * @param entry what is read of each entry beside its parts.
+ * @param leaveOut which entries are as good as blank.
+ */
+export const groupList = <R extends Record<string, Input>, O extends Record<string, Input>>({
+  entry = (each) => each,
+  leaveOut,
+  ...grouped
+}: Grouped<R, O> & {
+  entry?: (group: z.ZodType<GroupValue<R, O>>) => z.ZodType<GroupValue<R, O>>;
+  leaveOut?: (entry: unknown) => boolean;
+}): Input<GroupValue<R, O>[]> => {
+  const { input, labels, requiredParts } = group(grouped);
+  return {
+    input: { ...input, collection: "valuelist" } as Input["input"],
+    schema: once(() => listSchema(entry(groupSchema(grouped)), { leaveOut })),
+    labels,
+    requiredParts,
+  };
+};
+
+const groupSchema = <R extends Record<string, Input>, O extends Record<string, Input>>({
+  required,
+  optional,
+  answered,
+}: Pick<Grouped<R, O>, "required" | "optional" | "answered">): z.ZodType<GroupValue<R, O>> =>
+  z.preprocess(
+    (given) => withoutBlanks({ ...required, ...optional }, given),
+    fieldsSchema(required, optional, answered),
+  ) as never;
 
 /** The parts that a builder filled; JSON text of a whole object stays as it is. */
 const withoutBlanks = (fields: Record<string, Input>, given: unknown) =>

@@ -1,5 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import type { Inputs } from "./input";
+import { type Inputs, nameOf } from "./input";
 
 /**
  * IDs beyond 2^53 - 1 are read as BigInts, which go out digit for digit in a path or a query. JSON has no place for
@@ -10,17 +10,14 @@ export function refuseLongIds(fields: Inputs, values: Record<string, unknown>): 
   for (const [key, value] of Object.entries(values)) {
     const [id, ...path] = findLongId(value) ?? [];
     if (id === undefined) continue;
-    const { input, labels = {} } = fields[key] ?? { input: { label: key } };
-    const place = path.map((step) =>
-      typeof step === "number" ? `item ${step + 1}` : (labels[String(step)] ?? String(step)),
-    );
+    const field = fields[key] ?? { input: { label: key } };
     throw new SpectralError(
-      `${[input.label, ...place].join(", ")} must be an ID of at most ${Number.MAX_SAFE_INTEGER} where it is sent in a body, but ${id} was given.`,
+      `${nameOf(field, path)} must be an ID of at most ${Number.MAX_SAFE_INTEGER} where it is sent in a body, but ${id} was given.`,
     );
   }
 }
 
-type Found = [id: bigint, ...path: (string | number | bigint)[]];
+type Found = [id: bigint, ...path: (string | number)[]];
 
 /** The first BigInt within a value, and the way to it. */
 function findLongId(value: unknown): Found | undefined {
@@ -28,7 +25,8 @@ function findLongId(value: unknown): Found | undefined {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const found = findLongId(part);
-    if (found) return [found[0], Array.isArray(value) ? Number(key) : key, ...found.slice(1)];
+    if (found)
+      return [found[0], Array.isArray(value) ? Number(key) : key, ...(found.slice(1) as (string | number)[])];
   }
   return undefined;
 }

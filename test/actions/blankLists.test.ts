@@ -72,16 +72,20 @@ async function outcome(key: string, inputs: Inputs): Promise<unknown> {
 const names: Record<string, string> = { jobsIds: "jobIds" };
 const sentAt = ([input, ...steps]: Place) => [names[input] ?? input, ...steps];
 
-const isValueList = (action: Action, [input, ...steps]: Place) => {
+/** Whether it is a list to fill in, itself or in the rows of one, which nobody may have filled. */
+function isValueList(action: Action, [input, ...steps]: Place): boolean {
   const field = fieldsOf(action)[input]?.input;
-  return steps.length === 0 && field !== undefined && "collection" in field;
-};
+  if (field === undefined || !("collection" in field)) return false;
+  return steps.length === 0 || (steps.length === 2 && "inputs" in field);
+}
 
 const blanks = (action: Action, place: Place, value: unknown): unknown[] => {
   if (!Array.isArray(value)) return ["", null, {}, "{}", { memo: " " }, '{"memo": null}', "[{}]"];
   const lists = ["", null, "[null]", [null], [""], '[""]', '[" ", null]', "{}", "[{}]", ['[""]'], ["{}"]];
-  if (isPlainObject(value[0])) return [...lists, [{}], [{ memo: null, value: "" }], '[{"value": ""}]'];
-  return [...lists, ",", " , ", [","], ...(isValueList(action, place) ? [[]] : [])];
+  const unfilled = isValueList(action, place) ? [[]] : [];
+  if (isPlainObject(value[0]))
+    return [...lists, ...unfilled, [{}], [{ memo: null, value: "" }], '[{"value": ""}]'];
+  return [...lists, ...unfilled, ",", " , ", [","]];
 };
 
 const empties = (action: Action, place: Place): unknown[] =>

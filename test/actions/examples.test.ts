@@ -12,7 +12,7 @@ interface Shape {
   comments: string;
   example?: string;
   collection?: string;
-  model?: unknown;
+  model?: { value: string }[];
   /** Of a group, its parts. */
   inputs?: Record<string, Shape>;
 }
@@ -58,9 +58,10 @@ const asLabel = (key: string) =>
   key.replace(/^./, (letter) => letter.toUpperCase()).replace(/([a-z])([A-Z])/g, "$1 $2");
 
 /** The example as a designer would hand it on: of lists as a list, of keys and values as pairs, of groups its parts. */
-function given({ inputs, collection, example }: Shape): unknown {
-  if (inputs) return mapValues(inputs, given);
-  if (example === undefined || collection === undefined) return example;
+function given({ inputs, collection, example, model }: Shape): unknown {
+  if (inputs) return collection ? [mapValues(inputs, given)] : mapValues(inputs, given);
+  if (example === undefined) return model?.[0]?.value;
+  if (collection === undefined) return example;
   if (collection === "valuelist") return [example];
   const [key, ...rest] = example.split("=");
   return [{ key, value: rest.join("=") }];
@@ -86,11 +87,12 @@ test.each(actions)("%s takes each of its examples", (_, fields) => {
     expect(() => readInput(field, given(field.input as Shape), false)).not.toThrow();
 });
 
-/** No action has two inputs that mean the same, so none of its examples may come twice. */
+/** No action has two inputs that mean the same, nor has a group, so that none of their examples may come twice. */
 test.each(actions)("%s shows another example for each of its inputs", (_, fields) => {
   const shown = shownBy(fields);
   const twice = shown.filter(
-    ({ example }, index) => shown.findIndex((other) => other.example === example) !== index,
+    ({ example, place }, index) =>
+      shown.findIndex((other) => other.example === example && other.place === place) !== index,
   );
   expect(twice).toEqual([]);
 });

@@ -63,12 +63,14 @@ const collectionOf = ({ input }: Pick<Input, "input">) =>
 /** Whether a field takes this text as this value; text fields take it as text. */
 const takes = ({ schema }: Input, text: string, value: unknown) => schema().safeParse(text).data === value;
 
-/** How a designer gives a value: text, JSON text, a list of texts, or a group part by part. */
+/** How a designer gives a value: text, JSON text, a list of texts, or a group part by part, also row by row. */
 function asText(field: Pick<Input, "input">, value: unknown): unknown {
   const collection = collectionOf(field);
   if (field.input.type === "structuredObject") {
     const parts = field.input.inputs as Record<string, Input["input"]>;
-    return mapObject(value as object, (part, key) => asText({ input: parts[key] as Input["input"] }, part));
+    const toTexts = (group: object) =>
+      mapObject(group, (part, key) => asText({ input: parts[key] as Input["input"] }, part));
+    return collection ? (value as object[]).map(toTexts) : toTexts(value as object);
   }
   if (collection === "valuelist") return (value as unknown[]).map(String);
   if (collection === "keyvaluelist") return value;

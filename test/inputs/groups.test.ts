@@ -3,8 +3,7 @@ import { contacts, customFieldOperations, customFields, externalData } from "../
 import { exampleId } from "../../src/inputs/examples";
 import { filterGroup } from "../../src/inputs/filters";
 import { readInput } from "../../src/inputs/input";
-import { fieldsSchema, id, idList, json, number, text } from "../../src/inputs/kinds";
-import { listSchema } from "../../src/inputs/values";
+import { groupList, id, idList, number, text } from "../../src/inputs/kinds";
 
 const house = {
   street: "2140 Capitol Avenue",
@@ -87,7 +86,7 @@ describe("a list within a group", () => {
   });
 });
 
-describe("JSON", () => {
+describe("a list of groups", () => {
   const entry = { type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" };
 
   test.each([
@@ -108,20 +107,21 @@ describe("JSON", () => {
     },
   );
 
-  test.each([[[]], ["[]"]])("clears where it is %j", (empty) => {
-    expect(readInput(contacts, empty, false)).toEqual([]);
-    expect(() => readInput(contacts, empty, true)).toThrow("Contacts is required.");
+  test("is empty where [] is written, and not given where nobody filled a row", () => {
+    expect(readInput(contacts, "[]", false)).toEqual([]);
+    expect(() => readInput(contacts, "[]", true)).toThrow("Contacts is required.");
+    expect(readInput(contacts, [], false)).toBeUndefined();
   });
 
   test.each([
     [
       [entry, { type: "Pager", value: "1" }],
-      'Contacts, item 2, type must be one of Phone, Email, Fax, MobilePhone, but "Pager" was given.',
+      'Contacts, item 2, Type must be one of Phone, Email, Fax, MobilePhone, but "Pager" was given.',
     ],
-    [[{ type: "Fax" }], "Contacts, item 1, value is required."],
+    [[{ type: "Fax" }], "Contacts, item 1, Value is required."],
     [
       [{ ...entry, number: 1 }],
-      'Contacts, item 1 must be an object of type, value, memo only, but "number" was given.',
+      'Contacts, item 1 must be an object of type, value, memo only (the nearest to "number" is Type, type), but "number" was given.',
     ],
     ["[{]", 'Contacts must be valid JSON, which it is not at line 1, column 3, but "[{]" was given.'],
     ['[{"type": "Fax"}', /^Contacts must be valid JSON, which it is not at line 1, column 17, but /],
@@ -173,25 +173,22 @@ describe("JSON", () => {
     );
   });
 
-  test("may have fields as its parts", () => {
+  test("has inputs of any kind as its parts", () => {
     const guide = { label: "Part", comments: "For a test.", example: "5" };
-    const items = json({
+    const items = groupList({
       label: "Items",
       comments: "For a test.",
-      example: "[]",
-      value: () =>
-        listSchema(
-          fieldsSchema(
-            { description: text(guide) },
-            { skuId: id({ ...guide, example: exampleId.service }), cost: number(guide) },
-          ),
-        ),
+      required: { description: text({ ...guide, label: "Description" }) },
+      optional: {
+        skuId: id({ ...guide, example: exampleId.service }),
+        cost: number({ ...guide, label: "Cost" }),
+      },
     });
     expect(readInput(items, [{ description: "a", skuId: "5", cost: "0" }], true)).toEqual([
       { description: "a", skuId: 5, cost: 0 },
     ]);
     expect(() => readInput(items, [{ description: "a", cost: "x" }], true)).toThrow(
-      'Items, item 1, cost must be a number, such as 129.95, but "x" was given.',
+      'Items, item 1, Cost must be a number, such as 129.95, but "x" was given.',
     );
   });
 });

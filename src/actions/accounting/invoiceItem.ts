@@ -1,10 +1,8 @@
-import { z } from "zod";
 import { isBlank, isPlainObject } from "../../inputs/blank";
 import { technicianId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { fromJson } from "../../inputs/jsonText";
-import { fieldsSchema, flag, id, longText, moment, number, text } from "../../inputs/kinds";
-import type { Answered } from "../../inputs/values";
+import { flag, id, longText, moment, number, text } from "../../inputs/kinds";
 
 /** The item of an invoice: alone, or in the list of an invoice's items. */
 
@@ -92,15 +90,8 @@ export const itemDetails = {
   }),
 };
 
-/**
- * An item in an invoice's list.
- * @param answered an item as ServiceTitan answers it
- */
-export const itemValue = (answered?: Answered) =>
-  z.preprocess(fromAnswer, fieldsSchema(itemEssentials, itemDetails, answered));
-
 /** An item that ServiceTitan answered calls some parts otherwise; its price must not be lost. */
-function fromAnswer(given: unknown): unknown {
+export function fromAnswer(given: unknown): unknown {
   const item = fromJson(given);
   if (!isPlainObject(item)) return item;
   const { price, addOn, itemGroup } = item;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createdInvoiceId, type Invoice, invoice } from "../../../api/accounting/invoices";
 import { payment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
@@ -11,36 +12,25 @@ import {
   choiceList,
   clearable,
   date,
+  groupList,
   id,
   idList,
-  json,
   longText,
   moment,
   number,
   text,
 } from "../../inputs/kinds";
-import { momentSchema } from "../../inputs/moments";
-import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/values";
-import { itemDetails, itemEssentials, itemValue, warningsOf } from "./invoiceItem";
+import { fromAnswer, itemDetails, itemEssentials, warningsOf } from "./invoiceItem";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
-const items = json({
+const items = groupList({
   label: "Items",
-  comments:
-    "The invoice's items: a JSON list, each entry with description, quantity and optionally the other inputs of Update Invoice Items under their keys, such as skuId, unitPrice and cost. An entry with the id of an existing item changes that item.",
-  example: JSON.stringify([
-    {
-      skuId: exampleId.service,
-      description: "Replace the flame sensor",
-      quantity: 1,
-      unitPrice: 280,
-      cost: 38,
-    },
-  ]),
-  value: () => listSchema(itemValue(answeredItem)),
+  comments: "Items of the invoice. A list from an earlier step, or as JSON, can be given instead.",
+  required: itemEssentials,
+  optional: itemDetails,
+  answered: invoice.example.items?.[0],
+  entry: (item) => z.preprocess(fromAnswer, item),
 });
-
-const answeredItem = invoice.example.items?.[0];
 
 const reviewStatuses = [
   "NeedsReview",
@@ -213,21 +203,27 @@ export const updateInvoice = action({
     ...details,
     items: clearable(items),
     dueDate: date({ label: "Due Date", comments: "Day on which the invoice is due.", example: "2026-08-07" }),
-    payments: json({
+    payments: groupList({
       label: "Payments",
       comments:
-        "Settlement of the invoice's payments: a JSON list, each entry with id (of the payment) and optionally settlementStatus (NotSettled or Settled) and settlementDate (a date, or a date and time with a time zone).",
-      example: JSON.stringify([
-        { id: exampleId.payment, settlementStatus: "Settled", settlementDate: "2026-07-14" },
-      ]),
-      value: () =>
-        listSchema(
-          objectSchema(
-            { id: idSchema() },
-            { settlementStatus: choiceSchema(["NotSettled", "Settled"]), settlementDate: momentSchema() },
-            payment.example,
-          ),
-        ),
+        "Settlement of the invoice's payments. A list from an earlier step, or as JSON, can be given instead.",
+      required: {
+        id: id({
+          label: "ID",
+          comments: "ID of the payment.",
+          dataSource: "selectPayment",
+          example: exampleId.payment,
+        }),
+      },
+      optional: {
+        settlementStatus: choice({
+          label: "Settlement Status",
+          comments: "Whether the payment is settled.",
+          choices: ["NotSettled", "Settled"],
+        }),
+        settlementDate: moment("Settlement Date", "When the payment was settled.", "2026-07-14"),
+      },
+      answered: payment.example,
     }),
   },
   warn: ({ items }) => warningsOf(items),

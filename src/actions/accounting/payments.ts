@@ -1,11 +1,10 @@
 import { payment, savedPayment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { customerId, customFieldOperations } from "../../inputs/common";
+import { customerId, customFieldOperations, invoiceId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
-import { choice, flag, id, json, moment, number, text } from "../../inputs/kinds";
-import { idSchema, listSchema, numberSchema, objectSchema, textSchema } from "../../inputs/values";
+import { choice, flag, groupList, id, moment, number, text } from "../../inputs/kinds";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
 const typeId = id({
@@ -15,15 +14,24 @@ const typeId = id({
   dataSource: "selectPaymentType",
 });
 
-const splits = json({
+const splits = groupList({
   label: "Splits",
   comments:
-    "How to split the payment among invoices: a JSON list, each entry with amount (in the tenant's currency) and invoiceId or invoiceNumber.",
-  example: JSON.stringify([{ invoiceId: exampleId.invoice, amount: 200 }]),
-  value: () =>
-    listSchema(
-      objectSchema({}, { amount: numberSchema(), invoiceId: idSchema(), invoiceNumber: textSchema() }),
-    ),
+    "How to split the payment among invoices. A list from an earlier step, or as JSON, can be given instead.",
+  required: {},
+  optional: {
+    amount: number({
+      label: "Amount",
+      comments: "Share of the payment, in the tenant's currency.",
+      example: "200.00",
+    }),
+    invoiceId,
+    invoiceNumber: text({
+      label: "Invoice Number",
+      comments: "Number of the invoice, where its ID is not given.",
+      example: "60412",
+    }),
+  },
 });
 
 /** What a payment may say beside its type and splits. */

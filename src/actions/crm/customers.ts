@@ -5,11 +5,9 @@ import { list } from "../../declare/list";
 import { address, addressSchema, replacementAddress } from "../../inputs/address";
 import {
   contacts,
-  contactsSchema,
   customerId,
   customerType,
   customFields,
-  customFieldsSchema,
   externalData,
   externalDataPatch,
   externalDataSchema,
@@ -50,8 +48,8 @@ const locations = json({
       objectSchema(
         { name: textSchema(), address: addressSchema() },
         {
-          contacts: contactsSchema(),
-          customFields: customFieldsSchema(),
+          contacts: contacts.schema(),
+          customFields: customFields.schema(),
           tagTypeIds: idListSchema(),
           externalData: externalDataSchema(),
         },

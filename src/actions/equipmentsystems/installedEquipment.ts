@@ -6,11 +6,21 @@ import {
 import { action } from "../../declare/action";
 import { download, uploadFields, uploadForm } from "../../declare/file";
 import { list } from "../../declare/list";
-import { answeredOfCustomFields, locationId, tagTypeIds } from "../../inputs/common";
+import { answeredOfCustomFields, customField, locationId, tagTypeIds } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText } from "../../inputs/filters";
-import { choice, clearable, date, flag, id, json, longText, moment, number, text } from "../../inputs/kinds";
-import { choiceSchema, idSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
+import {
+  choice,
+  clearable,
+  date,
+  flag,
+  groupList,
+  id,
+  longText,
+  moment,
+  number,
+  text,
+} from "../../inputs/kinds";
 
 const installedEquipmentId = id({
   label: "Installed Equipment ID",
@@ -19,43 +29,45 @@ const installedEquipmentId = id({
   dataSource: "selectInstalledEquipment",
 });
 
-const customFields = json({
+const customFields = groupList({
   label: "Custom Fields",
-  comments:
-    "A JSON list, each entry with typeId (ID of the custom field's type) and value (text); to change an existing value, also its id.",
-  example: JSON.stringify([{ typeId: exampleId.equipmentCustomField, value: "16x25x1" }]),
-  value: () =>
-    listSchema(
-      objectSchema(
-        {},
-        { id: idSchema(), typeId: idSchema(), value: textSchema() },
-        answeredOfCustomFields,
-        // Its name alone is left out, so that nothing would say which one it is.
-      ).refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
-        error: "a custom field with its typeId or id",
-      }),
-    ),
+  comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+  required: {},
+  optional: {
+    ...customField({ typeId: exampleId.equipmentCustomField, value: "16x25x1" }),
+    id: id({
+      label: "ID",
+      comments: "ID of the value to change, as shown on the equipment. Leave blank to add one.",
+      example: exampleId.equipmentCustomFieldValue,
+    }),
+  },
+  answered: answeredOfCustomFields,
+  // Its name alone is left out, so that nothing would say which one it is.
+  entry: (field) =>
+    field.refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
+      error: "a custom field with its typeId or id",
+    }),
 });
 
-const attachments = json({
+const attachments = groupList({
   label: "Attachments",
-  comments:
-    "Files of the equipment: a JSON list, each entry with type (Other, Image, VideoFile, VideoLink or Document), url (the path returned by Create Installed Equipment Attachment, or a web address) and optionally alias (the name shown) and fileName.",
-  example: JSON.stringify([
-    {
-      type: "Image",
-      url: "InstalledEquipment/Images/rating-plate.jpg",
-      alias: "Rating plate",
-      fileName: "rating-plate.jpg",
-    },
-  ]),
-  value: () =>
-    listSchema(
-      objectSchema(
-        { type: choiceSchema(["Other", "Image", "VideoFile", "VideoLink", "Document"]), url: textSchema() },
-        { alias: textSchema(), fileName: textSchema() },
-      ),
-    ),
+  comments: "Files of the equipment. A list from an earlier step, or as JSON, can be given instead.",
+  required: {
+    type: choice({
+      label: "Type",
+      comments: "Kind of file.",
+      choices: ["Other", "Image", "VideoFile", "VideoLink", "Document"],
+    }),
+    url: text({
+      label: "URL",
+      comments: "The path returned by Create Installed Equipment Attachment, or a web address.",
+      example: "InstalledEquipment/Images/rating-plate.jpg",
+    }),
+  },
+  optional: {
+    alias: text({ label: "Alias", comments: "Name to show for the file.", example: "Rating plate" }),
+    fileName: text({ label: "File Name", comments: "Name of the file.", example: "rating-plate.jpg" }),
+  },
 });
 
 /** What is known about a piece of equipment. */

@@ -13,34 +13,8 @@ import {
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, before, dates, ids, onOrAfter } from "../../inputs/filters";
-import { choice, dateTime, flag, idList, longText, text } from "../../inputs/kinds";
-
-const format = "Date and time with a time zone";
-
-const start = dateTime({
-  label: "Start",
-  comments: `When the visit starts. ${format}.`,
-  example: "2026-07-08T10:00:00-07:00",
-});
-
-const end = dateTime({
-  label: "End",
-  comments: `When the visit ends. ${format}.`,
-  example: "2026-07-08T12:00:00-07:00",
-});
-
-const arrivalWindow = {
-  arrivalWindowStart: dateTime({
-    label: "Arrival Window Start",
-    comments: `The earliest time at which the customer expects the technician. ${format}.`,
-    example: "2026-07-08T09:00:00-07:00",
-  }),
-  arrivalWindowEnd: dateTime({
-    label: "Arrival Window End",
-    comments: `The latest time at which the customer expects the technician. ${format}.`,
-    example: "2026-07-08T11:00:00-07:00",
-  }),
-};
+import { choice, flag, idList, longText, text } from "../../inputs/kinds";
+import { arrivalWindow, end, start } from "./visit";
 
 const specialInstructions = longText({
   label: "Special Instructions",

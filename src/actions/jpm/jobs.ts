@@ -23,9 +23,8 @@ import {
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, dates, externalDataFilters, ids, idsInText, onOrAfter } from "../../inputs/filters";
-import { choice, clearable, flag, group, id, json, longText, text } from "../../inputs/kinds";
-import { dateTimeSchema } from "../../inputs/moments";
-import { idListSchema, listSchema, objectSchema } from "../../inputs/values";
+import { choice, clearable, flag, group, groupList, id, idList, longText, text } from "../../inputs/kinds";
+import { arrivalWindow, end, start } from "./visit";
 
 const customerPo = text({
   label: "Customer PO",
@@ -33,31 +32,21 @@ const customerPo = text({
   example: "PO-7731",
 });
 
-const appointments = json({
+const appointments = groupList({
   label: "Appointments",
   comments:
-    "When the work is done, at least one visit: a JSON list, each entry with start and end, and optionally arrivalWindowStart, arrivalWindowEnd (dates and times with a time zone) and technicianIds.",
-  example: JSON.stringify([
-    {
-      start: "2026-07-08T10:00:00-07:00",
-      end: "2026-07-08T12:00:00-07:00",
-      arrivalWindowStart: "2026-07-08T09:00:00-07:00",
-      arrivalWindowEnd: "2026-07-08T11:00:00-07:00",
-      technicianIds: [exampleId.technician],
-    },
-  ]),
-  value: () =>
-    listSchema(
-      objectSchema(
-        { start: dateTimeSchema(), end: dateTimeSchema() },
-        {
-          arrivalWindowStart: dateTimeSchema(),
-          arrivalWindowEnd: dateTimeSchema(),
-          technicianIds: idListSchema(),
-        },
-        appointment.example,
-      ),
-    ),
+    "When the work is done, at least one visit. A list from an earlier step, or as JSON, can be given instead.",
+  required: { start, end },
+  optional: {
+    ...arrivalWindow,
+    technicianIds: idList({
+      label: "Technician IDs",
+      comments: "IDs of the technicians to assign, one per line.",
+      example: exampleId.technician,
+      dataSource: "selectTechnician",
+    }),
+  },
+  answered: appointment.example,
 });
 
 const jobGeneratedLeadSource = group({

@@ -2,7 +2,7 @@ import { savedTechnician, technician } from "../../../api/settings/technicians";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { homeAddress } from "../../inputs/address";
-import { answeredOfCustomFields, businessUnitId, technicianId } from "../../inputs/common";
+import { answeredOfCustomFields, businessUnitId, customField, technicianId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
 import {
@@ -11,14 +11,13 @@ import {
   clearable,
   email,
   flag,
+  groupList,
   id,
-  json,
   longText,
   number,
   secret,
   text,
 } from "../../inputs/kinds";
-import { idSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
 const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
 
@@ -53,6 +52,8 @@ const licenseType = choice({
 });
 
 /** What is known about a technician, new or changed. */
+const { typeId, value } = customField({ typeId: exampleId.technicianCustomField, value: "Van 12" });
+
 const details = {
   phoneNumber: text({
     label: "Phone Number",
@@ -113,12 +114,12 @@ const details = {
     choices: ["AllJobs", "LastThreeDays", "LastSevenDays", "LastMonth"],
   }),
   home: homeAddress,
-  customFields: json({
+  customFields: groupList({
     label: "Custom Fields",
-    comments: "A JSON list, each entry with typeId (ID of the custom field's type) and value (text).",
-    example: JSON.stringify([{ typeId: exampleId.technicianCustomField, value: "Van 12" }]),
-    value: () =>
-      listSchema(objectSchema({ typeId: idSchema() }, { value: textSchema() }, answeredOfCustomFields)),
+    comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+    required: { typeId },
+    optional: { value },
+    answered: answeredOfCustomFields,
   }),
 };
 
