@@ -24,17 +24,26 @@ interface Shown {
   example: string;
 }
 
+interface Leaf {
+  place: string;
+  /** The list of groups whose rows it is part of. */
+  row: string;
+  input: Shape;
+}
+
 const actions = Object.entries(catalogue).map(
   ([key, { required, optional }]) => [key, { ...required, ...optional } as Inputs] as const,
 );
 
 /** The inputs of an action with where they stand; of groups, their parts instead. */
-const inputsOf = (fields: Inputs) => Object.values(fields).flatMap(({ input }) => leaves(input as Shape, ""));
+const inputsOf = (fields: Inputs) => Object.values(fields).flatMap(({ input }) => leaves(input as Shape));
 
-const leaves = (input: Shape, place: string): { place: string; input: Shape }[] =>
+const leaves = (input: Shape, place = "", row = ""): Leaf[] =>
   input.inputs
-    ? Object.values(input.inputs).flatMap((part) => leaves(part, `${place}${input.label}, `))
-    : [{ place, input }];
+    ? Object.values(input.inputs).flatMap((part) =>
+        leaves(part, `${place}${input.label}, `, input.collection ? input.label : row),
+      )
+    : [{ place, row, input }];
 
 const shownBy = (fields: Inputs): Shown[] =>
   inputsOf(fields).flatMap(({ place, input: { label, example } }) =>
@@ -87,12 +96,12 @@ test.each(actions)("%s takes each of its examples", (_, fields) => {
     expect(() => readInput(field, given(field.input as Shape), false)).not.toThrow();
 });
 
-/** No action has two inputs that mean the same, nor has a group, so that none of their examples may come twice. */
+/** No action has two inputs that mean the same, nor has a row, so that none of their examples may come twice. */
 test.each(actions)("%s shows another example for each of its inputs", (_, fields) => {
-  const shown = shownBy(fields);
+  const shown = inputsOf(fields).filter(({ input }) => input.example !== undefined);
   const twice = shown.filter(
-    ({ example, place }, index) =>
-      shown.findIndex((other) => other.example === example && other.place === place) !== index,
+    ({ input, row }, index) =>
+      shown.findIndex((other) => other.input.example === input.example && other.row === row) !== index,
   );
   expect(twice).toEqual([]);
 });
