@@ -1,5 +1,6 @@
+import { group } from "./groups";
 import type { Input } from "./input";
-import { group, number, text } from "./kinds";
+import { number, text } from "./kinds";
 
 /** Addresses, as the modules of ServiceTitan take them. */
 

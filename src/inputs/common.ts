@@ -1,6 +1,7 @@
 import { isPlainObject } from "./blank";
 import { type ExampleId, exampleGuid, exampleId } from "./examples";
-import { choice, groupList, guid, id, idList, json, longText, text } from "./kinds";
+import { groupList } from "./groups";
+import { choice, guid, id, idList, json, longText, text } from "./kinds";
 import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchema } from "./values";
 
 /** Inputs that several resources share. An input of one resource is declared in that resource's file. */
@@ -122,7 +123,7 @@ export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;
 /** Several contacts of a new customer or location. */
 export const contacts = groupList({
   label: "Contacts",
-  comments: "Ways to reach the customer. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "Ways to reach the customer.",
   required: {
     type: choice({ label: "Type", comments: "Kind of contact.", choices: contactTypes }),
     value: text({
@@ -166,7 +167,7 @@ export const customField = (example: { typeId: ExampleId; value: string }) => ({
 
 export const customFields = groupList({
   label: "Custom Fields",
-  comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "Values of custom fields.",
   required: customField({ typeId: exampleId.customField, value: "Gate code 1180" }),
   optional: {},
   answered: answeredOfCustomFields,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { type ExampleId, exampleGuid } from "./examples";
+import { group } from "./groups";
 import type { Input, Inputs } from "./input";
 import { fromJson } from "./jsonText";
-import { choice, group, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
+import { choice, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
 import { idSchema, listSchema, textSchema } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */

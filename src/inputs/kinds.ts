@@ -1,12 +1,9 @@
-import { z } from "zod";
-import { isPlainObject } from "./blank";
+import type { z } from "zod";
 import type { ExampleId } from "./examples";
 import { type File, fileSchema } from "./files";
-import { type Input, isLeftBlank } from "./input";
-import { mapValues } from "./mapValues";
+import type { Input } from "./input";
 import { dateSchema, dateTimeSchema, momentSchema } from "./moments";
 import {
-  type Answered,
   choiceSchema,
   emailSchema,
   flagSchema,
@@ -16,13 +13,12 @@ import {
   integerSchema,
   listSchema,
   numberSchema,
-  objectSchema,
   phoneSchema,
   textSchema,
 } from "./values";
 
 /** What every kind of field is told: its name and guidance for the builder. */
-interface Guide {
+export interface Guide {
   label: string;
   /** What value is expected, with its unit or format. */
   comments: string;
@@ -46,7 +42,7 @@ export interface IdGuide extends Omit<Choosable, "example"> {
 }
 
 /** Makes a schema once, on first use. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();
@@ -226,88 +222,3 @@ export const file = (guide: Guide): Input<File> => ({
   input: { type: "data", ...guide },
   schema: once(fileSchema),
 });
-
-/** An object whose parts are read as fields are. */
-export const fieldsSchema = <R extends Record<string, Input>, O extends Record<string, Input>>(
-  required: R,
-  optional: O,
-  answered?: Answered,
-) =>
-  objectSchema(
-    mapValues(required, ({ schema }) => schema()),
-    mapValues(optional, ({ schema }) => schema()),
-    answered,
-  ) as unknown as z.ZodType<GroupValue<R, O>>;
-
-interface Grouped<R extends Record<string, Input>, O extends Record<string, Input>>
-  extends Omit<Guide, "example"> {
-  required: R;
-  optional: O;
-  /** What ServiceTitan's answers have beside these parts; see `objectSchema`. */
-  answered?: Answered;
-}
-
-/** Inputs that a builder fills one by one and ServiceTitan takes as one object; a whole object is taken too. */
-export const group = <R extends Record<string, Input>, O extends Record<string, Input>>({
-  required,
-  optional,
-  answered,
-  ...guide
-}: Grouped<R, O>): Input<GroupValue<R, O>> => {
-  const parts = { ...required, ...optional };
-  return {
-    input: { type: "structuredObject", ...guide, inputs: mapValues(parts, ({ input }) => input) as never },
-    schema: once(() => groupSchema({ required, optional, answered })),
-    labels: mapValues(parts, ({ input }) => input.label),
-    requiredParts: Object.keys(required),
-  };
-};
-
-/**
- * A list of groups, filled in row by row. A list of an earlier step is taken too, one object, and JSON text, which is
- * what these inputs took before: `type: "code", language: "json"` in place of the rows brings their old form back, and
- * changes nothing in how they are read.
- * @param entry what is read of each entry beside its parts.
- * @param leaveOut which entries are as good as blank.
- */
-export const groupList = <R extends Record<string, Input>, O extends Record<string, Input>>({
-  entry = (each) => each,
-  leaveOut,
-  ...grouped
-}: Grouped<R, O> & {
-  entry?: (group: z.ZodType<GroupValue<R, O>>) => z.ZodType<GroupValue<R, O>>;
-  leaveOut?: (entry: unknown) => boolean;
-}): Input<GroupValue<R, O>[]> => {
-  const { input, labels, requiredParts } = group(grouped);
-  return {
-    input: { ...input, collection: "valuelist" } as Input["input"],
-    schema: once(() => listSchema(entry(groupSchema(grouped)), { leaveOut })),
-    labels,
-    requiredParts,
-  };
-};
-
-const groupSchema = <R extends Record<string, Input>, O extends Record<string, Input>>({
-  required,
-  optional,
-  answered,
-}: Pick<Grouped<R, O>, "required" | "optional" | "answered">): z.ZodType<GroupValue<R, O>> =>
-  z.preprocess(
-    (given) => withoutBlanks({ ...required, ...optional }, given),
-    fieldsSchema(required, optional, answered),
-  ) as never;
-
-/** The parts that a builder filled; JSON text of a whole object stays as it is. */
-const withoutBlanks = (fields: Record<string, Input>, given: unknown) =>
-  isPlainObject(given)
-    ? Object.fromEntries(
-        Object.entries(given).filter(([key, part]) => {
-          const field = fields[key];
-          return !(field && isLeftBlank(field, part));
-        }),
-      )
-    : given;
-
-type GroupValue<R extends Record<string, Input>, O extends Record<string, Input>> = {
-  [K in keyof R]: R[K] extends Input<infer T> ? T : never;
-} & { [K in keyof O]?: O[K] extends Input<infer T> ? T : never };

@@ -2,8 +2,9 @@ import { address, bookingAddress, homeAddress, replacementAddress } from "../../
 import { contacts, customFieldOperations, customFields, externalData } from "../../src/inputs/common";
 import { exampleId } from "../../src/inputs/examples";
 import { filterGroup } from "../../src/inputs/filters";
+import { groupList } from "../../src/inputs/groups";
 import { readInput } from "../../src/inputs/input";
-import { groupList, id, idList, number, text } from "../../src/inputs/kinds";
+import { id, idList, number, text } from "../../src/inputs/kinds";
 
 const house = {
   street: "2140 Capitol Avenue",

@@ -7,12 +7,12 @@ import { list } from "../../declare/list";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, ids, onOrAfter } from "../../inputs/filters";
+import { groupList } from "../../inputs/groups";
 import {
   choice,
   choiceList,
   clearable,
   date,
-  groupList,
   id,
   idList,
   longText,
@@ -25,7 +25,7 @@ import { transactionFilters, transactionParameters } from "./transactionFilters"
 
 const items = groupList({
   label: "Items",
-  comments: "Items of the invoice. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "Items of the invoice.",
   required: itemEssentials,
   optional: itemDetails,
   answered: invoice.example.items?.[0],
@@ -205,8 +205,7 @@ export const updateInvoice = action({
     dueDate: date({ label: "Due Date", comments: "Day on which the invoice is due.", example: "2026-08-07" }),
     payments: groupList({
       label: "Payments",
-      comments:
-        "Settlement of the invoice's payments. A list from an earlier step, or as JSON, can be given instead.",
+      comments: "Settlement of the invoice's payments.",
       required: {
         id: id({
           label: "ID",

@@ -4,7 +4,8 @@ import { list } from "../../declare/list";
 import { customerId, customFieldOperations, invoiceId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
-import { choice, flag, groupList, id, moment, number, text } from "../../inputs/kinds";
+import { groupList } from "../../inputs/groups";
+import { choice, flag, id, moment, number, text } from "../../inputs/kinds";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
 const typeId = id({
@@ -16,8 +17,7 @@ const typeId = id({
 
 const splits = groupList({
   label: "Splits",
-  comments:
-    "How to split the payment among invoices. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "How to split the payment among invoices.",
   required: {},
   optional: {
     amount: number({

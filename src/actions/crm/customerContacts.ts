@@ -5,7 +5,8 @@ import { list } from "../../declare/list";
 import { contactTypes, customerId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { created } from "../../inputs/filters";
-import { choice, flag, group, id, moment, text } from "../../inputs/kinds";
+import { group } from "../../inputs/groups";
+import { choice, flag, id, moment, text } from "../../inputs/kinds";
 
 const customerContactId = id({
   label: "Customer Contact ID",

@@ -9,18 +9,8 @@ import { list } from "../../declare/list";
 import { answeredOfCustomFields, customField, locationId, tagTypeIds } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText } from "../../inputs/filters";
-import {
-  choice,
-  clearable,
-  date,
-  flag,
-  groupList,
-  id,
-  longText,
-  moment,
-  number,
-  text,
-} from "../../inputs/kinds";
+import { groupList } from "../../inputs/groups";
+import { choice, clearable, date, flag, id, longText, moment, number, text } from "../../inputs/kinds";
 
 const installedEquipmentId = id({
   label: "Installed Equipment ID",
@@ -31,7 +21,7 @@ const installedEquipmentId = id({
 
 const customFields = groupList({
   label: "Custom Fields",
-  comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "Values of custom fields.",
   required: {},
   optional: {
     ...customField({ typeId: exampleId.equipmentCustomField, value: "16x25x1" }),
@@ -51,7 +41,7 @@ const customFields = groupList({
 
 const attachments = groupList({
   label: "Attachments",
-  comments: "Files of the equipment. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "Files of the equipment.",
   required: {
     type: choice({
       label: "Type",

@@ -23,7 +23,8 @@ import {
 } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { before, dates, externalDataFilters, ids, idsInText, onOrAfter } from "../../inputs/filters";
-import { choice, clearable, flag, group, groupList, id, idList, longText, text } from "../../inputs/kinds";
+import { group, groupList } from "../../inputs/groups";
+import { choice, clearable, flag, id, idList, longText, text } from "../../inputs/kinds";
 import { arrivalWindow, end, start } from "./visit";
 
 const customerPo = text({
@@ -34,8 +35,7 @@ const customerPo = text({
 
 const appointments = groupList({
   label: "Appointments",
-  comments:
-    "When the work is done, at least one visit. A list from an earlier step, or as JSON, can be given instead.",
+  comments: "When the work is done, at least one visit.",
   required: { start, end },
   optional: {
     ...arrivalWindow,

@@ -5,13 +5,13 @@ import { homeAddress } from "../../inputs/address";
 import { answeredOfCustomFields, businessUnitId, customField, technicianId } from "../../inputs/common";
 import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
+import { groupList } from "../../inputs/groups";
 import {
   choice,
   choiceList,
   clearable,
   email,
   flag,
-  groupList,
   id,
   longText,
   number,
@@ -116,7 +116,7 @@ const details = {
   home: homeAddress,
   customFields: groupList({
     label: "Custom Fields",
-    comments: "Values of custom fields. A list from an earlier step, or as JSON, can be given instead.",
+    comments: "Values of custom fields.",
     required: { typeId },
     optional: { value },
     answered: answeredOfCustomFields,
