@@ -1,45 +1,39 @@
 import { isPlainObject } from "./blank";
-import { type ExampleId, exampleGuid, exampleId } from "./examples";
 import { groupList } from "./groups";
 import { choice, guid, id, idList, json, longText, text } from "./kinds";
+import { exampleAppGuid, type RecordKind, recordIds } from "./recordIds";
 import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchema } from "./values";
 
 /** Inputs that several resources share. An input of one resource is declared in that resource's file. */
 
 export const customerId = id({
   label: "Customer ID",
-  comments:
-    "ID of the customer, a whole number. Choose it with Select Customer or get it from List Customers.",
-  dataSource: "selectCustomers",
-  example: exampleId.customer,
+  comments: "ID of the customer, a whole number.",
+  of: "customer",
 });
 
 export const locationId = id({
   label: "Location ID",
   comments: "ID of the location where the work is done.",
-  dataSource: "selectLocation",
-  example: exampleId.location,
+  of: "location",
 });
 
 export const jobId = id({
   label: "Job ID",
   comments: "ID of the job.",
-  dataSource: "selectJob",
-  example: exampleId.job,
+  of: "job",
 });
 
 export const projectId = id({
   label: "Project ID",
   comments: "ID of the project.",
-  dataSource: "selectProject",
-  example: exampleId.project,
+  of: "project",
 });
 
 export const appointmentId = id({
   label: "Appointment ID",
   comments: "ID of the appointment.",
-  dataSource: "selectAppointment",
-  example: exampleId.appointment,
+  of: "appointment",
 });
 
 export const appointmentStatuses = [
@@ -54,50 +48,43 @@ export const appointmentStatuses = [
 export const technicianId = id({
   label: "Technician ID",
   comments: "ID of the technician.",
-  dataSource: "selectTechnician",
-  example: exampleId.technician,
+  of: "technician",
 });
 
 export const invoiceId = id({
   label: "Invoice ID",
   comments: "ID of the invoice.",
-  dataSource: "selectInvoice",
-  example: exampleId.invoice,
+  of: "invoice",
 });
 
 export const holdReasonId = id({
   label: "Reason ID",
-  comments: "ID of the hold reason. Get it from List Job Hold Reasons.",
-  dataSource: "selectHoldReason",
-  example: exampleId.holdReason,
+  comments: "ID of the hold reason.",
+  of: "holdReason",
 });
 
 export const jobTypeId = id({
   label: "Job Type ID",
   comments: "ID of the job type: the kind of work to be done.",
-  dataSource: "selectJobType",
-  example: exampleId.jobType,
+  of: "jobType",
 });
 
 export const campaignId = id({
   label: "Campaign ID",
   comments: "ID of the marketing campaign that led to the work.",
-  dataSource: "selectCampaign",
-  example: exampleId.campaign,
+  of: "campaign",
 });
 
 export const businessUnitId = id({
   label: "Business Unit ID",
-  comments: "ID of the business unit. Get it from List Business Units.",
-  dataSource: "selectBusinessUnit",
-  example: exampleId.businessUnit,
+  comments: "ID of the business unit.",
+  of: "businessUnit",
 });
 
 export const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags to put on the record, one per line.",
-  dataSource: "selectTagType",
-  example: exampleId.tag,
+  of: "tag",
 });
 
 export const customerType = choice({
@@ -156,24 +143,26 @@ export const contacts = groupList({
 export const answeredOfCustomFields = ["id", "typeId", "name"] as const;
 
 /** The parts of a custom field of some kind of record. */
-export const customField = (example: { typeId: ExampleId; value: string }) => ({
+export const customField = (example: { typeId: RecordKind; value: string }) => ({
   typeId: id({
     label: "Type ID",
     comments: "ID of the custom field's type.",
-    example: example.typeId,
+    of: example.typeId,
   }),
   value: text({ label: "Value", comments: "What the custom field says.", example: example.value }),
 });
 
-export const customFields = groupList({
-  label: "Custom Fields",
-  comments: "Values of custom fields.",
-  required: customField({ typeId: exampleId.customField, value: "Gate code 1180" }),
-  optional: {},
-  answered: answeredOfCustomFields,
-  // Those that ServiceTitan answers without a value, as null, have none to write.
-  leaveOut: (field) => isPlainObject(field) && field.value === null,
-});
+/** The custom fields of a record; `of` is one of their types. */
+export const customFieldsOf = (of: RecordKind) =>
+  groupList({
+    label: "Custom Fields",
+    comments: "Values of custom fields.",
+    required: customField({ typeId: of, value: "Gate code 1180" }),
+    optional: {},
+    answered: answeredOfCustomFields,
+    // Those that ServiceTitan answers without a value, as null, have none to write.
+    leaveOut: (field) => isPlainObject(field) && field.value === null,
+  });
 
 /** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
 export const customFieldOperations = (record: "invoice" | "payment") =>
@@ -181,7 +170,7 @@ export const customFieldOperations = (record: "invoice" | "payment") =>
     label: "Operations",
     comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of entries with name (at most 255 characters) and value (text).`,
     example: JSON.stringify([
-      { objectId: exampleId[record], customFields: [{ name: "Region", value: "North" }] },
+      { objectId: recordIds[record].example, customFields: [{ name: "Region", value: "North" }] },
     ]),
     value: () =>
       listSchema(
@@ -207,7 +196,7 @@ export const externalData = json({
   comments:
     "Your app's own data, stored with the record: JSON with applicationGuid (the app's GUID) and externalData, a list of entries with key and value.",
   example: JSON.stringify({
-    applicationGuid: exampleGuid.app,
+    applicationGuid: exampleAppGuid,
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
   value: () => externalDataSchema(),
@@ -229,7 +218,7 @@ export const externalDataPatch = json({
     "Your app's own data: JSON with applicationGuid (the app's GUID), externalData (a list of entries with key and value) and optionally patchMode: Replace (only these remain; the default) or Merge (these are added or changed; an entry without a value is removed).",
   example: JSON.stringify({
     patchMode: "Merge",
-    applicationGuid: exampleGuid.app,
+    applicationGuid: exampleAppGuid,
     externalData: [{ key: "crmId", value: "C-20418" }],
   }),
   value: () =>
@@ -245,5 +234,5 @@ export const externalDataPatch = json({
 export const externalDataApplicationGuid = guid({
   label: "External Data Application Guid",
   comments: "GUID of the app whose external data to return.",
-  example: exampleGuid.app,
+  example: exampleAppGuid,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
-import { type ExampleId, exampleGuid } from "./examples";
 import { group } from "./groups";
 import type { Input, Inputs } from "./input";
 import { fromJson } from "./jsonText";
-import { choice, guid, type IdGuide, moment, number, type Shown, text } from "./kinds";
+import { choice, guid, type IdGuide, moment, number, type Shown, shownId, text } from "./kinds";
+import { exampleAppGuid, type RecordId, type RecordKind, recordIds } from "./recordIds";
 import { idSchema, listSchema, textSchema } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
@@ -86,12 +86,11 @@ export const activeOrAny = choice({
 });
 
 /** A list of IDs for a query parameter that takes them separated by commas. */
-export const idsInText = ({
-  max,
-  example,
-  ...guide
-}: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number }): Input<JoinedList> => ({
-  input: { type: "string", collection: "valuelist", example: String(example), ...guide },
+export const idsInText = (
+  { max, ...guide }: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number },
+  record?: RecordId,
+): Input<JoinedList> => ({
+  input: { ...shownId(guide, "them", record), collection: "valuelist" },
   schema: () => joined(idSchema(), max),
 });
 
@@ -121,13 +120,12 @@ export const inText = <T>(field: Input<T[]>): Input<JoinedList> => ({
   schema: () => field.schema().transform(join),
 });
 
-/** The records themselves; `example` is the ID of one. */
-export const ids = (example: ExampleId) =>
-  idsInText({
-    label: "IDs",
-    comments: "Only records with these IDs, one per line. More than 50 come as one page, in order of ID.",
-    example,
-  });
+/** The records themselves. Where their IDs come from is left to the picklist: it is this list that has them. */
+export const ids = (of: RecordKind) => {
+  const comments =
+    "Only records with these IDs, one per line. More than 50 come as one page, in order of ID.";
+  return idsInText({ label: "IDs", comments, of }, { ...recordIds[of], from: undefined });
+};
 
 /** By name; `example` is part of the name of such a record. */
 export const name = (example: string) =>
@@ -164,7 +162,7 @@ export const addressFilters = {
 export const externalDataGuid = guid({
   label: "External Data Application Guid",
   comments: "GUID of the app whose external data to return with the records.",
-  example: exampleGuid.app,
+  example: exampleAppGuid,
 });
 
 /** Lookup by an app's own data. */

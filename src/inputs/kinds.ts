@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { ExampleId } from "./examples";
 import { type File, fileSchema } from "./files";
 import type { Input } from "./input";
 import { dateSchema, dateTimeSchema, momentSchema } from "./moments";
+import { type RecordId, type RecordKind, recordIds, whereFrom } from "./recordIds";
 import {
   choiceSchema,
   emailSchema,
@@ -36,9 +36,25 @@ export interface Shown extends Guide {
   example: string;
 }
 
-export interface IdGuide extends Omit<Choosable, "example"> {
-  /** The ID of the record that is meant, such as `exampleId.customer`. */
-  example: ExampleId;
+export interface IdGuide extends Omit<Guide, "example"> {
+  /** The record whose ID it is. */
+  of: RecordKind;
+}
+
+/** An ID as the designer shows it: the second sentence of its comment says where to get it. */
+export function shownId(
+  { of, comments, ...guide }: IdGuide,
+  it: "it" | "them",
+  record: RecordId = recordIds[of],
+) {
+  const { example, picklist: [dataSource] = [] } = record;
+  return {
+    type: "string" as const,
+    example: String(example),
+    comments: comments.replace(/\.(?= |$)/, (end) => end + whereFrom(record, it)),
+    ...(dataSource && { dataSource }),
+    ...guide,
+  };
 }
 
 /** Makes a schema once, on first use. */
@@ -59,13 +75,16 @@ const aMoment = once(momentSchema);
 const aPhone = once(phoneSchema);
 const aDay = once(dateSchema);
 
-export const id = ({ example, ...guide }: IdGuide): Input<number> => ({
-  input: { type: "string", example: String(example), ...guide },
-  schema: anId,
+export const id = (guide: IdGuide): Input<number> => ({ input: shownId(guide, "it"), schema: anId });
+
+/** The ID of a record that ServiceTitan knows by a GUID. */
+export const recordGuid = (guide: IdGuide): Input<string> => ({
+  input: shownId(guide, "it"),
+  schema: once(guidSchema),
 });
 
-export const idList = ({ example, ...guide }: IdGuide): Input<number[]> => ({
-  input: { type: "string", collection: "valuelist", example: String(example), ...guide },
+export const idList = (guide: IdGuide): Input<number[]> => ({
+  input: { ...shownId(guide, "them"), collection: "valuelist" },
   schema: ids,
 });
 

@@ -1,6 +1,5 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/inputs/address";
-import { contacts, customFieldOperations, customFields, externalData } from "../../src/inputs/common";
-import { exampleId } from "../../src/inputs/examples";
+import { contacts, customFieldOperations, customFieldsOf, externalData } from "../../src/inputs/common";
 import { filterGroup } from "../../src/inputs/filters";
 import { groupList } from "../../src/inputs/groups";
 import { readInput } from "../../src/inputs/input";
@@ -77,7 +76,7 @@ describe("addresses", () => {
 
 describe("a list within a group", () => {
   const filters = filterGroup({
-    ids: idList({ label: "IDs", comments: "For a test.", example: exampleId.job }),
+    ids: idList({ label: "IDs", comments: "For a test.", of: "job" }),
   });
 
   test("is not given where it is the [] of an input that nobody filled, and empty where JSON text has one", () => {
@@ -145,7 +144,7 @@ describe("a list of groups", () => {
       { typeId: 4072, value: false },
       { typeId: 4073, value: "007" },
     ];
-    expect(readInput(customFields, given, false)).toEqual([
+    expect(readInput(customFieldsOf("jobCustomField"), given, false)).toEqual([
       { typeId: 4071, value: "0" },
       { typeId: 4072, value: "false" },
       { typeId: 4073, value: "007" },
@@ -181,7 +180,7 @@ describe("a list of groups", () => {
       comments: "For a test.",
       required: { description: text({ ...guide, label: "Description" }) },
       optional: {
-        skuId: id({ ...guide, example: exampleId.service }),
+        skuId: id({ ...guide, of: "service" }),
         cost: number({ ...guide, label: "Cost" }),
       },
     });

@@ -1,4 +1,3 @@
-import { exampleId } from "../../src/inputs/examples";
 import { type Input, readInput } from "../../src/inputs/input";
 import {
   choice,
@@ -25,7 +24,7 @@ import { sort } from "../../src/inputs/list";
 import { idSchema, listSchema } from "../../src/inputs/values";
 
 const guide = { label: "Field", comments: "For a test.", example: "For a test." };
-const ofRecord = { ...guide, example: exampleId.job };
+const ofRecord = { ...guide, of: "job" as const };
 
 /** What a kind takes, as [given, read]; what it refuses; and how it says what it wants. */
 interface Kind {

@@ -1,6 +1,5 @@
 import { isBlank, isPlainObject } from "../../inputs/blank";
 import { technicianId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { fromJson } from "../../inputs/jsonText";
 import { flag, id, longText, moment, number, text } from "../../inputs/kinds";
 
@@ -22,7 +21,7 @@ export const itemDetails = {
     label: "SKU ID",
     comments:
       "ID of the service, material or equipment in the pricebook. A new item needs this or SKU Name: without either, ServiceTitan may report an error and still add the item.",
-    example: exampleId.service,
+    of: "sku",
   }),
   skuName: text({
     label: "SKU Name",
@@ -66,27 +65,27 @@ export const itemDetails = {
   itemGroupRootId: id({
     label: "Item Group Root ID",
     comments: "ID of the item that heads the group.",
-    example: exampleId.groupRootItem,
+    of: "groupRootItem",
   }),
   inventoryLocationId: id({
     label: "Inventory Location ID",
     comments: "ID of the warehouse or truck the item was taken from.",
-    example: exampleId.truck,
+    of: "inventoryLocation",
   }),
   durationBillingId: id({
     label: "Duration Billing ID",
     comments: "ID of the duration billing the item belongs to.",
-    example: exampleId.durationBilling,
+    of: "durationBilling",
   }),
   budgetCodeId: id({
     label: "Budget Code ID",
     comments: "ID of the budget code to book the invoice under.",
-    example: exampleId.budgetCode,
+    of: "budgetCode",
   }),
   id: id({
     label: "ID",
     comments: "ID of the item to change, as listed on the invoice. Leave blank to add a new item.",
-    example: exampleId.invoiceItem,
+    of: "invoiceItem",
   }),
 };
 

@@ -5,7 +5,6 @@ import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { before, ids, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import {
@@ -45,7 +44,7 @@ const reviewStatuses = [
 /** What an invoice holds, new or changed. */
 const details = {
   number: text({ label: "Number", comments: "The invoice's reference number.", example: "60412-A" }),
-  typeId: id({ label: "Type ID", comments: "ID of the invoice type.", example: exampleId.invoiceType }),
+  typeId: id({ label: "Type ID", comments: "ID of the invoice type.", of: "invoiceType" }),
   invoicedOn: moment("Invoiced On", "Date of the invoice.", "2026-07-08"),
   subtotal: number({
     label: "Subtotal",
@@ -86,18 +85,18 @@ const details = {
   }),
   taxZoneId: id({
     label: "Tax Zone ID",
-    comments: "ID of the tax zone. Get it from List Tax Zones.",
-    example: exampleId.taxZone,
+    comments: "ID of the tax zone.",
+    of: "taxZone",
   }),
   budgetCodeId: id({
     label: "Budget Code ID",
     comments: "ID of the budget code to book the invoice under.",
-    example: exampleId.budgetCode,
+    of: "budgetCode",
   }),
   assignedToId: id({
     label: "Assigned To ID",
     comments: "ID of the user the invoice is assigned to.",
-    example: exampleId.employeeUser,
+    of: "employeeUser",
   }),
   items,
 };
@@ -111,8 +110,7 @@ export const createInvoices = action({
     adjustmentToId: id({
       label: "Adjustment To ID",
       comments: "ID of the invoice to correct.",
-      example: exampleId.correctedInvoice,
-      dataSource: "selectInvoice",
+      of: "correctedInvoice",
     }),
   },
   optional: details,
@@ -126,7 +124,7 @@ export const listInvoices = list({
   calls: "GET accounting /invoices",
   scope: "Accounting → Invoices (Read)",
   filters: {
-    ids: ids(exampleId.invoice),
+    ids: ids("invoice"),
     ...transactionFilters,
     number: text({
       label: "Number",
@@ -143,8 +141,7 @@ export const listInvoices = list({
     adjustmentToId: id({
       label: "Adjustment To ID",
       comments: "Only invoices that correct the invoice with this ID.",
-      example: exampleId.correctedInvoice,
-      dataSource: "selectInvoice",
+      of: "correctedInvoice",
     }),
     balance: number({
       label: "Balance",
@@ -168,7 +165,7 @@ export const listInvoices = list({
     assignedToIds: idList({
       label: "Assigned To IDs",
       comments: "Only invoices assigned to one of these users, one ID per line.",
-      example: exampleId.employeeUser,
+      of: "employeeUser",
     }),
     invoiceConfigurations: choiceList({
       label: "Invoice Configurations",
@@ -210,8 +207,7 @@ export const updateInvoice = action({
         id: id({
           label: "ID",
           comments: "ID of the payment.",
-          dataSource: "selectPayment",
-          example: exampleId.payment,
+          of: "payment",
         }),
       },
       optional: {
@@ -248,7 +244,7 @@ export const deleteInvoiceItem = action({
     itemId: id({
       label: "Item ID",
       comments: "ID of the item, as listed on the invoice.",
-      example: exampleId.invoiceItem,
+      of: "invoiceItem",
     }),
   },
   check: {

@@ -1,7 +1,6 @@
 import { paymentType } from "../../../api/accounting/paymentTypes";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, created, ids } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
@@ -14,8 +13,7 @@ export const getPaymentType = action({
     paymentTypeId: id({
       label: "Payment Type ID",
       comments: "ID of the payment type.",
-      example: exampleId.paymentType,
-      dataSource: "selectPaymentType",
+      of: "paymentType",
     }),
   },
   returns: paymentType,
@@ -26,7 +24,7 @@ export const listPaymentTypes = list({
   description: "List the ways customers can pay, page by page or all at once.",
   calls: "GET accounting /payment-types",
   scope: "Accounting → Payment Types (Read)",
-  filters: { ids: ids(exampleId.paymentType), active, ...created },
+  filters: { ids: ids("paymentType"), active, ...created },
   sorts: [],
   of: paymentType,
 });

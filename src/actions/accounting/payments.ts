@@ -2,7 +2,6 @@ import { payment, savedPayment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { customerId, customFieldOperations, invoiceId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import { choice, flag, id, moment, number, text } from "../../inputs/kinds";
@@ -11,8 +10,7 @@ import { transactionFilters, transactionParameters } from "./transactionFilters"
 const typeId = id({
   label: "Type ID",
   comments: "ID of the payment type, such as check or cash.",
-  example: exampleId.paymentType,
-  dataSource: "selectPaymentType",
+  of: "paymentType",
 });
 
 const splits = groupList({
@@ -82,14 +80,13 @@ export const listPayments = list({
   calls: "GET accounting /payments",
   scope: "Accounting → Payments (Read)",
   filters: {
-    ids: ids(exampleId.payment),
+    ids: ids("payment"),
     ...transactionFilters,
     statuses: inText(transactionFilters.statuses),
     appliedToInvoiceIds: idsInText({
       label: "Applied To Invoice IDs",
       comments: "Only payments applied to one of these invoices, one ID per line.",
-      example: exampleId.invoice,
-      dataSource: "selectInvoice",
+      of: "invoice",
     }),
     appliedToReferenceNumber: text({
       label: "Applied To Reference Number",
@@ -99,13 +96,12 @@ export const listPayments = list({
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only payments for one of these business units, one ID per line.",
-      example: exampleId.businessUnit,
-      dataSource: "selectBusinessUnit",
+      of: "businessUnit",
     }),
     depositIds: idsInText({
       label: "Deposit IDs",
       comments: "Only payments in one of these bank deposits, one ID per line.",
-      example: exampleId.deposit,
+      of: "deposit",
     }),
     paidOnAfter: onOrAfter("Paid", "Only payments made", "2026-07-06T00:00:00-07:00"),
     paidOnBefore: before("Paid", "Only payments made", "2026-07-13"),
@@ -129,8 +125,7 @@ export const updatePayment = action({
     paymentId: id({
       label: "Payment ID",
       comments: "ID of the payment.",
-      dataSource: "selectPayment",
-      example: exampleId.payment,
+      of: "payment",
     }),
     typeId,
     splits,

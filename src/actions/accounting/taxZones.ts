@@ -1,6 +1,5 @@
 import { taxZone } from "../../../api/accounting/taxZones";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { activeOrAny, dates, ids } from "../../inputs/filters";
 
 export const listTaxZones = list({
@@ -8,7 +7,7 @@ export const listTaxZones = list({
   description: "List tax zones with their rates, page by page or all at once.",
   calls: "GET accounting /tax-zones",
   scope: "Accounting → Tax Zones (Read)",
-  filters: { ids: ids(exampleId.taxZone), active: activeOrAny, ...dates },
+  filters: { ids: ids("taxZone"), active: activeOrAny, ...dates },
   sorts: ["Id", "Name", "CreatedOn"],
   of: taxZone,
 });

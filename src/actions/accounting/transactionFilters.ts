@@ -1,5 +1,4 @@
 import { customerId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { dates } from "../../inputs/filters";
 import { choice, choiceList, id, integer, number } from "../../inputs/kinds";
 import { parameterList } from "../../inputs/pairs";
@@ -20,7 +19,7 @@ export const transactionFilters = {
   batchId: id({
     label: "Batch ID",
     comments: "ID of the batch in which the records were posted.",
-    example: exampleId.batch,
+    of: "batch",
   }),
   batchNumber: integer({
     label: "Batch Number",

@@ -1,7 +1,6 @@
 import { bookingProviderTag } from "../../../api/crm/bookingProviderTags";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { dates, ids } from "../../inputs/filters";
 import { id, text } from "../../inputs/kinds";
 
@@ -14,8 +13,7 @@ export const getBookingProviderTag = action({
     bookingProviderTagId: id({
       label: "Booking Provider Tag ID",
       comments: "ID of the booking provider tag.",
-      example: exampleId.bookingProvider,
-      dataSource: "selectBookingProviderTag",
+      of: "bookingProvider",
     }),
   },
   returns: bookingProviderTag,
@@ -27,7 +25,7 @@ export const listBookingProviderTags = list({
   calls: "GET crm /booking-provider-tags",
   scope: "CRM → Booking Provider Tags (Read)",
   filters: {
-    ids: ids(exampleId.bookingProvider),
+    ids: ids("bookingProvider"),
     name: text({ label: "Name", comments: "Only tags with this name.", example: "Website" }),
     ...dates,
   },

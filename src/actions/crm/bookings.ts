@@ -11,22 +11,19 @@ import {
   priority,
   summary,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { dates, ids } from "../../inputs/filters";
 import { clearable, dateTime, flag, id, text, textList } from "../../inputs/kinds";
 
 const bookingProvider = id({
   label: "Booking Provider",
   comments: "ID of the booking provider: the app or service that takes bookings for the tenant.",
-  example: exampleId.bookingProvider,
-  dataSource: "selectBookingProviderTag",
+  of: "bookingProvider",
 });
 
 const bookingId = id({
   label: "Booking ID",
   comments: "ID of the booking.",
-  dataSource: "selectBooking",
-  example: exampleId.booking,
+  of: "booking",
 });
 
 const isFirstTimeClient = flag({
@@ -69,7 +66,7 @@ const details = {
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
 
-const filters = { ids: ids(exampleId.booking), externalId, ...dates };
+const filters = { ids: ids("booking"), externalId, ...dates };
 
 export const createBookingByProvider = action({
   label: "Create Booking by Provider",

@@ -2,14 +2,13 @@ import { contactMethod, crmContact } from "../../../api/crm/contacts";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { contactTypes } from "../../inputs/common";
-import { exampleGuid } from "../../inputs/examples";
 import { dates, name } from "../../inputs/filters";
-import { choice, flag, guid, text } from "../../inputs/kinds";
+import { choice, flag, recordGuid, text } from "../../inputs/kinds";
 
-const contactId = guid({
+const contactId = recordGuid({
   label: "Contact ID",
-  comments: "ID of the contact, a GUID. Get it from List Contacts.",
-  example: exampleGuid.contact,
+  comments: "ID of the contact, a GUID.",
+  of: "contact",
 });
 
 const referenceId = text({
@@ -52,10 +51,10 @@ export const getContactMethod = action({
   scope: "CRM → Contacts (Read)",
   required: {
     contactId,
-    contactMethodId: guid({
+    contactMethodId: recordGuid({
       label: "Contact Method ID",
-      comments: "ID of the contact method, a GUID. Get it from List Contact Methods.",
-      example: exampleGuid.contactMethod,
+      comments: "ID of the contact method, a GUID.",
+      of: "contactMethod",
     }),
   },
   returns: contactMethod,

@@ -3,16 +3,14 @@ import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { contactTypes, customerId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { created } from "../../inputs/filters";
 import { group } from "../../inputs/groups";
 import { choice, flag, id, moment, text } from "../../inputs/kinds";
 
 const customerContactId = id({
   label: "Customer Contact ID",
-  comments: "ID of the contact. Get it from List Customer Contacts.",
-  example: exampleId.customerContact,
-  dataSource: "selectCustomerContact",
+  comments: "ID of the contact.",
+  of: "customerContact",
 });
 
 const type = choice({

@@ -7,13 +7,12 @@ import {
   contacts,
   customerId,
   customerType,
-  customFields,
+  customFieldsOf,
   externalData,
   externalDataPatch,
   externalDataSchema,
   tagTypeIds,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -24,6 +23,8 @@ import {
 } from "../../inputs/filters";
 import { clearable, flag, id, json, number, phone, text } from "../../inputs/kinds";
 import { idListSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
+
+const customFields = customFieldsOf("customerCustomField");
 
 const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
 
@@ -69,7 +70,7 @@ const billing = {
   paymentTermId: id({
     label: "Payment Term ID",
     comments: "ID of the payment term, which determines when invoices are due.",
-    example: exampleId.paymentTerm,
+    of: "paymentTerm",
   }),
   taxExempt: flag({ label: "Tax Exempt", comments: "Whether the customer is exempt from sales tax." }),
   nationalAccount: flag({
@@ -124,7 +125,7 @@ export const listCustomers = list({
   calls: "GET crm /customers",
   scope: "CRM → Customers (Read)",
   filters: {
-    ids: ids(exampleId.customer),
+    ids: ids("customer"),
     name: nameFilter("Doe"),
     ...addressFilters,
     phone: phone({

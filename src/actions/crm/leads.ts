@@ -2,14 +2,13 @@ import { lead, leadNote } from "../../../api/crm/leads";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { customerId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { before, dates, ids, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, phone, text } from "../../inputs/kinds";
 
 const leadId = id({
   label: "Lead ID",
-  comments: "ID of the lead. Get it from List Leads.",
-  example: exampleId.lead,
+  comments: "ID of the lead.",
+  of: "lead",
 });
 
 export const getLead = action({
@@ -27,7 +26,7 @@ export const listLeads = list({
   calls: "GET crm /leads",
   scope: "CRM → Leads (Read)",
   filters: {
-    ids: ids(exampleId.lead),
+    ids: ids("lead"),
     customerId,
     status: choice({
       label: "Status",

@@ -5,13 +5,12 @@ import { address, replacementAddress } from "../../inputs/address";
 import {
   contacts,
   customerId,
-  customFields,
+  customFieldsOf,
   externalData,
   externalDataPatch,
   locationId,
   tagTypeIds,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import {
   active as activeFilter,
   addressFilters,
@@ -21,6 +20,8 @@ import {
   name as nameFilter,
 } from "../../inputs/filters";
 import { choice, clearable, flag, id, text } from "../../inputs/kinds";
+
+const customFields = customFieldsOf("locationCustomField");
 
 const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
 
@@ -64,7 +65,7 @@ export const listLocations = list({
   calls: "GET crm /locations",
   scope: "CRM → Locations (Read)",
   filters: {
-    ids: ids(exampleId.location),
+    ids: ids("location"),
     name: nameFilter("Jane Doe"),
     customerId,
     ...addressFilters,
@@ -90,7 +91,7 @@ export const updateLocation = action({
     taxZoneId: id({
       label: "Tax Zone ID",
       comments: "ID of the tax zone the location is in.",
-      example: exampleId.taxZone,
+      of: "taxZone",
     }),
     customFields: clearable(customFields),
     tagTypeIds: clearable(tagTypeIds),

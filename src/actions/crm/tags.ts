@@ -1,21 +1,18 @@
 import type { Customer } from "../../../api/crm/customers";
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
-import { exampleId } from "../../inputs/examples";
 import { idList } from "../../inputs/kinds";
 
 const customerIds = idList({
   label: "Customer IDs",
   comments: "IDs of the customers, one per line.",
-  example: exampleId.customer,
-  dataSource: "selectCustomers",
+  of: "customer",
 });
 
 const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags, one per line.",
-  example: exampleId.tag,
-  dataSource: "selectTagType",
+  of: "tag",
 });
 
 /** The customers themselves tell which tags they have. */

@@ -3,22 +3,19 @@ import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { jobId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText } from "../../inputs/filters";
 import { id, idList } from "../../inputs/kinds";
 
 const jobAppointmentId = id({
   label: "Job Appointment ID",
   comments: "ID of the appointment.",
-  example: exampleId.appointment,
-  dataSource: "selectAppointment",
+  of: "appointment",
 });
 
 const technicianIds = idList({
   label: "Technician IDs",
   comments: "IDs of the technicians, one per line.",
-  example: exampleId.technician,
-  dataSource: "selectTechnician",
+  of: "technician",
 });
 
 /** The appointment's assignments tell who is on it. */
@@ -60,12 +57,11 @@ export const listAppointmentsAssignment = list({
   calls: "GET dispatch /appointment-assignments",
   scope: "Dispatch → Appointment Assignments (Read)",
   filters: {
-    ids: ids(exampleId.assignment),
+    ids: ids("assignment"),
     appointmentIds: idsInText({
       label: "Appointment IDs",
       comments: "Only assignments to these appointments, one ID per line.",
-      example: exampleId.appointment,
-      dataSource: "selectAppointment",
+      of: "appointment",
     }),
     jobId,
     active,

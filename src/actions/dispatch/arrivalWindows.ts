@@ -1,7 +1,6 @@
 import { arrivalWindow } from "../../../api/dispatch/arrivalWindows";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, created } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
@@ -13,8 +12,8 @@ export const getArrivalWindow = action({
   required: {
     arrivalWindowId: id({
       label: "Arrival Window ID",
-      comments: "ID of the arrival window. Get it from List Arrival Windows.",
-      example: exampleId.arrivalWindow,
+      comments: "ID of the arrival window.",
+      of: "arrivalWindow",
     }),
   },
   returns: arrivalWindow,

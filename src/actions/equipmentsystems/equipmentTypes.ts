@@ -1,7 +1,6 @@
 import { equipmentType } from "../../../api/equipmentsystems/equipmentTypes";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, name } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
@@ -14,8 +13,7 @@ export const getEquipmentType = action({
     equipmentTypeId: id({
       label: "Equipment Type ID",
       comments: "ID of the equipment type.",
-      example: exampleId.equipmentType,
-      dataSource: "selectEquipmentType",
+      of: "equipmentType",
     }),
   },
   returns: equipmentType,
@@ -26,7 +24,7 @@ export const listEquipmentTypes = list({
   description: "List the types of equipment, such as furnace or heat pump, page by page or all at once.",
   calls: "GET equipmentsystems /equipment-types",
   scope: "Equipment Systems → Equipment Types (Read)",
-  filters: { ids: ids(exampleId.equipmentType), name: name("Furnace"), active, ...dates },
+  filters: { ids: ids("equipmentType"), name: name("Furnace"), active, ...dates },
   sorts: ["ID", "Name", "CreatedOn", "ModifiedOn"],
   of: equipmentType,
 });

@@ -7,7 +7,6 @@ import { action } from "../../declare/action";
 import { download, uploadFields, uploadForm } from "../../declare/file";
 import { list } from "../../declare/list";
 import { answeredOfCustomFields, customField, locationId, tagTypeIds } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import { choice, clearable, date, flag, id, longText, moment, number, text } from "../../inputs/kinds";
@@ -15,8 +14,7 @@ import { choice, clearable, date, flag, id, longText, moment, number, text } fro
 const installedEquipmentId = id({
   label: "Installed Equipment ID",
   comments: "ID of the installed equipment.",
-  example: exampleId.installedEquipment,
-  dataSource: "selectInstalledEquipment",
+  of: "installedEquipment",
 });
 
 const customFields = groupList({
@@ -24,11 +22,11 @@ const customFields = groupList({
   comments: "Values of custom fields.",
   required: {},
   optional: {
-    ...customField({ typeId: exampleId.equipmentCustomField, value: "16x25x1" }),
+    ...customField({ typeId: "equipmentCustomField", value: "16x25x1" }),
     id: id({
       label: "ID",
       comments: "ID of the value to change, as shown on the equipment. Leave blank to add one.",
-      example: exampleId.equipmentCustomFieldValue,
+      of: "equipmentCustomFieldValue",
     }),
   },
   answered: answeredOfCustomFields,
@@ -88,8 +86,7 @@ const details = {
   equipmentTypeId: id({
     label: "Equipment Type ID",
     comments: "ID of the equipment type, such as furnace.",
-    example: exampleId.equipmentType,
-    dataSource: "selectEquipmentType",
+    of: "equipmentType",
   }),
   barcodeId: text({ label: "Barcode ID", comments: "Text of its barcode.", example: "0074921" }),
   status: choice({
@@ -157,12 +154,11 @@ export const listInstalledEquipment = list({
   calls: "GET equipmentsystems /installed-equipment",
   scope: "Equipment Systems → Installed Equipment (Read)",
   filters: {
-    ids: ids(exampleId.installedEquipment),
+    ids: ids("installedEquipment"),
     locationIds: idsInText({
       label: "Location IDs",
       comments: "Only equipment at one of these locations, one ID per line.",
-      example: exampleId.location,
-      dataSource: "selectLocation",
+      of: "location",
     }),
     active,
     ...dates,

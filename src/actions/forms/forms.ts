@@ -1,8 +1,8 @@
 import { form, formSubmission } from "../../../api/forms/forms";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { before, dates, ids, idsInText, name, onOrAfter } from "../../inputs/filters";
 import { choice, flag, id, json } from "../../inputs/kinds";
+import { recordIds } from "../../inputs/recordIds";
 import { choiceSchema, idSchema, listSchema, objectSchema } from "../../inputs/values";
 
 /** What is listed where this is left blank is not documented. */
@@ -18,7 +18,7 @@ export const listForms = list({
   calls: "GET forms /forms",
   scope: "Forms → Forms (Read)",
   filters: {
-    ids: ids(exampleId.form),
+    ids: ids("form"),
     name: name("Checklist"),
     status: choice({
       label: "Status",
@@ -55,7 +55,7 @@ const ownerTypes = [
 const owners = json({
   label: "Owners",
   comments: `Only submissions for these records: a JSON list, each entry with type (${ownerTypes.join(", ")}) and id.`,
-  example: JSON.stringify([{ type: "Job", id: exampleId.job }]),
+  example: JSON.stringify([{ type: "Job", id: recordIds.job.example }]),
   value: () => listSchema(objectSchema({ type: choiceSchema(ownerTypes), id: idSchema() }, {})),
 });
 
@@ -74,8 +74,7 @@ export const listFormSubmissions = list({
     formIds: idsInText({
       label: "Form IDs",
       comments: "Only submissions of these forms, one ID per line.",
-      example: exampleId.form,
-      dataSource: "selectForm",
+      of: "form",
     }),
     status: choice({
       label: "Status",
@@ -85,7 +84,7 @@ export const listFormSubmissions = list({
     createdById: id({
       label: "Created By ID",
       comments: "Only submissions by the user with this ID: the technician's user, not the technician.",
-      example: exampleId.technicianUser,
+      of: "technicianUser",
     }),
     submittedOnOrAfter: onOrAfter("Submitted", "Only submissions last changed", "2026-07-06T00:00:00-07:00"),
     submittedBefore: before("Submitted", "Only submissions last changed", "2026-07-13"),

@@ -3,7 +3,6 @@ import { action } from "../../declare/action";
 import { download, uploadFields, uploadForm } from "../../declare/file";
 import { list } from "../../declare/list";
 import { jobId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { created } from "../../inputs/filters";
 import { id } from "../../inputs/kinds";
 
@@ -26,8 +25,8 @@ export const downloadJobAttachment = download({
   required: {
     attachmentId: id({
       label: "Attachment ID",
-      comments: "ID of the attachment. Get it from List Job Attachments.",
-      example: exampleId.attachment,
+      comments: "ID of the attachment.",
+      of: "attachment",
     }),
   },
 });

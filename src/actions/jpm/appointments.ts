@@ -11,7 +11,6 @@ import {
   projectId,
   technicianId,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, before, dates, ids, onOrAfter } from "../../inputs/filters";
 import { choice, flag, idList, longText, text } from "../../inputs/kinds";
 import { arrivalWindow, end, start } from "./visit";
@@ -35,8 +34,7 @@ export const createAppointment = action({
     technicianIds: idList({
       label: "Technician IDs",
       comments: "IDs of the technicians to assign, one per line, in addition to Technician ID.",
-      example: exampleId.helper,
-      dataSource: "selectTechnician",
+      of: "helper",
     }),
     specialInstructions,
   },
@@ -65,7 +63,7 @@ export const listAppointments = list({
   calls: "GET jpm /appointments",
   scope: "Job Planning and Management → Appointments (Read)",
   filters: {
-    ids: ids(exampleId.appointment),
+    ids: ids("appointment"),
     number: text({ label: "Number", comments: "Only the appointment with this number.", example: "60412-1" }),
     jobId,
     projectId,

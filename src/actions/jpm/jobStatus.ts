@@ -3,7 +3,6 @@ import type { Job } from "../../../api/jpm/jobs";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { holdReasonId, jobId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { activeOrAny, dates } from "../../inputs/filters";
 import { dateTime, id, longText } from "../../inputs/kinds";
 
@@ -22,9 +21,8 @@ export const cancelJob = action({
     jobId,
     reasonId: id({
       label: "Reason ID",
-      comments: "ID of the cancel reason. Get it from List Job Cancel Reasons.",
-      example: exampleId.cancelReason,
-      dataSource: "selectCancelReason",
+      comments: "ID of the cancel reason.",
+      of: "cancelReason",
     }),
     memo: longText({
       label: "Job Memo",

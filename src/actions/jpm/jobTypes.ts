@@ -2,7 +2,6 @@ import { jobType } from "../../../api/jpm/jobTypes";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { externalDataApplicationGuid, jobTypeId, priority } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, externalDataGuid, ids, name } from "../../inputs/filters";
 import { integer } from "../../inputs/kinds";
 
@@ -12,7 +11,7 @@ export const listJobTypes = list({
   calls: "GET jpm /job-types",
   scope: "Job Planning and Management → Job Types (Read)",
   filters: {
-    ids: ids(exampleId.jobType),
+    ids: ids("jobType"),
     name: name("Heat"),
     priority,
     minDuration: integer({

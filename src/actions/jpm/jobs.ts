@@ -7,7 +7,7 @@ import {
   businessUnitId,
   campaignId,
   customerId,
-  customFields,
+  customFieldsOf,
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
@@ -21,11 +21,12 @@ import {
   tagTypeIds,
   technicianId,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { before, dates, externalDataFilters, ids, idsInText, onOrAfter } from "../../inputs/filters";
 import { group, groupList } from "../../inputs/groups";
 import { choice, clearable, flag, id, idList, longText, text } from "../../inputs/kinds";
 import { arrivalWindow, end, start } from "./visit";
+
+const customFields = customFieldsOf("jobCustomField");
 
 const customerPo = text({
   label: "Customer PO",
@@ -42,8 +43,7 @@ const appointments = groupList({
     technicianIds: idList({
       label: "Technician IDs",
       comments: "IDs of the technicians to assign, one per line.",
-      example: exampleId.technician,
-      dataSource: "selectTechnician",
+      of: "technician",
     }),
   },
   answered: appointment.example,
@@ -57,14 +57,12 @@ const jobGeneratedLeadSource = group({
     jobId: id({
       label: "Job ID",
       comments: "ID of the earlier job.",
-      dataSource: "selectJob",
-      example: exampleId.earlierJob,
+      of: "earlierJob",
     }),
     employeeId: id({
       label: "Employee ID",
       comments: "ID of the employee.",
-      example: exampleId.employee,
-      dataSource: "selectEmployee",
+      of: "employee",
     }),
   },
 });
@@ -72,8 +70,7 @@ const jobGeneratedLeadSource = group({
 const soldById = id({
   label: "Sold By ID",
   comments: "ID of the technician who sold the job.",
-  example: exampleId.seller,
-  dataSource: "selectTechnician",
+  of: "seller",
 });
 
 const noCharge = flag({ label: "No Charge", comments: "Whether the customer is not charged for the job." });
@@ -100,18 +97,17 @@ export const createJob = action({
     bookingId: id({
       label: "Booking ID",
       comments: "ID of the booking to convert into this job.",
-      example: exampleId.booking,
-      dataSource: "selectBooking",
+      of: "booking",
     }),
     leadId: id({
       label: "Lead ID",
-      comments: "ID of the lead to convert into this job. Get it from List Leads.",
-      example: exampleId.lead,
+      comments: "ID of the lead to convert into this job.",
+      of: "lead",
     }),
     partnerLeadCallId: id({
       label: "Partner Lead Call ID",
       comments: "ID of the call at a partner's call center that led to the job.",
-      example: exampleId.partnerLeadCall,
+      of: "partnerLeadCall",
     }),
     soldById,
     noCharge,
@@ -137,7 +133,7 @@ export const listJobs = list({
   calls: "GET jpm /jobs",
   scope: "Job Planning and Management → Jobs (Read)",
   filters: {
-    ids: ids(exampleId.job),
+    ids: ids("job"),
     number: text({ label: "Number", comments: "Only the job with this number.", example: "60412" }),
     jobStatus: choice({
       label: "Job Status",
@@ -183,31 +179,28 @@ export const listJobs = list({
     bookingId: id({
       label: "Booking ID",
       comments: "Only the job made from the booking with this ID.",
-      example: exampleId.booking,
-      dataSource: "selectBooking",
+      of: "booking",
     }),
     invoiceId,
     createdFromEstimateId: id({
       label: "Created From Estimate ID",
       comments: "Only jobs made from the sold estimate with this ID.",
-      example: exampleId.soldEstimate,
+      of: "soldEstimate",
     }),
     estimateIds: idsInText({
       label: "Estimate IDs",
       comments: "Only jobs with one of these estimates, one ID per line.",
-      example: exampleId.estimate,
+      of: "estimate",
     }),
     tagTypeIds: idsInText({
       label: "Tag Type IDs",
       comments: "Only jobs with one of these tags, one ID per line.",
-      example: exampleId.tag,
-      dataSource: "selectTagType",
+      of: "tag",
     }),
     equipmentIds: idsInText({
       label: "Equipment IDs",
       comments: "Only jobs about one of these pieces of installed equipment, one ID per line.",
-      example: exampleId.installedEquipment,
-      dataSource: "selectInstalledEquipment",
+      of: "installedEquipment",
     }),
     hasUnusedAppointments: flag({
       label: "Has Unused Appointments",

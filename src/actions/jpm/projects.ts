@@ -6,7 +6,7 @@ import { list } from "../../declare/list";
 import {
   appointmentId,
   customerId,
-  customFields,
+  customFieldsOf,
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
@@ -16,7 +16,6 @@ import {
   projectId,
   technicianId,
 } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import {
   active,
   before,
@@ -30,18 +29,18 @@ import {
 } from "../../inputs/filters";
 import { clearable, id, idList, longText, moment, text } from "../../inputs/kinds";
 
+const customFields = customFieldsOf("projectCustomField");
+
 const projectManagerIds = idList({
   label: "Project Manager IDs",
   comments: "IDs of the employees who manage the project, one per line.",
-  example: exampleId.projectManager,
-  dataSource: "selectEmployee",
+  of: "projectManager",
 });
 
 const businessUnitIds = idList({
   label: "Business Unit IDs",
   comments: "IDs of the business units that the project belongs to, one per line.",
-  example: exampleId.businessUnit,
-  dataSource: "selectBusinessUnit",
+  of: "businessUnit",
 });
 
 /** What a project may say, new or changed. */
@@ -55,19 +54,17 @@ const details = {
   projectTypeId: id({
     label: "Project Type ID",
     comments: "ID of the project type.",
-    example: exampleId.projectType,
+    of: "projectType",
   }),
   statusId: id({
     label: "Status ID",
-    comments: "ID of the project status. Get it from List Project Statuses.",
-    example: exampleId.projectStatus,
-    dataSource: "selectProjectStatus",
+    comments: "ID of the project status.",
+    of: "projectStatus",
   }),
   subStatusId: id({
     label: "Sub Status ID",
-    comments:
-      "ID of the project sub status, which must belong to the status. Get it from List Project Sub Statuses.",
-    example: exampleId.projectSubStatus,
+    comments: "ID of the project sub status, which must belong to the status.",
+    of: "projectSubStatus",
   }),
   startDate: moment("Start", "When the project starts.", "2026-07-06T08:00:00-07:00"),
   targetCompletionDate: moment(
@@ -109,7 +106,7 @@ export const listProjects = list({
   calls: "GET jpm /projects",
   scope: "Job Planning and Management → Projects (Read)",
   filters: {
-    ids: ids(exampleId.project),
+    ids: ids("project"),
     customerId,
     locationId,
     jobId,
@@ -120,14 +117,12 @@ export const listProjects = list({
     projectManagerIds: idsInText({
       label: "Project Manager IDs",
       comments: "Only projects managed by one of these employees, one ID per line.",
-      example: exampleId.projectManager,
-      dataSource: "selectEmployee",
+      of: "projectManager",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only projects of one of these business units, one ID per line.",
-      example: exampleId.businessUnit,
-      dataSource: "selectBusinessUnit",
+      of: "businessUnit",
     }),
     status: textsInText({
       label: "Status",
@@ -164,8 +159,7 @@ export const updateProject = action({
       idList({
         label: "Jobs IDs",
         comments: "IDs of the project's jobs, one per line.",
-        example: exampleId.job,
-        dataSource: "selectJob",
+        of: "job",
       }),
     ),
     ...details,
@@ -202,7 +196,7 @@ export const listProjectStatuses = list({
   description: "List the statuses a project can have, page by page or all at once.",
   calls: "GET jpm /project-statuses",
   scope: "Job Planning and Management → Project Statuses (Read)",
-  filters: { ids: ids(exampleId.projectStatus), name: name("Progress"), ...dates },
+  filters: { ids: ids("projectStatus"), name: name("Progress"), ...dates },
   sorts: ["Id", "Name", "Order", "ModifiedOn", "CreatedOn"],
   of: projectStatus,
 });
@@ -213,7 +207,7 @@ export const listProjectSubStatuses = list({
   calls: "GET jpm /project-substatuses",
   scope: "Job Planning and Management → Project Sub-Statuses (Read)",
   filters: {
-    ids: ids(exampleId.projectSubStatus),
+    ids: ids("projectSubStatus"),
     name: name("Waiting"),
     statusId: details.statusId,
     active,

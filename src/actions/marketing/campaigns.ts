@@ -1,7 +1,6 @@
 import { campaign } from "../../../api/marketing/campaigns";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, name } from "../../inputs/filters";
 import { id, text } from "../../inputs/kinds";
 
@@ -14,8 +13,7 @@ export const getCampaign = action({
     campaignId: id({
       label: "Campaign ID",
       comments: "ID of the campaign.",
-      dataSource: "selectCampaign",
-      example: exampleId.campaign,
+      of: "campaign",
     }),
   },
   returns: campaign,
@@ -27,7 +25,7 @@ export const listCampaigns = list({
   calls: "GET marketing /campaigns",
   scope: "Marketing → Campaigns (Read)",
   filters: {
-    ids: ids(exampleId.campaign),
+    ids: ids("campaign"),
     name: name("Heating"),
     campaignPhoneNumber: text({
       label: "Campaign Phone Number",

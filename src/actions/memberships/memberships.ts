@@ -1,7 +1,6 @@
 import { membership } from "../../../api/memberships/memberships";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { dates, ids, idsInText } from "../../inputs/filters";
 import { choice, id, integer } from "../../inputs/kinds";
 
@@ -13,8 +12,8 @@ export const getMembership = action({
   required: {
     membershipId: id({
       label: "Membership ID",
-      comments: "ID of the membership. Get it from List Memberships.",
-      example: exampleId.membership,
+      comments: "ID of the membership.",
+      of: "membership",
     }),
   },
   returns: membership,
@@ -26,12 +25,11 @@ export const listMemberships = list({
   calls: "GET memberships /memberships",
   scope: "Memberships → Customer Memberships (Read)",
   filters: {
-    ids: ids(exampleId.membership),
+    ids: ids("membership"),
     customerIds: idsInText({
       label: "Customer IDs",
       comments: "Only memberships of these customers, one ID per line.",
-      example: exampleId.customer,
-      dataSource: "selectCustomers",
+      of: "customer",
     }),
     status: choice({
       label: "Status",

@@ -1,7 +1,6 @@
 import { category } from "../../../api/pricebook/categories";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, dates } from "../../inputs/filters";
 import { choice, id } from "../../inputs/kinds";
 
@@ -13,8 +12,8 @@ export const getPricebookCategory = action({
   required: {
     categoryId: id({
       label: "Category ID",
-      comments: "ID of the category. Get it from List Pricebook Categories.",
-      example: exampleId.category,
+      comments: "ID of the category.",
+      of: "category",
     }),
   },
   returns: category,

@@ -1,7 +1,6 @@
 import { discountOrFee } from "../../../api/pricebook/discountsAndFees";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { id } from "../../inputs/kinds";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
@@ -13,8 +12,8 @@ export const getDiscountOrFee = action({
   required: {
     discountOrFeeId: id({
       label: "Discount or Fee ID",
-      comments: "ID of the discount or fee. Get it from List Discounts and Fees.",
-      example: exampleId.discountOrFee,
+      comments: "ID of the discount or fee.",
+      of: "discountOrFee",
     }),
   },
   optional: { externalDataApplicationGuid },
@@ -26,7 +25,7 @@ export const listDiscountsAndFees = list({
   description: "List the discounts and fees in the pricebook, page by page or all at once.",
   calls: "GET pricebook /discounts-and-fees",
   scope: "Pricebook → Discounts and Fees (Read)",
-  filters: filters(exampleId.discountOrFee, "rebate"),
+  filters: filters("discountOrFee", "rebate"),
   sorts,
   of: discountOrFee,
 });

@@ -1,7 +1,6 @@
 import { equipment } from "../../../api/pricebook/equipment";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { id } from "../../inputs/kinds";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
@@ -14,7 +13,7 @@ export const getPricebookEquipment = action({
     equipmentId: id({
       label: "Equipment ID",
       comments: "ID of the equipment in the pricebook, as shown in installed equipment and invoices.",
-      example: exampleId.equipment,
+      of: "equipment",
     }),
   },
   optional: { externalDataApplicationGuid },
@@ -26,7 +25,7 @@ export const listPricebookEquipment = list({
   description: "List the equipment in the pricebook, page by page or all at once.",
   calls: "GET pricebook /equipment",
   scope: "Pricebook → Equipment (Read)",
-  filters: filters(exampleId.equipment, "gas furnace"),
+  filters: filters("equipment", "gas furnace"),
   sorts,
   of: equipment,
 });

@@ -1,7 +1,6 @@
 import { material } from "../../../api/pricebook/materials";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { idsInText } from "../../inputs/filters";
 import { flag, id } from "../../inputs/kinds";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
@@ -15,7 +14,7 @@ export const getPricebookMaterial = action({
     materialId: id({
       label: "Material ID",
       comments: "ID of the material, shown as SKU ID on invoices.",
-      example: exampleId.material,
+      of: "material",
     }),
   },
   optional: { externalDataApplicationGuid },
@@ -28,7 +27,7 @@ export const listPricebookMaterials = list({
   calls: "GET pricebook /materials",
   scope: "Pricebook → Materials (Read)",
   filters: {
-    ...filters(exampleId.material, "flame sensor rod"),
+    ...filters("material", "flame sensor rod"),
     isOtherDirectCost: flag({
       label: "Is Other Direct Cost",
       comments: "Whether the material represents another direct cost, such as a permit.",
@@ -36,7 +35,7 @@ export const listPricebookMaterials = list({
     costTypeIds: idsInText({
       label: "Cost Type IDs",
       comments: "Only materials of these cost types, one per line.",
-      example: exampleId.costType,
+      of: "costType",
     }),
   },
   sorts,

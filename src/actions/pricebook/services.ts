@@ -1,7 +1,6 @@
 import { service } from "../../../api/pricebook/services";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { flag, id } from "../../inputs/kinds";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 
@@ -19,7 +18,7 @@ export const getPricebookService = action({
     serviceId: id({
       label: "Service ID",
       comments: "ID of the service, shown as SKU ID on invoices.",
-      example: exampleId.service,
+      of: "service",
     }),
   },
   optional: { calculatePrices, externalDataApplicationGuid },
@@ -31,7 +30,7 @@ export const listPricebookServices = list({
   description: "List the services in the pricebook, page by page or all at once.",
   calls: "GET pricebook /services",
   scope: "Pricebook → Services (Read)",
-  filters: { ...filters(exampleId.service, "flame sensor replacement"), calculatePrices },
+  filters: { ...filters("service", "flame sensor replacement"), calculatePrices },
   sorts,
   of: service,
 });

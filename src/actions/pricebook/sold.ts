@@ -1,6 +1,6 @@
-import type { ExampleId } from "../../inputs/examples";
 import { active, dates, externalDataFilters, externalDataGuid, ids } from "../../inputs/filters";
 import { text } from "../../inputs/kinds";
+import type { RecordKind } from "../../inputs/recordIds";
 
 /** What ServiceTitan sorts everything that is sold by. */
 export const sorts = [
@@ -21,14 +21,14 @@ export const sorts = [
 ];
 
 /** The filters of everything that is sold; the examples are of one of them. */
-export const filters = (example: ExampleId, sold: string) => ({
+export const filters = (of: RecordKind, sold: string) => ({
   searchText: text({
     label: "Search Text",
     comments:
       "Only records whose display name, code or description contains this text, 2 to 200 characters long.",
     example: sold,
   }),
-  ids: ids(example),
+  ids: ids(of),
   active,
   ...dates,
   ...externalDataFilters,

@@ -2,14 +2,13 @@ import { estimate, estimateItem } from "../../../api/sales/estimates";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { jobId, locationId, projectId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, before, dates, ids } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
 
 const estimateId = id({
   label: "Estimate ID",
-  comments: "ID of the estimate. Get it from List Estimates.",
-  example: exampleId.estimate,
+  comments: "ID of the estimate.",
+  of: "estimate",
 });
 
 export const getEstimate = action({
@@ -27,7 +26,7 @@ export const listEstimates = list({
   calls: "GET sales /estimates",
   scope: "Sales & Estimates → Estimates (Read)",
   filters: {
-    ids: ids(exampleId.estimate),
+    ids: ids("estimate"),
     jobId,
     jobNumber: text({
       label: "Job Number",
@@ -46,14 +45,12 @@ export const listEstimates = list({
     soldById: id({
       label: "Sold By ID",
       comments: "Only estimates sold by this technician.",
-      example: exampleId.seller,
-      dataSource: "selectTechnician",
+      of: "seller",
     }),
     soldByEmployeeId: id({
       label: "Sold By Employee ID",
       comments: "Only estimates sold by this employee.",
-      example: exampleId.employee,
-      dataSource: "selectEmployee",
+      of: "employee",
     }),
     totalGreater: number({
       label: "Total Greater",
@@ -78,7 +75,7 @@ export const listEstimateItems = list({
   description: "List the items of estimates, page by page or all at once.",
   calls: "GET sales /estimates/items",
   scope: "Sales & Estimates → Estimates (Read)",
-  filters: { estimateId, ids: ids(exampleId.estimateItem), active, ...dates },
+  filters: { estimateId, ids: ids("estimateItem"), active, ...dates },
   sorts: "undocumented",
   of: estimateItem,
 });

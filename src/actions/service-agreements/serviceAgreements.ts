@@ -1,7 +1,6 @@
 import { serviceAgreement } from "../../../api/service-agreements/serviceAgreements";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { dates, ids, idsInText } from "../../inputs/filters";
 import { choice, id } from "../../inputs/kinds";
 
@@ -13,8 +12,8 @@ export const getServiceAgreement = action({
   required: {
     serviceAgreementId: id({
       label: "Service Agreement ID",
-      comments: "ID of the service agreement. Get it from List Service Agreements.",
-      example: exampleId.serviceAgreement,
+      comments: "ID of the service agreement.",
+      of: "serviceAgreement",
     }),
   },
   returns: serviceAgreement,
@@ -26,18 +25,16 @@ export const listServiceAgreements = list({
   calls: "GET service-agreements /service-agreements",
   scope: "Service Agreements → Service Agreements (Read)",
   filters: {
-    ids: ids(exampleId.serviceAgreement),
+    ids: ids("serviceAgreement"),
     customerIds: idsInText({
       label: "Customer IDs",
       comments: "Only agreements with these customers, one ID per line.",
-      example: exampleId.customer,
-      dataSource: "selectCustomers",
+      of: "customer",
     }),
     businessUnitIds: idsInText({
       label: "Business Unit IDs",
       comments: "Only agreements of these business units, one ID per line.",
-      example: exampleId.businessUnit,
-      dataSource: "selectBusinessUnit",
+      of: "businessUnit",
     }),
     status: choice({
       label: "Status",

@@ -2,7 +2,6 @@ import { businessUnit } from "../../../api/settings/businessUnits";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { businessUnitId, externalDataApplicationGuid } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, externalDataGuid, ids, name } from "../../inputs/filters";
 
 export const getBusinessUnit = action({
@@ -21,7 +20,7 @@ export const listBusinessUnits = list({
   calls: "GET settings /business-units",
   scope: "Settings → Business Units (Read)",
   filters: {
-    ids: ids(exampleId.businessUnit),
+    ids: ids("businessUnit"),
     name: name("HVAC"),
     active,
     ...dates,

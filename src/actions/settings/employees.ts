@@ -1,7 +1,6 @@
 import { employee } from "../../../api/settings/employees";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText, name } from "../../inputs/filters";
 import { email, id } from "../../inputs/kinds";
 
@@ -14,8 +13,7 @@ export const getEmployee = action({
     employeeId: id({
       label: "Employee ID",
       comments: "ID of the employee.",
-      dataSource: "selectEmployee",
-      example: exampleId.employee,
+      of: "employee",
     }),
   },
   returns: employee,
@@ -27,11 +25,11 @@ export const listEmployees = list({
   calls: "GET settings /employees",
   scope: "Settings → Employees (Read)",
   filters: {
-    ids: ids(exampleId.employee),
+    ids: ids("employee"),
     userIds: idsInText({
       label: "User IDs",
       comments: "Only the employees of these users, one user ID per line, at most 50.",
-      example: exampleId.employeeUser,
+      of: "employeeUser",
       max: 50,
     }),
     name: name("Carter"),

@@ -3,7 +3,6 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { homeAddress } from "../../inputs/address";
 import { answeredOfCustomFields, businessUnitId, customField, technicianId } from "../../inputs/common";
-import { exampleId } from "../../inputs/examples";
 import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import {
@@ -23,9 +22,8 @@ const name = text({ label: "Name", comments: "First and last name.", example: "M
 
 const roleId = id({
   label: "Role ID",
-  comments: "ID of the user role. Get it from List User Roles.",
-  example: exampleId.userRole,
-  dataSource: "selectUserRole",
+  comments: "ID of the user role.",
+  of: "userRole",
 });
 
 const positions = choiceList({
@@ -52,7 +50,7 @@ const licenseType = choice({
 });
 
 /** What is known about a technician, new or changed. */
-const { typeId, value } = customField({ typeId: exampleId.technicianCustomField, value: "Van 12" });
+const { typeId, value } = customField({ typeId: "technicianCustomField", value: "Van 12" });
 
 const details = {
   phoneNumber: text({
@@ -165,11 +163,11 @@ export const listTechnicians = list({
   calls: "GET settings /technicians",
   scope: "Settings → Technicians (Read)",
   filters: {
-    ids: ids(exampleId.technician),
+    ids: ids("technician"),
     userIds: idsInText({
       label: "User IDs",
       comments: "Only the technicians of these users, one user ID per line, at most 50.",
-      example: exampleId.technicianUser,
+      of: "technicianUser",
       max: 50,
     }),
     name: nameFilter("Lopez"),

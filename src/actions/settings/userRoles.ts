@@ -1,6 +1,5 @@
 import { userRole } from "../../../api/settings/userRoles";
 import { list } from "../../declare/list";
-import { exampleId } from "../../inputs/examples";
 import { active, created, ids, name } from "../../inputs/filters";
 import { choice } from "../../inputs/kinds";
 
@@ -10,7 +9,7 @@ export const listUserRoles = list({
   calls: "GET settings /user-roles",
   scope: "Settings → User Roles (Read)",
   filters: {
-    ids: ids(exampleId.userRole),
+    ids: ids("userRole"),
     name: name("Technician"),
     active,
     ...created,

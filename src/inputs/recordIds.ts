@@ -1,0 +1,230 @@
+/** A kind of record that inputs refer to by its ID. */
+export interface RecordId {
+  /** What examples show, written as ServiceTitan's IDs are. */
+  example: number | string;
+  /** Key and label of the picklist that such records are chosen with. */
+  picklist?: [key: string, label: string];
+  /** The actions that list them, or that answer records with a field that names them. */
+  from?: string[];
+  field?: string;
+}
+
+const customer: RecordId = {
+  example: 10978751204,
+  picklist: ["selectCustomers", "Select Customer"],
+  from: ["List Customers"],
+};
+
+const job: RecordId = {
+  example: 10978752986,
+  picklist: ["selectJob", "Select Job"],
+  from: ["List Jobs"],
+};
+
+const estimate: RecordId = { example: 10978752634, from: ["List Estimates"] };
+
+const invoice: RecordId = {
+  example: 10978753260,
+  picklist: ["selectInvoice", "Select Invoice"],
+  from: ["List Invoices"],
+};
+
+const technician: RecordId = {
+  example: 10978749735,
+  picklist: ["selectTechnician", "Select Technician"],
+  from: ["List Technicians"],
+};
+
+const employee: RecordId = {
+  example: 10978749854,
+  picklist: ["selectEmployee", "Select Employee"],
+  from: ["List Employees"],
+};
+
+/**
+ * What inputs refer to by ID: a record has the same ID wherever it is an example, and another record another one.
+ * Two of a kind are here where an action takes both.
+ */
+export const recordIds = {
+  customer,
+  customerContact: {
+    example: 10978751391,
+    picklist: ["selectCustomerContact", "Select Customer Contact"],
+    from: ["List Customer Contacts"],
+  },
+  location: {
+    example: 10978751573,
+    picklist: ["selectLocation", "Select Location"],
+    from: ["List Locations"],
+  },
+  taxZone: { example: 10978748027, from: ["List Tax Zones"] },
+  paymentTerm: { example: 10978748064, from: ["List Customers"], field: "paymentTermId" },
+  customerCustomField: { example: 10978748112, from: ["List Customers"], field: "customFields.typeId" },
+  locationCustomField: { example: 10978748118, from: ["List Locations"], field: "customFields.typeId" },
+  jobCustomField: { example: 10978748123, from: ["List Jobs"], field: "customFields.typeId" },
+  projectCustomField: { example: 10978748127, from: ["List Projects"], field: "customFields.typeId" },
+  technicianCustomField: {
+    example: 10978748139,
+    from: ["List Technicians"],
+    field: "customFields.typeId",
+  },
+  equipmentCustomField: {
+    example: 10978748156,
+    from: ["Get Installed Equipment"],
+    field: "customFields.typeId",
+  },
+  equipmentCustomFieldValue: {
+    example: 10978751702,
+    from: ["Get Installed Equipment"],
+    field: "customFields.id",
+  },
+  tag: {
+    example: 10978748233,
+    picklist: ["selectTagType", "Select Tag Type"],
+    from: ["List Tag Types"],
+  },
+  contact: { example: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34", from: ["List Contacts"] },
+  contactMethod: { example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984", from: ["List Contact Methods"] },
+
+  lead: { example: 10978752018, from: ["List Leads"] },
+  partnerLeadCall: { example: 10978752077, from: ["List Jobs"], field: "partnerLeadCallId" },
+  booking: {
+    example: 10978752145,
+    picklist: ["selectBooking", "Select Booking"],
+    from: ["List Bookings by Tenant"],
+  },
+  bookingProvider: {
+    example: 10978748318,
+    picklist: ["selectBookingProviderTag", "Select Booking Provider Tag"],
+    from: ["List Booking Provider Tags"],
+  },
+  campaign: {
+    example: 10978748466,
+    picklist: ["selectCampaign", "Select Campaign"],
+    from: ["List Campaigns"],
+  },
+
+  job,
+  earlierJob: { ...job, example: 10978739415 },
+  jobType: {
+    example: 10978748507,
+    picklist: ["selectJobType", "Select Job Type"],
+    from: ["List Job Types"],
+  },
+  cancelReason: {
+    example: 10978748583,
+    picklist: ["selectCancelReason", "Select Cancel Reason"],
+    from: ["List Job Cancel Reasons"],
+  },
+  holdReason: {
+    example: 10978748621,
+    picklist: ["selectHoldReason", "Select Hold Reason"],
+    from: ["List Job Hold Reasons"],
+  },
+  attachment: { example: 10978753042, from: ["List Job Attachments"] },
+  form: { example: 10978748694, picklist: ["selectForm", "Select Form"], from: ["List Forms"] },
+  appointment: {
+    example: 10978752991,
+    picklist: ["selectAppointment", "Select Appointment"],
+    from: ["List Appointments"],
+  },
+  assignment: { example: 10978753007, from: ["List Appointment Assignment"] },
+  arrivalWindow: { example: 10978748730, from: ["List Arrival Windows"] },
+
+  project: {
+    example: 10978752470,
+    picklist: ["selectProject", "Select Project"],
+    from: ["List Projects"],
+  },
+  projectType: { example: 10978748805, from: ["List Projects"], field: "projectTypeId" },
+  projectStatus: {
+    example: 10978748842,
+    picklist: ["selectProjectStatus", "Select Project Status"],
+    from: ["List Project Statuses"],
+  },
+  projectSubStatus: { example: 10978748869, from: ["List Project Sub Statuses"] },
+
+  estimate,
+  soldEstimate: { ...estimate, example: 10978752688 },
+  estimateItem: { example: 10978752647, from: ["List Estimate Items"] },
+
+  invoice,
+  correctedInvoice: { ...invoice, example: 10978741936 },
+  invoiceType: { example: 10978748911, from: ["List Invoices"], field: "invoiceType.id" },
+  invoiceItem: { example: 10978753274, from: ["List Invoices"], field: "items.id" },
+  groupRootItem: { example: 10978753281, from: ["List Invoices"], field: "items.itemGroup.rootId" },
+  batch: { example: 10978753395, from: ["List Invoices", "List Payments"], field: "batch.id" },
+  payment: {
+    example: 10978753402,
+    picklist: ["selectPayment", "Select Payment"],
+    from: ["List Payments"],
+  },
+  paymentType: {
+    example: 10978748953,
+    picklist: ["selectPaymentType", "Select Payment Type"],
+    from: ["List Payment Types"],
+  },
+  deposit: { example: 10978753468, from: ["List Payments"], field: "deposit.id" },
+  durationBilling: { example: 10978753513 },
+
+  category: { example: 10978749016, from: ["List Pricebook Categories"] },
+  service: { example: 10978749122, from: ["List Pricebook Services"] },
+  material: { example: 10978749247, from: ["List Pricebook Materials"] },
+  equipment: { example: 10978749361, from: ["List Pricebook Equipment"] },
+  sku: {
+    example: 10978749133,
+    from: ["List Pricebook Services", "List Pricebook Materials", "List Pricebook Equipment"],
+  },
+  costType: { example: 10978749408, from: ["List Pricebook Materials"], field: "costTypeId" },
+  discountOrFee: { example: 10978749483, from: ["List Discounts and Fees"] },
+  inventoryLocation: {
+    example: 10978749556,
+    from: ["List Invoices"],
+    field: "items.inventoryLocationId",
+  },
+  budgetCode: { example: 10978749572, from: ["List Invoices"], field: "budgetCodeId" },
+
+  serviceAgreement: { example: 10978751842, from: ["List Service Agreements"] },
+  membership: { example: 10978751967, from: ["List Memberships"] },
+  installedEquipment: {
+    example: 10978751695,
+    picklist: ["selectInstalledEquipment", "Select Installed Equipment"],
+    from: ["List Installed Equipment"],
+  },
+  equipmentType: {
+    example: 10978749620,
+    picklist: ["selectEquipmentType", "Select Equipment Type"],
+    from: ["List Equipment Types"],
+  },
+
+  technician,
+  helper: { ...technician, example: 10978749752 },
+  technicianUser: { example: 10978749736, from: ["List Technicians"], field: "userId" },
+  seller: { ...technician, example: 10978749781 },
+  employee,
+  employeeUser: { example: 10978749855, from: ["List Employees"], field: "userId" },
+  projectManager: { ...employee, example: 10978749893 },
+  businessUnit: {
+    example: 10978749917,
+    picklist: ["selectBusinessUnit", "Select Business Unit"],
+    from: ["List Business Units"],
+  },
+  userRole: {
+    example: 10978749968,
+    picklist: ["selectUserRole", "Select User Role"],
+    from: ["List User Roles"],
+  },
+} satisfies Record<string, RecordId>;
+
+export type RecordKind = keyof typeof recordIds;
+
+/** The GUID of an app, in examples. */
+export const exampleAppGuid = "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12";
+
+/** " Choose it with Select Job or get it from List Jobs.": how to come by an ID, or by several. */
+export function whereFrom({ picklist, from, field }: RecordId, it: "it" | "them"): string {
+  const choose = picklist && `choose ${it} with ${picklist[1]}`;
+  const get = from && `get ${it} from ${from.join(" or ")}${field ? `, field ${field}` : ""}`;
+  const ways = [choose, get].filter(Boolean).join(" or ");
+  return ways && ` ${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`;
+}
