@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ApiRecord, JsonSchema } from "../api/record";
+import { type Calls, endpointOf } from "../src/declare/declaration";
 import { at } from "./outline";
 
 /**
@@ -9,9 +10,12 @@ import { at } from "./outline";
  * @throws where the documents do not have the endpoint
  */
 export function documentedAnswer(folder: string, { name, answeredBy }: ApiRecord): JsonSchema {
-  const [method = "", api = "", path = ""] = answeredBy.split(" ");
+  const { method, api, version, path } = endpointOf({ calls: answeredBy as Calls });
   const document = documentOf(folder, api);
-  const operation = document?.paths[`/tenant/{tenant}${path}`]?.[method.toLowerCase()];
+  const { paths } = document;
+  const tenantPath = `/tenant/{tenant}${path}`;
+  // Telecom's one document has several versions, which are in the paths.
+  const operation = (paths[tenantPath] ?? paths[`/${version}${tenantPath}`])?.[method.toLowerCase()];
   const answer = operation?.responses["200"]?.content?.["application/json"]?.schema;
   if (!answer) throw new Error(`${name}: the documents do not say what ${answeredBy} answers.`);
   const page = at(answer, document).properties as

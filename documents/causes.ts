@@ -52,8 +52,8 @@ const touchesNothing = () => ({
 });
 
 function differencesOf(endpoint: Endpoint, before: Documents, after: Documents): OperationDifferences {
-  const { api, method, path } = endpoint;
-  const [old, now] = [before(api, "v2"), after(api, "v2")];
+  const { api, version, method, path } = endpoint;
+  const [old, now] = [before(api, version), after(api, version)];
   if (!old || !now) {
     const what = `document of ${api}`;
     return onlyOfActions(...(old ? [{ kind: "gone" as const, what }] : now ? [added(false, what)] : []));

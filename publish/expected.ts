@@ -1,5 +1,6 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
+import { onlyReads } from "../src/client/reads";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
 import { endpointOf } from "../src/declare/declaration";
@@ -31,7 +32,7 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
     ],
     examplePayload: JSON.stringify({ data: result.example, contentType: result.contentType }),
     outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
-    performSafety: action.calls && endpointOf(action).method === "GET" ? "SAFE" : "NOT_ALLOWED",
+    performSafety: action.calls && onlyReads(endpointOf(action)) ? "SAFE" : "NOT_ALLOWED",
   });
 }
 

@@ -120,8 +120,8 @@ function describeAction(key: string, action: Action): ActionEntry {
 }
 
 function called(declared: Calling) {
-  const { method, api, path } = endpointOf(declared);
-  return { endpoint: `${method} /${api}/v2/tenant/{tenant}${path}`, scope: declared.scope };
+  const { method, api, version, path } = endpointOf(declared);
+  return { endpoint: `${method} /${api}/${version}/tenant/{tenant}${path}`, scope: declared.scope };
 }
 
 /** The resource of a scope: "CRM → Customers (Write)" is one of "CRM › Customers". */

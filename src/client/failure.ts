@@ -54,7 +54,7 @@ function failedToConnect(cause: unknown): boolean {
 export const isOnceOnly = ({ method }: AxiosRequestConfig) => /^(post|patch)$/i.test(method ?? "get");
 
 /** True where a request changes something. */
-export const isWrite = ({ method }: AxiosRequestConfig) => !/^(get|head|options)$/i.test(method ?? "get");
+export const isWrite = ({ onlyReads }: AxiosRequestConfig) => onlyReads === false;
 
 /** True where an answer took too long or was too large, so that a smaller one may come. */
 export const isTooMuch = ({ code, response }: AxiosError) =>

@@ -14,6 +14,7 @@ import { lookAfterwards } from "./look";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
 import { throttled } from "./rateLimit";
+import { requestOnlyReads } from "./reads";
 import { Redactor } from "./redaction";
 import { redirects } from "./redirect";
 import { defaultPolicy, type RetryPolicy, retry } from "./retry";
@@ -100,6 +101,7 @@ export function createClient(
       throw new SpectralError(
         redactor.about(config).text(`${action} failed: "${config.url}" is no path below the tenant.`),
       );
+    config.onlyReads = requestOnlyReads(api, config);
     config.history ??= new History();
     return Object.assign(config, redirects(config));
   });
@@ -131,7 +133,13 @@ export function createClient(
 /** An answer to a read that holds nothing was cut off on the way. */
 function refuseEmpty(response: AxiosResponse): AxiosResponse {
   const { config, data, status, request } = response;
-  if (config.method === "get" && config.responseType === "json" && status === 200 && data === "")
+  if (
+    !isWrite(config) &&
+    /^(get|post)$/.test(config.method ?? "") &&
+    config.responseType === "json" &&
+    status === 200 &&
+    data === ""
+  )
     throw new AxiosError("The answer is empty.", AxiosError.ERR_BAD_RESPONSE, config, request, response);
   return response;
 }

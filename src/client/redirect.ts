@@ -6,13 +6,13 @@ import { isWrite } from "./failure";
  * that nobody chose. A read follows them within its host; to another host, a storage, it follows them only where
  * it downloads a file, and takes no header along.
  */
-export function redirects({ method, responseType }: AxiosRequestConfig): AxiosRequestConfig {
-  if (isWrite({ method })) return { maxRedirects: 0 };
+export function redirects(config: AxiosRequestConfig): AxiosRequestConfig {
+  if (isWrite(config)) return { maxRedirects: 0 };
   return {
     maxRedirects: 5,
     beforeRedirect: (next, _answer, { url }) => {
       if (new URL(String(next.href)).origin === new URL(url).origin) return;
-      if (responseType !== "arraybuffer")
+      if (config.responseType !== "arraybuffer")
         throw new AxiosError("It leads to another host.", AxiosError.ERR_BAD_REQUEST);
       for (const name of Object.keys(next.headers)) if (!isOfHop.test(name)) delete next.headers[name];
     },

@@ -42,7 +42,7 @@ export const action = <R extends Inputs = Record<never, never>, O extends Inputs
 export const resultOfAction = ({ returns }: PlainAction): Result => returns ?? nothing;
 
 export async function runAction(action: PlainAction, call: Call): Promise<Outcome> {
-  const { api, method, path } = endpointOf(action);
+  const { api, version, method, path } = endpointOf(action);
   const { label, required, optional, returns } = action;
   const { prepare, body, warn, check, after } = action as unknown as PlainAction<Call["values"]>;
   const values = prepare ? await prepare(call.values, call) : call.values;
@@ -54,8 +54,11 @@ export async function runAction(action: PlainAction, call: Call): Promise<Outcom
   const hasBody = Object.keys(fields).some((key) => !path.includes(`{${key}}`));
   const sent = body ? body(others) : others;
   const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
-  const look = check && lookBy(check, { label, api, answers: returns !== undefined }, { ...call, values });
-  const { data } = await call.client(api).request({ method, url, ...carried, ...(look && { look }) });
+  const look =
+    check && lookBy(check, { label, api, version, answers: returns !== undefined }, { ...call, values });
+  const { data } = await call
+    .client(api, { version })
+    .request({ method, url, ...carried, ...(look && { look }) });
   const answer = data === "" ? nothing.example : data;
   return { data: after ? await after(answer, values, call) : answer };
 }

@@ -21,6 +21,9 @@ export interface Check<V> {
   result?: { api: Api; path: string };
 }
 
+/** A module, with its version where that is not v2. */
+type Where = { api: Api; version?: string };
+
 /** What a check sees of a page of a list. */
 export interface PageOf<T> {
   data: T[];
@@ -38,24 +41,25 @@ const mostIds = 50;
  */
 export function lookBy<V extends Call["values"]>(
   { path, api, inChunks, shows, gone, result }: Check<V>,
-  write: { label: string; api: Api; answers: boolean },
+  write: Where & { label: string; answers: boolean },
   { values, client }: Call,
 ) {
   return async ({ startedAt }: History): Promise<Seen> => {
-    const reader = { action: `The look whether ${write.label} was carried out` };
-    const get = async (module: Api, wanted: string, given: Call["values"]): Promise<unknown> => {
+    const reader = `The look whether ${write.label} was carried out`;
+    const get = async ({ api, version }: Where, wanted: string, given: Call["values"]): Promise<unknown> => {
       const { url } = fillPath(wanted, given);
-      return (await client(module, reader).get(url, { history: new History(startedAt) })).data;
+      const module = client(api, { action: reader, version });
+      return (await module.get(url, { history: new History(startedAt) })).data;
     };
     let record: unknown;
     for (const part of partsOf(values as V, inChunks)) {
-      const answer = await get(api ?? write.api, path, part).catch(unlessMissing);
+      const answer = await get(api ? { api } : write, path, part).catch(unlessMissing);
       const carriedOut = answer === missing ? gone : shows(answer as never, part);
       if (!carriedOut) return carriedOut === false ? { carriedOut } : undefined;
       record = answer;
     }
     if (!write.answers) return { carriedOut: true };
-    return { carriedOut: true, result: result ? await get(result.api, result.path, values) : record };
+    return { carriedOut: true, result: result ? await get(result, result.path, values) : record };
   };
 }
 

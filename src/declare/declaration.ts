@@ -19,7 +19,10 @@ export interface Declared {
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** An endpoint as it is declared: method, module, and the path below the tenant with input keys in braces. */
-export type Calls = `${Method} ${Api} /${string}`;
+export type Calls = `${Method} ${Module} /${string}`;
+
+/** A module, with its version where that is not v2: "telecom/v3". */
+type Module = Api | `${Api}/v${number}`;
 
 /** What calls an endpoint of ServiceTitan declares of it. */
 export interface Calling {
@@ -34,13 +37,15 @@ export interface Calling {
 export interface Endpoint {
   method: Method;
   api: Api;
+  version: string;
   path: string;
 }
 
 /** The parts of an endpoint as it is declared. */
 export function endpointOf({ calls }: Pick<Calling, "calls">): Endpoint {
-  const [method, api, path] = calls.split(" ") as [Method, Api, string];
-  return { method, api, path };
+  const [method, module, path] = calls.split(" ") as [Method, Module, string];
+  const [api, version = "v2"] = module.split("/") as [Api, string?];
+  return { method, api, version, path };
 }
 
 /** What an action returns: an example of it and its JSON Schema. */

@@ -28,9 +28,12 @@ export const downloaded: Result = {
 
 /** Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is. */
 export async function runDownload(action: FileAction, { values, client }: Call): Promise<Outcome> {
-  const { api, path } = endpointOf(action);
+  const { api, version, path } = endpointOf(action);
   const { url, others: params } = fillPath(path, values);
-  const { data, headers } = await client(api).get<Buffer>(url, { params, responseType: "arraybuffer" });
+  const { data, headers } = await client(api, { version }).get<Buffer>(url, {
+    params,
+    responseType: "arraybuffer",
+  });
   return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
 }
 

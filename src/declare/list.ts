@@ -117,7 +117,8 @@ async function readPage(
 ): Promise<unknown> {
   const { label, takesOrderBy } = action;
   const params = takesOrderBy ? sortToOrderBy(query) : query;
-  const { data: answer } = await client(endpointOf(action).api).get<unknown>(url, { params });
+  const { api, version } = endpointOf(action);
+  const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
   const [number, size] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
   const { told: _, ...page } = toPage(label, answer, number, size);
   return isPlainObject(answer) ? { ...answer, data: page.data } : page;
@@ -126,6 +127,7 @@ async function readPage(
 /** All records, and how to bring them into the order that was asked for. */
 async function readWhole({ client, logger }: Call, url: string, query: URLSearchParams, action: ListAction) {
   const { label, filters, sorts, takesOrderBy, of, pageLimit: pageSize = largestPage } = action;
+  const { api, version } = endpointOf(action);
   const asked = query.get("sort") ?? undefined;
   const { sort, arrange } = readingOrder(asked, sorts, of.example);
   const read = async (chunk: URLSearchParams) => {
@@ -133,7 +135,7 @@ async function readWhole({ client, logger }: Call, url: string, query: URLSearch
     const growsAtEnd = sort === "+Id" && isUnfiltered(rest, filters?.active === active);
     if (sort) rest.set("sort", sort);
     const all = await readAll({
-      client: client(endpointOf(action).api),
+      client: client(api, { version }),
       label,
       path: url,
       query: takesOrderBy ? sortToOrderBy(rest) : rest,

@@ -46,14 +46,14 @@ export const picklistInputs = ({
 
 export async function loadPicklist(picklist: Picklist, { values, client, logger }: Call): Promise<Element[]> {
   const { label, query, order, search, toElement } = picklist;
-  const { api, path } = endpointOf(picklist);
+  const { api, version, path } = endpointOf(picklist);
   const parameters = new URLSearchParams(query);
   if (order === "newest") parameters.set("sort", "-CreatedOn");
   if (search && values.search !== undefined) parameters.set(search.parameter, String(values.search));
   const { records, hasMore } = await readStart(
     {
       // A person waits for it.
-      client: client(api, { retry: { patienceMs: 20_000 } }),
+      client: client(api, { version, retry: { patienceMs: 20_000 } }),
       label,
       path: fillPath(path, values).url,
       query: parameters,

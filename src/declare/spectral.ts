@@ -9,6 +9,7 @@ import {
   action as spectralAction,
 } from "@prismatic-io/spectral";
 import { createClient } from "../client";
+import { onlyReads } from "../client/reads";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
 import { type Input, type Inputs, readInput } from "../inputs/input";
@@ -26,7 +27,7 @@ import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 export function toAction(action: Action): ActionDefinition<SpectralInputs> {
   const { label, important, required, optional } = action;
   const { example, contentType, jsonSchema } = resultOf(action);
-  const isRead = action.calls !== undefined && endpointOf(action).method === "GET";
+  const isRead = action.calls !== undefined && onlyReads(endpointOf(action));
   return spectralAction({
     display: { label, description: descriptionOf(action), ...(important && { important }) },
     inputs: { connection, ...toInputs(required, optional), debugRequest: toInput(debugRequest, false) },

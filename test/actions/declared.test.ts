@@ -4,7 +4,7 @@ import { action } from "../../src/declare/action";
 import type { Action } from "../../src/declare/perform";
 import { toAction } from "../../src/declare/spectral";
 import { jobId, summary } from "../../src/inputs/common";
-import { logger } from "../logger";
+import { logged, logger } from "../logger";
 import { startServer } from "../server";
 
 /** What a declaration can ask for beside its one request, shown with actions made for it. */
@@ -75,4 +75,62 @@ test("a refusal for want of access names the scope that the action needs", async
   await expect(runOn(action(declared), connection)).rejects.toThrow(
     "Check that the app was granted the API scope Job Planning and Management → Jobs (Write) in ServiceTitan's developer portal",
   );
+});
+
+test("an endpoint of another version is called and looked at under it", async () => {
+  const { connection, requests } = await startServer((_request, n) =>
+    n === 0 ? { status: 503 } : { body: '{"summary":"Done"}' },
+  );
+  const made = action({
+    ...declared,
+    calls: "PATCH jpm/v3 /jobs/{jobId}",
+    check: { path: "/jobs/{jobId}", shows: ({ summary }: { summary: string }) => summary === "Done" },
+  });
+  await runOn(made, connection);
+  const path = expect.stringMatching(/^\/jpm\/v3\/tenant\/\d+\/jobs\/5$/);
+  expect(requests.map(({ method, url }) => [method, url])).toEqual([
+    ["PATCH", path],
+    ["GET", path],
+  ]);
+});
+
+describe("a POST that only asks", () => {
+  const asking = [
+    "POST dispatch /capacity",
+    "POST dispatch /adcap/availability/slots",
+    "POST reporting /report-category/{jobId}/reports/{summary}/data",
+    "POST telecom/v3 /optinouts/optouts/getlist",
+  ] as const;
+
+  // All at once, since each waits before its second try.
+  test("is safe to run, and sent again like a GET", async () => {
+    const tries = asking.map(async (calls) => {
+      const { connection, requests } = await startServer((_request, n) =>
+        n === 0 ? { status: 503 } : { body: '{"data":[]}' },
+      );
+      const made = action({ ...declared, calls });
+      expect(toAction(made).performSafety).toBe("safe");
+      expect((await runOn(made, connection))?.data).toEqual({ data: [] });
+      return requests.map(({ method, url, body }) => [method, url, String(body)]);
+    });
+    for (const [first, second, ...more] of await Promise.all(tries)) {
+      expect(first?.[0]).toBe("POST");
+      expect(second).toEqual(first);
+      expect(more).toEqual([]);
+    }
+  });
+
+  test("leaves no line as writes do", async () => {
+    const { connection } = await startServer(() => ({ body: "{}" }));
+    await runOn(action({ ...declared, calls: "POST dispatch /capacity" }), connection);
+    expect(logged.filter((line) => line.includes("Audit"))).toEqual([]);
+  });
+
+  test.each(["POST dispatch /capacities", "POST jpm /capacity"] as const)("is not %s", async (calls) => {
+    const { connection, requests } = await startServer(() => ({ status: 503 }));
+    const made = action({ ...declared, calls });
+    expect(toAction(made).performSafety).toBe("notAllowed");
+    await expect(runOn(made, connection)).rejects.toThrow("may have been carried out");
+    expect(requests).toHaveLength(1);
+  });
 });
