@@ -1,10 +1,8 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
-import { onlyReads } from "../src/client/reads";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import { endpointOf } from "../src/declare/declaration";
-import { type Action, descriptionOf, resultOf } from "../src/declare/perform";
+import { type Action, descriptionOf, isSafe, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { connection, debugRequest } from "../src/inputs/connection";
 import type { Inputs } from "../src/inputs/input";
@@ -32,7 +30,8 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
     ],
     examplePayload: JSON.stringify({ data: result.example, contentType: result.contentType }),
     outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
-    performSafety: action.calls && onlyReads(endpointOf(action)) ? "SAFE" : "NOT_ALLOWED",
+    performSafety: isSafe(action) ? "SAFE" : "NOT_ALLOWED",
+    ...(!isSafe(action) && { examplePerformSafety: "SAFE" }),
   });
 }
 

@@ -3,7 +3,7 @@ import { catalogue } from "./actions";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
-import { toAction, toDataSource } from "./declare/spectral";
+import { exampleRun, toAction, toDataSource } from "./declare/spectral";
 
 type Component = ReturnType<typeof component>;
 
@@ -24,10 +24,10 @@ const about = {
 // the platform loads the component anew for each.
 export default {
   ...component({ ...about, connections: [serviceTitanConnection] }),
-  actions: onFirstLook(
-    catalogue,
-    (key, action) => component({ ...about, actions: { [key]: toAction(action) } }).actions[key],
-  ),
+  actions: onFirstLook(catalogue, (key, action) => ({
+    ...component({ ...about, actions: { [key]: toAction(action) } }).actions[key],
+    ...exampleRun(action),
+  })),
   dataSources: onFirstLook(
     picklists,
     (key, picklist) =>

@@ -96,6 +96,18 @@ export async function runList(action: ListAction, call: Call): Promise<Outcome> 
   return { data: whole(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
 }
 
+/** What a list shows while a flow is designed: its first few records, whatever page, dates or all were asked for. */
+export async function runFirstFew(action: ListAction, call: Call): Promise<Outcome> {
+  const { url, others } = fillPath(endpointOf(action).path, call.values);
+  if (findsNothing(action.filters, call.values.filters as Call["values"])) return { data: whole([]) };
+  const query = readQuery(others, action, call.logger);
+  if (action.datesHere) takeDates(query);
+  const [chunk = query] = inChunks(query);
+  chunk.set("page", "1");
+  chunk.set("pageSize", "5");
+  return { data: await readPage(call, url, chunk, action) };
+}
+
 /** Parameters of the query: of the inputs, of Filters, and the custom ones. */
 function readQuery(values: Call["values"], action: ListAction, logger: Call["logger"]): URLSearchParams {
   const { fetchAll: _, customQueryParams: pairs = [], filters = {}, ...inputs } = values;

@@ -1,20 +1,30 @@
 import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
+import { onlyReads } from "../client/reads";
 import { type PlainAction, resultOfAction, runAction } from "./action";
 import type { Composite } from "./composite";
-import type { Call, Outcome, Result } from "./declaration";
+import { type Call, endpointOf, type Outcome, type Result } from "./declaration";
 import { downloaded, type FileAction, runDownload } from "./file";
-import { type ListAction, pageOf, runList } from "./list";
+import { type ListAction, pageOf, runFirstFew, runList } from "./list";
 import { explainNumber } from "./numbers";
 
 /** An action as data. Each kind keeps all that was declared, and is run by the module of its name. */
 export type Action = PlainAction | ListAction | FileAction | Composite;
 
-export async function perform(action: Action, call: Call): Promise<Outcome> {
+export const perform = (action: Action, call: Call) => explained(action, call, byKind(action));
+
+/** Performs a list as the designer does to show what it returns. */
+export const performFirstFew = (action: ListAction, call: Call) =>
+  explained(action, call, (given) => runFirstFew(action, given));
+
+type Run = (call: Call) => Promise<Outcome>;
+
+/** Runs an action; its errors also say what only its declaration tells. */
+async function explained(action: Action, call: Call, run: Run): Promise<Outcome> {
   const { withdrawn } = action;
   if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);
   try {
-    return await byKind(action, call);
+    return await run(call);
   } catch (error) {
     if (withdrawn) explainWithdrawn(error, withdrawn);
     await explainNumber(error, call);
@@ -22,18 +32,24 @@ export async function perform(action: Action, call: Call): Promise<Outcome> {
   }
 }
 
-function byKind(action: Action, call: Call): Promise<Outcome> {
+function byKind(action: Action): Run {
   switch (action.kind) {
     case "action":
-      return runAction(action, call);
+      return (call) => runAction(action, call);
     case "list":
-      return runList(action, call);
+      return (call) => runList(action, call);
     case "file":
-      return runDownload(action, call);
+      return (call) => runDownload(action, call);
     case "composite":
-      return action.run(call.values as never, call);
+      return (call) => action.run(call.values as never, call);
   }
 }
+
+/**
+ * Whether the designer may run it as it is to show what it returns. Not a write, nor a list: it may be a whole tenant.
+ */
+export const isSafe = (action: Action): boolean =>
+  action.kind !== "list" && action.calls !== undefined && onlyReads(endpointOf(action));
 
 /** What an action returns, as example and JSON Schema. */
 export function resultOf(action: Action): Result {

@@ -9,29 +9,25 @@ import {
   action as spectralAction,
 } from "@prismatic-io/spectral";
 import { createClient } from "../client";
-import { onlyReads } from "../client/reads";
+import { toPlatformError } from "../client/errors";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
-import { type Input, type Inputs, readInput } from "../inputs/input";
+import { type Input, type Inputs, isLeftBlank, readInput } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
-import { type Call, endpointOf } from "./declaration";
-import { type Action, descriptionOf, perform, resultOf } from "./perform";
+import type { Call, Outcome } from "./declaration";
+import { type Action, descriptionOf, isSafe, perform, performFirstFew, resultOf } from "./perform";
 import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 
 /** Turns what is declared into what spectral takes. Its types are wider than the platform's; the casts stand here. */
 
-/**
- * Turns an action into a spectral action: adds Connection and Debug Request, and marks reads as safe to run while a
- * flow is designed.
- */
+/** Turns an action into a spectral action: adds Connection and Debug Request. */
 export function toAction(action: Action): ActionDefinition<SpectralInputs> {
   const { label, important, required, optional } = action;
   const { example, contentType, jsonSchema } = resultOf(action);
-  const isRead = action.calls !== undefined && onlyReads(endpointOf(action));
   return spectralAction({
     display: { label, description: descriptionOf(action), ...(important && { important }) },
     inputs: { connection, ...toInputs(required, optional), debugRequest: toInput(debugRequest, false) },
-    performSafety: isRead ? "safe" : "notAllowed",
+    performSafety: isSafe(action) ? "safe" : "notAllowed",
     examplePayload: { data: example, contentType } as never,
     outputSchema: { type: "actionOutput", schema: jsonSchema },
     perform: (context: ActionContext, params: Record<string, unknown>) => {
@@ -43,6 +39,34 @@ export function toAction(action: Action): ActionDefinition<SpectralInputs> {
     },
   } as ActionDefinition<SpectralInputs>);
 }
+
+/**
+ * What the designer runs in place of an action that is not safe to run, to show what it returns: a list reads its first
+ * few records, a write answers its example. Spectral has no say in it, since it would refuse the blank inputs of a step
+ * that is not finished, which shows the example as well.
+ * @returns nothing for an action that is safe.
+ */
+export function exampleRun(action: Action) {
+  if (isSafe(action)) return {};
+  return {
+    examplePerformSafety: "SAFE" as const,
+    examplePerform: async (context: ActionContext, params: Record<string, unknown>): Promise<Outcome> => {
+      const { example: data, contentType } = resultOf(action);
+      if (action.kind !== "list" || !isFinished(action, params)) return { data, contentType };
+      try {
+        const call = callOf(action, params, context.logger, { debug: context.debug.enabled });
+        return await performFirstFew(action, { ...call, values: readInputs(action, params) });
+      } catch (error) {
+        throw toPlatformError(error);
+      }
+    },
+  };
+}
+
+/** Whether a step has what it needs to run. */
+const isFinished = ({ required }: Action, params: Record<string, unknown>) =>
+  params.connection != null &&
+  Object.entries(required).every(([key, field]) => !isLeftBlank(field, params[key]));
 
 export function toDataSource(picklist: Picklist) {
   const { label, description } = picklist;

@@ -1,0 +1,99 @@
+import type { Connection } from "@prismatic-io/spectral";
+import type { Sandbox } from "../../sandbox/server";
+import type { Exchange } from "../../sandbox/server/exchanges";
+import component from "../../src";
+import { catalogue } from "../../src/actions";
+import { endpointOf } from "../../src/declare/declaration";
+import { resultOf } from "../../src/declare/perform";
+import { fullInputs } from "../cases";
+import type { Inputs, World } from "../cases/world";
+import { connectionTo, run, startTestSandbox } from "../harness";
+import { logger } from "../logger";
+
+/** What the designer runs by itself to show what a step returns: it changes nothing and reads little. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ customers: 60, onExchange: (exchange) => exchanges.push(exchange) });
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+beforeEach(() => exchanges.splice(0));
+
+const actions = Object.entries(catalogue);
+const lists = actions.flatMap(([key, action]) => (action.kind === "list" ? [[key, action] as const] : []));
+const reads = actions.filter(
+  ([, { kind, ...action }]) => kind !== "list" && action.calls && endpointOf(action).method === "GET",
+);
+const others = actions.filter((each) => !lists.some(([key]) => key === each[0]) && !reads.includes(each));
+
+type ExampleRun = (context: object, params: Inputs) => Promise<{ data: unknown; contentType?: string }>;
+
+function runExample(key: string, params: Inputs) {
+  const example = component.actions[key]?.examplePerform as unknown as ExampleRun;
+  return example({ logger, debug: { enabled: false } }, params);
+}
+
+const safetyOf = (key: string) => {
+  const { performSafety, examplePerformSafety, examplePerform } = component.actions[key] ?? {};
+  return { performSafety, examplePerformSafety, has: typeof examplePerform };
+};
+
+const byExample = { performSafety: "NOT_ALLOWED", examplePerformSafety: "SAFE", has: "function" };
+
+test.each(reads)("%s is run as it is", (key) => {
+  expect(safetyOf(key)).toEqual({ performSafety: "SAFE", has: "undefined" });
+});
+
+test.each(others)(
+  "%s is not run, but answers its example, also while it is not filled in",
+  async (key, action) => {
+    expect(safetyOf(key)).toEqual(byExample);
+    const { example: data, contentType } = resultOf(action);
+    const inputs = await fullInputs(key, world);
+    exchanges.splice(0);
+    for (const params of [{}, { connection, ...inputs }])
+      expect(await runExample(key, params)).toEqual({ data, contentType });
+    expect(exchanges).toEqual([]);
+  },
+);
+
+describe.each(lists)("%s", (key, action) => {
+  test("reads one page of five, whatever was asked for", async () => {
+    expect(safetyOf(key)).toEqual(byExample);
+    const { filters: _, ...inputs } = await fullInputs(key, world);
+    exchanges.splice(0);
+    const asked = { ...inputs, fetchAll: "true", page: 3, pageSize: 500 };
+    const { data } = await runExample(key, { connection, ...asked });
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]).toMatchObject({ method: "GET", query: { page: "1", pageSize: "5" }, status: 200 });
+    expect(data).toEqual(exchanges[0]?.responseBody);
+  });
+
+  test("answers its example while it is not filled in", async () => {
+    const required = Object.keys(action.required);
+    const { data } = await runExample(key, required.length > 0 ? { connection } : {});
+    expect(data).toEqual(resultOf(action).example);
+    expect(exchanges).toEqual([]);
+  });
+});
+
+test("more IDs than one request takes are cut to those of the first", async () => {
+  const ids = Array.from({ length: 120 }, (_, n) => n + 1);
+  await runExample("listJobs", { connection, filters: { ids } });
+  expect(exchanges).toHaveLength(1);
+});
+
+test("a value that does not fit is refused by its label, and an error of ServiceTitan is told in full", async () => {
+  await expect(runExample("listJobs", { connection, filters: { ids: "x" } })).rejects.toThrow("IDs");
+  await expect(runExample("listJobNotes", { connection, jobId: 1 })).rejects.toThrow(
+    /List Job Notes failed.*404/s,
+  );
+});
