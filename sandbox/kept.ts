@@ -160,7 +160,10 @@ interface NamedId {
 }
 
 export type InvoiceType = NamedId;
-export type PaymentTerm = NamedId;
+/** Invoices are due so many days after their date. */
+export interface PaymentTerm extends NamedId {
+  dueDays: number;
+}
 
 /** Transactions that were posted together. */
 export type Batch = NonNullable<AnsweredInvoice["batch"]>;

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { startSandbox } from "./server";
 import { faultKinds, parseFault } from "./server/faults";
 
-const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
+const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--today 2026-06-01] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
+
+--today, a date or a date-time with its zone, is when the clock starts and what the tenant's records lie round: now by default.
 
 A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
   --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
@@ -23,6 +26,7 @@ async function run(): Promise<void> {
       port: { type: "string" },
       customers: { type: "string" },
       jobs: { type: "string" },
+      today: { type: "string" },
       "largest-page": { type: "string" },
       "token-lifetime": { type: "string" },
       fault: { type: "string", multiple: true },
@@ -35,6 +39,7 @@ async function run(): Promise<void> {
     port: wholeNumber("port", values.port),
     customers: wholeNumber("customers", values.customers),
     jobs: wholeNumber("jobs", values.jobs),
+    today: moment("today", values.today),
     largestPage: wholeNumber("largest-page", values["largest-page"]),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
     onExchange: ({ method, path, status, fault, milliseconds }) =>
@@ -61,4 +66,15 @@ function wholeNumber(option: string, text: string | undefined): number | undefin
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text)) throw new Error(`--${option} takes a whole number, not '${text}'.`);
   return Number(text);
+}
+
+/** A date alone is 15:00 UTC on it: morning in America. */
+function moment(option: string, text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const full = z.iso.date().safeParse(text).success ? `${text}T15:00:00Z` : text;
+  if (!z.iso.datetime({ offset: true }).safeParse(full).success)
+    throw new Error(
+      `--${option} takes a date, such as 2026-06-01, or a date-time with its zone, such as 2026-06-01T08:00:00-07:00, not '${text}'.`,
+    );
+  return new Date(full);
 }

@@ -65,18 +65,17 @@ import type {
   Sku,
   Technician,
 } from "./kept";
-import type { Clock } from "./kit/clock";
+import { startClock } from "./kit/clock";
 import { tablesWith } from "./kit/table";
 
 /** Everything that the sandbox remembers. */
 export type State = ReturnType<typeof createState>;
 
-/** An empty tenant. */
-export function createState() {
-  const clock: Clock = { aheadMs: 0 };
+/** An empty tenant, whose clock may start at another time than the machine's. */
+export function createState(clock = startClock()) {
   const { table, plainTable } = tablesWith(clock);
   return {
-    /** What every stamp, token and link goes by. */
+    /** What every stamp, token, link and `Date` header goes by. */
     clock,
     /** Unique over all tables, so that an ID of the wrong kind never fits by chance. */
     ids: { highest: 1000, lowest: 1000 },

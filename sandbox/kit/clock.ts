@@ -1,6 +1,17 @@
-/** What time it is in a sandbox: the machine's, or so much ahead of it. */
+import type { Server } from "node:http";
+
+/** What time it is in a sandbox: it starts at any moment and runs as fast as the machine's clock. */
 export interface Clock {
+  /** The time that it started at, in milliseconds since 1970: made-up records lie round it. */
+  readonly startedAt: number;
+  /** By how much it is ahead of the machine's clock; below 0 where it is behind. */
   aheadMs: number;
+}
+
+/** Starts a clock at a moment, in milliseconds since 1970; at the machine's time by default. */
+export function startClock(startedAt?: number): Clock {
+  const machine = Date.now();
+  return { startedAt: startedAt ?? machine, aheadMs: (startedAt ?? machine) - machine };
 }
 
 /** In milliseconds since 1970. */
@@ -8,3 +19,10 @@ export const nowMs = ({ aheadMs }: Clock): number => Date.now() + aheadMs;
 
 /** As records have it: ISO 8601 in UTC. */
 export const timestamp = (clock: Clock): string => new Date(nowMs(clock)).toISOString();
+
+/** Lets a server's answers tell this time in their `Date` header, in place of the machine's. */
+export function tellTime(server: Server, clock: Clock): void {
+  server.prependListener("request", (_request, response) =>
+    response.setHeader("date", new Date(nowMs(clock)).toUTCString()),
+  );
+}

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import fastify from "fastify";
-import { type Clock, nowMs } from "./clock";
+import { type Clock, nowMs, tellTime } from "./clock";
 
 const linkLifetimeSeconds = 300;
 
@@ -29,6 +29,7 @@ export async function startStorage(clock: Clock): Promise<Storage> {
     createHmac("sha256", key).update(`${path}\n${expires}`).digest("hex");
 
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1000 } });
+  tellTime(app.server, clock);
   app.get<{ Params: { "*": string }; Querystring: { expires?: string; signature?: string } }>(
     "/*",
     async (request, reply) => {

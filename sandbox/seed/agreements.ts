@@ -2,7 +2,7 @@ import type { Customer } from "../../api/crm/customers";
 import type { Membership } from "../../api/memberships/memberships";
 import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
 import { newId, type State } from "../state";
-import { chance, day, iso, pick, today } from "./random";
+import { chance, day, iso, pick, todayOf } from "./random";
 
 /** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
 export function seedAgreements(state: State): void {
@@ -40,9 +40,11 @@ function insertMembership(
   i: number,
   ids: Ids,
 ): Membership {
-  const from = today - (i % 400) * day;
+  const today = todayOf(state);
+  // One year each, begun at any time in the past 400 days, so that some have expired; among the first four too.
+  const from = today - ((i * 131) % 400) * day;
   const to = from + 365 * day;
-  const expired = to < today;
+  const expired = to <= today;
   return state.memberships.insert({
     id: newId(state),
     active: !expired,
@@ -68,7 +70,7 @@ function insertMembership(
 }
 
 function insertAgreement(state: State, customer: Customer, locationId: number, i: number, ids: Ids): void {
-  const start = today - (30 + (i % 300)) * day;
+  const start = todayOf(state) - (30 + (i % 300)) * day;
   state.serviceAgreements.insert({
     id: newId(state),
     name: `Maintenance, ${customer.name}`,

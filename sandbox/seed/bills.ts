@@ -3,11 +3,11 @@ import { sum, totals } from "../rules/billing";
 import { newItem } from "../rules/invoiceItems";
 import { newId, type State } from "../state";
 import { skusByJobType } from "./pricebook";
-import { between, chance, day, iso, pick, today } from "./random";
+import { between, chance, day, iso, openedOn, pick, todayOf } from "./random";
 
 /** The kinds of invoices and of payments that the company knows. */
 export function seedAccountingTypes(state: State): void {
-  const opened = iso(today - 1095 * day);
+  const opened = openedOn(state);
   for (const name of ["Service", "Installation", "Warranty", "Adjustment"])
     state.invoiceTypes.insert({ id: newId(state), name });
   const account = {
@@ -28,7 +28,7 @@ export function seedAccountingTypes(state: State): void {
     });
 }
 
-/** Bills completed jobs; what was completed in a month is posted in one batch. */
+/** Bills completed jobs; what was completed within 30 days is posted in one batch. */
 export function createBilling(state: State): (job: Job, invoice: Invoice) => void {
   const skusByTypeId = new Map(
     [...state.jobTypes.values()].map(({ id, name }) => [
@@ -36,11 +36,14 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
       (skusByJobType[name] ?? []).flatMap((code) => state.skus.where("code", code)),
     ]),
   );
+  const today = todayOf(state);
+  // Not by calendar month: how many of them there are, and so all IDs, would depend on the day of the start.
   const batches = new Map<string, Batch>();
   const batchOf = (date: string): Batch => {
-    const month = date.slice(0, 7);
-    const batch = batches.get(month) ?? { id: newId(state), number: String(batches.size + 1), name: month };
-    batches.set(month, batch);
+    const age = Math.floor((today - Date.parse(date)) / (30 * day));
+    const name = iso(today - age * 30 * day).slice(0, 10);
+    const batch = batches.get(name) ?? { id: newId(state), number: String(batches.size + 1), name };
+    batches.set(name, batch);
     return batch;
   };
 
@@ -48,7 +51,10 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     const completedOn = job.completedOn ?? job.createdOn;
     const isOld = completedOn < iso(today - 30 * day);
     invoice.invoiceDate = completedOn;
-    invoice.dueDate = completedOn;
+    const customer = state.customers.get(job.customerId);
+    const term = state.paymentTerms.get(customer?.paymentTermId ?? 0);
+    if (term) invoice.termName = term.name;
+    invoice.dueDate = iso(Date.parse(completedOn) + (term?.dueDays ?? 0) * day);
     invoice.modifiedOn = completedOn;
     for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))
       invoice.items.push(newItem(state, invoice, itemOf(sku, completedOn), completedOn));
@@ -64,7 +70,6 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
       Object.assign(invoice, totals(state, invoice));
     }
     job.total = Number(invoice.total);
-    const customer = state.customers.get(job.customerId);
     if (customer) customer.balance = sum([customer.balance, invoice.balance]);
   };
 }
@@ -82,10 +87,17 @@ const itemOf = (sku: Sku, installedOn: string) => ({
   installedOn,
 });
 
-/** A payment of the whole invoice, or now and then of half of it, as posted as the invoice. */
+const checkTakes = 5 * day;
+
+/**
+ * A payment of the whole invoice, or now and then of half of it, as posted as the invoice; none where a check is
+ * still under way.
+ */
 function seedPayment(state: State, invoice: Invoice, completedOn: string): void {
   const type = pick([...state.paymentTypes.values()]);
-  const paidOn = iso(Date.parse(completedOn) + (type.name === "Check" ? 5 : 0) * day);
+  const isCheck = type.name === "Check";
+  if (isCheck && completedOn > iso(todayOf(state) - checkTakes)) return;
+  const paidOn = iso(Date.parse(completedOn) + (isCheck ? checkTakes : 0));
   const total = Number(invoice.total);
   const payment: Payment = {
     id: newId(state),
@@ -98,7 +110,7 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
     status: invoice.syncStatus,
     batch: invoice.batch,
     authCode: type.name === "Credit Card" ? String(between(100_000, 999_999)) : null,
-    checkNumber: type.name === "Check" ? String(between(1000, 9999)) : null,
+    checkNumber: isCheck ? String(between(1000, 9999)) : null,
     exportId: invoice.syncStatus === "Exported" ? `PAY-${invoice.referenceNumber}` : null,
     memo: null,
     customFields: [],

@@ -1,5 +1,5 @@
 import { newId, type State } from "../state";
-import { between, chance, day, faker, hour, iso, pick, today } from "./random";
+import { between, chance, day, faker, hour, iso, openedOn, pick, todayOf } from "./random";
 
 /** Who sends bookings, and what they call their sources. */
 const providers = [
@@ -9,7 +9,8 @@ const providers = [
 
 /** Bookings of the last weeks, one for every ten customers and a few more; some have become jobs or were dismissed. */
 export function seedBookings(state: State): void {
-  const opened = iso(today - 1095 * day);
+  const opened = openedOn(state);
+  const today = todayOf(state);
   const providerIds = providers.map(([name]) => {
     const provider = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
     return state.bookingProviders.insert(provider).id;

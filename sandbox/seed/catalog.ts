@@ -1,11 +1,10 @@
 import type { Category } from "../kept";
 import { newId, type State } from "../state";
-import { day, iso, today } from "./random";
-
-const opened = iso(today - 1095 * day);
+import { openedOn } from "./random";
 
 /** How the pricebook is arranged: its categories, and what is taken off an invoice or added to it. */
 export function seedCatalog(state: State): void {
+  const opened = openedOn(state);
   for (const [name, categoryType, children] of categories) {
     const parent = insertCategory(state, { name, categoryType, parentId: null });
     for (const [child, codes] of Object.entries(children)) {
@@ -46,8 +45,8 @@ function insertCategory(state: State, given: Pick<Category, "name" | "categoryTy
     businessUnitIds: [],
     skuImages: [],
     skuVideos: [],
-    createdOn: opened,
-    modifiedOn: opened,
+    createdOn: openedOn(state),
+    modifiedOn: openedOn(state),
   });
 }
 

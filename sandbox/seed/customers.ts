@@ -2,7 +2,7 @@ import type { Customer } from "../../api/crm/customers";
 import type { Address, Contact } from "../kept";
 import { newId, type State } from "../state";
 import { type Place, places } from "./places";
-import { between, chance, day, faker, hour, iso, pick, pool, today } from "./random";
+import { between, chance, day, faker, hour, iso, pick, pool, todayOf } from "./random";
 
 /** Customers with their locations and contacts, the oldest first, over the past two years. */
 export function seedCustomers(state: State, count: number): void {
@@ -13,6 +13,7 @@ export function seedCustomers(state: State, count: number): void {
     company: pool(200, () => faker.company.name()),
   };
   const tagTypeIds = [...state.tagTypes.keys()];
+  const today = todayOf(state);
 
   for (let i = 0; i < count; i++) {
     const place = pick(places);
@@ -26,7 +27,7 @@ export function seedCustomers(state: State, count: number): void {
       address: addressIn(place, pick(names.street)),
       tagTypeIds: chance(0.2) ? [pick(tagTypeIds)] : [],
       createdOn,
-      paymentTermId: commercial ? pick([...state.paymentTerms.keys()]) : null,
+      paymentTermId: commercial || chance(0.3) ? pick([...state.paymentTerms.keys()]) : null,
     });
     insertContacts(state, customer, place, contactName);
     const branches = commercial && chance(0.4) ? 2 : chance(0.06) ? 1 : 0;
@@ -55,7 +56,9 @@ function insertCustomer(state: State, given: SeededCustomer & { createdOn: numbe
     nationalAccount: given.type === "Commercial" && chance(0.05),
     createdOn: iso(given.createdOn),
     createdById: state.apiUserId,
-    modifiedOn: iso(given.createdOn + between(0, Math.floor((today - given.createdOn) / hour)) * hour),
+    modifiedOn: iso(
+      given.createdOn + between(0, Math.floor((todayOf(state) - given.createdOn) / hour)) * hour,
+    ),
     paymentTermId: given.paymentTermId,
   });
 }

@@ -1,11 +1,12 @@
 import type { Employee } from "../../api/settings/employees";
 import { newId, type State } from "../state";
-import { day, iso, today } from "./random";
+import { day, iso, todayOf } from "./random";
 import type { Setting } from "./setting";
 
 /** The people in the office; the first one is everybody's manager. */
 export function seedEmployees(state: State, setting: Setting): void {
   const roleIds = new Map([...state.userRoles.values()].map((role) => [role.name, role.id]));
+  const today = todayOf(state);
   let managerId: number | null = null;
   for (const [i, [firstName, lastName, roleName, role, active]] of people.entries()) {
     const login = `${firstName[0]}${lastName}`.toLowerCase();

@@ -1,6 +1,6 @@
 import type { EquipmentType, InstalledEquipment, Sku } from "../kept";
 import { newId, type State } from "../state";
-import { between, chance, day, iso, pick, today } from "./random";
+import { between, chance, day, iso, openedOn, pick, todayOf } from "./random";
 
 /** What kind of equipment each SKU is, and how many months it lasts. */
 const kinds = {
@@ -19,7 +19,8 @@ interface Kind {
 
 /** Equipment types, and what stands at six in ten locations. */
 export function seedEquipment(state: State): void {
-  const opened = iso(today - 1095 * day);
+  const opened = openedOn(state);
+  const today = todayOf(state);
   for (const [code, { type: name }] of Object.entries(kinds)) {
     const type = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
     state.equipmentTypes.insert(type);

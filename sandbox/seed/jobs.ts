@@ -5,7 +5,7 @@ import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
 import { newId, type State } from "../state";
 import { createBilling } from "./bills";
-import { between, chance, day, hour, iso, pick, today } from "./random";
+import { between, chance, day, hour, iso, minute, pick, todayOf } from "./random";
 
 /** From when to when a visit lasts, in milliseconds. */
 interface Visit {
@@ -15,7 +15,7 @@ interface Visit {
 
 /**
  * Jobs with their appointments, assignments and invoices, the oldest first: seven in ten lie in the past two
- * years and are closed, the rest are planned from today on and stand in all statuses.
+ * years and are closed, the rest are of today or planned for the next weeks, and stand in all statuses.
  */
 export function seedJobs(state: State, count: number): void {
   const locations = [...state.locations.values()].filter((location) => location.active);
@@ -28,12 +28,13 @@ export function seedJobs(state: State, count: number): void {
   const crew = [...state.technicians.values()].filter((technician) => technician.active);
   const bill = createBilling(state);
   const pastCount = Math.floor(count * 0.7);
+  const today = todayOf(state);
 
   for (let i = 0; i < count; i++) {
     const past = i < pastCount;
     const createdAt = past
-      ? spread(today - 720 * day, today - 14 * day, i / pastCount)
-      : spread(today - 10 * day, today, (i - pastCount) / (count - pastCount));
+      ? spread(today - 720 * day, today - 9 * day, i / pastCount)
+      : spread(today - 9 * day, today - day, (i - pastCount) / (count - pastCount));
     const location = pick(locations);
     const drawn = pick(jobTypes);
     const jobType = (i % 25 === 3 && heatPump) || drawn;
@@ -52,9 +53,12 @@ export function seedJobs(state: State, count: number): void {
       iso(createdAt),
     );
     const done = chance(0.9) || jobType === heatPump;
-    job.jobStatus = past ? (done ? "Completed" : "Canceled") : pickInTurn(openStatuses, i);
+    const plan: Plan = past
+      ? { status: done ? "Completed" : "Canceled", visit: "past" }
+      : pickInTurn(openJobs, i - pastCount);
+    job.jobStatus = plan.status;
 
-    const visits = planVisits(job, jobType, past ? createdAt : today);
+    const visits = planVisits(state, job, jobType, plan);
     insertAppointments(state, job, visits, crew);
     const invoice = insertJobInvoice(state, job);
     job.invoiceId = invoice.id;
@@ -78,33 +82,58 @@ function nameEquipment({ installedEquipment, jobs }: State): void {
   }
 }
 
-/** Statuses of the jobs that are not past, in turn, so that a small tenant has each of them too. */
-const openStatuses: Job["jobStatus"][] = [
-  "Scheduled",
-  "Dispatched",
-  "Scheduled",
-  "InProgress",
-  "Scheduled",
-  "Hold",
-  "Scheduled",
-  "Canceled",
-  "Scheduled",
-  "Scheduled",
+/** How a job stands, and when its first visit is: soon after it was booked, today, or in the next weeks. */
+interface Plan {
+  status: Job["jobStatus"];
+  visit: "past" | "today" | "ahead";
+}
+
+/** Of the jobs that are not past, in turn, so that a small tenant has each of them too. */
+const openJobs: Plan[] = [
+  { status: "Scheduled", visit: "ahead" },
+  { status: "Dispatched", visit: "today" },
+  { status: "Completed", visit: "today" },
+  { status: "InProgress", visit: "today" },
+  { status: "Scheduled", visit: "today" },
+  { status: "Hold", visit: "ahead" },
+  { status: "Canceled", visit: "ahead" },
+  { status: "Scheduled", visit: "ahead" },
+  { status: "Scheduled", visit: "ahead" },
+  { status: "Scheduled", visit: "ahead" },
 ];
 
 const pickInTurn = <T>(values: T[], i: number): T => values[i % values.length] as T;
 
 const spread = (from: number, to: number, share: number) => from + Math.floor((to - from) * share);
 
-/** One visit, sometimes two: now where the job is under way, else within some days or, from today on, weeks. */
-function planVisits(job: Job, jobType: JobType, from: number): Visit[] {
-  const underWay = job.jobStatus === "Dispatched" || job.jobStatus === "InProgress";
-  const workday = from - (from % day) + between(1, from === today ? 35 : 5) * day;
-  const start = underWay ? today - hour : workday + between(15, 22) * hour;
+/** One visit, sometimes two. */
+function planVisits(state: State, job: Job, jobType: JobType, { status, visit }: Plan): Visit[] {
   const duration = jobType.duration * 1000;
+  const starts = {
+    past: () => startWithin(5, Date.parse(job.createdOn)),
+    today: () => startToday(state, status, duration),
+    ahead: () => startWithin(35, todayOf(state)),
+  };
+  const start = starts[visit]();
   const first = { start, end: start + duration };
   const second = { start: start + 2 * day, end: start + 2 * day + duration };
-  return chance(0.15) ? [first, second] : [first];
+  const isDoneToday = status === "Completed" && visit === "today";
+  return chance(0.15) && !isDoneToday ? [first, second] : [first];
+}
+
+/** At a full hour of a workday, within so many days of a moment but not on its own day. */
+const startWithin = (days: number, moment: number) =>
+  moment - (moment % day) + between(1, days) * day + between(15, 22) * hour;
+
+/** Counted from the moment that the sandbox was started at: what is done lies behind it, what is to come ahead. */
+function startToday({ clock }: State, status: Job["jobStatus"], duration: number): number {
+  const halfHour = 30 * minute;
+  const now = clock.startedAt - (clock.startedAt % halfHour);
+  const apart = between(2, 8) * halfHour;
+  if (status === "Completed") return now - apart - duration;
+  if (status === "InProgress") return now - halfHour;
+  if (status === "Dispatched") return now + halfHour;
+  return now + apart;
 }
 
 /** The status of a job's first appointment; the second one is done or canceled with the job, else planned. */

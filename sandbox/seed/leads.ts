@@ -1,7 +1,7 @@
 import type { Customer } from "../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../api/crm/leads";
 import { newId, type State } from "../state";
-import { day, hour, iso, pick, today } from "./random";
+import { day, hour, iso, pick, todayOf } from "./random";
 
 /** Leads of the last two months: one for every 20 customers and a few more; every third is of nobody known. */
 export function seedLeads(state: State): void {
@@ -10,6 +10,7 @@ export function seedLeads(state: State): void {
   const jobTypes = [...state.jobTypes.values()].filter(
     ({ noCharge, class: trade }) => noCharge || trade === "HVAC",
   );
+  const today = todayOf(state);
   const callReasonId = newId(state);
   const dismissingReasonId = newId(state);
   const count = Math.ceil(customers.length / 20) + 6;

@@ -1,10 +1,10 @@
 import type { LedgerAccount, Sku } from "../kept";
 import { newId, type State } from "../state";
-import { day, iso, today } from "./random";
+import { openedOn } from "./random";
 
 /** What the company sells: services, materials and equipment, with their prices. */
 export function seedPricebook(state: State): void {
-  const opened = iso(today - 1095 * day);
+  const opened = openedOn(state);
   const account = (name: string, number: string, type: string, detailType: string): LedgerAccount => ({
     id: newId(state),
     name,

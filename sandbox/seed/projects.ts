@@ -1,7 +1,7 @@
 import type { Job, ProjectStatus, ProjectSubStatus } from "../kept";
 import { nextProjectNumber } from "../rules/projectJobs";
 import { newId, type State } from "../state";
-import { chance, day, iso, pick, today } from "./random";
+import { chance, day, iso, openedOn, pick } from "./random";
 
 /** How far a project is, with the finer steps of each status. */
 const steps: [string, string[]][] = [
@@ -17,7 +17,7 @@ interface Step {
 
 /** Project statuses and types, and a project for the jobs of one in ten locations that have any. */
 export function seedProjects(state: State): void {
-  const opened = iso(today - 1095 * day);
+  const opened = openedOn(state);
   const dated = (name: string) => ({ id: newId(state), name, createdOn: opened, modifiedOn: opened });
   for (const name of ["Replacement", "Remodel", "New construction"])
     state.projectTypes.insert({ ...dated(name), active: true });

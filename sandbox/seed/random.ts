@@ -1,13 +1,24 @@
 import { faker } from "@faker-js/faker/locale/en";
-
-/** Before this moment lies the tenant's history, after it its schedule. Fixed, so that each start is the same. */
-export const today = Date.parse("2026-06-01T15:00:00Z");
+import type { State } from "../state";
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
 export const iso = (time: number) => new Date(time).toISOString();
+
+/** When the workday begins: 8 am in California, in summer. Every day is one. */
+const workdayStart = 15 * hour;
+
+/**
+ * The beginning of the workday that the sandbox was started in: before it lies the tenant's history, after it its
+ * schedule, both at the same times of day whenever that was. What is under way lies round `clock.startedAt` itself.
+ */
+export const todayOf = ({ clock: { startedAt } }: Pick<State, "clock">): number =>
+  startedAt - ((startedAt - workdayStart) % day);
+
+/** When the company began to use ServiceTitan. */
+export const openedOn = (state: Pick<State, "clock">): string => iso(todayOf(state) - 1095 * day);
 
 /** Starts the sequence of made-up values anew. */
 export const restart = () => faker.seed(20260601);

@@ -4,14 +4,13 @@ import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
 import { places } from "./places";
-import { day, hour, iso, today } from "./random";
+import { hour, openedOn } from "./random";
 import type { Setting } from "./setting";
 import { seedTechnicians } from "./technicians";
 
-const opened = iso(today - 1095 * day);
-
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
+  const opened = openedOn(state);
   const setting: Setting = (name) => ({
     id: newId(state),
     name,
@@ -51,8 +50,7 @@ export function seedSettings(state: State): void {
       createdOn: opened,
       modifiedOn: opened,
     });
-  for (const name of ["Due Upon Receipt", "Net 15", "Net 30"])
-    state.paymentTerms.insert({ id: newId(state), name });
+  for (const [name, dueDays] of paymentTerms) state.paymentTerms.insert({ id: newId(state), name, dueDays });
   for (const [name, taxRate] of taxZones)
     state.taxZones.insert({
       ...setting(name),
@@ -168,6 +166,13 @@ const customFieldTypes: [CustomFieldType["entity"], string, string[]?][] = [
   ["Equipment", "Breaker Size"],
   ["Technician", "Van Number"],
 ];
+
+/** Name, and within how many days an invoice is due. */
+const paymentTerms = [
+  ["Due Upon Receipt", 0],
+  ["Net 15", 15],
+  ["Net 30", 30],
+] as const;
 
 const taxZones: [string, number][] = [
   ["Standard", 0.0775],

@@ -1,7 +1,7 @@
 import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { places } from "./places";
-import { day, faker, iso, pick, today } from "./random";
+import { day, faker, iso, pick, todayOf } from "./random";
 import type { Setting } from "./setting";
 
 /** The company's roles and technicians, one of whom has left. */
@@ -12,6 +12,8 @@ export function seedTechnicians(state: State, setting: Setting): void {
   }
   const roles = [...state.userRoles.values()].filter((role) => role.employeeType === "Technician");
   const units = [...state.businessUnits.values()];
+
+  const today = todayOf(state);
 
   for (let i = 0; i < 16; i++) {
     const [firstName, lastName] = [faker.person.firstName(), faker.person.lastName()];

@@ -1,4 +1,5 @@
 import fastify, { type FastifyPluginAsync } from "fastify";
+import { startClock, tellTime } from "../kit/clock";
 import { seed } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
@@ -14,6 +15,11 @@ export interface SandboxOptions {
   customers?: number;
   /** How many jobs: as many as customers by default. */
   jobs?: number;
+  /**
+   * The time that the sandbox's clock starts at: now by default. The tenant's records lie round it, the same each time:
+   * work of the two years before it, of its day, and of the weeks after it.
+   */
+  today?: Date;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
   /** 900 by default, as in ServiceTitan. */
@@ -55,8 +61,8 @@ const maxBodyBytes = 50 * 1024 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900 } = options;
-  const { largestPage = 5_000, onExchange, plugins = [] } = options;
-  const state = createState();
+  const { largestPage = 5_000, onExchange, plugins = [], today } = options;
+  const state = createState(startClock(today?.getTime()));
   seed(state, { customers, jobs });
   const faults = new Faults();
   const exchanges = new Exchanges();
@@ -70,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     frameworkErrors: (error, _request, reply) => sendProblem(reply, error.statusCode ?? 400, error.message),
     routerOptions: { maxParamLength: 1000 },
   });
+  tellTime(app.server, state.clock);
   // The way of a request through these plugins; their order here is the order of their hooks:
   //   onRequest   reportExchanges looks at the clock, auth checks the call
   //   body        auth reads forms, api JSON and uploads

@@ -2,7 +2,7 @@ import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job } from "../../sandbox/kept";
 import { type ErrorBody, first, type Page, useSandbox } from "./support";
 
-const api = useSandbox({ customers: 60 });
+const api = useSandbox({ customers: 80 });
 
 const visit = { start: "2026-07-01T16:00:00Z", end: "2026-07-01T18:00:00Z" };
 

@@ -1,4 +1,5 @@
 import type { InstalledEquipment } from "../../sandbox/kept";
+import { startClock } from "../../sandbox/kit/clock";
 import { startStorage } from "../../sandbox/kit/storage";
 import { first, getToken, type Page, useSandbox } from "./support";
 
@@ -164,12 +165,12 @@ describe("attachments", () => {
   });
 
   test("a link works for a while only", async () => {
-    const clock = { aheadMs: 0 };
+    const clock = startClock();
     const storage = await startStorage(clock);
     const file = storage.save({ name: "a.txt", contentType: "text/plain", bytes: Buffer.from("a") });
     const link = storage.linkTo(file) ?? "";
     expect((await fetch(link)).status).toBe(200);
-    clock.aheadMs = 301_000;
+    clock.aheadMs += 301_000;
     expect((await fetch(link)).status).toBe(403);
     await storage.close();
   });

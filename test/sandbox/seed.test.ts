@@ -1,11 +1,14 @@
+import { startClock } from "../../sandbox/kit/clock";
 import { followAppointments } from "../../sandbox/rules/appointments";
 import { places } from "../../sandbox/seed/places";
 import { seed } from "../../sandbox/seed/seed";
 import { startSandbox } from "../../sandbox/server";
 import { createState } from "../../sandbox/state";
 
-const seeded = (size: { customers: number; jobs: number }) => {
-  const state = createState();
+const morning = Date.parse("2026-06-01T15:00:00Z");
+
+const seeded = (size: { customers: number; jobs: number }, today = morning) => {
+  const state = createState(startClock(today));
   seed(state, size);
   return state;
 };

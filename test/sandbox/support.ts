@@ -24,8 +24,11 @@ export interface ErrorBody {
 
 const check = openapiChecker();
 
+/** When the tests of the sandbox take place, so that they can speak of dates. */
+const today = new Date("2026-06-01T15:00:00Z");
+
 /**
- * Gives the tests of a file a sandbox and a client of it. Where ServiceTitan's OpenAPI documents are at hand, each
+ * Gives the tests of a file a sandbox and a client of it. Its clock starts at 2026-06-01T15:00:00Z. Where ServiceTitan's OpenAPI documents are at hand, each
  * test also fails if one of its exchanges does not conform to them.
  * @param allowed findings that a test makes on purpose
  */
@@ -37,6 +40,7 @@ export function useSandbox(options: SandboxOptions = {}, allowed: RegExp[] = [])
   beforeAll(async () => {
     sandbox = await startSandbox({
       customers: 40,
+      today,
       onExchange: (exchange) => exchanges.push(exchange),
       ...options,
     });
