@@ -27,7 +27,7 @@ function run(...args: string[]) {
 }
 
 test("it prints the connection, then each request, and ends cleanly on Ctrl-C", async () => {
-  const { child, output, shows } = run("--customers", "12", "--jobs", "3");
+  const { child, output, shows } = run("--customers", "12", "--jobs", "3", "--today", "2031-05-06");
   await shows(/(Requests:)/);
   expect(output.text).toContain("12 customers and 3 jobs");
   const field = (label: string) => new RegExp(`${label} +(\\S+)`).exec(output.text)?.[1] ?? "";
@@ -36,8 +36,11 @@ test("it prints the connection, then each request, and ends cleanly on Ctrl-C", 
     expect.stringMatching(/^\d+$/),
     expect.stringMatching(/\S/),
   ]);
+  const tokenUrl = field("Token URL");
+  const date = (await fetch(tokenUrl)).headers.get("date");
+  expect(date).toMatch(/^Tue, 06 May 2031 15:0\d:/);
   const { status } = await requestToken({
-    tokenUrl: field("Token URL"),
+    tokenUrl,
     clientId: field("Client ID"),
     clientSecret: field("Client Secret"),
   });
@@ -50,6 +53,7 @@ test("it prints the connection, then each request, and ends cleanly on Ctrl-C", 
 test.each([
   [["--prot", "4010"], "--prot"],
   [["--customers", "many"], "--customers takes a whole number, not 'many'."],
+  [["--today", "2026-06-31"], "--today takes a date, such as 2026-06-01, or a date-time with its zone"],
 ])("%j is refused with the reason", async (args, reason) => {
   const { child, output } = run(...args);
   const [code] = await once(child, "close");

@@ -1,48 +1,140 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Connection } from "@prismatic-io/spectral";
+import { nowMs } from "../../sandbox/kit/clock";
+import { Table } from "../../sandbox/kit/table";
+import type { Sandbox } from "../../sandbox/server";
+import type { State } from "../../sandbox/state";
+import { catalogue } from "../../src/actions";
 import { fullInputs } from "../cases";
 import { connectionTo, run, startTestSandbox } from "../harness";
+import { requestToken } from "./support";
 
-/** One clock makes every stamp: it is set ahead, and what is written afterwards has the time of then. */
+/** One clock makes every stamp, token and header, whatever the machine's says. */
 const day = 24 * 60 * 60_000;
 
-test("records that are made and changed have the clock's time", async () => {
-  const sandbox = await startTestSandbox();
-  const { state } = sandbox;
-  state.clock.aheadMs += 400 * day;
-  const connection = await connectionTo(sandbox);
-  const world = {
-    state,
-    create: async (key: string, inputs: object) => (await run(key, { connection, ...inputs })) as never,
-  };
-  const expected = Date.now() + 400 * day;
-  const isThen = (stamp: string) => Math.abs(Date.parse(stamp) - expected) < day;
+type Stamps = Partial<Record<"createdOn" | "modifiedOn" | "assignedOn" | "date", string>>;
 
-  for (const key of [
-    "createCustomer",
-    "createJob",
-    "createAppointment",
-    "createJobNote",
-    "createBookingByProvider",
-    "updateJob",
-  ]) {
-    const answer = (await run(key, { connection, ...(await fullInputs(key, world)) })) as Record<
-      string,
-      string
-    >;
-    const stamps = [key === "updateJob" ? undefined : answer.createdOn, answer.modifiedOn].filter(
-      (each) => each !== undefined,
-    );
-    expect([key, stamps.length, stamps.every(isThen)]).toEqual([key, key === "updateJob" ? 1 : 2, true]);
-  }
-  const last = [...state.jobHistory.values()].at(-1);
-  expect(isThen(String(last?.date))).toBe(true);
+const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.calls);
+
+describe.each([400, -400])("in a sandbox that starts %d days from now", (days) => {
+  let sandbox: Sandbox;
+  let connection: Connection;
+  const today = new Date(Date.now() + days * day);
+
+  beforeAll(async () => {
+    sandbox = await startTestSandbox({ today });
+    connection = await connectionTo(sandbox);
+  });
+
+  test("all lists lie in the years before, and nothing in them was made or changed later", async () => {
+    const lists = keys.filter((key) => {
+      const { kind, required } = catalogue[key] ?? {};
+      return kind === "list" && Object.keys(required ?? {}).length === 0;
+    });
+    let stamps = 0;
+    for (const key of lists) {
+      const { data } = (await run(key, { connection })) as { data: Stamps[] };
+      const ages = data
+        .flatMap(({ createdOn, modifiedOn }) => [createdOn, modifiedOn])
+        .filter((stamp) => typeof stamp === "string")
+        .map((stamp) => (today.getTime() - Date.parse(stamp)) / day);
+      stamps += ages.length;
+      expect([key, ages.filter((age) => !(age >= 0 && age < 3.1 * 365))]).toEqual([key, []]);
+    }
+    expect(stamps).toBeGreaterThan(500);
+  });
+
+  test("all that is written is stamped with the time of then", async () => {
+    const { state } = sandbox;
+    const world = {
+      state,
+      create: async (key: string, inputs: object) => (await run(key, { connection, ...inputs })) as never,
+    };
+    const before = stampsOf(state);
+    for (const key of keys.filter((each) => !catalogue[each]?.calls?.startsWith("GET")))
+      await run(key, { connection, ...(await fullInputs(key, world)) });
+
+    let written = 0;
+    for (const [record, stamps] of stampsOf(state)) {
+      const earlier = before.get(record);
+      for (const [field, stamp] of Object.entries(stamps)) {
+        if (earlier?.[field as keyof Stamps] === stamp) continue;
+        written++;
+        const hours = Math.abs(Date.parse(stamp) - nowMs(state.clock)) / (day / 24);
+        expect([record, field, hours < 1]).toEqual([record, field, true]);
+      }
+    }
+    expect(written).toBeGreaterThan(200);
+  });
+
+  test("every answer has the time of then in its Date header", async () => {
+    const { url, tokenUrl } = sandbox;
+    const { path } = (await run("createInstalledEquipmentAttachment", {
+      connection,
+      file: { data: Buffer.from("photo"), contentType: "image/png" },
+      fileName: "photo.png",
+    })) as { path: string };
+    const call = (api: string, init: RequestInit = {}) =>
+      fetch(`${url}/${api.replace("TENANT", sandbox.tenant)}`, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${connection.token?.access_token}`,
+          "st-app-key": sandbox.appKey,
+        },
+      });
+    const attachment = `equipmentsystems/v2/tenant/TENANT/installed-equipment/attachments?path=${path}`;
+    const link = (await call(attachment, { redirect: "manual" })).headers.get("location") ?? "";
+    const answers = [
+      await fetch(tokenUrl, { method: "POST" }),
+      await call("jpm/v2/tenant/TENANT/jobs"),
+      await call("jpm/v2/tenant/TENANT/jobs/5"),
+      await call("nowhere"),
+      await call("%"),
+      await call(attachment, { redirect: "manual" }),
+      await fetch(link),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 200, 404, 404, 400, 302, 200]);
+    for (const { url: asked, headers } of answers) {
+      const seconds = Math.abs(Date.parse(headers.get("date") ?? "") - nowMs(sandbox.state.clock)) / 1000;
+      expect([asked, seconds < 60]).toEqual([asked, true]);
+    }
+  });
+
+  test("a token lives as long as it says", async () => {
+    const { body } = await requestToken(sandbox);
+    const get = async () => {
+      const answer = await fetch(`${sandbox.url}/jpm/v2/tenant/${sandbox.tenant}/jobs`, {
+        headers: { authorization: `Bearer ${body.access_token}`, "st-app-key": sandbox.appKey },
+      });
+      return answer.status;
+    };
+    sandbox.state.clock.aheadMs += 890_000;
+    expect(await get()).toBe(200);
+    sandbox.state.clock.aheadMs += 11_000;
+    expect(await get()).toBe(401);
+  });
 });
+
+/** The stamps of all records, by table and ID. */
+function stampsOf(state: State): Map<string, Stamps> {
+  const tables = Object.values(state).filter((table) => table instanceof Table) as Table<{ id: number }>[];
+  return new Map(
+    tables.flatMap((table) =>
+      [...table.values()].map((record) => {
+        const { createdOn, modifiedOn, assignedOn, date } = record as Stamps;
+        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, date });
+        return [`${table.label} ${record.id}`, Object.fromEntries(stamps.filter(([, stamp]) => stamp))];
+      }),
+    ),
+  );
+}
 
 test("nothing in the sandbox asks the machine for the time but the clock", () => {
   const root = `${__dirname}/../../sandbox`;
   const asking = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
     (file) =>
-      file.endsWith(".ts") && /Date\.now\(\)|new Date\(\)/.test(readFileSync(`${root}/${file}`, "utf8")),
+      file.endsWith(".ts") &&
+      /Date\.now\(|new Date\(\)|\bDate\(\)|faker\.date/.test(readFileSync(`${root}/${file}`, "utf8")),
   );
   expect(asking).toEqual(["kit/clock.ts"]);
 });

@@ -5,6 +5,7 @@ import { seed } from "../../sandbox/seed/seed";
 import { startSandbox } from "../../sandbox/server";
 import { createState } from "../../sandbox/state";
 
+const day = 24 * 60 * 60_000;
 const morning = Date.parse("2026-06-01T15:00:00Z");
 
 const seeded = (size: { customers: number; jobs: number }, today = morning) => {
@@ -14,10 +15,65 @@ const seeded = (size: { customers: number; jobs: number }, today = morning) => {
 };
 const state = seeded({ customers: 300, jobs: 400 });
 
+const plain = (tables: object) =>
+  JSON.stringify(Object.values(tables).map((table) => [...(table.values?.() ?? [])]));
+const few = { customers: 50, jobs: 50 };
+
 test("the records are the same each time", () => {
-  const plain = (tables: object) =>
-    JSON.stringify(Object.values(tables).map((table) => [...(table.values?.() ?? [])]));
-  expect(plain(seeded({ customers: 50, jobs: 50 }))).toBe(plain(seeded({ customers: 50, jobs: 50 })));
+  expect(plain(seeded(few))).toBe(plain(seeded(few)));
+});
+
+const dates = /\b\d{4}-\d\d-\d\d(T[\d:.]+Z)?/g;
+
+test.each([-400, -31, 1, 30, 400])("%d days later they are the same, so many days later", (days) => {
+  const moved = plain(seeded(few)).replace(dates, (date) => {
+    const later = new Date(Date.parse(date) + days * day).toISOString();
+    return later.slice(0, date.length);
+  });
+  expect(plain(seeded(few, morning + days * day))).toBe(moved);
+});
+
+describe.each([0, 0.1, 0.45, 0.99])("started %d days after the workday began", (share) => {
+  const now = morning + share * day;
+  const tenant = seeded({ customers: 100, jobs: 100 }, now);
+
+  test("the tenant has the same records", () => {
+    const undated = (tables: object) => plain(tables).replace(dates, "");
+    expect(undated(tenant)).toBe(undated(seeded({ customers: 100, jobs: 100 })));
+  });
+
+  test("no record is from later", () => {
+    const past = /"(createdOn|modifiedOn|completedOn|invoiceDate|paidOn|appliedOn|soldOn|date)":"([^"]+)"/g;
+    const stamps = [...plain(tenant).matchAll(past)].map(([, , stamp]) => Date.parse(stamp ?? ""));
+    expect(stamps.length).toBeGreaterThan(1000);
+    expect(stamps.filter((stamp) => !(stamp <= now))).toEqual([]);
+  });
+
+  test("there is work behind it, of today, and ahead of it", () => {
+    const inHours = [...tenant.appointments.values()].map(({ status, start }) => ({
+      status,
+      hours: (Date.parse(start) - now) / (day / 24),
+    }));
+    const statuses = (from: number, to: number) =>
+      [
+        ...new Set(inHours.filter(({ hours }) => hours >= from && hours < to).map(({ status }) => status)),
+      ].sort();
+    expect(statuses(-15, 0)).toEqual(["Done", "Working"]);
+    expect(statuses(0, 5)).toEqual(["Dispatched", "Scheduled"]);
+    expect(statuses(24, 40 * 24)).toEqual(expect.arrayContaining(["Canceled", "Hold", "Scheduled"]));
+    expect(statuses(-1000 * 24, -24)).toEqual(["Canceled", "Done"]);
+    for (const job of tenant.jobs.values())
+      expect(job.jobStatus === "Completed").toBe(job.completedOn !== null);
+  });
+
+  test("invoices are due, and memberships end, before it and after it", () => {
+    const sides = (stamps: (string | null)[]) =>
+      new Set(stamps.map((stamp) => Date.parse(stamp ?? "") > now));
+    const owed = [...tenant.invoices.values()].filter(({ balance }) => Number(balance) > 0);
+    expect(sides(owed.map(({ dueDate }) => dueDate)).size).toBe(2);
+    expect(sides([...tenant.memberships.values()].map(({ to }) => to ?? null)).size).toBe(2);
+    for (const { active, to } of tenant.memberships.values()) expect(active).toBe(Date.parse(to ?? "") > now);
+  });
 });
 
 test("there are as many customers and jobs as asked for, and none where none are", async () => {
@@ -60,8 +116,8 @@ test("there are customers, jobs and appointments of each kind", () => {
   const customers = [...state.customers.values()];
   expect(kinds(customers.map(({ type }) => type))).toEqual(["Commercial", "Residential"]);
   expect(kinds(customers.map(({ active }) => active))).toEqual([false, true]);
-  const few = seeded({ customers: 20, jobs: 40 });
-  expect(kinds([...few.jobs.values()].map(({ jobStatus }) => jobStatus))).toEqual([
+  const small = seeded({ customers: 20, jobs: 40 });
+  expect(kinds([...small.jobs.values()].map(({ jobStatus }) => jobStatus))).toEqual([
     "Canceled",
     "Completed",
     "Dispatched",
@@ -69,7 +125,7 @@ test("there are customers, jobs and appointments of each kind", () => {
     "InProgress",
     "Scheduled",
   ]);
-  expect(kinds([...few.appointments.values()].map(({ status }) => status))).toEqual([
+  expect(kinds([...small.appointments.values()].map(({ status }) => status))).toEqual([
     "Canceled",
     "Dispatched",
     "Done",
