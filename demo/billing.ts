@@ -51,7 +51,7 @@ export async function playBilling(stage: Stage, { customer, booking }: Call): Pr
     "Take the payment",
     {
       typeId: types.data[0]?.id,
-      paidOn: "2026-12-05",
+      paidOn: stage.day(0),
       splits: JSON.stringify([{ invoiceId: invoice.id, amount: invoice.balance }]),
     },
     () => money(invoice.balance),
@@ -103,7 +103,7 @@ async function filePhoto(stage: Stage, customer: Customer): Promise<void> {
       locationId: customer.locations[0]?.id,
       name: "Gas furnace",
       serialNumber: "NV-2018-114507",
-      installedOn: "2026-12-05",
+      installedOn: stage.day(0),
       attachments: JSON.stringify([{ type: "Image", url: path, alias: "New igniter" }]),
     },
     ({ id }) => `equipment ${id}`,

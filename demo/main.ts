@@ -1,15 +1,16 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { styleText } from "node:util";
 import { startSandbox } from "../sandbox/server";
-import { playBilling } from "./billing";
-import { playRebate } from "./rebate";
-import { playServiceCall } from "./serviceCall";
-import { Stage } from "./stage";
+import { playIn } from "./play";
+import { type Component, Stage } from "./stage";
 import { accountOf, tour } from "./tour";
 
 async function main(): Promise<void> {
   const account = accountOf(process.env);
-  const stage = new Stage();
+  const component = loadBundle();
   if (account) {
+    const stage = new Stage(component);
     await stage.connect(account);
     await tour(stage);
     return stage.finish("The tour is complete: nothing was changed.");
@@ -17,21 +18,16 @@ async function main(): Promise<void> {
   console.log("Starting a sandbox of ServiceTitan with 12,000 customers …\n");
   const sandbox = await startSandbox({ customers: 12_000, jobs: 4_000 });
   try {
-    const { url, tokenUrl, tenant, appKey, clientId, clientSecret } = sandbox;
-    await stage.connect({
-      environment: url,
-      tokenUrl,
-      tenant,
-      applicationKey: appKey,
-      clientId,
-      clientSecret,
-    });
-    await playBilling(stage, await playServiceCall(stage));
-    await playRebate(stage);
-    stage.finish("Service call, bill and rebate filing went through the built component, over HTTP.");
+    await playIn(sandbox, component);
   } finally {
     await sandbox.close();
   }
+}
+
+function loadBundle(): Component {
+  const file = resolve(__dirname, "../dist/index.js");
+  if (!existsSync(file)) throw new Error("dist/index.js is missing: run npm run build first.");
+  return require(file).default;
 }
 
 main().catch((error: Error) => {

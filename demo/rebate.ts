@@ -50,9 +50,9 @@ export async function playRebate(stage: Stage): Promise<void> {
     {
       fetchAll: "true",
       sort: "-ModifiedOn",
-      filters: { jobStatus: "Completed", tagTypeIds: `${tag?.id}`, completedOnOrAfter: "2026-01-01" },
+      filters: { jobStatus: "Completed", tagTypeIds: `${tag?.id}`, completedOnOrAfter: stage.day(-365) },
     },
-    ({ data }) => `${data.length} jobs completed this year`,
+    ({ data }) => `${data.length} jobs completed within a year`,
   );
   const job = jobs.data.find(({ soldById }) => soldById !== null);
   if (!job) throw new Error("No completed job was sold: there is nothing to file.");

@@ -114,7 +114,9 @@ export async function playServiceCall(stage: Stage): Promise<Call> {
     campaignId: String(earlier.data[0]?.campaignId),
     priority: "High",
     summary: "No heat since last night. Furnace fan runs, burner does not light.",
-    appointments: JSON.stringify([{ start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" }]),
+    appointments: JSON.stringify([
+      { start: `${stage.day(1)}T09:00:00-08:00`, end: `${stage.day(1)}T11:00:00-08:00` },
+    ]),
   };
   const job = await bookJob(stage, "Book the job", booking);
   await stage.action<Job>(
@@ -137,8 +139,8 @@ export async function playServiceCall(stage: Stage): Promise<Call> {
     "Plan a second visit for the spare part",
     {
       jobId: job.id,
-      start: "2026-12-05T13:00:00-08:00",
-      end: "2026-12-05T15:00:00-08:00",
+      start: `${stage.day(3)}T13:00:00-08:00`,
+      end: `${stage.day(3)}T15:00:00-08:00`,
       technicianId: String(crew[0]?.id),
       specialInstructions: "Bring the igniter.",
     },

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { styleText } from "node:util";
 import { type Connection, testing } from "@prismatic-io/spectral";
@@ -26,12 +24,25 @@ interface Step<T> {
   show: (result: T) => Shown;
 }
 
-/** Runs the built component step by step, as the platform does, and prints each step for a person. */
+/** Runs the component step by step, as the platform does, and prints each step for a person. */
 export class Stage {
   private steps = 0;
   private readonly started = performance.now();
-  private readonly harness = testing.createHarness(loadBundle());
+  private readonly harness: ReturnType<typeof testing.createHarness>;
   private connection: Connection | undefined;
+
+  /** @param today when it plays, by the tenant's clock. */
+  constructor(
+    component: Component,
+    private readonly today = new Date(),
+  ) {
+    this.harness = testing.createHarness(component);
+  }
+
+  /** The date so many days from today, before it where below 0: "2026-06-03". */
+  day(days: number): string {
+    return new Date(this.today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  }
 
   /** Gets an access token with the account's credentials, as the platform does, and connects with it. */
   async connect(account: Account): Promise<void> {
@@ -132,13 +143,7 @@ interface Choice {
   label: string;
 }
 
-type Component = Parameters<typeof testing.createHarness>[0];
-
-function loadBundle(): Component {
-  const file = resolve(__dirname, "../dist/index.js");
-  if (!existsSync(file)) throw new Error("dist/index.js is missing: run npm run build first.");
-  return require(file).default;
-}
+export type Component = Parameters<typeof testing.createHarness>[0];
 
 async function fetchToken({ tokenUrl, clientId, clientSecret }: Account): Promise<Record<string, unknown>> {
   const response = await fetch(tokenUrl, {

@@ -1,0 +1,23 @@
+import { nowMs } from "../sandbox/kit/clock";
+import type { Sandbox } from "../sandbox/server";
+import { playBilling } from "./billing";
+import { playRebate } from "./rebate";
+import { playServiceCall } from "./serviceCall";
+import { type Component, Stage } from "./stage";
+
+/** Plays a service call, its bill and a rebate filing in a sandbox, on the sandbox's own day. */
+export async function playIn(sandbox: Sandbox, component: Component): Promise<void> {
+  const { url, tokenUrl, tenant, appKey, clientId, clientSecret } = sandbox;
+  const stage = new Stage(component, new Date(nowMs(sandbox.state.clock)));
+  await stage.connect({
+    environment: url,
+    tokenUrl,
+    tenant,
+    applicationKey: appKey,
+    clientId,
+    clientSecret,
+  });
+  await playBilling(stage, await playServiceCall(stage));
+  await playRebate(stage);
+  stage.finish("Service call, bill and rebate filing went through the built component, over HTTP.");
+}
