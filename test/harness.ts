@@ -4,7 +4,7 @@ import component from "../src";
 import { logger, noting } from "./logger";
 
 export { logged } from "./logger";
-export { connectionTo, startTestSandbox } from "./testSandbox";
+export { connectionTo, dateIn, startTestSandbox } from "./testSandbox";
 
 const harness = testing.createHarness(component);
 

@@ -32,6 +32,9 @@ export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sa
   return sandbox;
 }
 
+/** The date so many days from today, before it where below 0: "2026-06-03". */
+export const dateIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A check that fails itself is a finding too: the sandbox only prints what a listener throws. */
 function findingsOf(exchange: Exchange): string[] {
   try {

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import { mapValues } from "../../src/inputs/mapValues";
-import { connectionTo, runWhole, startTestSandbox } from "../../test/harness";
+import { connectionTo, dateIn, runWhole, startTestSandbox } from "../../test/harness";
 import { bookJob, type WebForm } from "./bookJob";
 import integration, { componentRegistry } from "./index";
 
@@ -21,7 +21,7 @@ const form: WebForm = {
   state: "CA",
   zip: "95816",
   problem: "No heat since last night.",
-  visit: { start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" },
+  visit: { start: `${dateIn(3)}T09:00:00-08:00`, end: `${dateIn(3)}T11:00:00-08:00` },
 };
 
 /** The component's actions as a flow calls them on the platform. */
@@ -49,7 +49,7 @@ test("a web form becomes a customer with a booked job", async () => {
   expect(customers.get(customerId)).toMatchObject({ name: "Jane Doe", type: "Residential" });
   expect(jobs.get(jobId)).toMatchObject({ customerId, summary: form.problem, priority: "Normal" });
   const visits = [...appointments.values()].filter((appointment) => appointment.jobId === jobId);
-  expect(visits).toMatchObject([{ start: "2026-12-03T17:00:00.000Z", end: "2026-12-03T19:00:00.000Z" }]);
+  expect(visits).toMatchObject([{ start: `${dateIn(3)}T17:00:00.000Z`, end: `${dateIn(3)}T19:00:00.000Z` }]);
 });
 
 test("the manifest has every action of the component, with its inputs", () => {

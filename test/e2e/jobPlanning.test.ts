@@ -1,3 +1,4 @@
+import { dateIn } from "../harness";
 import { type Appointment, ascending, idsOf, type Job, useOffice, visit } from "./office";
 
 /** What ServiceTitan says that its job planning API is used for, each use played with the component's actions. */
@@ -6,7 +7,7 @@ const office = useOffice();
 const { call, list, choose, book, stored } = office;
 
 describe("jobs", () => {
-  const [from, to] = ["2026-06-03T00:00:00.000Z", "2026-06-17T00:00:00.000Z"];
+  const [from, to] = [`${dateIn(2)}T00:00:00.000Z`, `${dateIn(16)}T00:00:00.000Z`] as const;
 
   test("that have work scheduled within a date range are found", async () => {
     const found = await list("listJobs", { appointmentStartsOnOrAfter: from, appointmentStartsBefore: to });
@@ -16,9 +17,10 @@ describe("jobs", () => {
   });
 
   test("completed within a date range are found", async () => {
-    const found = await list("listJobs", { completedOnOrAfter: "2026-01-01", completedBefore: "2026-05-01" });
+    const [from, to] = [dateIn(-150), dateIn(-30)] as const;
+    const found = await list("listJobs", { completedOnOrAfter: from, completedBefore: to });
     const completed = stored().jobs.filter(
-      ({ completedOn }) => completedOn && completedOn >= "2026-01-01" && completedOn < "2026-05-01",
+      ({ completedOn }) => completedOn && completedOn >= from && completedOn < to,
     );
     expect(completed.length).toBeGreaterThan(0);
     expect(idsOf(found)).toEqual(idsOf(completed));
@@ -45,7 +47,7 @@ describe("jobs", () => {
     const job = await book({ summary: "No heat since last night." });
     expect(await call("getJob", { jobId: job.id })).toMatchObject({ id: job.id, jobStatus: "Scheduled" });
     const appointment = await call<Appointment>("getAppointment", { appointmentId: job.firstAppointmentId });
-    expect(appointment).toMatchObject({ start: "2026-12-03T17:00:00.000Z", status: "Scheduled" });
+    expect(appointment).toMatchObject({ start: `${dateIn(3)}T17:00:00.000Z`, status: "Scheduled" });
   });
 
   test("need a customer, a location of it, and an appointment", async () => {
@@ -110,14 +112,14 @@ describe("jobs", () => {
 
   test("are completed once a technician is assigned", async () => {
     const { id, firstAppointmentId } = await book();
-    const completion = { jobId: id, completedOn: "2026-12-03T11:00:00-08:00" };
+    const completion = { jobId: id, completedOn: visit.end };
     await expect(call("completeJob", completion)).rejects.toThrow(`Job ${id} has no assigned technicians.`);
     const technicianIds = [(await list("listTechnicians"))[0]?.id];
     await call("assignTechnicians", { jobAppointmentId: firstAppointmentId, technicianIds });
     await call("completeJob", completion);
     expect(await call<Job>("getJob", { jobId: id })).toMatchObject({
       jobStatus: "Completed",
-      completedOn: "2026-12-03T19:00:00.000Z",
+      completedOn: `${dateIn(3)}T19:00:00.000Z`,
     });
     await expect(
       call("rescheduleAppointment", { appointmentId: firstAppointmentId, ...visit }),
@@ -156,10 +158,10 @@ describe("appointments", () => {
     const { firstAppointmentId } = await book();
     const appointment = await call<Appointment>("rescheduleAppointment", {
       appointmentId: firstAppointmentId,
-      start: "2026-12-07T09:00:00-08:00",
-      end: "2026-12-07T11:00:00-08:00",
+      start: `${dateIn(7)}T09:00:00-08:00`,
+      end: `${dateIn(7)}T11:00:00-08:00`,
     });
-    expect(appointment.start).toBe("2026-12-07T17:00:00.000Z");
+    expect(appointment.start).toBe(`${dateIn(7)}T17:00:00.000Z`);
     expect(await call("getAppointment", { appointmentId: firstAppointmentId })).toEqual(appointment);
   });
 

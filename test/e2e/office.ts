@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
-import { connectionTo, pick, run, runWhole, startTestSandbox } from "../harness";
+import { connectionTo, dateIn, pick, run, runWhole, startTestSandbox } from "../harness";
 
 export interface Job {
   id: number;
@@ -17,7 +17,7 @@ export interface Appointment {
   isConfirmed: boolean;
 }
 
-export const visit = { start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" };
+export const visit = { start: `${dateIn(3)}T09:00:00-08:00`, end: `${dateIn(3)}T11:00:00-08:00` };
 
 /** A sandbox of its own for the tests of a file, and what an office does there with the component's actions. */
 export function useOffice() {

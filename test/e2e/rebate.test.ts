@@ -1,3 +1,4 @@
+import { dateIn } from "../harness";
 import { idsOf, useOffice } from "./office";
 
 /**
@@ -63,7 +64,7 @@ test("jobs are found by the tags that coordinators put on them", async () => {
   const found = await list<Job & { jobStatus: string; tagTypeIds: number[] }>("listJobs", {
     jobStatus: "Completed",
     tagTypeIds,
-    completedOnOrAfter: "2024-01-01",
+    completedOnOrAfter: dateIn(-1000),
   });
   const wanted = [...office.state.jobs.values()].filter(
     (job) => job.jobStatus === "Completed" && job.tagTypeIds.includes(Number(tagTypeIds[0])),
