@@ -37,6 +37,7 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     ]),
   );
   const today = todayOf(state);
+  const recently = iso(today - 30 * day);
   // Not by calendar month: how many of them there are, and so all IDs, would depend on the day of the start.
   const batches = new Map<string, Batch>();
   const batchOf = (date: string): Batch => {
@@ -49,12 +50,12 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
 
   return (job, invoice) => {
     const completedOn = job.completedOn ?? job.createdOn;
-    const isOld = completedOn < iso(today - 30 * day);
+    const isOld = completedOn < recently;
     invoice.invoiceDate = completedOn;
     const customer = state.customers.get(job.customerId);
     const term = state.paymentTerms.get(customer?.paymentTermId ?? 0);
     if (term) invoice.termName = term.name;
-    invoice.dueDate = iso(Date.parse(completedOn) + (term?.dueDays ?? 0) * day);
+    invoice.dueDate = term?.dueDays ? iso(Date.parse(completedOn) + term.dueDays * day) : completedOn;
     invoice.modifiedOn = completedOn;
     for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))
       invoice.items.push(newItem(state, invoice, itemOf(sku, completedOn), completedOn));

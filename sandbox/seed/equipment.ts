@@ -65,6 +65,7 @@ export function insertEquipment(
   location: { id: number; customerId: number; createdOn: string },
   { installedAt, replacedAt }: { installedAt: number; replacedAt?: number },
 ): InstalledEquipment {
+  const installedOn = iso(installedAt);
   const createdOn = iso(Math.max(installedAt, Date.parse(location.createdOn)));
   const until = (installedMonths: number) => iso(installedAt + Math.round(installedMonths * 30.4) * day);
   return state.installedEquipment.insert({
@@ -75,7 +76,7 @@ export function insertEquipment(
     customerId: location.customerId,
     name: sku.name,
     type: { id: type.id, name: type.name },
-    installedOn: iso(installedAt),
+    installedOn,
     createdOn,
     modifiedOn: createdOn,
     serialNumber: `${(sku.manufacturer ?? "").slice(0, 2).toUpperCase()}${between(10_000_000, 99_999_999)}`,
@@ -84,9 +85,9 @@ export function insertEquipment(
     model: sku.model ?? "",
     cost: sku.cost,
     status: replacedAt ? "Replaced" : "Installed",
-    manufacturerWarrantyStart: iso(installedAt),
+    manufacturerWarrantyStart: installedOn,
     manufacturerWarrantyEnd: until(120),
-    serviceProviderWarrantyStart: iso(installedAt),
+    serviceProviderWarrantyStart: installedOn,
     serviceProviderWarrantyEnd: until(12),
     tags: [],
     actualReplacementDate: replacedAt ? iso(replacedAt).slice(0, 10) : null,

@@ -147,17 +147,18 @@ const appointmentStatus: Record<Job["jobStatus"], Appointment["status"]> = {
 };
 
 function insertAppointments(state: State, job: Job, visits: Visit[], crew: Technician[]): void {
-  const ids = visits.map(({ start, end }, i) => {
+  const ids = visits.map((visit, i) => {
+    const [start, end] = [iso(visit.start), iso(visit.end)];
     const underWay = job.jobStatus === "Dispatched" || job.jobStatus === "InProgress";
     const status = i > 0 && underWay ? "Scheduled" : appointmentStatus[job.jobStatus];
     const appointment = state.appointments.insert({
       id: newId(state),
       jobId: job.id,
       appointmentNumber: `${job.jobNumber}-${i + 1}`,
-      start: iso(start),
-      end: iso(end),
-      arrivalWindowStart: iso(start),
-      arrivalWindowEnd: iso(start + 2 * hour),
+      start,
+      end,
+      arrivalWindowStart: start,
+      arrivalWindowEnd: iso(visit.start + 2 * hour),
       status,
       specialInstructions: chance(0.2) ? pick(instructions) : null,
       createdOn: job.createdOn,

@@ -33,13 +33,16 @@ test.each([-400, -31, 1, 30, 400])("%d days later they are the same, so many day
   expect(plain(seeded(few, morning + days * day))).toBe(moved);
 });
 
+const undated = (tables: object) => plain(tables).replace(dates, "");
+const many = { customers: 100, jobs: 400 };
+const usual = undated(seeded(many));
+
 describe.each([0, 0.1, 0.45, 0.99])("started %d days after the workday began", (share) => {
   const now = morning + share * day;
-  const tenant = seeded({ customers: 100, jobs: 100 }, now);
+  const tenant = seeded(many, now);
 
   test("the tenant has the same records", () => {
-    const undated = (tables: object) => plain(tables).replace(dates, "");
-    expect(undated(tenant)).toBe(undated(seeded({ customers: 100, jobs: 100 })));
+    expect(undated(tenant)).toBe(usual);
   });
 
   test("no record is from later", () => {
