@@ -6,6 +6,8 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/secrets.ts"],
   transform: { "^.+\\.ts$": "ts-jest" },
+  // A test that hangs is to fail, not one on a busy machine: some start a process of their own.
+  testTimeout: 20_000,
   // One more than there are cores: tests of waiting leave theirs idle.
   maxWorkers: availableParallelism() + 1,
 };
