@@ -2,6 +2,7 @@ import type { Appointment, Job } from "../kept";
 import { conflict, invalid } from "../kit/errors";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
+import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
 import { inWords, type Reason } from "./jobStatus";
 
@@ -12,9 +13,10 @@ export type Rescheduling = Partial<
 
 /**
  * Moves an appointment that is still to come; the job's first and last appointment follow.
- * @throws ApiError 400 if it would end before it starts, 409 if it is under way, done or canceled
+ * @throws ApiError 400 if it would end before it starts, 409 if it is under way, done or canceled, or the invoice is closed
  */
 export function reschedule(state: State, appointment: Appointment, changes: Rescheduling): Appointment {
+  requireAdjustable(state, appointment.jobId);
   requireStatus(appointment, ["Scheduled", "Dispatched", "Hold"], "be rescheduled");
   const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = { ...appointment, ...changes };
   if (end <= start) throw invalid({ End: ["End must be after Start."] });
@@ -33,9 +35,10 @@ export function reschedule(state: State, appointment: Appointment, changes: Resc
 
 /**
  * Puts an appointment on hold; the job follows.
- * @throws ApiError 409 if it is on hold, done or canceled
+ * @throws ApiError 409 if it is on hold, done or canceled, or the invoice is closed
  */
 export function holdAppointment(state: State, appointment: Appointment, { reasonId, memo }: Reason): void {
+  requireAdjustable(state, appointment.jobId);
   requireStatus(appointment, ["Scheduled", "Dispatched", "Working"], "be put on hold");
   state.appointments.update(appointment, { status: "Hold" });
   followAppointments(state, jobOf(state, appointment));
@@ -49,9 +52,10 @@ export function holdAppointment(state: State, appointment: Appointment, { reason
 
 /**
  * Takes an appointment off hold: it is planned again; the job follows.
- * @throws ApiError 409 if it is not on hold
+ * @throws ApiError 409 if it is not on hold, or the invoice is closed
  */
 export function releaseAppointment(state: State, appointment: Appointment): void {
+  requireAdjustable(state, appointment.jobId);
   if (appointment.status !== "Hold") throw conflict(`Appointment ${appointment.id} is not on hold.`);
   state.appointments.update(appointment, { status: "Scheduled" });
   followAppointments(state, jobOf(state, appointment));
@@ -88,11 +92,13 @@ export function removeConfirmation(state: State, appointment: Appointment): void
   });
 }
 
+/** @throws ApiError 409 if the invoice is closed */
 export function changeInstructions(
   state: State,
   appointment: Appointment,
   specialInstructions: string,
 ): Appointment {
+  requireAdjustable(state, appointment.jobId);
   state.appointments.update(appointment, { specialInstructions });
   addToHistory(state, {
     jobId: appointment.jobId,

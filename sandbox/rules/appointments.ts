@@ -3,6 +3,7 @@ import type { Appointment, Job } from "../kept";
 import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
 import { newId, type State } from "../state";
+import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
 
 /** What a booking says of an appointment; times in UTC. */
@@ -15,8 +16,12 @@ export interface AppointmentRequest {
   specialInstructions?: string | null;
 }
 
-/** Adds an appointment to a job and assigns its technicians; the job follows. */
+/**
+ * Adds an appointment to a job and assigns its technicians; the job follows.
+ * @throws ApiError 409 if the job is completed or canceled, or its invoice is closed
+ */
 export function addAppointment(state: State, job: Job, request: AppointmentRequest): Appointment {
+  requireAdjustable(state, job.id);
   if (job.jobStatus === "Completed" || job.jobStatus === "Canceled")
     throw conflict(`Job ${job.id} is ${job.jobStatus.toLowerCase()}; no appointment can be added.`);
   const now = timestamp(state.clock);
@@ -46,10 +51,11 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
 
 /**
  * Deletes an appointment and its assignments; the job follows.
- * @throws ApiError 409 if it is the job's only one, or if work on it has begun
+ * @throws ApiError 409 if it is the job's only one, if work on it has begun, or if the invoice is closed
  */
 export function deleteAppointment(state: State, appointment: Appointment): void {
   const { id, jobId, status, appointmentNumber } = appointment;
+  requireAdjustable(state, jobId);
   if (status === "Dispatched" || status === "Working" || status === "Done")
     throw conflict(`Appointment ${id} is ${status.toLowerCase()} and cannot be deleted.`);
   if (state.appointments.where("jobId", jobId).length === 1)
@@ -64,9 +70,10 @@ export function deleteAppointment(state: State, appointment: Appointment): void 
 
 /**
  * Assigns technicians; those who are assigned already stay as they are.
- * @throws ApiError 409 if the appointment is done or canceled
+ * @throws ApiError 409 if the appointment is done or canceled, or the invoice is closed
  */
 export function assignTechnicians(state: State, appointment: Appointment, technicianIds: number[]): void {
+  requireAdjustable(state, appointment.jobId);
   if (appointment.status === "Done" || appointment.status === "Canceled")
     throw conflict(`Appointment ${appointment.id} is ${appointment.status.toLowerCase()}.`);
   const assigned = new Set(activeAssignments(state, appointment).map(({ technicianId }) => technicianId));
@@ -81,8 +88,12 @@ export function assignTechnicians(state: State, appointment: Appointment, techni
     }
 }
 
-/** Ends the assignments of technicians; of those who are not assigned nothing changes. */
+/**
+ * Ends the assignments of technicians; of those who are not assigned nothing changes.
+ * @throws ApiError 400 if the invoice is closed
+ */
 export function unassignTechnicians(state: State, appointment: Appointment, technicianIds: number[]): void {
+  requireAdjustable(state, appointment.jobId, 400);
   const leaving = new Set(technicianIds);
   for (const assignment of activeAssignments(state, appointment))
     if (leaving.has(assignment.technicianId)) {

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceItem, Payment, PaymentSplit } from "../kept";
-import { ApiError, invalid } from "../kit/errors";
+import { invalid } from "../kit/errors";
 import type { State } from "../state";
 
 // Invoices and payments that add up. Sums are made in cents, so that no fraction of one is ever lost or won.
@@ -108,12 +108,3 @@ export function checkSplits(splits: Split[], amount: number | null, replaced: Pa
       Splits: [`The splits come to ${money(applied)}, the payment only to ${money(amount)}.`],
     });
 }
-
-/** @throws ApiError 400 if the invoice is posted or exported: it can no longer be changed */
-export function requireOpen(invoice: Invoice): void {
-  const problem = closedProblem(invoice);
-  if (problem) throw new ApiError(400, `Invoice ${invoice.id} ${problem}.`);
-}
-
-export const closedProblem = ({ syncStatus }: Invoice): string | undefined =>
-  syncStatus === "Pending" ? undefined : `is ${syncStatus.toLowerCase()} and cannot be changed`;

@@ -3,6 +3,7 @@ import { timestamp } from "../kit/clock";
 import { ApiError, conflict } from "../kit/errors";
 import { newId, type State } from "../state";
 import { followAppointments } from "./appointments";
+import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
 
 /** Why a job is canceled, or a job or an appointment is put on hold. */
@@ -18,9 +19,10 @@ const isClosed = (job: Job) => job.jobStatus === "Completed" || job.jobStatus ==
 
 /**
  * Cancels a job and those of its appointments that are not done.
- * @throws ApiError 400 if the job is completed or canceled
+ * @throws ApiError 400 if the job is completed or canceled, or its invoice is closed
  */
 export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): void {
+  requireAdjustable(state, job.id, 400);
   if (isClosed(job))
     throw new ApiError(400, `Job ${job.id} is ${job.jobStatus.toLowerCase()} and cannot be canceled.`);
   for (const appointment of state.appointments.where("jobId", job.id))
@@ -46,9 +48,10 @@ export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): v
 
 /**
  * Opens a canceled job again: its canceled appointments are planned as before.
- * @throws ApiError 400 if the job is not canceled
+ * @throws ApiError 400 if the job is not canceled, or its invoice is closed
  */
 export function removeCancellation(state: State, job: Job): void {
+  requireAdjustable(state, job.id, 400);
   if (job.jobStatus !== "Canceled") throw new ApiError(400, `Job ${job.id} is not canceled.`);
   for (const appointment of state.appointments.where("jobId", job.id))
     if (appointment.status === "Canceled") state.appointments.update(appointment, { status: "Scheduled" });
@@ -61,9 +64,10 @@ export function removeCancellation(state: State, job: Job): void {
 
 /**
  * Puts an open job on hold, with those of its appointments that are not done.
- * @throws ApiError 400 if the job is on hold, completed or canceled
+ * @throws ApiError 400 if the job is on hold, completed or canceled, or its invoice is closed
  */
 export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): void {
+  requireAdjustable(state, job.id, 400);
   if (isClosed(job) || job.jobStatus === "Hold")
     throw new ApiError(400, `Job ${job.id} is ${inWords(job.jobStatus)} and cannot be put on hold.`);
   for (const appointment of state.appointments.where("jobId", job.id))

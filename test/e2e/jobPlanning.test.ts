@@ -218,10 +218,12 @@ describe("appointments", () => {
   });
 
   test("of a job whose invoice is posted or exported cannot be moved", async () => {
-    const posted = [...office.state.invoices.values()].find(({ syncStatus }) => syncStatus !== "Pending");
-    const [appointment] = await list<Appointment>("listAppointments", { jobId: posted?.job?.id });
-    await expect(call("rescheduleAppointment", { appointmentId: appointment?.id, ...visit })).rejects.toThrow(
-      "cannot be rescheduled",
+    const { id, firstAppointmentId, invoiceId } = await book();
+    const invoice = office.state.invoices.get(invoiceId);
+    if (invoice) office.state.invoices.update(invoice, { syncStatus: "Posted" });
+    const move = { appointmentId: firstAppointmentId, ...visit };
+    await expect(call("rescheduleAppointment", move)).rejects.toThrow(
+      `Invoice ${invoiceId} of job ${id} is posted: the job's appointments cannot be changed.`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { Appointment, Job } from "../../sandbox/kept";
-import { type ErrorBody, first, useSandbox, validBooking, visit } from "./support";
+import { appointmentIn, type ErrorBody, first, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 60 });
 
@@ -11,8 +11,6 @@ const readJob = async (id: number) => (await api.call<Job>("GET", "jpm", `/jobs/
 const read = async (id: number) => (await api.call<Appointment>("GET", "jpm", `/appointments/${id}`)).body;
 const call = <T = ErrorBody>(method: string, id: number, sub: string, body?: object) =>
   api.call<T>(method, "jpm", `/appointments/${id}/${sub}`, body);
-const appointmentIn = (status: Appointment["status"]) =>
-  first(api.sandbox.state.appointments, (appointment) => appointment.status === status);
 const holdReason = () => ({ reasonId: first(api.sandbox.state.holdReasons).id, memo: "Coil is ordered" });
 
 describe("rescheduling an appointment", () => {
@@ -41,14 +39,14 @@ describe("rescheduling an appointment", () => {
   });
 
   test("keeps a held appointment on hold", async () => {
-    const { id } = appointmentIn("Hold");
+    const { id } = appointmentIn(api.sandbox, "Hold");
     expect((await call<Appointment>("PATCH", id, "reschedule", later)).body.status).toBe("Hold");
   });
 
   test.each<Appointment["status"]>(["Working", "Done", "Canceled"])(
     "is a conflict when it is %s",
     async (status) => {
-      const { id, start } = appointmentIn(status);
+      const { id, start } = appointmentIn(api.sandbox, status);
       const { body } = await call("PATCH", id, "reschedule", later);
       const title = `Appointment ${id} is ${status.toLowerCase()} and cannot be rescheduled.`;
       expect(body).toMatchObject({ status: 409, title });
@@ -90,7 +88,7 @@ describe("an appointment on hold", () => {
   });
 
   test.each<Appointment["status"]>(["Dispatched", "Working"])("was %s before", async (status) => {
-    const { id } = appointmentIn(status);
+    const { id } = appointmentIn(api.sandbox, status);
     expect((await call("PUT", id, "hold", holdReason())).status).toBe(200);
   });
 
@@ -99,7 +97,7 @@ describe("an appointment on hold", () => {
     ["Done", "done"],
     ["Canceled", "canceled"],
   ])("is a conflict when it is %s", async (status, words) => {
-    const { id } = appointmentIn(status);
+    const { id } = appointmentIn(api.sandbox, status);
     const { body } = await call("PUT", id, "hold", holdReason());
     const title = `Appointment ${id} is ${words} and cannot be put on hold.`;
     expect(body).toMatchObject({ status: 409, title });
@@ -114,7 +112,7 @@ describe("an appointment on hold", () => {
   });
 
   test("cannot be released when it is not on hold", async () => {
-    const { id } = appointmentIn("Scheduled");
+    const { id } = appointmentIn(api.sandbox, "Scheduled");
     const { body } = await call("DELETE", id, "hold");
     expect(body).toMatchObject({ status: 409, title: `Appointment ${id} is not on hold.` });
   });
@@ -142,7 +140,7 @@ describe("confirming an appointment", () => {
   });
 
   test("is a conflict when it is canceled", async () => {
-    const { id } = appointmentIn("Canceled");
+    const { id } = appointmentIn(api.sandbox, "Canceled");
     expect((await call("PUT", id, "confirmation")).status).toBe(409);
   });
 });

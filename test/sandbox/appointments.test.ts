@@ -1,6 +1,6 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job } from "../../sandbox/kept";
-import { type ErrorBody, first, type Page, useSandbox } from "./support";
+import { appointmentIn, type ErrorBody, first, jobIn, type Page, useSandbox } from "./support";
 
 const api = useSandbox({ customers: 80 });
 
@@ -11,8 +11,6 @@ const add = <T = Appointment>(jobId: number, changes: object = {}) =>
 const remove = (id: number) => api.call("DELETE", "jpm", `/appointments/${id}`);
 const readJob = async (id: number) => (await api.call<Job>("GET", "jpm", `/jobs/${id}`)).body;
 const jobWith = (test: (job: Job) => boolean) => first(api.sandbox.state.jobs, test);
-const appointmentIn = (status: Appointment["status"]) =>
-  first(api.sandbox.state.appointments, (appointment) => appointment.status === status);
 const single = (job: Job) => job.jobStatus === "Scheduled" && job.appointmentCount === 1;
 const technicians = () => [...api.sandbox.state.technicians.values()].filter(({ active }) => active);
 
@@ -76,7 +74,7 @@ describe("adding an appointment", () => {
   });
 
   test.each<Job["jobStatus"]>(["Completed", "Canceled"])("to a %s job is a conflict", async (status) => {
-    const { id } = jobWith(({ jobStatus }) => jobStatus === status);
+    const { id } = jobIn(api.sandbox, status);
     const { body } = await add<ErrorBody>(id);
     expect(body).toMatchObject({
       status: 409,
@@ -117,7 +115,7 @@ describe("deleting an appointment", () => {
   test.each<Appointment["status"]>(["Dispatched", "Working", "Done"])(
     "is refused when it is %s",
     async (status) => {
-      const { id } = appointmentIn(status);
+      const { id } = appointmentIn(api.sandbox, status);
       expect((await remove(id)).body).toMatchObject({
         status: 409,
         title: `Appointment ${id} is ${status.toLowerCase()} and cannot be deleted.`,
@@ -176,7 +174,7 @@ describe("assigning technicians", () => {
   test.each<Appointment["status"]>(["Done", "Canceled"])(
     "to a %s appointment is a conflict",
     async (status) => {
-      const { id } = appointmentIn(status);
+      const { id } = appointmentIn(api.sandbox, status);
       expect((await change<ErrorBody>("assign", id, [technicians()[0]?.id as number])).body.status).toBe(409);
     },
   );
@@ -211,14 +209,14 @@ describe("unassigning technicians", () => {
   });
 
   test("all of a dispatched appointment puts it and its job back to scheduled", async () => {
-    const { id, jobId } = appointmentIn("Dispatched");
+    const { id, jobId } = appointmentIn(api.sandbox, "Dispatched");
     const assigned = (await assignmentsOf(id)).map(({ technicianId }) => technicianId);
     expect((await change("unassign", id, assigned)).body.status).toBe("Scheduled");
     expect((await readJob(jobId)).jobStatus).toBe("Scheduled");
   });
 
   test("of one who does not exist is refused", async () => {
-    const { body } = await change<ErrorBody>("unassign", appointmentIn("Scheduled").id, [5]);
+    const { body } = await change<ErrorBody>("unassign", appointmentIn(api.sandbox, "Scheduled").id, [5]);
     expect(body.errors).toEqual({ "TechnicianIds[0]": ["Technician 5 does not exist."] });
   });
 });

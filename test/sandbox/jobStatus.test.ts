@@ -1,6 +1,6 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job, JobCancellation, JobEvent } from "../../sandbox/kept";
-import { first, type Page, useSandbox, validBooking, visit } from "./support";
+import { first, jobIn, type Page, useSandbox, validBooking, visit } from "./support";
 
 const api = useSandbox({ customers: 60 });
 
@@ -12,7 +12,6 @@ const technicianIds = () => [first(api.sandbox.state.technicians, ({ active }) =
 const read = async (id: number) => (await api.call<Job>("GET", "jpm", `/jobs/${id}`)).body;
 const appointmentsOf = async (id: number) =>
   (await api.call<Page<Appointment>>("GET", "jpm", `/appointments?jobId=${id}`)).body.data;
-const jobIn = (status: Job["jobStatus"]) => first(api.sandbox.state.jobs, (job) => job.jobStatus === status);
 const put = (id: number, change: string, body?: object) =>
   api.call("PUT", "jpm", `/jobs/${id}/${change}`, body);
 const holdReason = () => ({ reasonId: first(api.sandbox.state.holdReasons).id, memo: "Coil is ordered" });
@@ -30,7 +29,7 @@ describe("putting a job on hold", () => {
   test.each<Job["jobStatus"]>(["Scheduled", "Dispatched", "InProgress"])(
     "works when it is %s",
     async (status) => {
-      const { id } = jobIn(status);
+      const { id } = jobIn(api.sandbox, status);
       expect(await put(id, "hold", holdReason())).toEqual({ status: 200, body: undefined });
       expect((await read(id)).jobStatus).toBe("Hold");
       expect(new Set((await appointmentsOf(id)).map((each) => each.status))).toEqual(new Set(["Hold"]));
@@ -42,7 +41,7 @@ describe("putting a job on hold", () => {
     ["Completed", "completed"],
     ["Canceled", "canceled"],
   ])("is refused when it is %s", async (status, words) => {
-    const { id } = jobIn(status);
+    const { id } = jobIn(api.sandbox, status);
     const { body } = await put(id, "hold", holdReason());
     expect(body).toMatchObject({ status: 400, title: `Job ${id} is ${words} and cannot be put on hold.` });
     expect((await read(id)).jobStatus).toBe(status);
@@ -89,7 +88,7 @@ describe("completing a job", () => {
   });
 
   test.each<Job["jobStatus"]>(["Completed", "Canceled"])("is refused when it is %s", async (status) => {
-    const { id } = jobIn(status);
+    const { id } = jobIn(api.sandbox, status);
     const { body } = await put(id, "complete", { completedOn: visit.end });
     expect(body).toMatchObject({ status: 409, title: `Job ${id} is ${status.toLowerCase()} already.` });
   });
@@ -124,7 +123,7 @@ describe("removing a cancellation", () => {
   test.each<Job["jobStatus"]>(["Scheduled", "Hold", "Completed"])(
     "is refused when the job is %s",
     async (status) => {
-      const { id } = jobIn(status);
+      const { id } = jobIn(api.sandbox, status);
       const { body } = await put(id, "remove-cancellation");
       expect(body).toMatchObject({ status: 400, title: `Job ${id} is not canceled.` });
     },
@@ -141,7 +140,7 @@ test("the canceled log holds each cancellation, in pages, the first one first", 
   expect(page).toMatchObject({ pageSize: 1, hasMore: true, totalCount: 2 });
   expect(page.data.map(({ memo }) => memo)).toEqual(["Rain"]);
   expect((await canceledLogOf(id, "?pageSize=1&page=2")).data.map(({ memo }) => memo)).toEqual(["More rain"]);
-  expect((await canceledLogOf(jobIn("Scheduled").id)).data).toEqual([]);
+  expect((await canceledLogOf(jobIn(api.sandbox, "Scheduled").id)).data).toEqual([]);
 });
 
 describe("a job's history", () => {
@@ -198,7 +197,7 @@ describe("a job's history", () => {
   });
 
   test("keeps nothing of what was refused", async () => {
-    const { id } = jobIn("Completed");
+    const { id } = jobIn(api.sandbox, "Completed");
     const before = await historyOf(id);
     await put(id, "cancel", cancelReason());
     await put(id, "complete", { completedOn: visit.end });

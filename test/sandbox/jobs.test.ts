@@ -1,6 +1,15 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job } from "../../sandbox/kept";
-import { type Answer, type ErrorBody, first, type Page, useSandbox, validBooking, visit } from "./support";
+import {
+  type Answer,
+  type ErrorBody,
+  first,
+  jobIn,
+  type Page,
+  useSandbox,
+  validBooking,
+  visit,
+} from "./support";
 
 const api = useSandbox({ customers: 30 });
 
@@ -10,7 +19,6 @@ const book = async (changes?: object) => (await api.call<Job>("POST", "jpm", "/j
 const read = async (id: number) => (await api.call<Job>("GET", "jpm", `/jobs/${id}`)).body;
 const appointmentsOf = async (id: number) =>
   (await api.call<Page<Appointment>>("GET", "jpm", `/appointments?jobId=${id}`)).body.data;
-const jobIn = (status: Job["jobStatus"]) => first(api.sandbox.state.jobs, (job) => job.jobStatus === status);
 const cancel = (id: number, body: object): Promise<Answer<ErrorBody>> =>
   api.call("PUT", "jpm", `/jobs/${id}/cancel`, body);
 const activeReasonId = () => first(api.sandbox.state.cancelReasons).id;
@@ -217,7 +225,7 @@ describe("changing a job", () => {
 
   test("gives its invoice's items its business unit on request", async () => {
     const { state } = api.sandbox;
-    const job = jobIn("Completed");
+    const job = jobIn(api.sandbox, "Completed");
     const unit = first(state.businessUnits, ({ id }) => id !== job.businessUnitId);
     const move = { businessUnitId: unit.id, shouldUpdateInvoiceItems: true };
     await api.call("PATCH", "jpm", `/jobs/${job.id}`, move);
@@ -262,7 +270,7 @@ describe("canceling a job", () => {
   });
 
   test.each<Job["jobStatus"]>(["Completed", "Canceled"])("is refused when it is %s", async (status) => {
-    const { id, modifiedOn } = jobIn(status);
+    const { id, modifiedOn } = jobIn(api.sandbox, status);
     const { body } = await cancel(id, { reasonId: activeReasonId(), memo: "x" });
     expect(body).toMatchObject({
       status: 400,
@@ -272,13 +280,13 @@ describe("canceling a job", () => {
   });
 
   test.each<Job["jobStatus"]>(["Dispatched", "InProgress", "Hold"])("works when it is %s", async (status) => {
-    const { id } = jobIn(status);
+    const { id } = jobIn(api.sandbox, status);
     expect((await cancel(id, { reasonId: activeReasonId(), memo: "x" })).status).toBe(200);
     expect((await read(id)).jobStatus).toBe("Canceled");
   });
 
   test("needs an active reason and a memo", async () => {
-    const { id } = jobIn("Scheduled");
+    const { id } = jobIn(api.sandbox, "Scheduled");
     const inactive = first(api.sandbox.state.cancelReasons, ({ active }) => !active).id;
     expect((await cancel(id, { reasonId: 5 })).body.errors).toEqual({
       ReasonId: ["Cancel reason 5 does not exist."],

@@ -1,3 +1,4 @@
+import type { Appointment, Job, TransactionStatus } from "../../sandbox/kept";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
@@ -122,10 +123,33 @@ export function first<R>(table: Map<number, R>, test: (record: R) => boolean = (
   return found;
 }
 
+type Records = Pick<Sandbox, "state">;
+
+/** Sets how far accounting is with a job's invoice. */
+export function setInvoice({ state }: Records, jobId: number, syncStatus: TransactionStatus): void {
+  const invoice = state.invoices.get(state.jobs.get(jobId)?.invoiceId ?? 0);
+  if (invoice === undefined) throw new Error(`Job ${jobId} has no invoice.`);
+  state.invoices.update(invoice, { syncStatus });
+}
+
+/** The first job in a status. Its invoice is neither posted nor exported: that alone would forbid most changes. */
+export function jobIn(sandbox: Records, status: Job["jobStatus"]): Job {
+  const job = first(sandbox.state.jobs, ({ jobStatus }) => jobStatus === status);
+  setInvoice(sandbox, job.id, "Pending");
+  return job;
+}
+
+/** The first appointment in a status, of a job whose invoice is neither posted nor exported. */
+export function appointmentIn(sandbox: Records, status: Appointment["status"]): Appointment {
+  const appointment = first(sandbox.state.appointments, (each) => each.status === status);
+  setInvoice(sandbox, appointment.jobId, "Pending");
+  return appointment;
+}
+
 export const visit = { start: "2026-06-10T16:00:00Z", end: "2026-06-10T18:00:00Z" };
 
 /** A valid booking of a job, for an existing customer's location. */
-export function validBooking({ state: { locations, jobTypes, campaigns } }: Pick<Sandbox, "state">) {
+export function validBooking({ state: { locations, jobTypes, campaigns } }: Records) {
   const location = first(locations);
   const jobType = first(jobTypes);
   return {
