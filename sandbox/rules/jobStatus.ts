@@ -1,6 +1,6 @@
 import type { Job } from "../kept";
-import { timestamp } from "../kit/clock";
-import { ApiError, conflict } from "../kit/errors";
+import { nowMs, timestamp } from "../kit/clock";
+import { ApiError, conflict, invalid } from "../kit/errors";
 import { newId, type State } from "../state";
 import { followAppointments } from "./appointments";
 import { requireAdjustable } from "./closedInvoices";
@@ -82,7 +82,8 @@ export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): voi
 
 /**
  * Completes an open job: its appointments are done, and so are the technicians.
- * @throws ApiError 409 if the job is completed or canceled, or nobody is assigned to it
+ * @throws ApiError 409 if the job is completed or canceled, or nobody is assigned to it; 400 for a moment before its
+ *   first appointment starts, or in the future
  */
 export function completeJob(state: State, job: Job, completedOn: string): void {
   if (isClosed(job)) throw conflict(`Job ${job.id} is ${job.jobStatus.toLowerCase()} already.`);
@@ -91,6 +92,11 @@ export function completeJob(state: State, job: Job, completedOn: string): void {
     .flatMap(({ id }) => state.assignments.where("appointmentId", id))
     .filter(({ active }) => active);
   if (assignments.length === 0) throw conflict(`Job ${job.id} has no assigned technicians.`);
+  const { start = "" } = state.appointments.get(job.firstAppointmentId) ?? {};
+  if (completedOn < start)
+    throw invalid({ CompletedOn: [`The job's first appointment starts later, at ${start}.`] });
+  if (Date.parse(completedOn) > nowMs(state.clock))
+    throw invalid({ CompletedOn: ["CompletedOn must not be in the future."] });
   for (const appointment of appointments) state.appointments.update(appointment, { status: "Done" });
   for (const assignment of assignments) state.assignments.update(assignment, { status: "Done" });
   state.jobs.update(job, { jobStatus: "Completed", completedOn });

@@ -26,6 +26,8 @@ export const externalData = { applicationGuid, externalData: [{ key: "crmId", va
 export const externalDataPatch = { ...externalData, patchMode: "Merge" };
 export const contacts = [{ type: "MobilePhone", value: "9165550142", memo: "Call after 3 pm" }];
 export const visit = { start: "2026-12-03T09:00:00-08:00", end: "2026-12-03T11:00:00-08:00" };
+/** A visit that is over, so that its job can be completed. */
+export const pastVisit = { start: "2024-05-28T09:00:00-07:00", end: "2024-05-28T11:00:00-07:00" };
 
 export const first = <T>(records: Iterable<T>, fits: (record: T) => boolean = () => true): T => {
   for (const record of records) if (fits(record)) return record;
@@ -52,10 +54,10 @@ export function jobInputs({ state }: World) {
   };
 }
 
-export const newJob = (world: World) =>
+export const newJob = (world: World, appointment = visit) =>
   world.create<{ id: number; firstAppointmentId: number; invoiceId: number }>("createJob", {
     ...jobInputs(world),
-    appointments: [visit],
+    appointments: [appointment],
   });
 
 /** A project at the place of the jobs. */

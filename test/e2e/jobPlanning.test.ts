@@ -1,5 +1,5 @@
 import { dateIn } from "../harness";
-import { type Appointment, ascending, idsOf, type Job, useOffice, visit } from "./office";
+import { type Appointment, ascending, idsOf, type Job, pastVisit, useOffice, visit } from "./office";
 
 /** What ServiceTitan says that its job planning API is used for, each use played with the component's actions. */
 
@@ -111,19 +111,29 @@ describe("jobs", () => {
   });
 
   test("are completed once a technician is assigned", async () => {
-    const { id, firstAppointmentId } = await book();
-    const completion = { jobId: id, completedOn: visit.end };
+    const { id, firstAppointmentId } = await book({ appointments: [pastVisit] });
+    const completion = { jobId: id, completedOn: pastVisit.end };
     await expect(call("completeJob", completion)).rejects.toThrow(`Job ${id} has no assigned technicians.`);
     const technicianIds = [(await list("listTechnicians"))[0]?.id];
     await call("assignTechnicians", { jobAppointmentId: firstAppointmentId, technicianIds });
     await call("completeJob", completion);
     expect(await call<Job>("getJob", { jobId: id })).toMatchObject({
       jobStatus: "Completed",
-      completedOn: `${dateIn(3)}T19:00:00.000Z`,
+      completedOn: `${dateIn(-6)}T18:00:00.000Z`,
     });
     await expect(
       call("rescheduleAppointment", { appointmentId: firstAppointmentId, ...visit }),
     ).rejects.toThrow("is done and cannot be rescheduled");
+  });
+
+  test("are not completed before their visit, or in the future", async () => {
+    const technicianIds = [(await list("listTechnicians"))[0]?.id];
+    const { id } = await book({ appointments: [{ ...pastVisit, technicianIds }] });
+    const complete = (completedOn: string) => call("completeJob", { jobId: id, completedOn });
+    await expect(complete(`${dateIn(-6)}T08:00:00-07:00`)).rejects.toThrow(
+      `CompletedOn: The job's first appointment starts later, at ${dateIn(-6)}T16:00:00.000Z.`,
+    );
+    await expect(complete(`${dateIn(1)}T11:00:00-07:00`)).rejects.toThrow("must not be in the future");
   });
 
   test("take notes and give them back in their order, with who wrote them", async () => {

@@ -17,6 +17,9 @@ export interface Appointment {
   isConfirmed: boolean;
 }
 
+/** A visit that is over. */
+export const pastVisit = { start: `${dateIn(-6)}T09:00:00-07:00`, end: `${dateIn(-6)}T11:00:00-07:00` };
+
 export const visit = { start: `${dateIn(3)}T09:00:00-08:00`, end: `${dateIn(3)}T11:00:00-08:00` };
 
 /** A sandbox of its own for the tests of a file, and what an office does there with the component's actions. */

@@ -1,8 +1,10 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job, JobCancellation, JobEvent } from "../../sandbox/kept";
+import { nowMs } from "../../sandbox/kit/clock";
 import { first, jobIn, type Page, useSandbox, validBooking, visit } from "./support";
 
-const api = useSandbox({ customers: 60 });
+/** The visits that are booked here are over. */
+const api = useSandbox({ customers: 60, today: new Date("2026-06-12T15:00:00Z") });
 
 const later = { start: "2026-06-11T16:00:00Z", end: "2026-06-11T18:00:00Z" };
 
@@ -91,6 +93,20 @@ describe("completing a job", () => {
     const { id } = jobIn(api.sandbox, status);
     const { body } = await put(id, "complete", { completedOn: visit.end });
     expect(body).toMatchObject({ status: 409, title: `Job ${id} is ${status.toLowerCase()} already.` });
+  });
+
+  test("is refused for a moment before its first appointment, or in the future", async () => {
+    const { id } = await book({ appointments: [later, { ...visit, technicianIds: technicianIds() }] });
+    const errorsFor = async (completedOn: string) => (await put(id, "complete", { completedOn })).body.errors;
+    expect(await errorsFor("2026-06-10T08:59:59-07:00")).toEqual({
+      CompletedOn: ["The job's first appointment starts later, at 2026-06-10T16:00:00.000Z."],
+    });
+    const soon = nowMs(api.sandbox.state.clock) + 60_000;
+    expect(await errorsFor(new Date(soon).toISOString())).toEqual({
+      CompletedOn: ["CompletedOn must not be in the future."],
+    });
+    expect((await read(id)).jobStatus).toBe("Scheduled");
+    expect((await put(id, "complete", { completedOn: visit.start })).status).toBe(200);
   });
 
   test("needs the moment of completion", async () => {

@@ -7,8 +7,8 @@ import {
   list,
   listInputs,
   newJob,
+  pastVisit,
   technicianOf,
-  visit,
   type World,
 } from "../world";
 
@@ -24,12 +24,12 @@ export const cases: Cases = {
   listJobCancellations: async (world) => ({ ...listInputs, jobId: await canceledJob(world) }),
   holdJob: async (world) => ({ jobId: (await newJob(world)).id, ...holdReason(world) }),
   completeJob: async (world) => {
-    const { id, firstAppointmentId } = await newJob(world);
+    const { id, firstAppointmentId } = await newJob(world, pastVisit);
     await world.create("assignTechnicians", {
       jobAppointmentId: firstAppointmentId,
       technicianIds: [technicianOf(world)],
     });
-    return { jobId: id, completedOn: visit.end };
+    return { jobId: id, completedOn: pastVisit.end };
   },
   getJobHistory: ({ state }) => ({ jobId: first(state.jobs.values()).id }),
   listJobHoldReasons: () => ({ ...list(), filters: { active: "True", ...dates } }),
