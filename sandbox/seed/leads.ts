@@ -1,9 +1,13 @@
 import type { Customer } from "../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../api/crm/leads";
 import { newId, type State } from "../state";
+import { jobsInTurn } from "./jobsInTurn";
 import { day, hour, iso, pick, todayOf } from "./random";
 
-/** Leads of the last two months: one for every 20 customers and a few more; every third is of nobody known. */
+/**
+ * Leads of the last two months: one for every 20 customers and a few more. Those that were converted are of a job
+ * that was booked later on; of the others every fourth is of nobody known.
+ */
 export function seedLeads(state: State): void {
   const customers = [...state.customers.values()];
   if (customers.length === 0) return;
@@ -11,28 +15,31 @@ export function seedLeads(state: State): void {
     ({ noCharge, class: trade }) => noCharge || trade === "HVAC",
   );
   const today = todayOf(state);
+  const jobAfter = jobsInTurn(state);
   const callReasonId = newId(state);
   const dismissingReasonId = newId(state);
   const count = Math.ceil(customers.length / 20) + 6;
   for (let i = 0; i < count; i++) {
-    const customer = pick(customers);
-    const known = i % 3 !== 2;
-    const status = leadStatuses[i % leadStatuses.length] ?? "Open";
     const createdOn = iso(today - 60 * day + Math.floor((i / count) * 58) * day);
-    const jobType = pick(jobTypes);
+    const wanted = leadStatuses[i % leadStatuses.length] ?? "Open";
+    const job = wanted === "Converted" ? jobAfter(createdOn) : undefined;
+    const status = wanted === "Converted" && job === undefined ? "Open" : wanted;
+    const customer = (job && state.customers.get(job.customerId)) ?? pick(customers);
+    const known = job !== undefined || i % 4 !== 3;
+    const jobType = (job && state.jobTypes.get(job.jobTypeId)) ?? pick(jobTypes);
     const lead: Lead = state.leads.insert({
       id: newId(state),
       status,
       priority: "Normal",
       customerId: known ? customer.id : null,
-      locationId: known ? locationOf(state, customer) : null,
-      businessUnitId: jobType.businessUnitIds[0] ?? null,
+      locationId: job?.locationId ?? (known ? locationOf(state, customer) : null),
+      businessUnitId: job?.businessUnitId ?? jobType.businessUnitIds[0] ?? null,
       jobTypeId: jobType.id,
-      campaignId: pick([...state.campaigns.keys()]),
+      campaignId: job?.campaignId ?? pick([...state.campaigns.keys()]),
       followUpDate: status === "Open" ? iso(today + (1 + (i % 14)) * day) : null,
       createdById: state.apiUserId,
       createdOn,
-      modifiedOn: createdOn,
+      modifiedOn: job?.createdOn ?? createdOn,
       tagTypeIds: [],
       dismissingReasonId: status === "Dismissed" ? dismissingReasonId : null,
       summary: `Interested in: ${jobType.name.toLowerCase()}.`,

@@ -136,6 +136,28 @@ describe("jobs", () => {
     await expect(complete(`${dateIn(1)}T11:00:00-07:00`)).rejects.toThrow("must not be in the future");
   });
 
+  test("that came of a booking or a lead are named by it, and a second one is refused", async () => {
+    const booking = (await list<{ id: number; status: string }>("listBookingByTenant")).find(
+      ({ status }) => status === "New",
+    );
+    const lead = (await list("listLeads", { status: "Open" }))[0];
+    const job = await book({ bookingId: booking?.id, leadId: lead?.id });
+    expect(job).toMatchObject({ bookingId: booking?.id });
+    expect(await call("getBookingByTenant", { bookingId: booking?.id })).toMatchObject({
+      status: "Converted",
+      jobId: job.id,
+    });
+    const { customerId, locationId } = office.state.jobs.get(job.id) ?? {};
+    expect(await call("getLead", { leadId: lead?.id })).toMatchObject({
+      status: "Converted",
+      customerId,
+      locationId,
+      followUpDate: null,
+    });
+    await expect(book({ bookingId: booking?.id })).rejects.toThrow(`Booking ${booking?.id} is converted`);
+    await expect(book({ leadId: 5 })).rejects.toThrow("LeadId: Lead 5 does not exist.");
+  });
+
   test("take notes and give them back in their order, with who wrote them", async () => {
     const { id } = await book();
     await call("createJobNote", { jobId: id, text: "Gate code 1180" });

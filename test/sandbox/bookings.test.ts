@@ -105,11 +105,25 @@ test("missing fields and unknown references are refused by field", async () => {
   ]);
 });
 
-test("seeded bookings are of all statuses, and a converted one names its job", () => {
-  const bookings = [...api.sandbox.state.bookings.values()];
-  expect(new Set(bookings.map(({ status }) => status)).size).toBeGreaterThan(2);
-  for (const { status, jobId } of bookings)
-    expect(jobId === null ? null : api.sandbox.state.jobs.has(jobId)).toBe(
-      status === "Converted" ? true : null,
+test("seeded bookings are of all statuses; a converted one and its job name each other", () => {
+  const { bookings, customers, jobs } = api.sandbox.state;
+  expect(new Set([...bookings.values()].map(({ status }) => status)).size).toBe(4);
+  for (const { id, status, jobId, name, createdOn } of bookings.values()) {
+    const job = jobs.get(jobId ?? 0);
+    expect(job?.bookingId).toBe(status === "Converted" ? id : undefined);
+    if (job) expect(customers.get(job.customerId)?.name).toBe(name);
+    if (job) expect(job.createdOn >= createdOn).toBe(true);
+  }
+  const named = [...jobs.values()].flatMap(({ bookingId }) => bookingId ?? []);
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test("seeded leads that were converted are of a job that was booked afterwards", () => {
+  const { jobs, leads } = api.sandbox.state;
+  const converted = [...leads.values()].filter(({ status }) => status === "Converted");
+  expect(converted.length).toBeGreaterThan(0);
+  for (const { customerId, locationId, jobTypeId, createdOn } of converted)
+    expect([...jobs.values()].filter((job) => job.createdOn >= createdOn)).toContainEqual(
+      expect.objectContaining({ customerId, locationId, jobTypeId }),
     );
 });

@@ -32,7 +32,9 @@ describe("booking a job", () => {
     const job = await book({ ...open, noCharge: true });
     expect(job).toMatchObject({ bookingId: open.bookingId, noCharge: true });
     expect(bookings.get(open.bookingId)).toMatchObject({ status: "Converted", jobId: job.id });
-    expect(leads.get(open.leadId)).toMatchObject({ status: "Converted" });
+    const { customerId, locationId } = job;
+    const converted = { status: "Converted", customerId, locationId, followUpDate: null };
+    expect(leads.get(open.leadId)).toMatchObject(converted);
     const { status, body } = await api.call("POST", "jpm", "/jobs", booking(open));
     expect([status, body.errors]).toEqual([
       400,
@@ -119,6 +121,8 @@ describe("booking a job", () => {
     ],
     ["an unknown campaign", () => ({ campaignId: 5 }), "CampaignId", "Campaign 5 does not exist."],
     ["an unknown project", () => ({ projectId: 5 }), "ProjectId", "Project 5 does not exist."],
+    ["an unknown booking", () => ({ bookingId: 5 }), "BookingId", "Booking 5 does not exist."],
+    ["an unknown lead", () => ({ leadId: 5 }), "LeadId", "Lead 5 does not exist."],
     ["an unknown seller", () => ({ soldById: 5 }), "SoldById", "Technician 5 does not exist."],
     ["no appointment", () => ({ appointments: [] }), "Appointments", "At least one appointment is required."],
     [

@@ -5,6 +5,7 @@ import { id, reference } from "../../kit/body";
 import { invalid } from "../../kit/errors";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { convert, openProblem } from "../../rules/conversions";
 import { addToHistory } from "../../rules/history";
 import { moveInvoiceItems } from "../../rules/invoices";
 import { bookJob } from "../../rules/jobs";
@@ -77,10 +78,6 @@ const newJob = (state: State) =>
     noCharge: z.boolean().nullish(),
   });
 
-/** What was made a job of, or dismissed, cannot be made one of again. (Not documented.) */
-const openProblem = ({ status }: { status: string }) =>
-  status === "Converted" || status === "Dismissed" ? `is ${status.toLowerCase()} already` : undefined;
-
 const jobUpdate = (state: State) =>
   z
     .strictObject({
@@ -127,18 +124,6 @@ function createJob(state: State, body: z.output<ReturnType<typeof newJob>>): Job
   convert(state, job, body);
   saveExternalData(state, job.id, body.externalData);
   return withExternalData(state, job, body.externalData?.applicationGuid);
-}
-
-/** The booking and the lead that a job was made of are done with. */
-function convert(
-  { bookings, leads }: State,
-  job: Job,
-  { bookingId, leadId }: { bookingId?: number | null; leadId?: number | null },
-): void {
-  const booking = bookings.get(bookingId ?? 0);
-  if (booking) bookings.update(booking, { status: "Converted", jobId: job.id });
-  const lead = leads.get(leadId ?? 0);
-  if (lead) leads.update(lead, { status: "Converted" });
 }
 
 function updateJob(state: State, job: Job, body: z.output<ReturnType<typeof jobUpdate>>): Job {
