@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CustomFieldType, CustomFieldValue, ExternalDataItem } from "../kept";
-import { id, name, reference } from "../kit/body";
+import { name, reference, referenceToAny } from "../kit/body";
 import { type Filter, InvalidValue, type Query, readList } from "../kit/filters";
 import { valuesOf } from "../kit/list";
 import type { State } from "../state";
@@ -34,10 +34,8 @@ export const toAddress = (given: z.output<typeof address>) => ({
 export const tagTypeIds = (state: State) => z.array(reference(state.tagTypes));
 
 /** Whoever works here, in the office or in the field. */
-export const person = (state: State) =>
-  id.refine((value) => state.employees.has(value) || state.technicians.has(value), {
-    error: ({ input }) => `Employee ${input} does not exist.`,
-  });
+export const person = ({ employees, technicians }: State) =>
+  referenceToAny("Employee", [employees, technicians]);
 
 /** Values of the custom fields that this kind of record has. */
 export const customFields = <V extends z.ZodType<string | null | undefined>>(

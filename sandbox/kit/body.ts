@@ -106,6 +106,15 @@ export const reference = <R extends { id: number }>(
     if (problem) context.addIssue({ code: "custom", message: `${table.label} ${value} ${problem}.` });
   });
 
+/**
+ * The ID of a record that must exist in one of several tables.
+ * @param label what such a record is called in the message
+ */
+export const referenceToAny = (label: string, tables: ReadonlyMap<number, unknown>[]) =>
+  id.refine((value) => tables.some((table) => table.has(value)), {
+    error: ({ input }) => `${label} ${input} does not exist.`,
+  });
+
 /** The ID of a record that must exist and be active. */
 export const activeReference = <R extends { id: number; active: boolean }>(table: Table<R>) =>
   reference(table, (record) => (record.active ? undefined : "is not active"));

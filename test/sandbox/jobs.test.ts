@@ -123,6 +123,12 @@ describe("booking a job", () => {
     ["an unknown project", () => ({ projectId: 5 }), "ProjectId", "Project 5 does not exist."],
     ["an unknown booking", () => ({ bookingId: 5 }), "BookingId", "Booking 5 does not exist."],
     ["an unknown lead", () => ({ leadId: 5 }), "LeadId", "Lead 5 does not exist."],
+    [
+      "an unknown source of the lead",
+      () => ({ jobGeneratedLeadSource: { employeeId: 5 } }),
+      "JobGeneratedLeadSource.EmployeeId",
+      "Employee 5 does not exist.",
+    ],
     ["an unknown seller", () => ({ soldById: 5 }), "SoldById", "Technician 5 does not exist."],
     ["no appointment", () => ({ appointments: [] }), "Appointments", "At least one appointment is required."],
     [

@@ -15,6 +15,7 @@ import {
   externalData,
   externalDataUpdate,
   externalDataView,
+  person,
   saveExternalData,
   tagTypeIds,
   toCustomFields,
@@ -46,7 +47,7 @@ export const jobs = (state: State): Operation[] => [
 ];
 
 const leadSource = (state: State) =>
-  z.strictObject({ jobId: reference(state.jobs).nullish(), employeeId: id.nullish() });
+  z.strictObject({ jobId: reference(state.jobs).nullish(), employeeId: person(state).nullish() });
 
 const jobFields = (state: State) => ({
   customerId: reference(state.customers),
@@ -72,6 +73,7 @@ const newJob = (state: State) =>
     invoiceSignatureIsRequired: z.boolean().nullish(),
     customerPo: z.string().nullish(),
     soldById: reference(state.technicians).nullish(),
+    // Calls are not kept here.
     partnerLeadCallId: id.nullish(),
     leadId: reference(state.leads, openProblem).nullish(),
     bookingId: reference(state.bookings, openProblem).nullish(),
