@@ -123,7 +123,7 @@ export function createState(clock = startClock()) {
     paymentTerms: plainTable<PaymentTerm>("Payment term"),
     skus: plainTable<Sku>("SKU", ["code"]),
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
-    discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee"),
+    discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee", ["code"]),
 
     installedEquipment: table<typeof installedEquipmentDetails, InstalledEquipment>(
       installedEquipmentDetails,

@@ -13,7 +13,10 @@ export const money = (amount: number) => (cents(amount) / 100).toFixed(2);
 export const sum = (amounts: (number | string)[]) =>
   amounts.reduce<number>((total, amount) => total + cents(amount), 0) / 100;
 
-/** What an invoice's items, its tax and the payments for it come to; its items' sum and its tax may be given. */
+/**
+ * What an invoice's items, its tax and the payments for it come to; its items' sum and its tax may be given. The
+ * discount total is what discounts take off, above zero. (Not documented.)
+ */
 export function totals(
   state: State,
   invoice: Invoice,
@@ -21,18 +24,22 @@ export function totals(
     subTotal = sum(invoice.items.map((item) => item.total)),
     salesTax = taxOn(invoice.items, invoice.salesTaxCode?.taxRate),
   } = {},
-): Pick<Invoice, "subTotal" | "salesTax" | "total" | "balance" | "paidOn"> {
+): Pick<Invoice, "subTotal" | "salesTax" | "discountTotal" | "total" | "balance" | "paidOn"> {
   const total = sum([subTotal, salesTax]);
   const splits = activeSplits(state, invoice.id);
   const balance = sum([total, ...splits.map((split) => -split.amount)]);
   return {
     subTotal: money(subTotal),
     salesTax: money(salesTax),
+    discountTotal: money(-sum(discounts(state, invoice).map((item) => item.total))),
     total: money(total),
     balance: money(balance),
     paidOn: balance === 0 ? (splits.at(-1)?.appliedOn ?? null) : null,
   };
 }
+
+const discounts = ({ discountsAndFees }: State, { items }: Invoice) =>
+  items.filter(({ skuId }) => discountsAndFees.get(skuId)?.type === "Discount");
 
 const taxOn = (items: InvoiceItem[], rate = 0) =>
   sum(items.filter((item) => item.taxable).map((item) => item.total)) * rate;

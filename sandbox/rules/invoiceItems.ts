@@ -1,10 +1,35 @@
-import type { Invoice, InvoiceItem, Sku } from "../kept";
+import type { DiscountOrFee, Invoice, InvoiceItem, LedgerAccount, Sku } from "../kept";
 import { newId, type State } from "../state";
 import { money, sum } from "./billing";
 
+/** What an item stands for: something that is sold, or a discount or fee. */
+interface Billed extends Pick<Sku, "id" | "code" | "name" | "taxable" | "hours"> {
+  type: InvoiceItem["type"];
+  account: LedgerAccount | null;
+}
+
+/** What an item stands for by its ID or else its code, which items call the SKU's name; undefined for neither. */
+export function billedAs(
+  state: State,
+  { skuId, skuName }: { skuId?: number | null; skuName?: string | null },
+): Billed | undefined {
+  const { skus, discountsAndFees } = state;
+  const modifier =
+    skuId == null ? discountsAndFees.where("code", skuName ?? "")[0] : discountsAndFees.get(skuId);
+  if (modifier) return priceModifier(modifier);
+  return skuId == null ? skus.where("code", skuName ?? "")[0] : skus.get(skuId);
+}
+
+/** Of its account only the name is kept. */
+const priceModifier = ({ id, code, displayName, taxable, hours }: DiscountOrFee): Billed => ({
+  ...{ id, code, name: displayName, taxable, hours },
+  type: "PriceModifier",
+  account: null,
+});
+
 /** What a new item, or a change to one, may say. */
 export interface ItemRequest {
-  sku?: Sku;
+  sku?: Billed;
   technicianId?: number | null;
   description: string;
   quantity: number;
@@ -23,7 +48,7 @@ export interface ItemRequest {
 export function newItem(
   state: State,
   invoice: Invoice,
-  request: ItemRequest & { sku: Sku },
+  request: ItemRequest & { sku: Billed },
   createdOn: string,
 ): InvoiceItem {
   const { sku, quantity } = request;
@@ -44,7 +69,7 @@ export function newItem(
     skuName: sku.code,
     skuId: sku.id,
     total: money(quantity * price),
-    inventory: sku.type !== "Service",
+    inventory: isInventory(sku),
     taxable: sku.taxable,
     isChargeable: true,
     generalLedgerAccount: sku.account,
@@ -83,7 +108,7 @@ export function changedItem(item: InvoiceItem, request: ItemRequest, modifiedOn:
       type: sku.type,
       skuName: sku.code,
       skuId: sku.id,
-      inventory: sku.type !== "Service",
+      inventory: isInventory(sku),
       taxable: sku.taxable,
       generalLedgerAccount: sku.account,
       displayName: sku.name,
@@ -106,8 +131,27 @@ export function changedItem(item: InvoiceItem, request: ItemRequest, modifiedOn:
   };
 }
 
+const isInventory = ({ type }: Billed) => type === "Material" || type === "Equipment";
+
 const groupOf = ({ itemGroupRootId, itemGroupName }: ItemRequest): InvoiceItem["itemGroup"] =>
   itemGroupRootId == null ? null : { rootId: itemGroupRootId, name: itemGroupName ?? "" };
+
+/**
+ * Why a discount or fee cannot be billed like this, if it cannot. What it may come to at most is documented; that a
+ * discount has a price below zero and a fee one above is not. A negative quantity takes either of them back.
+ */
+export function modifierProblem(
+  { discountsAndFees }: State,
+  { skuId, price, total }: InvoiceItem,
+): string | undefined {
+  const modifier = discountsAndFees.get(skuId);
+  if (modifier === undefined) return undefined;
+  const { type, code, limit } = modifier;
+  if (type === "Discount" && Number(price) > 0) return `The price of the discount ${code} must be negative.`;
+  if (type === "Fee" && Number(price) < 0) return `The price of the fee ${code} must not be negative.`;
+  if (Math.abs(Number(total)) > limit) return `${code} may come to ${money(limit)} at most.`;
+  return undefined;
+}
 
 /** What items come to, in dollars, before tax. */
 export const itemsTotal = (items: InvoiceItem[]) => sum(items.map((item) => item.total));

@@ -206,3 +206,22 @@ test("an invoice is corrected before it is filed", async () => {
   const [invoice] = await list<Invoice & { summary: string }>("listInvoices", { ids: [invoiceId] });
   expect(invoice).toMatchObject({ subTotal: "-500.00", summary: "Corrected for the rebate." });
 });
+
+test("a discount of the pricebook is put on an invoice, and an adjustment takes it back", async () => {
+  const { invoiceId } = await office.book();
+  const [discount] = await list<Sold>("listDiscountsAndFees", { searchText: "REBATE-UTILITY" });
+  const billed = { skuId: discount?.id, description: "Utility rebate", quantity: 1, unitPrice: "-450" };
+  await expect(call("updateInvoiceItems", { invoiceId, ...billed, unitPrice: 450 })).rejects.toThrow(
+    "UnitPrice: The price of the discount REBATE-UTILITY must be negative.",
+  );
+  await call("updateInvoiceItems", { invoiceId, ...billed });
+  const items = [{ ...billed, quantity: -1 }];
+  const adjustmentId = await call("createInvoices", { adjustmentToId: invoiceId, items });
+  const invoices = await list<Invoice & { balance: string }>("listInvoices", {
+    ids: [invoiceId, adjustmentId],
+  });
+  expect(invoices).toMatchObject([
+    { items: [{ type: "PriceModifier", skuId: discount?.id }], total: "-450.00", balance: "-450.00" },
+    { total: "450.00" },
+  ]);
+});

@@ -107,6 +107,54 @@ test("items of unknown SKUs, technicians or IDs, or without a SKU, are refused",
   expect((await read(invoice.id)).items).toEqual([]);
 });
 
+describe("a discount or fee", () => {
+  const modifier = (code: string) => first(api.sandbox.state.discountsAndFees, (each) => each.code === code);
+
+  test("is billed as an item, and the totals follow: a discount takes off", async () => {
+    const invoice = openInvoice();
+    await addItem(invoice, { skuName: "CAPACITOR", unitPrice: 600 });
+    const discount = { skuId: modifier("REBATE-UTILITY").id, unitPrice: -450.5 };
+    expect((await addItem(invoice, discount)).status).toBe(200);
+    expect((await addItem(invoice, { skuName: "PERMIT", unitPrice: 185 })).status).toBe(200);
+
+    const after = await read(invoice.id);
+    expect(after.items.slice(1)).toMatchObject([
+      { type: "PriceModifier", skuName: "REBATE-UTILITY", price: "-450.50", total: "-450.50" },
+      { type: "PriceModifier", skuName: "PERMIT", inventory: false, total: "185.00" },
+    ]);
+    const tax = Math.round(600 * (invoice.salesTaxCode?.taxRate ?? 0) * 100) / 100;
+    const total = (334.5 + tax).toFixed(2);
+    expect(after).toMatchObject({ subTotal: "334.50", discountTotal: "450.50", total, balance: total });
+    for (const { id } of after.items)
+      await api.call("DELETE", "accounting", `/invoices/${invoice.id}/items/${id}`);
+    expect(await read(invoice.id)).toMatchObject({ discountTotal: "0.00", total: "0.00" });
+  });
+
+  test.each<[string, object, string]>([
+    ["REBATE-UTILITY", { unitPrice: 100 }, "The price of the discount REBATE-UTILITY must be negative."],
+    ["PERMIT", { unitPrice: -1 }, "The price of the fee PERMIT must not be negative."],
+    ["SENIOR-10", { unitPrice: -125.01, quantity: 2 }, "SENIOR-10 may come to 250.00 at most."],
+    ["DISPOSAL", { unitPrice: 96 }, "DISPOSAL may come to 95.00 at most."],
+  ])("%s is refused with %j", async (skuName, item, message) => {
+    const invoice = openInvoice();
+    const { status, body } = await addItem(invoice, { skuName, ...item });
+    expect([status, body.errors]).toEqual([400, { UnitPrice: [message] }]);
+    const items = [{ skuName, description: "x", quantity: 1, ...item }];
+    const path = `/invoices/${invoice.id}`;
+    const nested = await api.call("PATCH", "accounting", path, { items });
+    expect(nested.body.errors).toEqual({ "Items[0].UnitPrice": [message] });
+    expect((await read(invoice.id)).items).toEqual([]);
+  });
+
+  test("is taken back by an adjustment with a negative quantity", async () => {
+    const { body: id } = await api.call<number>("POST", "accounting", "/invoices", {
+      adjustmentToId: closedInvoice("Posted").id,
+      items: [{ skuName: "SENIOR-10", description: "Not a senior", quantity: -1, unitPrice: -80 }],
+    });
+    expect(await read(id)).toMatchObject({ subTotal: "80.00", discountTotal: "-80.00" });
+  });
+});
+
 test("an update changes the fields that it gives and leaves the others", async () => {
   const invoice = openInvoice();
   const before = await read(invoice.id);

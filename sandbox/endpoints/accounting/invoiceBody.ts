@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reviewStatuses } from "../../../api/accounting/invoices";
-import { dateTime, id, reference } from "../../kit/body";
+import { dateTime, id, reference, referenceToAny } from "../../kit/body";
+import { billedAs } from "../../rules/invoiceItems";
 import type { State } from "../../state";
 import { person } from "../shared";
 
@@ -8,10 +9,10 @@ import { person } from "../shared";
 export const itemBody = (state: State) =>
   z.strictObject({
     id: id.nullish(),
-    skuId: reference(state.skus).nullish(),
+    skuId: referenceToAny("SKU", [state.skus, state.discountsAndFees]).nullish(),
     skuName: z
       .string()
-      .refine((code) => state.skus.where("code", code).length > 0, { error: "No SKU has this name." })
+      .refine((skuName) => billedAs(state, { skuName }) !== undefined, { error: "No SKU has this name." })
       .nullish(),
     technicianId: reference(state.technicians).nullish(),
     description: z.string(),
@@ -25,6 +26,7 @@ export const itemBody = (state: State) =>
     inventoryWarehouseName: z.string().nullish(),
     skipUpdatingMembershipPrices: z.boolean().nullish(),
     itemGroupName: z.string().nullish(),
+    // What it is the ID of is not documented; the records behind the others are not kept here.
     itemGroupRootId: id.nullish(),
     inventoryLocationId: id.nullish(),
     durationBillingId: id.nullish(),

@@ -1,11 +1,11 @@
-import type { Invoice, InvoiceItem, Sku } from "../../kept";
+import type { Invoice, InvoiceItem } from "../../kept";
 import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
 import { listPage } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
 import { amountsOf, settle } from "../../rules/billing";
 import { closedProblem, requireOpen } from "../../rules/closedInvoices";
-import { changedItem, itemsTotal, newItem } from "../../rules/invoiceItems";
+import { billedAs, changedItem, itemsTotal, modifierProblem, newItem } from "../../rules/invoiceItems";
 import { adjustmentTo, taxCodeOf } from "../../rules/invoices";
 import type { State } from "../../state";
 import { withoutUndefined } from "../shared";
@@ -45,7 +45,7 @@ export const invoices = (state: State): Operation[] => [
     handle: ({ params, body }) => {
       const invoice = find(state.invoices, params.invoiceId);
       requireOpen(invoice);
-      state.invoices.update(invoice, { items: itemsAfter(state, invoice, [body], () => "Id") });
+      state.invoices.update(invoice, { items: itemsAfter(state, invoice, [body]) });
       settle(state, invoice);
     },
   }),
@@ -84,7 +84,7 @@ function updateInvoice(state: State, invoice: Invoice, body: InvoiceBody): void 
  * @throws ApiError 400 for items that are not the invoice's, or that do not come to the sub total given
  */
 function changesTo(state: State, invoice: Invoice, body: InvoiceBody): Partial<Invoice> {
-  const items = itemsAfter(state, invoice, body.items ?? [], (i) => `Items[${i}].Id`);
+  const items = itemsAfter(state, invoice, body.items ?? [], (i) => `Items[${i}].`);
   if (items.length > 0 && body.subtotal != null && itemsTotal(items) !== body.subtotal)
     throw invalid({ Subtotal: [`The invoice's items come to ${itemsTotal(items)}.`] });
   const type = body.typeId == null ? undefined : state.invoiceTypes.get(body.typeId);
@@ -130,36 +130,33 @@ function amountsAfter(invoice: Invoice, body: InvoiceBody): { subTotal?: number;
 
 /**
  * The invoice's items after changes to some and with new ones.
- * @param fieldOf the name of the ID's field of the i-th of the bodies
- * @throws ApiError 400 for an item that is not the invoice's, or a new one without a SKU
+ * @param pathTo what the names of fields of the i-th of the bodies start with
+ * @throws ApiError 400 for an item that is not the invoice's, a new one without a SKU, or a discount or fee that
+ *   cannot be billed like this
  */
 function itemsAfter(
   state: State,
   invoice: Invoice,
   bodies: ItemBody[],
-  fieldOf: (i: number) => string,
+  pathTo: (i: number) => string = () => "",
 ): InvoiceItem[] {
   const now = timestamp(state.clock);
   const items = [...invoice.items];
   for (const [i, body] of bodies.entries()) {
-    const sku = skuOf(state, body);
+    const refusal = (field: string, message: string) => invalid({ [`${pathTo(i)}${field}`]: [message] });
+    const sku = billedAs(state, body);
     const at = items.findIndex((item) => item.id === body.id);
-    const item = items[at];
-    if (item) items[at] = changedItem(item, { ...body, sku }, now);
-    else if (body.id != null)
-      throw invalid({ [fieldOf(i)]: [`Invoice ${invoice.id} has no item ${body.id}.`] });
-    else if (sku) items.push(newItem(state, { ...invoice, items }, { ...body, sku }, now));
-    else
-      throw invalid({
-        [fieldOf(i).replace(/Id$/, "SkuId")]: ["SkuId or SkuName is required for a new item."],
-      });
+    const former = items[at];
+    if (body.id != null && former === undefined)
+      throw refusal("Id", `Invoice ${invoice.id} has no item ${body.id}.`);
+    const item = former
+      ? changedItem(former, { ...body, sku }, now)
+      : sku && newItem(state, { ...invoice, items }, { ...body, sku }, now);
+    if (item === undefined) throw refusal("SkuId", "SkuId or SkuName is required for a new item.");
+    const problem = modifierProblem(state, item);
+    if (problem) throw refusal("UnitPrice", problem);
+    if (former) items[at] = item;
+    else items.push(item);
   }
   return items;
 }
-
-const skuOf = (state: State, { skuId, skuName }: ItemBody): Sku | undefined =>
-  skuId == null
-    ? skuName == null
-      ? undefined
-      : state.skus.where("code", skuName)[0]
-    : state.skus.get(skuId);
