@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ApiRecord, documentedSchema } from "../api/record";
 import { documentedAnswer } from "./answer";
+import { documentedOperations } from "./operationTable";
 import { type Outline, outline } from "./outline";
 import { allRecords } from "./records";
 
@@ -49,8 +50,12 @@ export function differences(folder: string, record: ApiRecord): string[] {
     );
 }
 
+/** Which operations there are, for the sandbox: see sandbox/server/documented.ts. */
+const operationsFile = join(__dirname, "../sandbox/server/documented.json");
+
 const usage = `Usage: SERVICETITAN_OPENAPI_DIR=FOLDER npm run documents:lock -- YYYY-MM
-Holds each record to ServiceTitan's documents of that month and notes in api/documents.lock that it did.`;
+Holds each record to ServiceTitan's documents of that month and notes in api/documents.lock that it did;
+writes which operations they have to sandbox/server/documented.json.`;
 
 function main(): void {
   const folder = process.env.SERVICETITAN_OPENAPI_DIR;
@@ -63,7 +68,11 @@ function main(): void {
   const lines = records.map((record) => `${record.name.padEnd(width)}${fingerprint(record)}`);
   const header = `Shapes of the records when they were last held to ServiceTitan's documents of ${month}`;
   writeFileSync(file, `${[header, ...lines].join("\n")}\n`);
-  console.log(`${records.length} records are as documented; api/documents.lock is written.`);
+  const operations = { month, ...documentedOperations(folder) };
+  writeFileSync(operationsFile, `${JSON.stringify(operations, null, 2)}\n`);
+  console.log(
+    `${records.length} records are as documented; api/documents.lock and the sandbox's list of operations are written.`,
+  );
 }
 
 if (require.main === module)

@@ -75,6 +75,10 @@ export function openDocuments(folder: string): Documents {
   };
 }
 
+/** All documents of a folder, each with the path of its server: `crm/v2`, and `telecom` without a version. */
+export const allDocuments = (folder: string): [string, OpenApi][] =>
+  [...filesByServer(folder)].map(([server, file]) => [server, readDocument(folder, file)]);
+
 /** The documents' file names by the path of their server: `crm/v2` → `crm-v2.json`. */
 function filesByServer(folder: string): Map<string, string> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));

@@ -20,6 +20,7 @@ export function openapiChecker(
     const { api, version, route, method, status } = exchange;
     if (api === undefined || version === undefined || route === undefined) return [];
     const name = `${method} ${api}${route}`;
+    if (status === 501) return [`${name}: the sandbox does not model it`];
     const found = documents(api, version);
     if (found === undefined) return [`${name}: no document for ${api}`];
     const { file, prefix, openapi } = found;

@@ -26,13 +26,27 @@ export const notFound = (label: string, id: number | string) =>
 export const conflict = (title: string) => new ApiError(409, title);
 
 /** The body of an error answer (`ApiErrorResponse` in the API documents, after RFC 7807). */
-export function errorBody(status: number, title: string, errors: FieldErrors = {}) {
-  return {
-    type: `https://httpstatuses.io/${status}`,
-    title,
-    status,
-    traceId: `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-00`,
-    errors,
-    data: {},
-  };
+export interface ErrorBody {
+  type: string;
+  title: string;
+  status: number;
+  traceId: string;
+  errors: FieldErrors;
+  data?: object;
 }
+
+/** What an operation answers when it refuses. */
+export const errorBody = (status: number, title: string, errors: FieldErrors = {}): ErrorBody => ({
+  ...notServedBody(status, title),
+  errors,
+  data: {},
+});
+
+/** What is answered where no operation is served: without `data`, which a client may take for an empty answer. */
+export const notServedBody = (status: number, title: string): ErrorBody => ({
+  type: `https://httpstatuses.io/${status}`,
+  title,
+  status,
+  traceId: `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-00`,
+  errors: {},
+});

@@ -15,6 +15,8 @@ export interface ApiRequest<B> {
 /** One operation of the API: what it accepts and what it does. */
 export interface Operation<B = unknown> {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  /** Of the API; v2, which all modules have, where it is missing. */
+  version?: "v3";
   /** Below the tenant, as the API documents write it: `/jobs/{id}/cancel`. */
   path: string;
   /** What the body must be; none is read where this is missing. */

@@ -1,25 +1,15 @@
 import multipart from "@fastify/multipart";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { modules } from "../endpoints";
 import { checkBody } from "../kit/body";
+import { notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
 import { File, type Operation, Redirect } from "../kit/operation";
 import { startStorage } from "../kit/storage";
 import type { State } from "../state";
+import { calledBy, type Documented, documentedAs, documentedAt, nameOf, routeOf } from "./documented";
 import { sendProblem } from "./problems";
-
-/** What a served route knows of the operation behind it. */
-interface RouteConfig {
-  api: string;
-  version: string;
-  /** As in the API documents: `/tenant/{tenant}/jobs/{id}`. */
-  route: string;
-}
-
-declare module "fastify" {
-  interface FastifyContextConfig extends Partial<RouteConfig> {}
-}
 
 interface ApiOptions {
   state: State;
@@ -34,13 +24,10 @@ export const api = fp<ApiOptions>(async (app, { state, largestPage, maxBodyBytes
 
   const storage = await startStorage(state.clock);
   app.addHook("onClose", () => storage.close());
-  const methodsByPath = new Map<string, string[]>();
   for (const [api, resources] of Object.entries(modules))
-    for (const operation of resources.flatMap((resource) => resource(state, storage))) {
-      const url = serve(app, { api, operation, largestPage });
-      methodsByPath.set(url, [...(methodsByPath.get(url) ?? []), operation.method]);
-    }
-  refuseUnknownRoutes(app, methodsByPath);
+    for (const operation of resources.flatMap((resource) => resource(state, storage)))
+      serve(app, api, operation, largestPage);
+  app.setNotFoundHandler(refuse);
 });
 
 /** JSON bodies; an empty one counts as none, as clients may send the header with a DELETE. */
@@ -52,21 +39,16 @@ function acceptJson(app: FastifyInstance): void {
   );
 }
 
-interface Served {
-  api: string;
-  operation: Operation;
-  largestPage: number;
-}
-
-/** Serves one operation; returns its path in the server's notation. */
-function serve(app: FastifyInstance, { api, operation, largestPage }: Served): string {
-  const route = `/tenant/{tenant}${operation.path}`;
-  const url = `/${api}/v2${route.replace(/\{(\w+)\}/g, ":$1")}`;
+/** Serves one operation. */
+function serve(app: FastifyInstance, api: string, operation: Operation, largestPage: number): void {
+  const { method, version = "v2", path } = operation;
+  const called = documentedAs({ api, version, method, path });
   app.route({
-    method: operation.method,
-    url,
-    config: { api, version: "v2", route },
+    method,
+    url: `/${api}/${version}${routeOf(called).replace(/\{(\w+)\}/g, ":$1")}`,
     handler: async (request, reply) => {
+      // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
+      if (calledBy(request) !== called) return refuse(request, reply);
       const answer = await operation.handle({
         params: request.params as Record<string, string>,
         query: capped(toLists(request.query as Record<string, string | string[]>), largestPage),
@@ -77,7 +59,6 @@ function serve(app: FastifyInstance, { api, operation, largestPage }: Served): s
       return reply.send(answer);
     },
   });
-  return url;
 }
 
 const toLists = (query: Record<string, string | string[]>): Query =>
@@ -87,17 +68,19 @@ const toLists = (query: Record<string, string | string[]>): Query =>
 const capped = (query: Query, largestPage: number): Query =>
   Number(query.pageSize?.[0]) > largestPage ? { ...query, pageSize: [String(largestPage)] } : query;
 
-/** 405 where the path is right and the verb is not, else 404. */
-function refuseUnknownRoutes(app: FastifyInstance, methodsByPath: Map<string, string[]>): void {
-  const known = [...methodsByPath].map(([url, methods]) => ({
-    pattern: new RegExp(`^${url.replace(/:\w+/g, "[^/]+")}$`),
-    methods,
-  }));
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split("?")[0] ?? "";
-    const methods = known.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
-    if (methods.length === 0) return sendProblem(reply, 404, `No resource ${request.method} ${path}.`);
-    reply.header("allow", methods.join(", "));
-    return sendProblem(reply, 405, `${request.method} is not supported here.`);
-  });
+/** Answers what is not served: 501 where it is documented, 405 where another verb is, else 404. */
+function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const operation = calledBy(request);
+  if (operation) return sendProblem(reply, notServedBody(501, notModelled(operation)));
+  const methods = new Set(documentedAt(request.url).map(({ method }) => method));
+  const path = request.url.split("?")[0] ?? "";
+  if (methods.size === 0)
+    return sendProblem(reply, notServedBody(404, `No resource ${request.method} ${path}.`));
+  reply.header("allow", [...methods].join(", "));
+  return sendProblem(reply, notServedBody(405, `${request.method} is not supported here.`));
 }
+
+const notModelled = (operation: Documented) =>
+  operation.lastDocumented
+    ? `The sandbox does not model ${nameOf(operation)}, which ServiceTitan withdrew after ${operation.lastDocumented}.`
+    : `The sandbox does not model ${nameOf(operation)} yet.`;

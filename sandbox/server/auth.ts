@@ -4,6 +4,9 @@ import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { type Clock, nowMs } from "../kit/clock";
 import { ApiError } from "../kit/errors";
+import { calledBy } from "./documented";
+
+export const tokenPath = "/connect/token";
 
 /** What an app needs to call the API for one tenant. The same in every sandbox. */
 export const credentials = {
@@ -49,11 +52,10 @@ export const auth = fp<{ tokens: Tokens }>(async (app, { tokens }) => {
   app.register(formbody);
 
   app.addHook("onRequest", async (request) => {
-    const isCall = request.routeOptions.config.api !== undefined;
-    if (isCall) authorize(request, tokens);
+    if (calledBy(request)) authorize(request, tokens);
   });
 
-  app.post("/connect/token", (request, reply) => {
+  app.post(tokenPath, (request, reply) => {
     const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, tokens);
     return reply.status(status).send(body);
   });
@@ -65,7 +67,7 @@ function authorize(request: FastifyRequest, tokens: Tokens): void {
   if (!appKeys.includes(String(request.headers["st-app-key"])))
     throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
 
-  const { tenant } = request.params as { tenant: string };
+  const tenant = /\/tenant\/([^/?]+)/.exec(request.url)?.[1];
   if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import { calledBy, routeOf } from "./documented";
 import type { Fault } from "./faults";
 
-/** One request and its answer. `api`, `version` and `route` are missing outside the API's routes. */
+/** One request and its answer. `api`, `version` and `route` are missing outside the documented operations. */
 export interface Exchange {
   api?: string;
   version?: string;
@@ -73,12 +74,12 @@ interface Sent {
 }
 
 function exchangeOf({ request, reply, payload, milliseconds }: Sent): Exchange {
-  const { api, version, route } = request.routeOptions.config;
+  const operation = calledBy(request);
   return {
-    api,
-    version,
+    api: operation?.api,
+    version: operation?.version,
     method: request.method,
-    route,
+    route: operation && routeOf(operation),
     path: request.url.split("?")[0] ?? "",
     query: request.query as Exchange["query"],
     requestHeaders: request.headers,

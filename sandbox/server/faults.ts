@@ -4,6 +4,7 @@ import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
 import type { State } from "../state";
 import type { Tokens } from "./auth";
+import { calledBy } from "./documented";
 import { listFaults } from "./listFaults";
 
 /** What can be made to go wrong, as the command line's help tells it. */
@@ -72,10 +73,10 @@ export class Faults {
   }
 }
 
-function concerns(where: string | undefined, { method, routeOptions }: FastifyRequest): boolean {
-  const { route } = routeOptions.config;
-  if (where === undefined) return route !== undefined;
-  const name = `${method} ${route?.replace("/tenant/{tenant}", "") ?? routeOptions.url}`;
+function concerns(where: string | undefined, request: FastifyRequest): boolean {
+  const operation = calledBy(request);
+  if (where === undefined) return operation !== undefined;
+  const name = `${request.method} ${operation?.path ?? request.routeOptions.url}`;
   return name === where || name.startsWith(`${where} `);
 }
 

@@ -1,9 +1,10 @@
 import fastify, { type FastifyPluginAsync } from "fastify";
 import { startClock, tellTime } from "../kit/clock";
+import { errorBody } from "../kit/errors";
 import { seed } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
-import { auth, credentials, Tokens } from "./auth";
+import { auth, credentials, Tokens, tokenPath } from "./auth";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
 import { problems, sendProblem } from "./problems";
@@ -73,7 +74,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     bodyLimit: maxBodyBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    frameworkErrors: (error, _request, reply) => sendProblem(reply, error.statusCode ?? 400, error.message),
+    frameworkErrors: (error, _request, reply) =>
+      sendProblem(reply, errorBody(error.statusCode ?? 400, error.message)),
     routerOptions: { maxParamLength: 1000 },
   });
   tellTime(app.server, state.clock);
@@ -95,7 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const url = await app.listen({ host: "127.0.0.1", port });
   return {
     url,
-    tokenUrl: `${url}/connect/token`,
+    tokenUrl: `${url}${tokenPath}`,
     ...credentials,
     state,
     faults,

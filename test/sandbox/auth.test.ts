@@ -69,8 +69,3 @@ test("a token expires", async () => {
   ]);
   await sandbox.close();
 });
-
-test("an unknown route answers 404, a known one with another verb 405", async () => {
-  expect((await api.call("GET", "crm", "/nothing")).body).toMatchObject({ status: 404, errors: {} });
-  expect((await api.call("DELETE", "crm", "/customers/1")).body).toMatchObject({ status: 405, errors: {} });
-});

@@ -1,0 +1,82 @@
+import type { FastifyRequest } from "fastify";
+import table from "./documented.json";
+
+/** An operation of ServiceTitan's documents, whether the sandbox serves it or not. */
+export interface Documented {
+  /** The module, as the API's addresses name it: `jpm`. */
+  api: string;
+  version: string;
+  method: string;
+  /** Below the tenant: `/jobs/{id}/cancel`. */
+  path: string;
+  /** What is between the path's slashes. */
+  parts: string[];
+  /** Names of its query parameters. */
+  query: string[];
+  /** The month of the last documents that had it, where ServiceTitan has withdrawn it since. */
+  lastDocumented?: string;
+}
+
+const lastDocumented: Record<string, string> = table.lastDocumented;
+
+/**
+ * All operations by module and version, `jpm/v2`. Of two that fit an address, the one without a parameter in its place
+ * comes first.
+ */
+export const documented = new Map(
+  Object.entries<Record<string, string>>(table.operations).map(([server, operations]) => [
+    server,
+    Object.entries(operations).map(([endpoint, query]) => toDocumented(server, endpoint, query)),
+  ]),
+);
+
+function toDocumented(server: string, endpoint: string, query: string): Documented {
+  const [api = "", version = ""] = server.split("/");
+  const [method = "", path = ""] = endpoint.split(" ");
+  const names = query.split(" ").filter((name) => name !== "");
+  return {
+    api,
+    version,
+    method,
+    path,
+    parts: path.split("/"),
+    query: names,
+    lastDocumented: lastDocumented[`${server} ${endpoint}`],
+  };
+}
+
+type Endpoint = Pick<Documented, "api" | "version" | "method" | "path">;
+
+const documentedIn = ({ api, version }: Pick<Endpoint, "api" | "version">): Documented[] =>
+  documented.get(`${api}/${version}`) ?? [];
+
+/** Its path as the documents write it, from the tenant on. */
+export const routeOf = ({ path }: Pick<Documented, "path">) => `/tenant/{tenant}${path}`;
+
+/** Its address, as in `GET /jpm/v2/tenant/{tenant}/jobs/{id}`. */
+export const nameOf = (operation: Endpoint) =>
+  `${operation.method} /${operation.api}/${operation.version}${routeOf(operation)}`;
+
+/** @throws where the documents have no such operation, with the same names in its braces */
+export function documentedAs(given: Endpoint): Documented {
+  const { method, path } = given;
+  const found = documentedIn(given).find((each) => each.method === method && each.path === path);
+  if (found === undefined) throw new Error(`ServiceTitan's documents have no ${nameOf(given)}.`);
+  return found;
+}
+
+/** The operations that are documented at an address, with whatever verb; the one that is meant first. */
+export function documentedAt(url: string): Documented[] {
+  const [, api = "", version = "", path = ""] = /^\/([^/]+)\/(v\d+)\/tenant\/[^/]+(\/[^?]+)/.exec(url) ?? [];
+  const parts = path.split("/");
+  return documentedIn({ api, version }).filter((each) => standsFor(each, parts));
+}
+
+/** Whether a path is one that an operation's path, with its braces, stands for. */
+const standsFor = (operation: Documented, parts: string[]): boolean =>
+  operation.parts.length === parts.length &&
+  operation.parts.every((part, i) => (part.startsWith("{") ? parts[i] !== "" : part === parts[i]));
+
+/** The documented operation that a request calls. */
+export const calledBy = ({ method, url }: FastifyRequest): Documented | undefined =>
+  documentedAt(url).find((operation) => operation.method === method);
