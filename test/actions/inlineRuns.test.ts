@@ -4,7 +4,8 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import component from "../../src";
 import { catalogue } from "../../src/actions";
 import { endpointOf } from "../../src/declare/declaration";
-import { resultOf } from "../../src/declare/perform";
+import { type Action, isSafe, resultOf } from "../../src/declare/perform";
+import { exampleRun } from "../../src/declare/spectral";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -34,32 +35,44 @@ const reads = actions.filter(
 );
 const others = actions.filter((each) => !lists.some(([key]) => key === each[0]) && !reads.includes(each));
 
-type ExampleRun = (context: object, params: Inputs) => Promise<{ data: unknown; contentType?: string }>;
-
-function runExample(key: string, params: Inputs) {
-  const example = component.actions[key]?.examplePerform as unknown as ExampleRun;
-  return example({ logger, debug: { enabled: false } }, params);
+/** The run as the platform gets it of the action's declaration. */
+async function runExample(key: string, params: Inputs) {
+  const { examplePerform } = exampleRun(catalogue[key] as Action);
+  return examplePerform?.({ logger, debug: { enabled: false } } as never, params);
 }
 
-const safetyOf = (key: string) => {
-  const { performSafety, examplePerformSafety, examplePerform } = component.actions[key] ?? {};
-  return { performSafety, examplePerformSafety, has: typeof examplePerform };
+const safe = { performSafety: "SAFE" };
+const byExample = {
+  performSafety: "NOT_ALLOWED",
+  examplePerformSafety: "SAFE",
+  examplePerform: expect.any(Function),
 };
 
-const byExample = { performSafety: "NOT_ALLOWED", examplePerformSafety: "SAFE", has: "function" };
+test.each([
+  ["getJob", safe],
+  ["downloadJobAttachment", safe],
+  ["listJobs", byExample],
+  ["cancelJob", byExample],
+  ["rawRequest", byExample],
+])("the platform is told how %s is run", (key, told) => {
+  const { performSafety, examplePerformSafety, examplePerform } = component.actions[key] ?? {};
+  expect({
+    performSafety,
+    ...(examplePerformSafety && { examplePerformSafety }),
+    ...(examplePerform && { examplePerform }),
+  }).toEqual(told);
+});
 
-test.each(reads)("%s is run as it is", (key) => {
-  expect(safetyOf(key)).toEqual({ performSafety: "SAFE", has: "undefined" });
+test.each(reads)("%s is run as it is", (_, action) => {
+  expect([isSafe(action), exampleRun(action)]).toEqual([true, {}]);
 });
 
 test.each(others)(
   "%s is not run, but answers its example, also while it is not filled in",
   async (key, action) => {
-    expect(safetyOf(key)).toEqual(byExample);
+    expect(isSafe(action)).toBe(false);
     const { example: data, contentType } = resultOf(action);
-    const inputs = await fullInputs(key, world);
-    exchanges.splice(0);
-    for (const params of [{}, { connection, ...inputs }])
+    for (const params of [{}, { connection, jobId: "5", memo: "Done" }])
       expect(await runExample(key, params)).toEqual({ data, contentType });
     expect(exchanges).toEqual([]);
   },
@@ -67,20 +80,20 @@ test.each(others)(
 
 describe.each(lists)("%s", (key, action) => {
   test("reads one page of five, whatever was asked for", async () => {
-    expect(safetyOf(key)).toEqual(byExample);
+    expect(isSafe(action)).toBe(false);
     const { filters: _, ...inputs } = await fullInputs(key, world);
     exchanges.splice(0);
     const asked = { ...inputs, fetchAll: "true", page: 3, pageSize: 500 };
-    const { data } = await runExample(key, { connection, ...asked });
+    const shown = await runExample(key, { connection, ...asked });
     expect(exchanges).toHaveLength(1);
     expect(exchanges[0]).toMatchObject({ method: "GET", query: { page: "1", pageSize: "5" }, status: 200 });
-    expect(data).toEqual(exchanges[0]?.responseBody);
+    expect(shown?.data).toEqual(exchanges[0]?.responseBody);
   });
 
   test("answers its example while it is not filled in", async () => {
     const required = Object.keys(action.required);
-    const { data } = await runExample(key, required.length > 0 ? { connection } : {});
-    expect(data).toEqual(resultOf(action).example);
+    const shown = await runExample(key, required.length > 0 ? { connection } : {});
+    expect(shown?.data).toEqual(resultOf(action).example);
     expect(exchanges).toEqual([]);
   });
 });
