@@ -1,5 +1,5 @@
+import { allRecords } from "../api/all";
 import type { ApiRecord } from "../api/record";
-import { allRecords } from "../documents/records";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { allRecords } from "../../documents/records";
+import { allRecords } from "../../api/all";
 
 export const records = allRecords();
 
