@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
 import type { State } from "../state";
+import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import { calledBy } from "./documented";
 import { listFaults } from "./listFaults";
@@ -23,6 +24,9 @@ export const faultKinds = {
   "wrong-has-more": "answer a page whose hasMore is turned round",
   "same-page": "answer the first page, whatever page is asked for",
   "lagging-list": "leave out of a page what changed within the last delay N milliseconds (60000 by default)",
+  "null-lists": "answer null for each list but the records of a page, and for these where there are none",
+  "unknown-enums": "answer values that the documents do not have for enumerations",
+  "text-numbers": "answer numbers as text",
 } as const;
 
 export interface Fault {
@@ -117,7 +121,10 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens 
       return "<html><body>Bad gateway</body></html>";
     }
     const change = listFaults[fault.kind];
-    return change ? change(String(payload), state, fault.delayMs) : payload;
+    if (change) return change(String(payload), state, fault.delayMs);
+    const revive = answerFaults[fault.kind];
+    const isJson = String(reply.getHeader("content-type")).includes("json");
+    return revive && isJson ? JSON.stringify(JSON.parse(String(payload), revive)) : payload;
   });
 });
 
