@@ -65,6 +65,7 @@ import type {
   Sku,
   Technician,
 } from "./kept";
+import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
 import { tablesWith } from "./kit/table";
 
@@ -73,10 +74,12 @@ export type State = ReturnType<typeof createState>;
 
 /** An empty tenant, whose clock may start at another time than the machine's. */
 export function createState(clock = startClock()) {
-  const { table, plainTable } = tablesWith(clock);
+  const changes = new Changes(clock);
+  const { table, plainTable } = tablesWith(clock, changes);
   return {
     /** What every stamp, token, link and `Date` header goes by. */
     clock,
+    changes,
     /** Unique over all tables, so that an ID of the wrong kind never fits by chance. */
     ids: { highest: 1000, lowest: 1000 },
     /** The user that the API's changes are attributed to. */

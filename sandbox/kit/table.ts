@@ -1,4 +1,5 @@
 import { type ApiRecord, type Blank, blank, type RecordOf } from "../../api/record";
+import type { Changes } from "./changes";
 import { type Clock, timestamp } from "./clock";
 
 /** The records by the value of one of their fields. */
@@ -13,6 +14,7 @@ type New<R, Optional extends keyof R> = Omit<R, Optional> & Partial<Pick<R, Opti
 
 interface TableOptions<R> {
   clock: Clock;
+  changes: Changes;
   /** The fields that `where` can look up. */
   indexed: (keyof R)[];
   /** Makes what a new record starts from. */
@@ -20,19 +22,19 @@ interface TableOptions<R> {
 }
 
 /**
- * Makes tables that stamp changes by a clock.
+ * Makes tables that stamp changes by a clock, and tell of them where former states are kept.
  * @returns `table`, of records as `api` declares them, where what a new one leaves out is blank, and what it keeps may
  * be more or less than is answered (R); `plainTable`, of records that are not answered as they are. Both take what
  * one record is called in messages ("Customer 5 was not found.") and the fields that `where` can look up.
  */
-export const tablesWith = (clock: Clock) => ({
+export const tablesWith = (clock: Clock, changes: Changes) => ({
   table: <A extends ApiRecord, R extends { id: number } = RecordOf<A> & { id: number }>(
     record: A,
     label: string,
     indexed: (keyof NoInfer<R>)[] = [],
-  ) => new Table<R, Blanks<A, R>>(label, { clock, indexed, start: () => blank(record) }),
+  ) => new Table<R, Blanks<A, R>>(label, { clock, changes, indexed, start: () => blank(record) }),
   plainTable: <R extends { id: number }>(label: string, indexed: (keyof R)[] = []) =>
-    new Table<R>(label, { clock, indexed }),
+    new Table<R>(label, { clock, changes, indexed }),
 });
 
 /**
@@ -43,21 +45,24 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   private readonly indexes: Map<keyof R, Index<R>>;
   private readonly start: () => object;
   private readonly clock: Clock;
+  private readonly changes: Changes;
 
   constructor(
     readonly label: string,
-    { clock, indexed, start = () => ({}) }: TableOptions<R>,
+    { clock, changes, indexed, start = () => ({}) }: TableOptions<R>,
   ) {
     super();
     this.indexes = new Map(indexed.map((field) => [field, new Map()]));
     this.start = start;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /** Inserts what is given, filled up: the object itself is the record from now on. */
   insert(given: New<R, Optional>): R {
     const record = Object.assign(given, { ...this.start(), ...given }) as unknown as R;
     this.set(record.id, record);
+    this.changes.note(this.label, record);
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
     return record;
   }
@@ -73,6 +78,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
 
   /** Changes a record in place and, if it keeps one, its modification date. */
   update(record: R, changes: Partial<R>): R {
+    this.changes.note(this.label, record, record);
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     Object.assign(record, changes);
     if ("modifiedOn" in record) Object.assign(record, { modifiedOn: timestamp(this.clock) });
@@ -83,6 +89,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   override delete(id: number): boolean {
     const record = this.get(id);
     if (record === undefined) return false;
+    this.changes.note(this.label, record, record);
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     return super.delete(id);
   }

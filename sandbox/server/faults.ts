@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import type { Changes } from "../kit/changes";
 import { ApiError, errorBody } from "../kit/errors";
 import type { State } from "../state";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import { calledBy } from "./documented";
+import { laggingRead } from "./laggingRead";
 import { listFaults } from "./listFaults";
 
 /** What can be made to go wrong, as the command line's help tells it. */
@@ -24,6 +26,8 @@ export const faultKinds = {
   "wrong-has-more": "answer a page whose hasMore is turned round",
   "same-page": "answer the first page, whatever page is asked for",
   "lagging-list": "leave out of a page what changed within the last delay N milliseconds (60000 by default)",
+  "lagging-read":
+    "answer a record as it was delay N milliseconds ago (60000 by default): not at all if it is newer",
   "null-lists": "answer null for each list but the records of a page, and for these where there are none",
   "unknown-enums": "answer values that the documents do not have for enumerations",
   "text-numbers": "answer numbers as text",
@@ -44,7 +48,7 @@ export interface Fault {
   retryAfter?: number;
   /** Status of a 5xx. */
   status?: number;
-  /** Milliseconds that a slow answer takes longer, or that a list lags behind. */
+  /** Milliseconds that a slow answer takes longer, or that a list or read lags behind. */
   delayMs?: number;
 }
 
@@ -58,13 +62,18 @@ declare module "fastify" {
 export class Faults {
   private active: Fault[] = [];
 
+  /** @param changes what records were before: kept while reads lag behind */
+  constructor(private readonly changes: Changes) {}
+
   /** Switches a fault on, until its count is used up or `clear` is called. Earlier ones win. */
   add(fault: Fault): void {
+    if (fault.kind === "lagging-read") this.changes.start();
     this.active.push({ ...fault });
   }
 
   clear(): void {
     this.active = [];
+    this.changes.stop();
   }
 
   /** The fault that strikes a request, if one does; it counts as used. */
@@ -113,7 +122,11 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens 
   app.addHook("onSend", async (request, reply, payload) => {
     const { fault } = request;
     if (fault?.kind.startsWith("drop-")) request.raw.socket.destroy();
-    if (fault === undefined || reply.statusCode >= 400) return payload;
+    if (fault === undefined) return payload;
+    const isJson = String(reply.getHeader("content-type")).includes("json");
+    if (fault.kind === "lagging-read")
+      return isJson ? laggingRead(request, reply, String(payload), state) : payload;
+    if (reply.statusCode >= 400) return payload;
     if (fault.kind === "5xx-after")
       return fail(reply, errorBody(fault.status ?? 503, "Service is unavailable."));
     if (fault.kind === "garbage") {
@@ -123,7 +136,6 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens 
     const change = listFaults[fault.kind];
     if (change) return change(String(payload), state, fault.delayMs);
     const revive = answerFaults[fault.kind];
-    const isJson = String(reply.getHeader("content-type")).includes("json");
     return revive && isJson ? JSON.stringify(JSON.parse(String(payload), revive)) : payload;
   });
 });

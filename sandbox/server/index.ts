@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { largestPage = 5_000, onExchange, plugins = [], today } = options;
   const state = createState(startClock(today?.getTime()));
   seed(state, { customers, jobs });
-  const faults = new Faults();
+  const faults = new Faults(state.changes);
   const exchanges = new Exchanges();
   if (onExchange) exchanges.listen(onExchange);
   const tokens = new Tokens(tokenLifetimeSeconds, state.clock);

@@ -1,11 +1,12 @@
+import type { Appointment, Job } from "../../sandbox/kept";
 import type { Fault } from "../../sandbox/server/faults";
-import { first, type Page, useSandbox } from "./support";
+import { type ErrorBody, first, type Page, useSandbox, validBooking, visit } from "./support";
 
 /** Answers that are otherwise than ServiceTitan documents. */
 const api = useSandbox({ customers: 10 }, [/./]);
 
-const under = async <T>(kind: Fault["kind"], read: () => Promise<T>): Promise<T> => {
-  api.sandbox.faults.add({ kind });
+const under = async <T>(kind: Fault["kind"], read: () => Promise<T>, delayMs?: number): Promise<T> => {
+  api.sandbox.faults.add({ kind, delayMs });
   return read().finally(() => api.sandbox.faults.clear());
 };
 
@@ -60,4 +61,65 @@ test("text-numbers: each number is text, that of a bare answer too", async () =>
   const adjustmentToId = first(api.sandbox.state.invoices).id;
   const create = () => api.call("POST", "accounting", "/invoices", { adjustmentToId });
   expect((await under("text-numbers", create)).body).toMatch(/^\d+$/);
+});
+
+describe("lagging-read", () => {
+  const read = async <T>(path: string) => api.call<T>("GET", "jpm", path);
+  const job = () => first(api.sandbox.state.jobs, ({ jobStatus }) => jobStatus === "Scheduled");
+
+  /** Makes a change, then reads, while reads lag behind. */
+  const readAfter = (change: () => Promise<unknown>, path: string, delayMs = 60_000) =>
+    under("lagging-read", () => change().then(() => read<Job | ErrorBody>(path)), delayMs);
+
+  test("shows a record as it was before it changed, however often", async () => {
+    const { id, summary } = job();
+    const path = `/jobs/${id}`;
+    const change = async () => {
+      for (const text of ["one", "two"]) await api.call("PATCH", "jpm", path, { summary: text });
+    };
+    const before = (await read<Job>(path)).body;
+    expect((await readAfter(change, path)).body).toEqual(before);
+    expect((await read(path)).body).toEqual({ ...before, summary: "two", modifiedOn: expect.any(String) });
+    expect(before.summary).toBe(summary);
+  });
+
+  test("shows what changed longer ago", async () => {
+    const path = `/jobs/${job().id}`;
+    const { clock } = api.sandbox.state;
+    const change = async () => {
+      await api.call("PATCH", "jpm", path, { summary: "three" });
+      clock.aheadMs += 3_000;
+      await api.call("PATCH", "jpm", path, { summary: "four" });
+    };
+    expect((await readAfter(change, path, 2_000)).body).toMatchObject({ summary: "three" });
+  });
+
+  test("does not show what was created", async () => {
+    let made: Job | undefined;
+    const create = async () => {
+      made = (await api.call<Job>("POST", "jpm", "/jobs", validBooking(api.sandbox))).body;
+      // What belongs to it is none of this fault's matter.
+      expect((await read(`/jobs/${made.id}/notes`)).status).toBe(200);
+      return (await read<ErrorBody>(`/jobs/${made.id}`)).body;
+    };
+    const { title, status } = await under("lagging-read", create);
+    expect([status, title]).toEqual([404, `Job ${made?.id} was not found.`]);
+    expect((await read(`/jobs/${made?.id}`)).status).toBe(200);
+  });
+
+  test("still shows what was deleted", async () => {
+    const { id: jobId } = job();
+    const { body } = await api.call<Appointment>("POST", "jpm", "/appointments", { jobId, ...visit });
+    const path = `/appointments/${body.id}`;
+    expect((await readAfter(() => api.call("DELETE", "jpm", path), path)).body).toEqual(body);
+    expect((await read(path)).status).toBe(404);
+  });
+
+  test("shows no record in place of one of another kind", async () => {
+    const { id } = first(api.sandbox.state.customers);
+    const path = `/customers/${id}`;
+    const change = () => api.call("PATCH", "crm", path, { name: "Changed" });
+    const { body } = await readAfter(change, `/jobs/${id}`);
+    expect(body).toMatchObject({ status: 404, title: `Job ${id} was not found.` });
+  });
 });
