@@ -155,7 +155,7 @@ export function toPage(label: string, answer: unknown, page: number, pageSize: n
     page,
     pageSize,
     hasMore: told ? /^true$/i.test(String(hasMore)) : records.length >= pageSize,
-    totalCount: typeof totalCount === "number" ? totalCount : null,
+    totalCount: /^\d+$/.test(String(totalCount)) ? Number(totalCount) : null,
     data: records,
     told,
   };

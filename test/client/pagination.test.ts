@@ -317,11 +317,20 @@ describe("a list that brings fewer records than ServiceTitan counts", () => {
     );
   });
 
-  test.each([undefined, false, "false"])(
-    "is read on by its total where the first page's hasMore is %p",
-    async (hasMore) => {
+  test.each([
+    [undefined, "a number", Number],
+    [false, "a number", Number],
+    ["false", "a number", Number],
+    [false, "text", String],
+  ] as const)(
+    "is read on by its total where the first page's hasMore is %p, and the total %s",
+    async (hasMore, _as, as) => {
       list.items = items(1, 35);
-      list.answer = (page) => (page.page === 1 ? { ...page, hasMore } : page);
+      list.answer = ({ totalCount, ...page }) => ({
+        ...page,
+        totalCount: totalCount && as(totalCount),
+        ...(page.page === 1 && { hasMore }),
+      });
       expect(ids((await readAll(asked())).data)).toEqual(ids(items(1, 35)));
     },
   );
