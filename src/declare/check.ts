@@ -3,6 +3,7 @@ import { History } from "../client/history";
 import type { Seen } from "../client/look";
 import type { Api } from "../client/modules";
 import { fillPath } from "../client/path";
+import { isPlainObject } from "../inputs/blank";
 import type { Call } from "./declaration";
 
 /** How a GET tells whether a write was carried out whose own answer does not. */
@@ -49,7 +50,9 @@ export function lookBy<V extends Call["values"]>(
     const get = async ({ api, version }: Where, wanted: string, given: Call["values"]): Promise<unknown> => {
       const { url } = fillPath(wanted, given);
       const module = client(api, { action: reader, version });
-      return (await module.get(url, { history: new History(startedAt) })).data;
+      const { data } = await module.get(url, { history: new History(startedAt) });
+      // A page of no records may have null for them.
+      return isPlainObject(data) && data.data === null ? { ...data, data: [] } : data;
     };
     let record: unknown;
     for (const part of partsOf(values as V, inChunks)) {
@@ -78,6 +81,12 @@ function partsOf<V extends Call["values"]>(values: V, inChunks: string | undefin
   const starts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, chunk) => chunk * mostIds);
   return starts.map((start) => ({ ...values, [inChunks]: ids.slice(start, start + mostIds) }));
 }
+
+/** Whether a status is as it was wanted; undefined for one that the documents do not have, which tells nothing. */
+export const ofStatus =
+  <S extends string>(documented: readonly S[], isWanted: (status: S) => boolean) =>
+  (status: string): boolean | undefined =>
+    documented.includes(status as S) ? isWanted(status as S) : undefined;
 
 /** Whether two IDs are the same, as numbers or as text. */
 export const sameId = (one: unknown, other: unknown) => String(one) === String(other);

@@ -36,6 +36,15 @@ export const appointmentId = id({
   of: "appointment",
 });
 
+export const jobStatuses = [
+  "Scheduled",
+  "Dispatched",
+  "InProgress",
+  "Hold",
+  "Completed",
+  "Canceled",
+] as const;
+
 export const appointmentStatuses = [
   "Scheduled",
   "Dispatched",

@@ -22,9 +22,10 @@ const customersShow = (
   path: "/customers?ids={customerIds}&active=Any&pageSize=50",
   inChunks: "customerIds",
   shows: ({ data: customers }: PageOf<Customer>, { customerIds, tagTypeIds }) => {
-    if (customers.length < new Set(customerIds).size) return undefined;
+    const known = customers.filter(({ tagTypeIds: tags }) => Array.isArray(tags));
+    if (known.length < new Set(customerIds).size) return undefined;
     const hasTag = ({ tagTypeIds }: Customer, tag: number) => tagTypeIds.some((id) => sameId(id, tag));
-    return customers.every((customer) => tagTypeIds.every((tag) => isWanted(hasTag(customer, tag))));
+    return known.every((customer) => tagTypeIds.every((tag) => isWanted(hasTag(customer, tag))));
   },
 });
 

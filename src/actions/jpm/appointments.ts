@@ -1,6 +1,6 @@
 import { type Appointment, appointment } from "../../../api/jpm/appointments";
 import { action } from "../../declare/action";
-import type { Check } from "../../declare/check";
+import { type Check, ofStatus } from "../../declare/check";
 import { list } from "../../declare/list";
 import {
   appointmentId,
@@ -89,8 +89,13 @@ export const listAppointments = list({
 
 /** The appointment itself tells whether it was changed. */
 const appointmentShows = <V = unknown>(
-  isWanted: (appointment: Appointment, values: V) => boolean,
+  isWanted: (appointment: Appointment, values: V) => boolean | undefined,
 ): Check<V> => ({ path: "/appointments/{appointmentId}", shows: isWanted });
+
+const statusShows = (isWanted: (status: Appointment["status"]) => boolean) => {
+  const isAsWanted = ofStatus(appointmentStatuses, isWanted);
+  return appointmentShows(({ status }) => isAsWanted(status));
+};
 
 export const deleteAppointment = action({
   label: "Delete Appointment",
@@ -144,7 +149,7 @@ export const holdAppointment = action({
       example: "The flame sensor is on order.",
     }),
   },
-  check: appointmentShows(({ status }) => status === "Hold"),
+  check: statusShows((status) => status === "Hold"),
 });
 
 export const releaseAppointment = action({
@@ -153,7 +158,7 @@ export const releaseAppointment = action({
   calls: "DELETE jpm /appointments/{appointmentId}/hold",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
-  check: appointmentShows(({ status }) => status !== "Hold"),
+  check: statusShows((status) => status !== "Hold"),
 });
 
 export const confirmAppointment = action({

@@ -1,16 +1,17 @@
 import { cancelReason, holdReason, jobCancellation, jobHistory } from "../../../api/jpm/jobStatus";
 import type { Job } from "../../../api/jpm/jobs";
 import { action } from "../../declare/action";
+import { ofStatus } from "../../declare/check";
 import { list } from "../../declare/list";
-import { holdReasonId, jobId } from "../../inputs/common";
+import { holdReasonId, jobId, jobStatuses } from "../../inputs/common";
 import { activeOrAny, dates } from "../../inputs/filters";
 import { dateTime, id, longText } from "../../inputs/kinds";
 
 /** The job itself tells whether its status was changed. */
-const jobShows = (isWanted: (status: string) => boolean) => ({
-  path: "/jobs/{jobId}",
-  shows: ({ jobStatus }: Job) => isWanted(jobStatus),
-});
+const jobShows = (isWanted: (status: (typeof jobStatuses)[number]) => boolean) => {
+  const isAsWanted = ofStatus(jobStatuses, isWanted);
+  return { path: "/jobs/{jobId}", shows: ({ jobStatus }: Job) => isAsWanted(jobStatus) };
+};
 
 export const cancelJob = action({
   label: "Cancel Job",

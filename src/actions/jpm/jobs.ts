@@ -13,6 +13,7 @@ import {
   externalDataPatch,
   invoiceId,
   jobId,
+  jobStatuses,
   jobTypeId,
   locationId,
   priority,
@@ -138,7 +139,7 @@ export const listJobs = list({
     jobStatus: choice({
       label: "Job Status",
       comments: "Only jobs in this status.",
-      choices: ["Scheduled", "Dispatched", "InProgress", "Hold", "Completed", "Canceled"],
+      choices: jobStatuses,
     }),
     appointmentStatus: choice({
       label: "Appointment Status",
