@@ -1,0 +1,98 @@
+import type { Connection } from "@prismatic-io/spectral";
+import type { Sandbox } from "../../sandbox/server";
+import { appKeys } from "../../sandbox/server/auth";
+import type { Fault } from "../../sandbox/server/faults";
+import { catalogue } from "../../src/actions";
+import { picklists } from "../../src/dataSources";
+import { fullInputs } from "../cases";
+import type { Inputs, World } from "../cases/world";
+import { connectionTo, pick, run, startTestSandbox } from "../harness";
+
+/** Answers that ServiceTitan does not document fail no action or picklist, and lose no record. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+let requests = 0;
+
+beforeAll(async () => {
+  // Pages so small that most lists have several.
+  sandbox = await startTestSandbox({ largestPage: 15, onExchange: () => requests++ });
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+
+const kinds = ["null-lists", "unknown-enums", "text-numbers"] as const;
+
+const keysOf = (isList: boolean) =>
+  Object.keys(catalogue).filter(
+    (key) => catalogue[key]?.calls && (catalogue[key].kind === "list") === isList,
+  );
+
+/** What comes of something while all answers are of a kind: its result, or the error that it ends with. */
+async function under(kind: Fault["kind"], act: () => Promise<unknown>): Promise<unknown> {
+  sandbox.faults.add({ kind });
+  return act()
+    .catch((error: Error) => error)
+    .finally(() => sandbox.faults.clear());
+}
+
+/** The IDs of a list's records, or what came in their place. */
+const idsOf = (result: unknown) => {
+  const { data } = result as { data?: { id?: unknown }[] };
+  return data?.map(({ id }) => String(id)) ?? result;
+};
+
+/** Reads a list to its end, without filters. */
+async function readerOf(key: string) {
+  const full = await fullInputs(key, world);
+  const required = Object.keys(catalogue[key]?.required ?? {}).map((name) => [name, full[name]]);
+  const inputs: Inputs = { ...Object.fromEntries(required), fetchAll: "true" };
+  return () => run(key, { ...inputs, connection });
+}
+
+test.each(keysOf(true))("%s brings the same records, in a number of requests that ends", async (key) => {
+  const read = await readerOf(key);
+  const right = idsOf(await read());
+  for (const kind of kinds) {
+    const before = requests;
+    expect([kind, idsOf(await under(kind, read))]).toEqual([kind, right]);
+    expect(requests - before).toBeLessThan(40);
+  }
+});
+
+/** Inputs that must be others each time. */
+const unused = (kind: string): Record<string, Inputs> => ({ createTechnician: { login: kind } });
+
+test.each(kinds)(
+  "every action that is no list succeeds under %s",
+  async (kind) => {
+    const failed: Record<string, string> = {};
+    for (const key of keysOf(false)) {
+      const inputs = { ...(await fullInputs(key, world)), ...unused(kind)[key], connection };
+      const result = await under(kind, () => run(key, inputs));
+      if (result instanceof Error) failed[key] = result.message;
+    }
+    expect(failed).toEqual({});
+  },
+  30_000,
+);
+
+/** Loads a picklist, by an app of its own: the limit of requests a second is each app's. */
+const loaderOf = (key: string, n: number) => async () => {
+  const fields = { ...connection.fields, applicationKey: appKeys[n % appKeys.length] };
+  const [customerId] = sandbox.state.customers.keys();
+  const items = await pick(key, { connection: { ...connection, fields }, customerId: String(customerId) });
+  return (items as { key: string }[]).map((item) => item.key).sort();
+};
+
+test("every picklist offers the same", async () => {
+  for (const [n, key] of Object.keys(picklists).entries()) {
+    const load = loaderOf(key, n);
+    const right = await load();
+    for (const kind of kinds) expect([key, kind, await under(kind, load)]).toEqual([key, kind, right]);
+  }
+}, 30_000);
