@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eachOf, inAnyCase, type Spelling, withZone } from "./spelling";
 
 /** A query string: each parameter with all of its values. */
 export type Query = Record<string, string[]>;
@@ -11,7 +12,15 @@ export class InvalidValue extends Error {}
  * It may look at the rest of the query.
  * @throws InvalidValue
  */
-export type Filter<R> = (values: string[], query: Query) => (record: R) => boolean;
+export interface Filter<R> {
+  (values: string[], query: Query): (record: R) => boolean;
+  /** How the documents spell its values, where they may be spelled otherwise. */
+  spelling?: Spelling;
+}
+
+/** A filter with the spelling of its values. */
+export const spelled = <R>(spelling: Spelling | undefined, filter: Filter<R>): Filter<R> =>
+  Object.assign(filter, { spelling });
 
 type Field<R, V> = (record: R) => V | null | undefined;
 
@@ -116,20 +125,28 @@ export const text =
     return (record) => (field(record) ?? "").toLowerCase() === wanted;
   };
 
-export const choice =
-  <R>(choices: readonly string[], field: Field<R, string>): Filter<R> =>
-  (values) => {
-    const wanted = readChoice(single(values), choices);
-    return (record) => field(record) === wanted;
-  };
+/** One of the documented values; `test` says which records pass with it. */
+export const oneOf = <R, const C extends string>(
+  documented: readonly C[],
+  test: (record: R, wanted: C) => boolean,
+): Filter<R> =>
+  spelled(inAnyCase(documented), (values) => {
+    const wanted = readChoice(single(values), documented);
+    return (record) => test(record, wanted);
+  });
+
+/** One of the documented values, which leaves out no record: another filter looks at it. */
+export const choiceFor = (documented: readonly string[]): Filter<unknown> => oneOf(documented, () => true);
+
+export const choice = <R>(documented: readonly string[], field: Field<R, string>): Filter<R> =>
+  oneOf(documented, (record, wanted) => field(record) === wanted);
 
 /** One or more of the documented values; the parameter may also be repeated. */
-export const choices =
-  <R>(documented: readonly string[], field: Field<R, string>): Filter<R> =>
-  (values) => {
+export const choices = <R>(documented: readonly string[], field: Field<R, string>): Filter<R> =>
+  spelled(eachOf(inAnyCase(documented)), (values) => {
     const wanted = new Set(readList(values).map((value) => readChoice(value, documented)));
     return (record) => wanted.has(field(record) ?? "");
-  };
+  });
 
 export const flag =
   <R>(field: Field<R, boolean>): Filter<R> =>
@@ -138,32 +155,29 @@ export const flag =
     return (record) => field(record) === wanted;
   };
 
-export const before =
-  <R>(field: Field<R, string>): Filter<R> =>
-  (values) => {
+export const before = <R>(field: Field<R, string>): Filter<R> =>
+  spelled(withZone, (values) => {
     const limit = readDateTime(single(values));
     return (record) => (field(record) ?? limit) < limit;
-  };
+  });
 
-export const onOrAfter =
-  <R>(field: Field<R, string>): Filter<R> =>
-  (values) => {
+export const onOrAfter = <R>(field: Field<R, string>): Filter<R> =>
+  spelled(withZone, (values) => {
     const limit = readDateTime(single(values));
     return (record) => (field(record) ?? "") >= limit;
-  };
+  });
 
 /** `active`: True, False or Any. */
-export const active: Filter<{ active: boolean }> = (values) => {
-  const wanted = readChoice(single(values), ["True", "Any", "False"]);
-  if (wanted === "Any") return () => true;
-  return (record) => record.active === (wanted === "True");
-};
+export const active = oneOf(
+  ["True", "Any", "False"],
+  (record: { active: boolean }, wanted) => wanted === "Any" || record.active === (wanted === "True"),
+);
 
 /** `activeState`, as accounting asks for what others call `active`. */
-export const activeState: Filter<{ active: boolean }> = (values) => {
-  const wanted = readChoice(single(values), ["ActiveOnly", "InactiveOnly", "All"]);
-  return (record) => wanted === "All" || record.active === (wanted === "ActiveOnly");
-};
+export const activeState = oneOf(
+  ["ActiveOnly", "InactiveOnly", "All"],
+  (record: { active: boolean }, wanted) => wanted === "All" || record.active === (wanted === "ActiveOnly"),
+);
 
 /** Creation dates, for every list that documents them. */
 export const created = {

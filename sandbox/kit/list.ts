@@ -1,5 +1,6 @@
 import { type FieldErrors, invalid } from "./errors";
 import { type Filter, InvalidValue, type Query, readBoolean, readChoice, readInteger } from "./filters";
+import { inAnyCase, type Spelling, signed } from "./spelling";
 
 /** What a list documents. */
 export interface ListOptions<R> {
@@ -12,6 +13,8 @@ export interface ListOptions<R> {
   orderings?: Record<string, (record: R) => string | number>;
   /** The most records of one page; a request for more gets this many. */
   maxPageSize?: number;
+  /** Gathers what several parameters tell together under the name of one filter. */
+  gather?: (query: Query) => Query;
   /** What is shown of a record, where that depends on the query. */
   view?: (record: R, query: Query) => unknown;
 }
@@ -36,8 +39,9 @@ export const commonSorts = {
  * API answer it. Parameters that the list does not document are ignored.
  * @throws ApiError 400 with a message for each parameter that cannot be read
  */
-export function listPage<R>(records: Iterable<R>, query: Query, options: ListOptions<R>): Page {
-  const { maxPageSize = 5000, view } = options;
+export function listPage<R>(records: Iterable<R>, given: Query, options: ListOptions<R>): Page {
+  const { maxPageSize = 5000, gather, view } = options;
+  const query = gather ? gather(given) : given;
   const errors: FieldErrors = {};
   const parse = <V>(name: string, toValue: (values: string[]) => V): V | undefined => {
     const values = valuesOf(query, name) ?? listOf(options.defaults?.[name]);
@@ -76,6 +80,19 @@ export function listPage<R>(records: Iterable<R>, query: Query, options: ListOpt
   };
 }
 
+/** How the documents spell values of a list's parameters, by the parameter. */
+export function spellingsOf<R>({ filters = {}, sorts = {}, orderings = {} }: ListOptions<R>) {
+  const ofFilters = Object.entries(filters).flatMap(([name, { spelling }]) =>
+    spelling ? [[name, spelling] as const] : [],
+  );
+  return new Map<string, Spelling>([
+    ...ofFilters,
+    ["sort", signed(inAnyCase(Object.keys(sorts)))],
+    ["orderBy", inAnyCase(Object.keys(orderings))],
+    ["orderByDirection", inAnyCase(directions)],
+  ]);
+}
+
 /** The values given for a parameter; undefined where there is none but blanks. */
 export function valuesOf(query: Query, name: string): string[] | undefined {
   const values = query[name]?.filter((value) => value.trim() !== "");
@@ -104,14 +121,14 @@ const readSort =
     return (a, b) => direction * compare(key(a), key(b));
   };
 
+const directions = ["asc", "ascending", "desc", "descending"];
+
 const readOrdering =
   <R>(orderings: NonNullable<ListOptions<R>["orderings"]>, query: Query) =>
   ([text = ""]: string[]): ((a: R, b: R) => number) => {
     const key = orderings[readChoice(text, Object.keys(orderings))] as (record: R) => string | number;
     const [direction = "asc"] = valuesOf(query, "orderByDirection") ?? [];
-    const sign = readChoice(direction, ["asc", "ascending", "desc", "descending"]).startsWith("desc")
-      ? -1
-      : 1;
+    const sign = readChoice(direction, directions).startsWith("desc") ? -1 : 1;
     return (a, b) => sign * compare(key(a), key(b));
   };
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { invalid, notFound } from "./errors";
 import type { Query } from "./filters";
-import { type ListOptions, listPage } from "./list";
+import { type ListOptions, listPage, spellingsOf } from "./list";
+import type { Spelling } from "./spelling";
 import type { Table } from "./table";
 
 /** A checked request, as an operation sees it. */
@@ -19,6 +20,8 @@ export interface Operation<B = unknown> {
   version?: "v3";
   /** Below the tenant, as the API documents write it: `/jobs/{id}/cancel`. */
   path: string;
+  /** How the documents spell values of its query parameters, by the parameter. */
+  spellings?: ReadonlyMap<string, Spelling>;
   /** What the body must be; none is read where this is missing. */
   body?: z.ZodType<B>;
   /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect` and `File`. */
@@ -41,9 +44,22 @@ export class File {
 /** An operation whose handler knows the type of its body. */
 export const operation = <B>(definition: Operation<B>) => definition as Operation;
 
+/** `GET {path}`: a list of the records that `find` gives, in ascending order of ID. */
+export const listFrom = <R>(
+  path: string,
+  find: (request: Pick<ApiRequest<unknown>, "params" | "query">) => Iterable<R>,
+  options: ListOptions<R>,
+) =>
+  operation({
+    method: "GET",
+    path,
+    spellings: spellingsOf(options),
+    handle: (request) => listPage(find(request), request.query, options),
+  });
+
 /** `GET {path}`: a list of a table's records. */
 export const list = <R extends { id: number }>(path: string, table: Table<R>, options: ListOptions<R>) =>
-  operation({ method: "GET", path, handle: ({ query }) => listPage(table.values(), query, options) });
+  listFrom(path, () => table.values(), options);
 
 /** `GET {path}`, as `/jobs/{id}/notes`: a list of the records that have the ID in the path in their field `by`. */
 export const listOf = <O extends { id: number }, R extends { id: number }, K extends keyof R>(
@@ -52,14 +68,11 @@ export const listOf = <O extends { id: number }, R extends { id: number }, K ext
   table: Table<R>,
   { by, ...options }: ListOptions<R> & { by: K },
 ) =>
-  operation({
-    method: "GET",
+  listFrom(
     path,
-    handle: ({ params, query }) => {
-      const owner = find(owners, Object.values(params).at(-1));
-      return listPage(table.where(by, owner.id as R[K]), query, options);
-    },
-  });
+    ({ params }) => table.where(by, find(owners, Object.values(params).at(-1)).id as R[K]),
+    options,
+  );
 
 /** `GET {path}/{id}`: one record of a table. */
 export const get = <R extends { id: number }>(path: string, table: Table<R>, view?: ListOptions<R>["view"]) =>

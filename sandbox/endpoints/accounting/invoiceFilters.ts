@@ -6,18 +6,18 @@ import {
   atLeast,
   atMost,
   before,
+  choiceFor,
   choices,
   dates,
   type Filter,
   ids,
   integer,
   onOrAfter,
-  readChoice,
   readDecimal,
   text,
 } from "../../kit/filters";
 import { commonSorts, type ListOptions, valuesOf } from "../../kit/list";
-import { customFieldFilters } from "./namedFields";
+import { customFieldFilters, gatherCustomFields } from "./namedFields";
 
 const comparisons: Record<string, (balance: number, limit: number) => boolean> = {
   Equals: (balance, limit) => balance === limit,
@@ -30,11 +30,7 @@ const comparisons: Record<string, (balance: number, limit: number) => boolean> =
 const balanceFilter: Filter<Invoice> = ([limitText = ""], query) => {
   const limit = readDecimal(limitText);
   const [comparer = "Equals"] = valuesOf(query, "balanceFilter.Comparer") ?? [];
-  const compare = comparisons[readChoice(comparer, Object.keys(comparisons))] as (
-    a: number,
-    b: number,
-  ) => boolean;
-  return (invoice) => compare(Number(invoice.balance), limit);
+  return (invoice) => comparisons[comparer]?.(Number(invoice.balance), limit) ?? true;
 };
 
 /** The list of invoices: all of them by default, inactive ones too. */
@@ -57,6 +53,7 @@ export const invoiceList: ListOptions<Invoice> = {
     totalGreater: atLeast((invoice) => Number(invoice.total), readDecimal),
     totalLess: atMost((invoice) => Number(invoice.total), readDecimal),
     "balanceFilter.Balance": balanceFilter,
+    "balanceFilter.Comparer": choiceFor(Object.keys(comparisons)),
     dueDateBefore: before((invoice) => invoice.dueDate),
     dueDateOnOrAfter: onOrAfter((invoice) => invoice.dueDate),
     reviewStatuses: choices(reviewStatuses, (invoice) => invoice.reviewStatus),
@@ -67,4 +64,5 @@ export const invoiceList: ListOptions<Invoice> = {
   // The document names no field to sort by; these are the ones that other lists document.
   sorts: commonSorts,
   orderings: commonSorts,
+  gather: gatherCustomFields,
 };

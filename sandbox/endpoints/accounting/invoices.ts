@@ -1,8 +1,7 @@
 import type { Invoice, InvoiceItem } from "../../kept";
 import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
-import { listPage } from "../../kit/list";
-import { find, type Operation, operation } from "../../kit/operation";
+import { find, list, type Operation, operation } from "../../kit/operation";
 import { amountsOf, settle } from "../../rules/billing";
 import { closedProblem, requireOpen } from "../../rules/closedInvoices";
 import { billedAs, changedItem, itemsTotal, modifierProblem, newItem } from "../../rules/invoiceItems";
@@ -11,15 +10,11 @@ import type { State } from "../../state";
 import { withoutUndefined } from "../shared";
 import { adjustmentBody, type InvoiceBody, type ItemBody, invoiceUpdateBody, itemBody } from "./invoiceBody";
 import { invoiceList } from "./invoiceFilters";
-import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
+import { customFieldOperations, saveCustomFields } from "./namedFields";
 
 /** Invoices, their items, and adjustments to them. */
 export const invoices = (state: State): Operation[] => [
-  operation({
-    method: "GET",
-    path: "/invoices",
-    handle: ({ query }) => listPage(state.invoices.values(), gatherCustomFields(query), invoiceList),
-  }),
+  list("/invoices", state.invoices, invoiceList),
   operation({
     method: "POST",
     path: "/invoices",

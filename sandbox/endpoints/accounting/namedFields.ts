@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CustomFieldType, NamedValue } from "../../kept";
 import { reference } from "../../kit/body";
-import { type Filter, InvalidValue, type Query, readChoice } from "../../kit/filters";
+import { choiceFor, type Filter, InvalidValue, type Query } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
 import type { Table } from "../../kit/table";
 import type { State } from "../../state";
@@ -51,6 +51,7 @@ export function saveCustomFields<R extends Owner>(
 }
 
 const prefix = "customField.Fields";
+const operatorName = "customField.Operator";
 
 /** The query with its `customField.Fields[Name]=Value` parameters gathered under one name. */
 export function gatherCustomFields(query: Query): Query {
@@ -65,14 +66,14 @@ export function gatherCustomFields(query: Query): Query {
 export const customFieldFilters: Record<string, Filter<Owner>> = {
   [prefix]: (values, query) => {
     const wanted = values.map(readPair);
-    const [text = "And"] = valuesOf(query, "customField.Operator") ?? [];
-    const operator = readChoice(text, ["And", "Or"]);
+    const [operator = "And"] = valuesOf(query, operatorName) ?? [];
     return ({ customFields }) => {
       const fits = ({ name, value }: NamedValue) =>
         customFields.some((field) => field.name === name && field.value === value);
       return operator === "And" ? wanted.every(fits) : wanted.some(fits);
     };
   },
+  [operatorName]: choiceFor(["And", "Or"]),
 };
 
 function readPair(text: string): NamedValue {

@@ -7,11 +7,10 @@ import {
   before,
   choices,
   dates,
-  type Filter,
   ids,
   integer,
+  oneOf,
   onOrAfter,
-  readChoice,
   readDecimal,
   readInteger,
   readList,
@@ -19,7 +18,7 @@ import {
 import { commonSorts, type ListOptions } from "../../kit/list";
 import { paymentAmounts } from "../../rules/billing";
 import type { State } from "../../state";
-import { customFieldFilters } from "./namedFields";
+import { customFieldFilters, gatherCustomFields } from "./namedFields";
 
 /** The list of payments: the active ones by default. */
 export const paymentList = (state: State): ListOptions<Payment> => ({
@@ -46,12 +45,17 @@ export const paymentList = (state: State): ListOptions<Payment> => ({
     statuses: choices(transactionStatuses, (payment) => payment.status),
     totalGreater: atLeast((payment) => paymentAmounts(state, payment).total, readDecimal),
     totalLess: atMost((payment) => paymentAmounts(state, payment).total, readDecimal),
-    transactionType,
+    // All payments of the sandbox were received; none is a journal entry.
+    transactionType: oneOf(
+      ["Undefined", "JournalEntry", "ReceivePayment"],
+      (_payment, wanted) => wanted === "ReceivePayment",
+    ),
     ...customFieldFilters,
   },
   defaults: { activeState: "ActiveOnly" },
   // The document names no field to sort by; these are the ones that other lists document.
   sorts: commonSorts,
+  gather: gatherCustomFields,
 });
 
 function isAppliedTo(state: State, invoiceIds: number[]): (payment: Payment) => boolean {
@@ -59,9 +63,3 @@ function isAppliedTo(state: State, invoiceIds: number[]): (payment: Payment) => 
   const paymentIds = new Set(splits.map((split) => split.paymentId));
   return (payment) => paymentIds.has(payment.id);
 }
-
-/** All payments of the sandbox were received; none is a journal entry. */
-const transactionType: Filter<Payment> = ([value = ""]) => {
-  const wanted = readChoice(value, ["Undefined", "JournalEntry", "ReceivePayment"]);
-  return () => wanted === "ReceivePayment";
-};

@@ -4,23 +4,18 @@ import type { Invoice, Payment } from "../../kept";
 import { dateTime, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
-import { listPage } from "../../kit/list";
-import { find, type Operation, operation } from "../../kit/operation";
+import { find, list, type Operation, operation } from "../../kit/operation";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
-import { customFieldOperations, gatherCustomFields, saveCustomFields } from "./namedFields";
+import { customFieldOperations, saveCustomFields } from "./namedFields";
 import { paymentList } from "./paymentFilters";
 
 /** Payments, and how they are split over invoices. */
 export const payments = (state: State): Operation[] => {
   const options = { ...paymentList(state), view: (payment: Payment) => listed(state, payment) };
   return [
-    operation({
-      method: "GET",
-      path: "/payments",
-      handle: ({ query }) => listPage(state.payments.values(), gatherCustomFields(query), options),
-    }),
+    list("/payments", state.payments, options),
     operation({
       method: "POST",
       path: "/payments",

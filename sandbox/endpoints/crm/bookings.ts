@@ -5,8 +5,8 @@ import { dateTime, name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { notFound } from "../../kit/errors";
 import { dates, ids, text } from "../../kit/filters";
-import { commonSorts, type ListOptions, listPage } from "../../kit/list";
-import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { commonSorts, type ListOptions } from "../../kit/list";
+import { find, get, list, listFrom, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 import { createContacts, newContact } from "./customerContacts";
@@ -18,15 +18,14 @@ export const bookings = (state: State): Operation[] => [
   list("/bookings", state.bookings, listOptions),
   get("/bookings", state.bookings),
 
-  operation({
-    method: "GET",
-    path: providerPath,
-    handle: ({ params, query }) => {
+  listFrom(
+    providerPath,
+    ({ params }) => {
       const provider = find(state.bookingProviders, params.booking_provider);
-      const own = [...state.bookings.values()].filter((booking) => booking.bookingProviderId === provider.id);
-      return listPage(own, query, listOptions);
+      return [...state.bookings.values()].filter((booking) => booking.bookingProviderId === provider.id);
     },
-  }),
+    listOptions,
+  ),
   operation({
     method: "GET",
     path: `${providerPath}/{id}`,

@@ -4,27 +4,23 @@ import { contactTypes } from "../../../api/shared";
 import type { CrmContact } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
 import { choice, contains, dates, flag, text } from "../../kit/filters";
-import { type ListOptions, listPage } from "../../kit/list";
-import { type Operation, operation } from "../../kit/operation";
+import type { ListOptions } from "../../kit/list";
+import { listFrom, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Persons, and how to reach them. Their IDs are GUIDs. */
 export const contacts = (state: State): Operation[] => [
-  operation({
-    method: "GET",
-    path: "/contacts",
-    handle: ({ query }) => listPage(state.crmContacts.values(), query, contactList),
-  }),
+  listFrom("/contacts", () => state.crmContacts.values(), contactList),
   operation({
     method: "GET",
     path: "/contacts/{id}",
     handle: ({ params }) => withoutMethods(contactOf(state, params.id)),
   }),
-  operation({
-    method: "GET",
-    path: "/contacts/{contactId}/contact-methods",
-    handle: ({ params, query }) => listPage(contactOf(state, params.contactId).methods, query, methodList),
-  }),
+  listFrom(
+    "/contacts/{contactId}/contact-methods",
+    ({ params }) => contactOf(state, params.contactId).methods,
+    methodList,
+  ),
   operation({
     method: "GET",
     path: "/contacts/{contactId}/contact-methods/{contactMethodId}",

@@ -5,25 +5,18 @@ import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict, invalid, notFound } from "../../kit/errors";
 import { dates, ids, type Query } from "../../kit/filters";
-import { listPage, type Page, valuesOf } from "../../kit/list";
-import { find, type Operation, operation } from "../../kit/operation";
+import { type ListOptions, valuesOf } from "../../kit/list";
+import { find, listFrom, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 
 export const customerContacts = (state: State): Operation[] => [
-  operation({
-    method: "GET",
-    path: "/customers/contacts",
-    handle: ({ query }) => listAll(state, query),
-  }),
-  operation({
-    method: "GET",
-    path: "/customers/{id}/contacts",
-    handle: ({ params, query }) => {
-      const customer = findActive(state, params.id);
-      return listPage(state.contacts.where("ownerId", customer.id), query, { view: shown });
-    },
-  }),
+  listFrom("/customers/contacts", ({ query }) => selected(state, query), allContacts),
+  listFrom(
+    "/customers/{id}/contacts",
+    ({ params }) => state.contacts.where("ownerId", findActive(state, params.id).id),
+    { view: shown },
+  ),
   operation({
     method: "POST",
     path: "/customers/{id}/contacts",
@@ -49,17 +42,21 @@ export const customerContacts = (state: State): Operation[] => [
   }),
 ];
 
+const allContacts: ListOptions<Contact> = {
+  filters: { customerIds: ids((contact) => contact.ownerId), ...dates },
+  view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
+};
+
 const selections = ["customerIds", "modifiedBefore", "modifiedOnOrAfter"];
 
-/** @throws ApiError 400 without any of the parameters that select contacts */
-function listAll(state: State, query: Query): Page {
+/**
+ * The contacts of all customers.
+ * @throws ApiError 400 without any of the parameters that select contacts
+ */
+function selected(state: State, query: Query): Contact[] {
   if (!selections.some((name) => valuesOf(query, name)))
     throw invalid({ CustomerIds: [`One of ${selections.join(", ")} is required.`] });
-  const ofCustomers = [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
-  return listPage(ofCustomers, query, {
-    filters: { customerIds: ids((contact) => contact.ownerId), ...dates },
-    view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
-  });
+  return [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
 }
 
 /** A contact as new customers, locations and bookings bring it along. */

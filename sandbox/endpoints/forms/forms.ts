@@ -1,8 +1,9 @@
-import { type Form, ownerTypes } from "../../../api/forms/forms";
+import { ownerTypes } from "../../../api/forms/forms";
 import type { FormSubmission } from "../../kept";
 import {
   active,
   before,
+  choiceFor,
   contains,
   dates,
   type Filter,
@@ -10,13 +11,14 @@ import {
   InvalidValue,
   ids,
   integer,
+  oneOf,
   onOrAfter,
   type Query,
   readChoice,
   readInteger,
 } from "../../kit/filters";
-import { commonSorts, listPage } from "../../kit/list";
-import { list, type Operation, operation } from "../../kit/operation";
+import { commonSorts } from "../../kit/list";
+import { list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** Forms, and what was filled in. */
@@ -25,7 +27,10 @@ export const forms = (state: State): Operation[] => [
     filters: {
       ids: ids((form) => form.id),
       name: contains((form) => form.name),
-      status: formStatus,
+      status: oneOf(
+        ["Any", "Published", "Unpublished"],
+        (form, wanted) => wanted === "Any" || form.published === (wanted === "Published"),
+      ),
       hasConditionalLogic: flag((form) => form.hasConditionalLogic),
       hasTriggers: flag((form) => form.hasTriggers),
       active,
@@ -33,39 +38,29 @@ export const forms = (state: State): Operation[] => [
     },
     sorts: commonSorts,
   }),
-  operation({
-    method: "GET",
-    path: "/submissions",
-    handle: ({ query }) => listPage(state.formSubmissions.values(), gatherOwners(query), submissionList),
-  }),
+  list("/submissions", state.formSubmissions, submissionList),
 ];
-
-const formStatus: Filter<Form> = ([value = ""]) => {
-  const wanted = readChoice(value, ["Any", "Published", "Unpublished"]);
-  return (form) => wanted === "Any" || form.published === (wanted === "Published");
-};
-
-const submissionStatus: Filter<FormSubmission> = ([value = ""]) => {
-  const wanted = readChoice(value, ["Started", "Completed", "Any"]);
-  return ({ status }) => wanted === "Any" || status === wanted;
-};
 
 const submissionList = {
   filters: {
     formIds: ids((submission: FormSubmission) => submission.formId),
     active,
     createdById: integer((submission: FormSubmission) => submission.createdById),
-    status: submissionStatus,
+    status: oneOf(
+      ["Started", "Completed", "Any"],
+      ({ status }: FormSubmission, wanted) => wanted === "Any" || status === wanted,
+    ),
     submittedOnOrAfter: onOrAfter((submission: FormSubmission) => submission.submittedOn),
     submittedBefore: before((submission: FormSubmission) => submission.submittedOn),
-    ownerType: ((values) => {
-      const wanted = readChoice(values[0] ?? "", ownerTypes);
-      return ({ owners }) => owners.some(({ type }) => type === wanted);
-    }) satisfies Filter<FormSubmission>,
+    ownerType: oneOf(ownerTypes, ({ owners }: FormSubmission, wanted) =>
+      owners.some(({ type }) => type === wanted),
+    ),
     owners: ((values) => {
       const wanted = new Set(values.map(readOwner));
       return ({ owners }) => owners.some(({ type, id }) => wanted.has(`${type} ${id}`));
     }) satisfies Filter<FormSubmission>,
+    // Only its spelling counts: `owners` has the types.
+    "owners[].type": choiceFor(ownerTypes),
   },
   sorts: {
     Id: (submission: FormSubmission) => submission.id,
@@ -73,6 +68,7 @@ const submissionList = {
     CreatedBy: (submission: FormSubmission) => submission.createdById,
   },
   maxPageSize: 500,
+  gather: gatherOwners,
   view: ({ active: _, ...submission }: FormSubmission) => submission,
 };
 

@@ -10,6 +10,7 @@ import {
   integer,
   onOrAfter,
   readBoolean,
+  spelled,
   text,
 } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
@@ -74,7 +75,7 @@ function withAppointment(
   filter: Filter<Appointment>,
   together: Record<string, Filter<Appointment>> = {},
 ): Filter<Job> {
-  return (values, query) => {
+  return spelled(filter.spelling, (values, query) => {
     const tests = [filter(values, query)];
     for (const [name, other] of Object.entries(together)) {
       const given = valuesOf(query, name);
@@ -85,5 +86,5 @@ function withAppointment(
     );
     const jobIds = new Set(found.map((appointment) => appointment.jobId));
     return (job) => jobIds.has(job.id);
-  };
+  });
 }

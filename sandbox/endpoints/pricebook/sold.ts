@@ -1,8 +1,8 @@
 import type { Sku } from "../../kept";
 import { notFound } from "../../kit/errors";
 import { active, dates, ids } from "../../kit/filters";
-import { type ListOptions, listPage } from "../../kit/list";
-import { find, operation } from "../../kit/operation";
+import type { ListOptions } from "../../kit/list";
+import { find, listFrom, operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { externalDataFilters, externalDataView } from "../shared";
 import { searchText } from "./skus";
@@ -64,18 +64,11 @@ export function skuOperations<R extends Sold & { externalData: { key: string; va
   const sold = soldOptions<R>(state);
   const options: ListOptions<R> = { ...sold, filters: { ...sold.filters, ...filters }, view };
   return [
-    operation({
-      method: "GET",
+    listFrom(
       path,
-      handle: ({ query }) => {
-        const skus = [...state.skus.values()].filter((sku) => sku.type === type);
-        return listPage(
-          skus.map((sku) => viewOf(state, sku)),
-          query,
-          options,
-        );
-      },
-    }),
+      () => [...state.skus.values()].filter((sku) => sku.type === type).map((sku) => viewOf(state, sku)),
+      options,
+    ),
     operation({
       method: "GET",
       path: `${path}/{id}`,

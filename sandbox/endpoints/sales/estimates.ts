@@ -12,8 +12,8 @@ import {
   readDecimal,
   text,
 } from "../../kit/filters";
-import { commonSorts, listPage } from "../../kit/list";
-import { get, list, type Operation, operation } from "../../kit/operation";
+import { commonSorts } from "../../kit/list";
+import { get, list, listFrom, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 export const estimates = (state: State): Operation[] => [
@@ -23,29 +23,24 @@ export const estimates = (state: State): Operation[] => [
     sorts: commonSorts,
     orderings: { Id: commonSorts.Id, CreatedOn: commonSorts.CreatedOn, ModifiedOn: commonSorts.ModifiedOn },
   }),
-  operation({
-    method: "GET",
-    path: "/estimates/items",
-    handle: ({ query }) => {
-      const estimates = [...state.estimates.values()];
-      const items = estimates.flatMap(({ id, active, items }) =>
-        items.map((item) => ({ ...item, estimateId: id, active })),
-      );
-      return listPage(items, query, {
-        filters: {
-          estimateId: integer((item) => item.estimateId),
-          ids: ids((item) => item.id),
-          active,
-          ...dates,
-        },
-        defaults: { active: "True" },
-        sorts: commonSorts,
-        view: ({ estimateId: _, active: __, ...item }) => item,
-      });
+  listFrom("/estimates/items", () => itemsOf(state), {
+    filters: {
+      estimateId: integer((item) => item.estimateId),
+      ids: ids((item) => item.id),
+      active,
+      ...dates,
     },
+    defaults: { active: "True" },
+    sorts: commonSorts,
+    view: ({ estimateId: _, active: __, ...item }) => item,
   }),
   get("/estimates", state.estimates),
 ];
+
+const itemsOf = (state: State) =>
+  [...state.estimates.values()].flatMap(({ id, active, items }) =>
+    items.map((item) => ({ ...item, estimateId: id, active })),
+  );
 
 const total = ({ subtotal, tax }: Estimate) => subtotal + tax;
 

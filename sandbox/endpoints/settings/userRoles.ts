@@ -1,5 +1,4 @@
-import type { UserRole } from "../../../api/settings/userRoles";
-import { active, contains, created, type Filter, ids, readChoice } from "../../kit/filters";
+import { active, contains, created, ids, oneOf } from "../../kit/filters";
 import { list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
@@ -11,14 +10,12 @@ export const userRoles = (state: State): Operation[] => [
       name: contains((role) => role.name),
       active,
       ...created,
-      employeeType: employeeTypeFilter,
+      // None and All leave out no role.
+      employeeType: oneOf(
+        ["None", "Employee", "Technician", "All"],
+        (role, wanted) => wanted === "None" || wanted === "All" || role.employeeType === wanted,
+      ),
     },
     defaults: { active: "True" },
   }),
 ];
-
-/** `None` and `All` leave out no role. */
-const employeeTypeFilter: Filter<UserRole> = ([value = ""]) => {
-  const wanted = readChoice(value, ["None", "Employee", "Technician", "All"]);
-  return (role) => wanted === "None" || wanted === "All" || role.employeeType === wanted;
-};
