@@ -1,8 +1,11 @@
-import { allDocuments } from "./read";
+import { allDocuments, type OpenApi, type Parameter } from "./read";
 
 /** Which operations ServiceTitan's documents have: method, path and names of query parameters, and no more. */
 export interface OperationTable {
-  /** By module and version, then by endpoint: `{ "jpm/v2": { "GET /jobs": "page pageSize ids" } }`. */
+  /**
+   * By module and version, then by endpoint: `{ "jpm/v2": { "GET /jobs": "page pageSize ids" } }`. `owners[].type`
+   * stands for `owners[0].type` and so on, and `customField.Fields[]` for one with any name.
+   */
   operations: Record<string, Record<string, string>>;
   /** The months of the last documents that had what is withdrawn: `{ "jpm/v2 PUT /jobs/{id}/hold": "2026-03" }`. */
   lastDocumented: Record<string, string>;
@@ -14,23 +17,37 @@ export interface OperationTable {
  */
 export function documentedOperations(folder: string): OperationTable {
   const table: OperationTable = { operations: {}, lastDocumented: {} };
-  for (const { server, path, method, operation } of operationsIn(folder)) {
+  for (const { server, path, method, operation, openapi } of operationsIn(folder)) {
     const endpoint = `${method.toUpperCase()} ${path}`;
     const query = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
     table.operations[server] ??= {};
-    table.operations[server][endpoint] = query.map(({ name }) => name).join(" ");
+    table.operations[server][endpoint] = query.flatMap((each) => namesOf(each, openapi)).join(" ");
     const month = operation["x-last-documented"];
     if (month !== undefined) table.lastDocumented[`${server} ${endpoint}`] = month;
   }
   return table;
 }
 
+/** The parameter's name, and those of the parts that an object or a list of objects is sent in. */
+function namesOf({ name, schema }: Parameter, { components }: OpenApi): string[] {
+  if (schema.type === "object") return [name, `${name}[]`];
+  const item = schema.items?.$ref?.replace("#/components/schemas/", "") ?? "";
+  const parts = Object.keys(components.schemas[item]?.properties ?? {});
+  return [name, ...parts.map((part) => `${name}[].${part}`)];
+}
+
 const operationsIn = (folder: string) =>
   allDocuments(folder)
-    .flatMap(([host, { paths }]) =>
-      Object.entries(paths).flatMap(([route, operations]) => {
+    .flatMap(([host, openapi]) =>
+      Object.entries(openapi.paths).flatMap(([route, operations]) => {
         const [, server = "", path = ""] = /^(.+)\/tenant\/\{tenant\}(.+)$/.exec(`${host}${route}`) ?? [];
-        return Object.entries(operations).map(([method, operation]) => ({ server, path, method, operation }));
+        return Object.entries(operations).map(([method, operation]) => ({
+          server,
+          path,
+          method,
+          operation,
+          openapi,
+        }));
       }),
     )
     .sort((a, b) => compare(a.server, b.server) || compare(a.path, b.path) || compare(a.method, b.method));

@@ -11,7 +11,7 @@ export interface Documented {
   path: string;
   /** What is between the path's slashes. */
   parts: string[];
-  /** Names of its query parameters. */
+  /** Names of its query parameters, and of the parts that they come in: `owners`, `owners[].type`. */
   query: string[];
   /** The month of the last documents that had it, where ServiceTitan has withdrawn it since. */
   lastDocumented?: string;
