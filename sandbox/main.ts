@@ -3,9 +3,10 @@ import { z } from "zod";
 import { startSandbox } from "./server";
 import { faultKinds, parseFault } from "./server/faults";
 
-const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--today 2026-06-01] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
+const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
 
 --today, a date or a date-time with its zone, is when the clock starts and what the tenant's records lie round: now by default.
+--strict takes requests only as ServiceTitan's documents write them, and warns of what they do not have.
 
 A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
   --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
       customers: { type: "string" },
       jobs: { type: "string" },
       today: { type: "string" },
+      strict: { type: "boolean" },
       "largest-page": { type: "string" },
       "token-lifetime": { type: "string" },
       fault: { type: "string", multiple: true },
@@ -40,6 +42,7 @@ async function run(): Promise<void> {
     customers: wholeNumber("customers", values.customers),
     jobs: wholeNumber("jobs", values.jobs),
     today: moment("today", values.today),
+    strict: values.strict,
     largestPage: wholeNumber("largest-page", values["largest-page"]),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
     onExchange: ({ method, path, status, fault, milliseconds }) =>

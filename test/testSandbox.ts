@@ -18,11 +18,11 @@ afterAll(async () => {
 });
 
 /**
- * Starts a sandbox for the tests of one file; it is closed after them. Each exchange is checked against
+ * Starts a strict sandbox for the tests of one file; it is closed after them. Each exchange is checked against
  * ServiceTitan's API documents, where their folder is known (see openapi.ts): a test fails with what was found.
  */
 export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ customers: 20, ...options });
+  const sandbox = await startSandbox({ customers: 20, strict: true, ...options });
   sandbox.onExchange((exchange) => {
     if (!exchange.fault) findings.push(...findingsOf(exchange));
   });

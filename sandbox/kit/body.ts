@@ -1,6 +1,7 @@
 import type { MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
 import { type FieldErrors, invalid } from "./errors";
+import { inAnyCase, type Spelling, withZone } from "./spelling";
 import type { Table } from "./table";
 
 /**
@@ -13,6 +14,30 @@ export function checkBody<B>(schema: z.ZodType<B>, body: unknown): B {
   const result = schema.safeParse(body, { reportInput: true });
   if (!result.success) throw invalid(fieldErrors(result.error.issues));
   return result.data;
+}
+
+/** A body whose choices in any case, and date-times without a zone, are as the documents spell them. */
+export function respelled(schema: z.ZodType, body: unknown): unknown {
+  const { error } = schema.safeParse(body);
+  return (error?.issues ?? []).reduce((changed: unknown, issue) => {
+    const spelling = spellingOf(issue);
+    return spelling ? changedAt(changed, issue.path, spelling) : changed;
+  }, body);
+}
+
+function spellingOf(issue: z.core.$ZodIssue): Spelling | undefined {
+  if (issue.code === "invalid_value") return inAnyCase(issue.values.map(String));
+  if (issue.code === "invalid_format" && issue.format === "datetime") return withZone;
+  return undefined;
+}
+
+/** A copy of a value whose text at a path is changed. */
+function changedAt(value: unknown, [step, ...rest]: PropertyKey[], change: Spelling): unknown {
+  if (typeof value === "string") return change(value);
+  if (step === undefined || typeof value !== "object" || value === null) return value;
+  const parts = value as Record<PropertyKey, unknown>;
+  const part = changedAt(parts[step], rest, change);
+  return Array.isArray(value) ? value.with(Number(step), part) : { ...parts, [step]: part };
 }
 
 function fieldErrors(issues: z.core.$ZodIssue[]): FieldErrors {

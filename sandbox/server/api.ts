@@ -2,23 +2,27 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { modules } from "../endpoints";
-import { checkBody } from "../kit/body";
 import { notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
 import { File, type Operation, Redirect } from "../kit/operation";
 import { startStorage } from "../kit/storage";
 import type { State } from "../state";
 import { calledBy, type Documented, documentedAs, documentedAt, nameOf, routeOf } from "./documented";
+import type { Door } from "./door";
 import { sendProblem } from "./problems";
 
-interface ApiOptions {
+interface ApiOptions extends Reading {
   state: State;
-  largestPage: number;
   maxBodyBytes: number;
 }
 
+interface Reading {
+  door: Door;
+  largestPage: number;
+}
+
 /** Serves the operations of all modules, and refuses what is none of them. */
-export const api = fp<ApiOptions>(async (app, { state, largestPage, maxBodyBytes }) => {
+export const api = fp<ApiOptions>(async (app, { state, maxBodyBytes, ...reading }) => {
   app.register(multipart, { attachFieldsToBody: true, limits: { fileSize: maxBodyBytes } });
   acceptJson(app);
 
@@ -26,7 +30,7 @@ export const api = fp<ApiOptions>(async (app, { state, largestPage, maxBodyBytes
   app.addHook("onClose", () => storage.close());
   for (const [api, resources] of Object.entries(modules))
     for (const operation of resources.flatMap((resource) => resource(state, storage)))
-      serve(app, api, operation, largestPage);
+      serve(app, api, operation, reading);
   app.setNotFoundHandler(refuse);
 });
 
@@ -40,7 +44,12 @@ function acceptJson(app: FastifyInstance): void {
 }
 
 /** Serves one operation. */
-function serve(app: FastifyInstance, api: string, operation: Operation, largestPage: number): void {
+function serve(
+  app: FastifyInstance,
+  api: string,
+  operation: Operation,
+  { door, largestPage }: Reading,
+): void {
   const { method, version = "v2", path } = operation;
   const called = documentedAs({ api, version, method, path });
   app.route({
@@ -49,10 +58,11 @@ function serve(app: FastifyInstance, api: string, operation: Operation, largestP
     handler: async (request, reply) => {
       // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
       if (calledBy(request) !== called) return refuse(request, reply);
+      const query = toLists(request.query as Record<string, string | string[]>);
       const answer = await operation.handle({
         params: request.params as Record<string, string>,
-        query: capped(toLists(request.query as Record<string, string | string[]>), largestPage),
-        body: operation.body && checkBody(operation.body, request.body),
+        query: capped(door.queryOf(query, called, operation), largestPage),
+        body: operation.body && door.bodyOf(operation.body, request.body),
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);

@@ -5,6 +5,7 @@ import fp from "fastify-plugin";
 import { type Clock, nowMs } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import { calledBy } from "./documented";
+import type { Door } from "./door";
 
 export const tokenPath = "/connect/token";
 
@@ -34,25 +35,25 @@ export class Tokens {
     return token;
   }
 
-  /** @throws ApiError 401 if the request has no valid token */
-  check(request: FastifyRequest): void {
-    const expiry = this.expiries.get(tokenOf(request));
+  /** @throws ApiError 401 unless it is a valid token */
+  check(token: string): void {
+    const expiry = this.expiries.get(token);
     if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
     if (expiry <= nowMs(this.clock)) throw new ApiError(401, "The access token has expired.");
   }
 
-  /** From now on the token of this request is invalid. */
-  end(request: FastifyRequest): void {
-    this.expiries.delete(tokenOf(request));
+  /** From now on the token is invalid. */
+  end(token: string): void {
+    this.expiries.delete(token);
   }
 }
 
 /** Issues tokens, and lets no call through to the API without one. */
-export const auth = fp<{ tokens: Tokens }>(async (app, { tokens }) => {
+export const auth = fp<{ tokens: Tokens; door: Door }>(async (app, { tokens, door }) => {
   app.register(formbody);
 
   app.addHook("onRequest", async (request) => {
-    if (calledBy(request)) authorize(request, tokens);
+    if (calledBy(request)) authorize(request, tokens, door);
   });
 
   app.post(tokenPath, (request, reply) => {
@@ -62,9 +63,9 @@ export const auth = fp<{ tokens: Tokens }>(async (app, { tokens }) => {
 });
 
 /** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
-function authorize(request: FastifyRequest, tokens: Tokens): void {
-  tokens.check(request);
-  if (!appKeys.includes(String(request.headers["st-app-key"])))
+function authorize(request: FastifyRequest, tokens: Tokens, door: Door): void {
+  tokens.check(door.tokenOf(request));
+  if (!appKeys.includes(String(door.appKeyOf(request))))
     throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
 
   const tenant = /\/tenant\/([^/?]+)/.exec(request.url)?.[1];
@@ -87,6 +88,3 @@ function answerTokenRequest(form: Record<string, unknown>, tokens: Tokens) {
   };
   return { status: 200, body };
 }
-
-const tokenOf = ({ headers }: FastifyRequest) =>
-  /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";

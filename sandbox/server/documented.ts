@@ -45,6 +45,9 @@ function toDocumented(server: string, endpoint: string, query: string): Document
   };
 }
 
+/** A query parameter's name as `query` has it: `owners[].type` for `owners[0].type`. */
+export const withoutKeys = (name: string) => name.replace(/\[.*\]/, "[]");
+
 type Endpoint = Pick<Documented, "api" | "version" | "method" | "path">;
 
 const documentedIn = ({ api, version }: Pick<Endpoint, "api" | "version">): Documented[] =>

@@ -7,6 +7,7 @@ import type { State } from "../state";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import { calledBy } from "./documented";
+import type { Door } from "./door";
 import { laggingRead } from "./laggingRead";
 import { listFaults } from "./listFaults";
 
@@ -97,10 +98,11 @@ interface FaultOptions {
   faults: Faults;
   state: State;
   tokens: Tokens;
+  door: Door;
 }
 
 /** Lets the faults strike: some before a request is carried out, some in place of its answer. */
-export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens }) => {
+export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens, door }) => {
   app.addHook("preHandler", async (request, reply) => {
     const fault = faults.strike(request);
     request.fault = fault;
@@ -112,11 +114,11 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens 
     }
     if (fault?.kind === "5xx-before") throw new ApiError(fault.status ?? 503, "Service is unavailable.");
     if (fault?.kind === "expired-token") {
-      tokens.end(request);
+      tokens.end(door.tokenOf(request));
       throw new ApiError(401, "The access token has expired.");
     }
     if (fault?.kind === "drop-before") return reply.status(444).send();
-    if (fault?.kind === "same-page") (request.query as Record<string, string>).page = "1";
+    if (fault?.kind === "same-page") askForFirstPage(request.query as Record<string, string>);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
@@ -139,6 +141,11 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens 
     return revive && isJson ? JSON.stringify(JSON.parse(String(payload), revive)) : payload;
   });
 });
+
+/** However the parameter is spelled. */
+function askForFirstPage(query: Record<string, string>): void {
+  for (const name of Object.keys(query)) if (name.toLowerCase() === "page") query[name] = "1";
+}
 
 function fail(reply: FastifyReply, body: { status: number }): string {
   reply.status(body.status).type("application/problem+json");

@@ -5,6 +5,7 @@ import { seed } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
 import { auth, credentials, Tokens, tokenPath } from "./auth";
+import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
 import { problems, sendProblem } from "./problems";
@@ -21,6 +22,11 @@ export interface SandboxOptions {
    * work of the two years before it, of its day, and of the weeks after it.
    */
   today?: Date;
+  /**
+   * Takes requests only as ServiceTitan's documents write them, and warns of what they do not have. By default it takes
+   * what ServiceTitan takes from its clients besides, such as values in any case.
+   */
+  strict?: boolean;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
   /** 900 by default, as in ServiceTitan. */
@@ -62,12 +68,13 @@ const maxBodyBytes = 50 * 1024 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900 } = options;
-  const { largestPage = 5_000, onExchange, plugins = [], today } = options;
+  const { largestPage = 5_000, onExchange, plugins = [], strict = false, today } = options;
   const state = createState(startClock(today?.getTime()));
   seed(state, { customers, jobs });
   const faults = new Faults(state.changes);
   const exchanges = new Exchanges();
   if (onExchange) exchanges.listen(onExchange);
+  const door = strict ? strictDoor : openDoor;
   const tokens = new Tokens(tokenLifetimeSeconds, state.clock);
 
   const app = fastify({
@@ -87,10 +94,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // What any of them throws becomes an answer in problems, and that passes onSend too.
   app.register(async (serviceTitan) => {
     serviceTitan.register(problems);
-    serviceTitan.register(applyFaults, { faults, state, tokens });
+    serviceTitan.register(applyFaults, { faults, state, tokens, door });
     serviceTitan.register(reportExchanges, { exchanges });
-    serviceTitan.register(auth, { tokens });
-    serviceTitan.register(api, { state, largestPage, maxBodyBytes });
+    serviceTitan.register(auth, { tokens, door });
+    serviceTitan.register(api, { state, door, largestPage, maxBodyBytes });
   });
   for (const plugin of plugins) app.register(plugin, { state, faults, exchanges });
 

@@ -29,7 +29,7 @@ const check = openapiChecker();
 const today = new Date("2026-06-01T15:00:00Z");
 
 /**
- * Gives the tests of a file a sandbox and a client of it. Its clock starts at 2026-06-01T15:00:00Z. Where ServiceTitan's OpenAPI documents are at hand, each
+ * Gives the tests of a file a strict sandbox and a client of it. Its clock starts at 2026-06-01T15:00:00Z. Where ServiceTitan's OpenAPI documents are at hand, each
  * test also fails if one of its exchanges does not conform to them.
  * @param allowed findings that a test makes on purpose
  */
@@ -42,6 +42,7 @@ export function useSandbox(options: SandboxOptions = {}, allowed: RegExp[] = [])
     sandbox = await startSandbox({
       customers: 40,
       today,
+      strict: true,
       onExchange: (exchange) => exchanges.push(exchange),
       ...options,
     });
