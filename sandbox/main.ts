@@ -6,7 +6,8 @@ import { faultKinds, parseFault } from "./server/faults";
 const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
 
 --today, a date or a date-time with its zone, is when the clock starts and what the tenant's records lie round: now by default.
---strict takes requests only as ServiceTitan's documents write them, and warns of what they do not have.
+--strict takes requests only as ServiceTitan's documents write them, and warns of what they do not have,
+here and in the answer's header X-Sandbox-Warning.
 
 A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
   --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
@@ -45,8 +46,10 @@ async function run(): Promise<void> {
     strict: values.strict,
     largestPage: wholeNumber("largest-page", values["largest-page"]),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
-    onExchange: ({ method, path, status, fault, milliseconds }) =>
-      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${fault ? ` (${fault})` : ""}`),
+    onExchange: ({ method, path, status, fault, warnings, milliseconds }) => {
+      const remarks = [fault, ...warnings].filter(Boolean).map((remark) => ` (${remark})`);
+      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${remarks.join("")}`);
+    },
   });
   for (const fault of faults) sandbox.faults.add(fault);
 

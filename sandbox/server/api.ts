@@ -7,7 +7,7 @@ import type { Query } from "../kit/filters";
 import { File, type Operation, Redirect } from "../kit/operation";
 import { startStorage } from "../kit/storage";
 import type { State } from "../state";
-import { calledBy, type Documented, documentedAs, documentedAt, nameOf, routeOf } from "./documented";
+import { calledBy, type Documented, documentedAs, documentedAt, nameOf, pathOf, routeOf } from "./documented";
 import type { Door } from "./door";
 import { sendProblem } from "./problems";
 
@@ -83,9 +83,8 @@ function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const operation = calledBy(request);
   if (operation) return sendProblem(reply, notServedBody(501, notModelled(operation)));
   const methods = new Set(documentedAt(request.url).map(({ method }) => method));
-  const path = request.url.split("?")[0] ?? "";
   if (methods.size === 0)
-    return sendProblem(reply, notServedBody(404, `No resource ${request.method} ${path}.`));
+    return sendProblem(reply, notServedBody(404, `No resource ${request.method} ${pathOf(request)}.`));
   reply.header("allow", [...methods].join(", "));
   return sendProblem(reply, notServedBody(405, `${request.method} is not supported here.`));
 }

@@ -75,6 +75,9 @@ export function documentedAt(url: string): Documented[] {
   return documentedIn({ api, version }).filter((each) => standsFor(each, parts));
 }
 
+/** What a request asks for, without the query. */
+export const pathOf = ({ url }: FastifyRequest): string => url.split("?")[0] ?? "";
+
 /** Whether a path is one that an operation's path, with its braces, stands for. */
 const standsFor = (operation: Documented, parts: string[]): boolean =>
   operation.parts.length === parts.length &&

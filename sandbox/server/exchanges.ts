@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { calledBy, routeOf } from "./documented";
+import { calledBy, pathOf, routeOf } from "./documented";
 import type { Fault } from "./faults";
 
 /** One request and its answer. `api`, `version` and `route` are missing outside the documented operations. */
@@ -17,6 +17,8 @@ export interface Exchange {
   requestHeaders: IncomingHttpHeaders;
   requestBody: unknown;
   status: number;
+  /** What the documents do not have of the request, where the sandbox is strict. */
+  warnings: string[];
   /** The fault that struck, if one did. */
   fault?: Fault["kind"];
   /** Parsed where it is JSON, undefined where it is empty. */
@@ -80,11 +82,12 @@ function exchangeOf({ request, reply, payload, milliseconds }: Sent): Exchange {
     version: operation?.version,
     method: request.method,
     route: operation && routeOf(operation),
-    path: request.url.split("?")[0] ?? "",
+    path: pathOf(request),
     query: request.query as Exchange["query"],
     requestHeaders: request.headers,
     requestBody: request.body,
     status: reply.statusCode,
+    warnings: request.warnings ?? [],
     fault: request.fault?.kind,
     get responseBody() {
       const isJson = String(reply.getHeader("content-type")).includes("json");

@@ -9,6 +9,7 @@ import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
 import { problems, sendProblem } from "./problems";
+import { warn } from "./warnings";
 
 export interface SandboxOptions {
   /** 0, the default: any free port. */
@@ -23,8 +24,8 @@ export interface SandboxOptions {
    */
   today?: Date;
   /**
-   * Takes requests only as ServiceTitan's documents write them, and warns of what they do not have. By default it takes
-   * what ServiceTitan takes from its clients besides, such as values in any case.
+   * Takes requests only as ServiceTitan's documents write them, and warns of what they do not have in the header
+   * `X-Sandbox-Warning`. By default it takes what ServiceTitan takes from its clients besides, such as values in any case.
    */
   strict?: boolean;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
@@ -87,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   tellTime(app.server, state.clock);
   // The way of a request through these plugins; their order here is the order of their hooks:
-  //   onRequest   reportExchanges looks at the clock, auth checks the call
+  //   onRequest   reportExchanges looks at the clock, warn at what is documented, auth checks the call
   //   body        auth reads forms, api JSON and uploads
   //   preHandler  applyFaults strikes before the work; then auth's or api's handler does it
   //   onSend      applyFaults strikes after the work, reportExchanges tells what is sent
@@ -96,6 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(problems);
     serviceTitan.register(applyFaults, { faults, state, tokens, door });
     serviceTitan.register(reportExchanges, { exchanges });
+    if (strict) serviceTitan.register(warn);
     serviceTitan.register(auth, { tokens, door });
     serviceTitan.register(api, { state, door, largestPage, maxBodyBytes });
   });

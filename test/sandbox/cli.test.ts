@@ -26,8 +26,16 @@ function run(...args: string[]) {
   return { child, output, shows };
 }
 
-test("it prints the connection, then each request, and ends cleanly on Ctrl-C", async () => {
-  const { child, output, shows } = run("--customers", "12", "--jobs", "3", "--today", "2031-05-06");
+test("it prints the connection, then each request with what strict warns of, and ends cleanly on Ctrl-C", async () => {
+  const { child, output, shows } = run(
+    "--customers",
+    "12",
+    "--jobs",
+    "3",
+    "--today",
+    "2031-05-06",
+    "--strict",
+  );
   await shows(/(Requests:)/);
   expect(output.text).toContain("12 customers and 3 jobs");
   const field = (label: string) => new RegExp(`${label} +(\\S+)`).exec(output.text)?.[1] ?? "";
@@ -46,6 +54,8 @@ test("it prints the connection, then each request, and ends cleanly on Ctrl-C", 
   });
   expect(status).toBe(200);
   await shows(/(POST \/connect\/token 200 [\d.]+ ms)/);
+  await fetch(`${field("Environment")}/nothing`);
+  await shows(/(GET \/nothing 404 [\d.]+ ms \(GET \/nothing is not documented\))/);
   child.kill("SIGINT");
   expect(await once(child, "exit")).toEqual([0, null]);
 });
