@@ -1,5 +1,8 @@
+import { modules } from "../../sandbox/endpoints";
 import type { Appointment, Job, TransactionStatus } from "../../sandbox/kept";
+import { startStorage } from "../../sandbox/kit/storage";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
+import { type Documented, documentedAs } from "../../sandbox/server/documented";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
 
@@ -105,6 +108,18 @@ export async function requestToken(
 export async function getToken(sandbox: Sandbox): Promise<string> {
   const { body } = await requestToken(sandbox);
   return String(body.access_token);
+}
+
+/** The operations that the sandbox models. */
+export async function modelled({ state }: Pick<Sandbox, "state">): Promise<Documented[]> {
+  const storage = await startStorage(state.clock);
+  const operations = Object.entries(modules).flatMap(([api, resources]) =>
+    resources
+      .flatMap((resource) => resource(state, storage))
+      .map(({ method, version = "v2", path }) => documentedAs({ api, version, method, path })),
+  );
+  await storage.close();
+  return operations;
 }
 
 /** A valid address. */
