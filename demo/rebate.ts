@@ -103,7 +103,7 @@ export async function playRebate(stage: Stage): Promise<void> {
   );
 
   const completed = job.completedOn.slice(0, 10);
-  const fresh = units.data.find(({ installedOn }) => installedOn === job.completedOn);
+  const fresh = units.data.find(({ installedOn }) => installedOn.slice(0, 10) === completed);
   const old = units.data.find(({ actualReplacementDate }) => actualReplacementDate === completed);
   const [estimate] = estimates.data;
   print(`Rebate filing for job #${job.jobNumber}`, {

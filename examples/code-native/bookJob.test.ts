@@ -49,7 +49,7 @@ test("a web form becomes a customer with a booked job", async () => {
   expect(customers.get(customerId)).toMatchObject({ name: "Jane Doe", type: "Residential" });
   expect(jobs.get(jobId)).toMatchObject({ customerId, summary: form.problem, priority: "Normal" });
   const visits = [...appointments.values()].filter((appointment) => appointment.jobId === jobId);
-  expect(visits).toMatchObject([{ start: `${dateIn(3)}T17:00:00.000Z`, end: `${dateIn(3)}T19:00:00.000Z` }]);
+  expect(visits).toMatchObject([{ start: `${dateIn(3)}T17:00:00Z`, end: `${dateIn(3)}T19:00:00Z` }]);
 });
 
 test("the manifest has every action of the component, with its inputs", () => {

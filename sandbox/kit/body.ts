@@ -1,6 +1,7 @@
 import type { MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
 import { type FieldErrors, invalid } from "./errors";
+import { readMoment } from "./moments";
 import { inAnyCase, type Spelling, withZone } from "./spelling";
 import type { Table } from "./table";
 
@@ -110,7 +111,7 @@ export const name = z
   .refine((value) => value.trim() !== "", { error: "The field must not be blank." });
 
 /** A date-time with its zone; becomes UTC. */
-export const dateTime = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+export const dateTime = z.iso.datetime({ offset: true }).transform(readMoment);
 
 export const uploadedFile = z.custom<MultipartFile>(
   (value) => typeof value === "object" && value !== null && "toBuffer" in value,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readMoment, sortable } from "./moments";
 import { eachOf, inAnyCase, type Spelling, withZone } from "./spelling";
 
 /** A query string: each parameter with all of its values. */
@@ -45,10 +46,10 @@ export function readBoolean(text: string): boolean {
 
 const queryDateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
-/** An ISO 8601 date-time with its zone, or a date (midnight UTC), as an ISO 8601 date-time in UTC. */
+/** An ISO 8601 date-time with its zone, or a date (midnight UTC), as text that sorts as the moment does. */
 function readDateTime(text: string): string {
   if (!queryDateTime.safeParse(text).success) throw new InvalidValue(`The value '${text}' is not valid.`);
-  return new Date(text).toISOString();
+  return sortable(readMoment(text));
 }
 
 const single = (values: string[]) => values[0] as string;
@@ -158,13 +159,13 @@ export const flag =
 export const before = <R>(field: Field<R, string>): Filter<R> =>
   spelled(withZone, (values) => {
     const limit = readDateTime(single(values));
-    return (record) => (field(record) ?? limit) < limit;
+    return (record) => (sortable(field(record)) || limit) < limit;
   });
 
 export const onOrAfter = <R>(field: Field<R, string>): Filter<R> =>
   spelled(withZone, (values) => {
     const limit = readDateTime(single(values));
-    return (record) => (field(record) ?? "") >= limit;
+    return (record) => sortable(field(record)) >= limit;
   });
 
 /** `active`: True, False or Any. */

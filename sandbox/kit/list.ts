@@ -1,5 +1,6 @@
 import { type FieldErrors, invalid } from "./errors";
 import { type Filter, InvalidValue, type Query, readBoolean, readChoice, readInteger } from "./filters";
+import { sortable } from "./moments";
 import { inAnyCase, type Spelling, signed } from "./spelling";
 
 /** What a list documents. */
@@ -30,8 +31,8 @@ export interface Page {
 /** The sorts that most lists document. */
 export const commonSorts = {
   Id: (record: { id: number }) => record.id,
-  ModifiedOn: (record: { modifiedOn: string }) => record.modifiedOn,
-  CreatedOn: (record: { createdOn: string }) => record.createdOn,
+  ModifiedOn: (record: { modifiedOn: string }) => sortable(record.modifiedOn),
+  CreatedOn: (record: { createdOn: string }) => sortable(record.createdOn),
 };
 
 /**

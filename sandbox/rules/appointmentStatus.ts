@@ -1,5 +1,6 @@
 import type { Appointment, Job } from "../kept";
 import { conflict, invalid } from "../kit/errors";
+import { sortable } from "../kit/moments";
 import type { State } from "../state";
 import { followAppointments } from "./appointments";
 import { requireAdjustable } from "./closedInvoices";
@@ -19,8 +20,8 @@ export function reschedule(state: State, appointment: Appointment, changes: Resc
   requireAdjustable(state, appointment.jobId);
   requireStatus(appointment, ["Scheduled", "Dispatched", "Hold"], "be rescheduled");
   const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = { ...appointment, ...changes };
-  if (end <= start) throw invalid({ End: ["End must be after Start."] });
-  if (from && to && to <= from)
+  if (sortable(end) <= sortable(start)) throw invalid({ End: ["End must be after Start."] });
+  if (from && to && sortable(to) <= sortable(from))
     throw invalid({ ArrivalWindowEnd: ["ArrivalWindowEnd must be after ArrivalWindowStart."] });
   const before = appointment.start;
   state.appointments.update(appointment, changes);

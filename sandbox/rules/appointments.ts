@@ -2,6 +2,7 @@ import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job } from "../kept";
 import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
+import { sortable } from "../kit/moments";
 import { newId, type State } from "../state";
 import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
@@ -137,7 +138,7 @@ function insertAssignment(state: State, appointment: Appointment, technicianId: 
 export function followAppointments(state: State, job: Job): void {
   const appointments = state.appointments
     .where("jobId", job.id)
-    .sort((a, b) => (a.start === b.start ? a.id - b.id : a.start < b.start ? -1 : 1));
+    .sort((a, b) => (a.start === b.start ? a.id - b.id : sortable(a.start) < sortable(b.start) ? -1 : 1));
   state.jobs.update(job, {
     appointmentCount: appointments.length,
     firstAppointmentId: appointments[0]?.id ?? 0,

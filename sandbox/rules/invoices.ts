@@ -1,5 +1,6 @@
 import type { Address, Invoice, Job } from "../kept";
 import { timestamp } from "../kit/clock";
+import { midnightOf } from "../kit/moments";
 import { newId, type State } from "../state";
 
 /** The empty invoice that every job gets when it is booked. The job's other records exist already. */
@@ -12,8 +13,8 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     id: newId(state),
     syncStatus: "Pending",
     referenceNumber: job.jobNumber,
-    invoiceDate: job.createdOn,
-    dueDate: job.createdOn,
+    invoiceDate: midnightOf(job.createdOn),
+    dueDate: midnightOf(job.createdOn),
     items: [],
     customFields: [],
     subTotal: "0.00",
@@ -54,8 +55,8 @@ export function adjustmentTo(state: State, original: Invoice): Invoice {
     syncStatus: "Pending",
     sentStatus: "NotSent",
     reviewStatus: "NeedsReview",
-    invoiceDate: now,
-    dueDate: now,
+    invoiceDate: midnightOf(now),
+    dueDate: midnightOf(now),
     createdOn: now,
     modifiedOn: now,
     items: [],

@@ -1,6 +1,7 @@
 import type { Job } from "../kept";
 import { nowMs, timestamp } from "../kit/clock";
 import { ApiError, conflict, invalid } from "../kit/errors";
+import { sortable } from "../kit/moments";
 import { newId, type State } from "../state";
 import { followAppointments } from "./appointments";
 import { requireAdjustable } from "./closedInvoices";
@@ -93,7 +94,7 @@ export function completeJob(state: State, job: Job, completedOn: string): void {
     .filter(({ active }) => active);
   if (assignments.length === 0) throw conflict(`Job ${job.id} has no assigned technicians.`);
   const { start = "" } = state.appointments.get(job.firstAppointmentId) ?? {};
-  if (completedOn < start)
+  if (sortable(completedOn) < sortable(start))
     throw invalid({ CompletedOn: [`The job's first appointment starts later, at ${start}.`] });
   if (Date.parse(completedOn) > nowMs(state.clock))
     throw invalid({ CompletedOn: ["CompletedOn must not be in the future."] });

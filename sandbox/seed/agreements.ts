@@ -2,7 +2,7 @@ import type { Customer } from "../../api/crm/customers";
 import type { Membership } from "../../api/memberships/memberships";
 import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
 import { newId, type State } from "../state";
-import { chance, day, iso, pick, todayOf } from "./random";
+import { chance, day, iso, midnight, pick, stamp, todayOf } from "./random";
 
 /** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
 export function seedAgreements(state: State): void {
@@ -48,13 +48,13 @@ function insertMembership(
   return state.memberships.insert({
     id: newId(state),
     active: !expired,
-    createdOn: iso(from),
+    createdOn: stamp(from),
     createdById: state.apiUserId,
-    modifiedOn: iso(from),
-    followUpOn: iso(to - 30 * day),
-    from: iso(from),
-    to: iso(to),
-    nextScheduledBillDate: expired ? null : iso(today + 20 * day),
+    modifiedOn: stamp(from),
+    followUpOn: midnight(to - 30 * day),
+    from: midnight(from),
+    to: midnight(to),
+    nextScheduledBillDate: expired ? null : midnight(today + 20 * day),
     billingFrequency: i % 2 === 0 ? "Monthly" : "Annual",
     status: expired ? "Expired" : "Active",
     followUpStatus: "NotAttempted",
@@ -74,9 +74,9 @@ function insertAgreement(state: State, customer: Customer, locationId: number, i
   state.serviceAgreements.insert({
     id: newId(state),
     name: `Maintenance, ${customer.name}`,
-    createdOn: iso(start - 10 * day),
+    createdOn: stamp(start - 10 * day),
     createdById: state.apiUserId,
-    modifiedOn: iso(start),
+    modifiedOn: stamp(start),
     modifiedById: state.apiUserId,
     templateFields: {
       originalTemplateId: ids.template,

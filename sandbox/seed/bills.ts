@@ -1,9 +1,10 @@
 import type { Batch, Invoice, Job, Payment, Sku } from "../kept";
+import { midnightOf } from "../kit/moments";
 import { sum, totals } from "../rules/billing";
 import { newItem } from "../rules/invoiceItems";
 import { newId, type State } from "../state";
 import { skusByJobType } from "./pricebook";
-import { between, chance, day, iso, openedOn, pick, todayOf } from "./random";
+import { between, chance, day, iso, midnight, openedOn, pick, stamp, todayOf } from "./random";
 
 /** The kinds of invoices and of payments that the company knows. */
 export function seedAccountingTypes(state: State): void {
@@ -37,7 +38,7 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     ]),
   );
   const today = todayOf(state);
-  const recently = iso(today - 30 * day);
+  const recently = today - 30 * day;
   // Not by calendar month: how many of them there are, and so all IDs, would depend on the day of the start.
   const batches = new Map<string, Batch>();
   const batchOf = (date: string): Batch => {
@@ -50,12 +51,14 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
 
   return (job, invoice) => {
     const completedOn = job.completedOn ?? job.createdOn;
-    const isOld = completedOn < recently;
-    invoice.invoiceDate = completedOn;
+    const isOld = Date.parse(completedOn) < recently;
+    invoice.invoiceDate = midnightOf(completedOn);
     const customer = state.customers.get(job.customerId);
     const term = state.paymentTerms.get(customer?.paymentTermId ?? 0);
     if (term) invoice.termName = term.name;
-    invoice.dueDate = term?.dueDays ? iso(Date.parse(completedOn) + term.dueDays * day) : completedOn;
+    invoice.dueDate = term?.dueDays
+      ? midnight(Date.parse(completedOn) + term.dueDays * day)
+      : invoice.invoiceDate;
     invoice.modifiedOn = completedOn;
     for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))
       invoice.items.push(newItem(state, invoice, itemOf(sku, completedOn), completedOn));
@@ -97,8 +100,9 @@ const checkTakes = 5 * day;
 function seedPayment(state: State, invoice: Invoice, completedOn: string): void {
   const type = pick([...state.paymentTypes.values()]);
   const isCheck = type.name === "Check";
-  if (isCheck && completedOn > iso(todayOf(state) - checkTakes)) return;
-  const paidOn = iso(Date.parse(completedOn) + (isCheck ? checkTakes : 0));
+  const paidAt = Date.parse(completedOn) + (isCheck ? checkTakes : 0);
+  if (isCheck && paidAt > todayOf(state)) return;
+  const notedOn = isCheck ? stamp(paidAt) : completedOn;
   const total = Number(invoice.total);
   const payment: Payment = {
     id: newId(state),
@@ -107,7 +111,7 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
     customerId: invoice.customer.id,
     businessUnitId: invoice.businessUnit.id,
     amount: null,
-    paidOn,
+    paidOn: midnight(paidAt),
     status: invoice.syncStatus,
     batch: invoice.batch,
     authCode: type.name === "Credit Card" ? String(between(100_000, 999_999)) : null,
@@ -115,8 +119,8 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
     exportId: invoice.syncStatus === "Exported" ? `PAY-${invoice.referenceNumber}` : null,
     memo: null,
     customFields: [],
-    createdOn: paidOn,
-    modifiedOn: paidOn,
+    createdOn: notedOn,
+    modifiedOn: notedOn,
   };
   state.payments.insert(payment);
   state.paymentSplits.insert({
@@ -124,6 +128,6 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
     paymentId: payment.id,
     invoiceId: invoice.id,
     amount: chance(0.1) ? Math.floor(total / 2) : total,
-    appliedOn: paidOn,
+    appliedOn: notedOn,
   });
 }

@@ -1,7 +1,7 @@
 import type { Booking } from "../kept";
 import { newId, type State } from "../state";
 import { jobsInTurn } from "./jobsInTurn";
-import { between, chance, day, faker, hour, iso, openedOn, pick, todayOf } from "./random";
+import { between, chance, day, faker, hour, iso, openedOn, pick, stamp, todayOf } from "./random";
 
 /** Who sends bookings, and what they call their sources. */
 const providers = [
@@ -35,8 +35,9 @@ export function seedBookings(state: State): void {
     const by = i % providers.length;
     const createdAt =
       today - 60 * day + Math.floor(((i + 0.5) / count) * 60) * day + between(0, 600) * 60_000;
+    const createdOn = stamp(createdAt);
     const wanted = statuses[i % statuses.length] ?? "New";
-    const job = wanted === "Converted" ? jobAfter(iso(createdAt)) : undefined;
+    const job = wanted === "Converted" ? jobAfter(createdOn) : undefined;
     const status = wanted === "Converted" && job === undefined ? "New" : wanted;
     const known = job ? state.customers.get(job.customerId) : chance(0.6) ? pick(customers) : undefined;
     const place = (job && state.locations.get(job.locationId)) ?? known ?? pick(customers);
@@ -63,8 +64,8 @@ export function seedBookings(state: State): void {
       dismissingReasonId: status === "Dismissed" ? dismissingReasonId : null,
       jobId: job?.id ?? null,
       externalId: `${by === 0 ? "web" : "call"}-${10_001 + i}`,
-      createdOn: iso(createdAt),
-      modifiedOn: job?.createdOn ?? iso(createdAt),
+      createdOn,
+      modifiedOn: job?.createdOn ?? createdOn,
     });
     if (job) job.bookingId = booking.id;
   }

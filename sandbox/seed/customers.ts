@@ -2,7 +2,7 @@ import type { Customer } from "../../api/crm/customers";
 import type { Address, Contact } from "../kept";
 import { newId, type State } from "../state";
 import { type Place, places } from "./places";
-import { between, chance, day, faker, hour, iso, pick, pool, todayOf } from "./random";
+import { between, chance, day, faker, hour, pick, pool, stamp, todayOf } from "./random";
 
 /** Customers with their locations and contacts, the oldest first, over the past two years. */
 export function seedCustomers(state: State, count: number): void {
@@ -54,9 +54,9 @@ function insertCustomer(state: State, given: SeededCustomer & { createdOn: numbe
     doNotMail: chance(0.05),
     doNotService: chance(0.01),
     nationalAccount: given.type === "Commercial" && chance(0.05),
-    createdOn: iso(given.createdOn),
+    createdOn: stamp(given.createdOn),
     createdById: state.apiUserId,
-    modifiedOn: iso(
+    modifiedOn: stamp(
       given.createdOn + between(0, Math.floor((todayOf(state) - given.createdOn) / hour)) * hour,
     ),
     paymentTermId: given.paymentTermId,

@@ -1,6 +1,6 @@
 import type { Employee } from "../../api/settings/employees";
 import { newId, type State } from "../state";
-import { day, iso, todayOf } from "./random";
+import { day, midnight, todayOf } from "./random";
 import type { Setting } from "./setting";
 
 /** The people in the office; the first one is everybody's manager. */
@@ -24,8 +24,8 @@ export function seedEmployees(state: State, setting: Setting): void {
       loginName: login,
       accountLocked: !active,
       agentId: i + 1,
-      startDate: iso(today - 1000 * day),
-      terminationDate: active ? null : iso(today),
+      startDate: midnight(today - 1000 * day),
+      terminationDate: active ? null : midnight(today),
       hourlyRate: 26 + i,
       customFields: [],
       permissions: [],

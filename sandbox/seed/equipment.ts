@@ -1,6 +1,6 @@
 import type { EquipmentType, InstalledEquipment, Sku } from "../kept";
 import { newId, type State } from "../state";
-import { between, chance, day, iso, openedOn, pick, todayOf } from "./random";
+import { between, chance, day, iso, midnight, openedOn, pick, stamp, todayOf } from "./random";
 
 /** What kind of equipment each SKU is, and how many months it lasts. */
 const kinds = {
@@ -65,9 +65,9 @@ export function insertEquipment(
   location: { id: number; customerId: number; createdOn: string },
   { installedAt, replacedAt }: { installedAt: number; replacedAt?: number },
 ): InstalledEquipment {
-  const installedOn = iso(installedAt);
-  const createdOn = iso(Math.max(installedAt, Date.parse(location.createdOn)));
-  const until = (installedMonths: number) => iso(installedAt + Math.round(installedMonths * 30.4) * day);
+  const installedOn = midnight(installedAt);
+  const createdOn = installedAt > Date.parse(location.createdOn) ? stamp(installedAt) : location.createdOn;
+  const until = (installedMonths: number) => midnight(installedAt + Math.round(installedMonths * 30.4) * day);
   return state.installedEquipment.insert({
     id: newId(state),
     active: true,

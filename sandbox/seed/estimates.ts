@@ -8,7 +8,7 @@ import {
   type Sku,
 } from "../kept";
 import { newId, type State } from "../state";
-import { hour, iso } from "./random";
+import { hour, stamp } from "./random";
 
 /** An estimate that was sold and then billed: the invoice's items are made of its items. */
 export function insertSoldEstimate(
@@ -46,7 +46,7 @@ function insertEstimate(
   soldBy: number | null,
 ): Estimate {
   const createdOn = job.createdOn;
-  const soldOn = status === "Sold" ? iso(Date.parse(createdOn) + hour) : null;
+  const soldOn = status === "Sold" ? stamp(Date.parse(createdOn) + hour) : null;
   const estimate = state.estimates.insert({
     id: newId(state),
     jobId: job.id,

@@ -5,7 +5,7 @@ import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
 import { newId, type State } from "../state";
 import { createBilling } from "./bills";
-import { between, chance, day, hour, iso, minute, pick, todayOf } from "./random";
+import { between, chance, day, hour, iso, minute, pick, stamp, todayOf } from "./random";
 
 /** From when to when a visit lasts, in milliseconds. */
 interface Visit {
@@ -50,7 +50,7 @@ export function seedJobs(state: State, count: number): void {
         summary: jobType.summary,
         tagTypeIds: chance(0.25) ? [pick(tagTypeIds)] : [],
       },
-      iso(createdAt),
+      stamp(createdAt),
     );
     const done = chance(0.9) || jobType === heatPump;
     const plan: Plan = past
@@ -63,7 +63,7 @@ export function seedJobs(state: State, count: number): void {
     const invoice = insertJobInvoice(state, job);
     job.invoiceId = invoice.id;
     if (job.jobStatus === "Completed") {
-      job.completedOn = iso(visits.at(-1)?.end ?? createdAt);
+      job.completedOn = stamp(visits.at(-1)?.end ?? createdAt);
       job.modifiedOn = job.completedOn;
       bill(job, invoice);
     }
@@ -214,7 +214,7 @@ function assignmentStatus(status: Appointment["status"]): Assignment["status"] {
 
 function insertCancellation(state: State, job: Job, at: number): void {
   const reasons = [...state.cancelReasons.values()].filter((reason) => reason.active);
-  job.modifiedOn = iso(at);
+  job.modifiedOn = stamp(at);
   state.jobCancellations.insert({
     id: newId(state),
     jobId: job.id,

@@ -1,4 +1,5 @@
 import type { Job } from "../kept";
+import { sortable } from "../kit/moments";
 import type { State } from "../state";
 
 /**
@@ -9,7 +10,7 @@ export function jobsInTurn(state: State): (moment: string) => Job | undefined {
   const jobs = [...state.jobs.values()].filter(({ bookingId }) => bookingId === null);
   let next = 0;
   return (moment) => {
-    while ((jobs[next]?.createdOn ?? moment) < moment) next++;
+    while (sortable(jobs[next]?.createdOn ?? moment) < sortable(moment)) next++;
     return jobs[next++];
   };
 }

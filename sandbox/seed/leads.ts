@@ -2,7 +2,7 @@ import type { Customer } from "../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../api/crm/leads";
 import { newId, type State } from "../state";
 import { jobsInTurn } from "./jobsInTurn";
-import { day, hour, iso, pick, todayOf } from "./random";
+import { day, hour, midnight, pick, stamp, todayOf } from "./random";
 
 /**
  * Leads of the last two months: one for every 20 customers and a few more. Those that were converted are of a job
@@ -20,7 +20,7 @@ export function seedLeads(state: State): void {
   const dismissingReasonId = newId(state);
   const count = Math.ceil(customers.length / 20) + 6;
   for (let i = 0; i < count; i++) {
-    const createdOn = iso(today - 60 * day + Math.floor((i / count) * 58) * day);
+    const createdOn = stamp(today - 60 * day + Math.floor((i / count) * 58) * day);
     const wanted = leadStatuses[i % leadStatuses.length] ?? "Open";
     const job = wanted === "Converted" ? jobAfter(createdOn) : undefined;
     const status = wanted === "Converted" && job === undefined ? "Open" : wanted;
@@ -36,7 +36,7 @@ export function seedLeads(state: State): void {
       businessUnitId: job?.businessUnitId ?? jobType.businessUnitIds[0] ?? null,
       jobTypeId: jobType.id,
       campaignId: job?.campaignId ?? pick([...state.campaigns.keys()]),
-      followUpDate: status === "Open" ? iso(today + (1 + (i % 14)) * day) : null,
+      followUpDate: status === "Open" ? midnight(today + (1 + (i % 14)) * day) : null,
       createdById: state.apiUserId,
       createdOn,
       modifiedOn: job?.createdOn ?? createdOn,
@@ -55,7 +55,7 @@ export function seedLeads(state: State): void {
       captureSource: i % 4 === 1 ? "Form" : "Phone",
     });
     for (const [n, text] of notes.slice(0, i % 3).entries()) {
-      const at = iso(Date.parse(createdOn) + (n + 1) * hour);
+      const at = stamp(Date.parse(createdOn) + (n + 1) * hour);
       state.leadNotes.insert({
         id: newId(state),
         leadId: lead.id,

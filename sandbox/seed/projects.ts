@@ -1,7 +1,7 @@
 import type { Job, ProjectStatus, ProjectSubStatus } from "../kept";
 import { nextProjectNumber } from "../rules/projectJobs";
 import { newId, type State } from "../state";
-import { chance, day, iso, openedOn, pick } from "./random";
+import { chance, day, midnight, openedOn, pick } from "./random";
 
 /** How far a project is, with the finer steps of each status. */
 const steps: [string, string[]][] = [
@@ -65,7 +65,7 @@ function insertProject(state: State, jobs: Job[], step: Step | undefined): void 
     projectManagerIds: [pick([...state.employees.keys()])],
     businessUnitIds: [...new Set(jobs.map((job) => job.businessUnitId))],
     startDate,
-    targetCompletionDate: iso(Date.parse(startDate) + 45 * day),
+    targetCompletionDate: midnight(Date.parse(startDate) + 45 * day),
     actualCompletionDate: step?.status.name === "Completed" ? (jobs.at(-1)?.completedOn ?? null) : null,
     createdOn: startDate,
     modifiedOn: startDate,

@@ -1,11 +1,23 @@
 import { faker } from "@faker-js/faker/locale/en";
+import { toMoment } from "../kit/moments";
 import type { State } from "../state";
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-export const iso = (time: number) => new Date(time).toISOString();
+/** A moment that somebody chose. */
+export const iso = (time: number) => toMoment(time);
+
+/** A day as records have it that keep days as moments: its midnight. */
+export const midnight = (time: number) => toMoment(time - (time % day));
+
+/** A moment that was noted down as it came: in the second before, at a tick that goes by the time of day. */
+export function stamp(time: number): string {
+  const second = Math.floor(time / 1000) - 1;
+  const ticks = (Math.imul(second % (day / 1000), 0x9e3779b1) >>> 0) % 10_000_000;
+  return toMoment(second * 1000 + Math.floor(ticks / 10_000), ticks % 10_000);
+}
 
 /** When the workday begins: 8 am in California, in summer. Every day is one. */
 const workdayStart = 15 * hour;
@@ -18,7 +30,7 @@ export const todayOf = ({ clock: { startedAt } }: Pick<State, "clock">): number 
   startedAt - ((startedAt - workdayStart) % day);
 
 /** When the company began to use ServiceTitan. */
-export const openedOn = (state: Pick<State, "clock">): string => iso(todayOf(state) - 1095 * day);
+export const openedOn = (state: Pick<State, "clock">): string => stamp(todayOf(state) - 1095 * day);
 
 /** Starts the sequence of made-up values anew. */
 export const restart = () => faker.seed(20260601);

@@ -1,7 +1,7 @@
 import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { places } from "./places";
-import { day, faker, iso, pick, todayOf } from "./random";
+import { day, faker, midnight, pick, todayOf } from "./random";
 import type { Setting } from "./setting";
 
 /** The company's roles and technicians, one of whom has left. */
@@ -51,7 +51,7 @@ export function seedTechnicians(state: State, setting: Setting): void {
       shiftStart: "08:00:00",
       shiftEnd: "17:00:00",
       soldByRate: 0.03,
-      startDate: iso(today - (900 - i * 40) * day),
+      startDate: midnight(today - (900 - i * 40) * day),
       status: "Idle",
       skills: [{ id: unit.trade.id, name: unit.trade.name }],
       positions: ["Service"],

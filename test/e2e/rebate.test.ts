@@ -108,7 +108,7 @@ test("a homeowner is reached by the methods of their contact", async () => {
 test("the location's equipment gives models and dates, of the replaced unit too", async () => {
   const { job } = await eligible();
   const units = await list<Equipment>("listInstalledEquipment", { locationIds: [job.locationId] });
-  const fresh = units.find(({ installedOn }) => installedOn === job.completedOn);
+  const fresh = units.find(({ installedOn }) => installedOn.slice(0, 10) === job.completedOn.slice(0, 10));
   const old = units.find((unit) => unit.actualReplacementDate === job.completedOn.slice(0, 10));
   expect([fresh?.status, old?.status]).toEqual(["Installed", "Replaced"]);
   for (const unit of [fresh, old]) expect([unit?.model, unit?.serialNumber]).not.toContain("");

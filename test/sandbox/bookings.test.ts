@@ -33,7 +33,7 @@ test("a provider books, and the booking is there for the provider and the tenant
     bookingProviderId: provider,
     status: "New",
     address,
-    start: "2026-06-10T16:00:00.000Z",
+    start: "2026-06-10T16:00:00Z",
     jobTypeId: jobType.id,
     jobId: null,
   });

@@ -35,7 +35,7 @@ test("equipment is filed at a location, under the location's customer", async ()
     cost: 0,
     memo: "",
     status: "Installed",
-    installedOn: "2026-05-01T15:00:00.000Z",
+    installedOn: "2026-05-01T15:00:00Z",
     customFields: [{ name: "Breaker Size", value: "40 A" }],
     attachments: [{ alias: null, fileName: null, type: "Image", url: "InstalledEquipment/x/plate.jpg" }],
     tags: [{ ownerId: body.id, typeId: tag.id, typeName: tag.name, code: tag.code }],

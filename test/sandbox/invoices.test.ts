@@ -174,7 +174,7 @@ test("an update changes the fields that it gives and leaves the others", async (
     ...before,
     referenceNumber: "A-77",
     invoiceType: type,
-    dueDate: "2026-07-15T00:00:00.000Z",
+    dueDate: "2026-07-15T00:00:00Z",
     royalty: { status: "Sent", date: null, sentOn: null, memo: null },
     reviewStatus: "Reviewed",
     assignedTo: { id: assignee.id, name: assignee.name },

@@ -62,14 +62,14 @@ describe("booking a job", () => {
     const appointments = await appointmentsOf(job.id);
     expect(appointments).toMatchObject([
       {
-        start: "2026-06-12T16:00:00.000Z",
-        end: "2026-06-12T18:00:00.000Z",
+        start: "2026-06-12T16:00:00Z",
+        end: "2026-06-12T18:00:00Z",
         appointmentNumber: `${job.jobNumber}-1`,
         arrivalWindowStart: null,
         status: "Scheduled",
         customerId: job.customerId,
       },
-      { arrivalWindowEnd: "2026-06-10T17:00:00.000Z", appointmentNumber: `${job.jobNumber}-2` },
+      { arrivalWindowEnd: "2026-06-10T17:00:00Z", appointmentNumber: `${job.jobNumber}-2` },
     ]);
     expect(job).toMatchObject({
       jobStatus: "Scheduled",

@@ -28,7 +28,7 @@ describe("a completed heat pump installation", () => {
       invoiceItemId: heatPump?.id,
       equipmentId: heatPump?.skuId,
       status: "Installed",
-      installedOn: job.completedOn,
+      installedOn: `${job.completedOn?.slice(0, 10)}T00:00:00Z`,
     });
     expect(unit?.model).toBeTruthy();
     expect(unit?.serialNumber).toBeTruthy();
@@ -52,7 +52,9 @@ describe("a completed heat pump installation", () => {
       "equipmentsystems",
       `/installed-equipment?locationIds=${locationId}`,
     );
-    const fresh = equipment.data.find(({ installedOn }) => installedOn === completedOn);
+    const fresh = equipment.data.find(
+      ({ installedOn }) => installedOn?.slice(0, 10) === completedOn?.slice(0, 10),
+    );
     const old = equipment.data.find(
       ({ actualReplacementDate }) => actualReplacementDate === completedOn?.slice(0, 10),
     );

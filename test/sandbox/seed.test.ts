@@ -23,16 +23,15 @@ test("the records are the same each time", () => {
   expect(plain(seeded(few))).toBe(plain(seeded(few)));
 });
 
-const dates = /\b\d{4}-\d\d-\d\d(T[\d:.]+Z)?/g;
-
 test.each([-400, -31, 1, 30, 400])("%d days later they are the same, so many days later", (days) => {
-  const moved = plain(seeded(few)).replace(dates, (date) => {
+  const moved = plain(seeded(few)).replace(/\b\d{4}-\d\d-\d\d/g, (date) => {
     const later = new Date(Date.parse(date) + days * day).toISOString();
     return later.slice(0, date.length);
   });
   expect(plain(seeded(few, morning + days * day))).toBe(moved);
 });
 
+const dates = /\b\d{4}-\d\d-\d\d(T[\d:.]+Z)?/g;
 const undated = (tables: object) => plain(tables).replace(dates, "");
 const many = { customers: 100, jobs: 400 };
 const usual = undated(seeded(many));

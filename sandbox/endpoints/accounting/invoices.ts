@@ -90,7 +90,7 @@ function changesTo(state: State, invoice: Invoice, body: InvoiceBody): Partial<I
     referenceNumber: body.number ?? undefined,
     invoiceType: type && { id: type.id, name: type.name },
     invoiceDate: body.invoicedOn ?? undefined,
-    dueDate: body.dueDate == null ? undefined : `${body.dueDate}T00:00:00.000Z`,
+    dueDate: body.dueDate == null ? undefined : `${body.dueDate}T00:00:00Z`,
     taxZoneId: body.taxZoneId ?? undefined,
     salesTaxCode: body.taxZoneId == null ? undefined : taxCodeOf(state, body.taxZoneId),
     summary: body.summary ?? undefined,

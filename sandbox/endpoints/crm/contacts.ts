@@ -5,6 +5,7 @@ import type { CrmContact } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
 import { choice, contains, dates, flag, text } from "../../kit/filters";
 import type { ListOptions } from "../../kit/list";
+import { sortable } from "../../kit/moments";
 import { listFrom, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
@@ -43,8 +44,8 @@ interface Tracked {
 
 const sorts = {
   Id: (record: Tracked) => record.id,
-  ModifiedOn: (record: Tracked) => record.modifiedOn,
-  CreatedOn: (record: Tracked) => record.createdOn,
+  ModifiedOn: (record: Tracked) => sortable(record.modifiedOn),
+  CreatedOn: (record: Tracked) => sortable(record.createdOn),
 };
 
 const contactList: ListOptions<CrmContact> = {

@@ -18,6 +18,7 @@ import {
   readInteger,
 } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
+import { sortable } from "../../kit/moments";
 import { list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
@@ -64,7 +65,7 @@ const submissionList = {
   },
   sorts: {
     Id: (submission: FormSubmission) => submission.id,
-    SubmittedOn: (submission: FormSubmission) => submission.submittedOn,
+    SubmittedOn: (submission: FormSubmission) => sortable(submission.submittedOn),
     CreatedBy: (submission: FormSubmission) => submission.createdById,
   },
   maxPageSize: 500,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { activeReference, dateTime, reference } from "../../kit/body";
 import { commonSorts } from "../../kit/list";
+import { sortable } from "../../kit/moments";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { addAppointment, deleteAppointment } from "../../rules/appointments";
 import type { State } from "../../state";
@@ -39,8 +40,9 @@ export const technicianIds = (state: State) => z.array(activeReference(state.tec
 /** The end comes after the start, and so does the end of the arrival window. */
 export function checkTimes(times: z.output<typeof schedule>, context: z.RefinementCtx): void {
   const { start, end, arrivalWindowStart: from, arrivalWindowEnd: to } = times;
-  if (end <= start) context.addIssue({ code: "custom", path: ["end"], message: "End must be after Start." });
-  if (from && to && to <= from)
+  if (sortable(end) <= sortable(start))
+    context.addIssue({ code: "custom", path: ["end"], message: "End must be after Start." });
+  if (from && to && sortable(to) <= sortable(from))
     context.addIssue({
       code: "custom",
       path: ["arrivalWindowEnd"],

@@ -2,6 +2,7 @@ import type { Sku } from "../../kept";
 import { notFound } from "../../kit/errors";
 import { active, dates, ids } from "../../kit/filters";
 import type { ListOptions } from "../../kit/list";
+import { sortable } from "../../kit/moments";
 import { find, listFrom, operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { externalDataFilters, externalDataView } from "../shared";
@@ -38,8 +39,8 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
     Id: (sold) => sold.id,
     Code: (sold) => sold.code,
     DisplayName: (sold) => sold.displayName,
-    CreatedOn: (sold) => sold.createdOn,
-    ModifiedOn: (sold) => sold.modifiedOn,
+    CreatedOn: (sold) => sortable(sold.createdOn),
+    ModifiedOn: (sold) => sortable(sold.modifiedOn),
     Price: (sold) => sold.price ?? 0,
     MemberPrice: (sold) => sold.memberPrice ?? 0,
     AddOnPrice: (sold) => sold.addOnPrice ?? 0,
