@@ -29,19 +29,30 @@ export function readingOrder(asked: string | undefined, sorts: Sorts, example: u
   return { sort: "+Id", arrange: (records) => sortBy(field, sign === "-", records) };
 }
 
-/** Sorts by a number or a moment; what has none comes first. */
+/** Sorts by a number or a moment, to its last decimal; what has none comes first. */
 function sortBy(field: string, descending: boolean, records: unknown[]): unknown[] {
   const ranks = new Float64Array(records.length);
+  const compare = (a: number, b: number) =>
+    (ranks[a] as number) - (ranks[b] as number) ||
+    (field === "id" ? 0 : compareDecimals(valueIn(records[a], field), valueIn(records[b], field)));
   records.forEach((record, place) => {
     const value = valueIn(record, field);
     ranks[place] = (field === "id" ? Number(value) : Date.parse(String(value))) || 0;
   });
-  const inOrder = ranks.every((rank, place) => place === 0 || rank >= (ranks[place - 1] as number));
+  const inOrder = ranks.every((_, place) => place === 0 || compare(place - 1, place) <= 0);
   if (inOrder && !descending) return records;
-  const places = [...records.keys()].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+  const places = [...records.keys()].sort(compare);
   const sorted = places.map((place) => records[place]);
   return descending ? sorted.reverse() : sorted;
 }
+
+/** ServiceTitan's moments have seven decimals of a second, of which a Date keeps three. */
+function compareDecimals(a: unknown, b: unknown): number {
+  const [before, after] = [decimalsOf(a), decimalsOf(b)];
+  return before < after ? -1 : before > after ? 1 : 0;
+}
+
+const decimalsOf = (moment: unknown) => /\.(\d+)/.exec(String(moment))?.[1] ?? "";
 
 export const byId = (records: unknown[]): unknown[] => sortBy("id", false, records);
 

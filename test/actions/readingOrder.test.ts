@@ -23,6 +23,15 @@ test.each([
   expect(ids(arrange(records))).toEqual(expected);
 });
 
+test("moments of one millisecond are sorted by their further decimals", () => {
+  const close = ["07.7820161Z", "07.782Z", "07Z", "07.7820162Z"].map((second, i) => ({
+    id: i + 1,
+    modifiedOn: `2026-01-01T08:00:${second}`,
+  }));
+  expect(ids(readingOrder("ModifiedOn", sorts, close[0]).arrange(close))).toEqual([3, 2, 1, 4]);
+  expect(ids(readingOrder("-ModifiedOn", sorts, close[0]).arrange(close))).toEqual([4, 1, 2, 3]);
+});
+
 test.each(["-Name", "Name", "+Id,-Name", "anything"])("%s is left to ServiceTitan", (asked) => {
   const { sort, arrange } = readingOrder(asked, sorts, records[0]);
   expect(sort).toBe(asked);
