@@ -80,10 +80,10 @@ export function createState(clock = startClock()) {
     /** What every stamp, token, link and `Date` header goes by. */
     clock,
     changes,
-    /** Unique over all tables, so that an ID of the wrong kind never fits by chance. */
-    ids: { highest: 1000, lowest: 1000 },
+    /** Unique over all tables, so that an ID of the wrong kind never fits by chance; of nine digits, as real ones. */
+    ids: { highest: 200_000_000, lowest: 200_000_000 },
     /** The user that the API's changes are attributed to. */
-    apiUserId: 1000,
+    apiUserId: 200_000_000,
     /** The part of external data that answers do not show: which application it belongs to, by record ID. */
     externalData: new Map<number, ExternalDatum[]>(),
 
