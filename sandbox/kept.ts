@@ -67,7 +67,7 @@ export interface JobType extends Omit<AnsweredJobType, "priority"> {
 export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "appointmentSummaries">;
 
 /** Kept apart from the job, as ServiceTitan does. */
-export type JobCancellation = Filled<AnsweredCancellation, "memo"> & Dated;
+export type JobCancellation = AnsweredCancellation & Dated;
 
 /** A note on a job or a project, by the ID of that. */
 export type Note = AnsweredNote & { id: number; ownerId: number };
@@ -145,9 +145,8 @@ export type Invoice = Omit<
     | "businessUnit"
     | "modifiedOn"
   >,
-  "items" | "syncStatus" | "customFields"
+  "items" | "syncStatus"
 > & {
-  customFields: NamedValue[];
   items: InvoiceItem[];
   syncStatus: TransactionStatus;
 };
@@ -169,13 +168,11 @@ export interface PaymentTerm extends NamedId {
 export type Batch = NonNullable<AnsweredInvoice["batch"]>;
 
 /** A custom field as invoices and payments have them: by its name alone. */
-export interface NamedValue {
-  name: string;
-  value: string;
-}
+export type NamedValue = NonNullable<AnsweredInvoice["customFields"]>[number];
 
 export interface PaymentType extends Named {
-  account: LedgerAccount;
+  /** Where payments of this type are booked. */
+  account: LedgerAccount | null;
 }
 
 /** What it was applied to is in its splits. */
@@ -193,7 +190,12 @@ export interface Payment extends Dated {
   checkNumber: string | null;
   exportId: string | null;
   memo: string | null;
-  customFields: NamedValue[];
+  customFields: NamedValue[] | null;
+  createdBy: string | null;
+  /** What it was taken to the bank with. */
+  deposit: { id: number; name: string | null } | null;
+  /** The payment that it gives back. */
+  refundedPaymentId: number | null;
 }
 
 /** The part of a payment that was applied to one invoice. */
@@ -205,13 +207,7 @@ export interface PaymentSplit {
   appliedOn: string;
 }
 
-export interface LedgerAccount {
-  id: number;
-  name: string;
-  number: string;
-  type: string;
-  detailType: string;
-}
+export type LedgerAccount = NonNullable<InvoiceItem["generalLedgerAccount"]>;
 
 /** Something that is sold: what an invoice's item stands for. `name` is what people read. */
 export interface Sku extends Named {
@@ -233,16 +229,17 @@ export interface Sku extends Named {
   /** What a service comes with. */
   linked: { sku: Sku; quantity: number }[];
   /** Where its revenue is booked. */
-  account: LedgerAccount;
+  account: LedgerAccount & { name: string };
+  /** What else the pricebook shows of it, or shows otherwise. */
+  shown?: object;
 }
 
 /** Its subcategories are the categories whose parent it is. */
 export type Category = Omit<AnsweredCategory, "subcategories">;
 
-export type DiscountOrFee = Filled<AnsweredDiscountOrFee, "displayName" | "externalData">;
+export type DiscountOrFee = AnsweredDiscountOrFee;
 
-export type InstalledEquipment = Filled<InstalledEquipmentDetails, "tags" | "customFields" | "attachments">;
-export type Attachment = InstalledEquipment["attachments"][number];
+export type InstalledEquipment = InstalledEquipmentDetails;
 export type EquipmentType = Named;
 
 /** A form that somebody filled in; its answers are those of one section. */
@@ -288,29 +285,23 @@ export interface JobAttachment {
 /** As numbered by ServiceTitan. */
 export const estimateStatuses = { Open: 0, Sold: 1, Dismissed: 2 } as const;
 
-export type Estimate = Omit<Filled<AnsweredEstimate, "items" | "jobId" | "jobNumber" | "name">, "status"> & {
-  status: { value: number; name: keyof typeof estimateStatuses };
+export type Estimate = Omit<AnsweredEstimate, "status"> & {
+  status: { value: number; name: keyof typeof estimateStatuses } | null;
 };
-export type EstimateItem = Estimate["items"][number];
+export type EstimateItem = NonNullable<Estimate["items"]>[number];
 
-export type Technician = Filled<
-  AnsweredTechnician,
-  "roleIds" | "zoneIds" | "customFields" | "permissions" | "skills" | "positions"
->;
+export type Technician = AnsweredTechnician;
 
-export type BusinessUnit = Filled<
-  AnsweredBusinessUnit,
-  "trade" | "division" | "tagTypeIds" | "externalData" | "address"
->;
+export type BusinessUnit = AnsweredBusinessUnit;
 
-export type Campaign = Filled<AnsweredCampaign, "category" | "campaignPhoneNumbers">;
+export type Campaign = AnsweredCampaign;
 
-/** Of its template's fields only those that every agreement has. */
+type TemplateFields = AnsweredAgreement["templateFields"];
+
+/** Of its template's fields some are told only where there is a value. */
 export type ServiceAgreement = Omit<AnsweredAgreement, "templateFields"> & {
-  templateFields: Pick<
-    AnsweredAgreement["templateFields"],
-    "originalTemplateId" | "revenueRecognitionMode" | "billingServiceId"
-  >;
+  templateFields: Partial<TemplateFields> &
+    Pick<TemplateFields, "originalTemplateId" | "revenueRecognitionMode" | "billingServiceId">;
 };
 
 export interface CustomFieldType extends Dated {

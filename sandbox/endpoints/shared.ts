@@ -95,7 +95,7 @@ export function saveExternalData(
 const sameGuid = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** The record with the external data of one app. Without a GUID none is shown. */
-export function withExternalData<R extends { id: number; externalData: ExternalDataItem[] }>(
+export function withExternalData<R extends { id: number; externalData: ExternalDataItem[] | null }>(
   state: State,
   record: R,
   applicationGuid: string | undefined,
@@ -109,7 +109,7 @@ export function withExternalData<R extends { id: number; externalData: ExternalD
 /** The view of records that are asked for with `externalDataApplicationGuid`. */
 export const externalDataView =
   (state: State) =>
-  <R extends { id: number; externalData: ExternalDataItem[] }>(record: R, query: Query): R =>
+  <R extends { id: number; externalData: ExternalDataItem[] | null }>(record: R, query: Query): R =>
     withExternalData(state, record, valuesOf(query, "externalDataApplicationGuid")?.[0]);
 
 /** `externalDataApplicationGuid` says whose external data is shown; it leaves out no record. */

@@ -22,7 +22,7 @@ export function billedAs(
 
 /** Of its account only the name is kept. */
 const priceModifier = ({ id, code, displayName, taxable, hours }: DiscountOrFee): Billed => ({
-  ...{ id, code, name: displayName, taxable, hours },
+  ...{ id, code, name: displayName ?? code, taxable, hours },
   type: "PriceModifier",
   account: null,
 });

@@ -118,7 +118,10 @@ function seedPayment(state: State, invoice: Invoice, completedOn: string): void 
     checkNumber: isCheck ? String(between(1000, 9999)) : null,
     exportId: invoice.syncStatus === "Exported" ? `PAY-${invoice.referenceNumber}` : null,
     memo: null,
-    customFields: [],
+    customFields: null,
+    createdBy: "api",
+    deposit: null,
+    refundedPaymentId: null,
     createdOn: notedOn,
     modifiedOn: notedOn,
   };

@@ -29,7 +29,6 @@ export function seedCatalog(state: State): void {
       bonus: 0,
       commissionBonus: 0,
       excludeFromPayroll: true,
-      externalData: [],
       createdOn: opened,
       modifiedOn: opened,
     });

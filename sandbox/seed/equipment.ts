@@ -89,11 +89,8 @@ export function insertEquipment(
     manufacturerWarrantyEnd: until(120),
     serviceProviderWarrantyStart: installedOn,
     serviceProviderWarrantyEnd: until(12),
-    tags: [],
     actualReplacementDate: replacedAt ? iso(replacedAt).slice(0, 10) : null,
     predictedReplacementMonths: months,
     predictedReplacementDate: until(months).slice(0, 10),
-    customFields: [],
-    attachments: [],
   });
 }

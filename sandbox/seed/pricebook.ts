@@ -1,11 +1,11 @@
-import type { LedgerAccount, Sku } from "../kept";
+import type { Sku } from "../kept";
 import { newId, type State } from "../state";
 import { openedOn } from "./random";
 
 /** What the company sells: services, materials and equipment, with their prices. */
 export function seedPricebook(state: State): void {
   const opened = openedOn(state);
-  const account = (name: string, number: string, type: string, detailType: string): LedgerAccount => ({
+  const account = (name: string, number: string, type: string, detailType: string): Sku["account"] => ({
     id: newId(state),
     name,
     number,

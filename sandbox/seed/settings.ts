@@ -51,10 +51,12 @@ export function seedSettings(state: State): void {
       modifiedOn: opened,
     });
   for (const [name, dueDays] of paymentTerms) state.paymentTerms.insert({ id: newId(state), name, dueDays });
-  for (const [name, taxRate] of taxZones)
+  for (const [name, taxRate, ...taxBaseType] of taxZones)
     state.taxZones.insert({
       ...setting(name),
-      rates: [{ id: newId(state), taxName: name, taxBaseType: ["Subtotal"], taxRate, salesTaxItem: null }],
+      rates: [
+        { id: newId(state), taxName: name, taxBaseType: [...taxBaseType], taxRate, salesTaxItem: null },
+      ],
     });
   seedBusinessUnits(state, setting);
   seedJobTypes(state, setting);
@@ -90,8 +92,6 @@ function seedBusinessUnits(state: State, setting: Setting): void {
       quickbooksClass: name,
       trade: { id: tradeId, name: trade },
       division: { id: newId(state), name: division },
-      tagTypeIds: [],
-      externalData: [],
     });
   }
 }
@@ -101,7 +101,7 @@ function seedJobTypes(state: State, setting: Setting): void {
     state.jobTypes.insert({
       ...setting(name),
       businessUnitIds: [...state.businessUnits.values()]
-        .filter((unit) => unit.trade.name === trade)
+        .filter((unit) => unit.trade?.name === trade)
         .map((unit) => unit.id),
       skills: [trade],
       priority,
@@ -174,11 +174,12 @@ const paymentTerms = [
   ["Net 30", 30],
 ] as const;
 
-const taxZones: [string, number][] = [
-  ["Standard", 0.0775],
-  ["Downtown", 0.0875],
-  ["No Sales Tax", 0],
-];
+/** Name, rate, and what is taxed. */
+const taxZones = [
+  ["Standard", 0.0775, "Subtotal"],
+  ["Downtown", 0.0875, "Labor", "Material"],
+  ["No Sales Tax", 0, "Subtotal"],
+] as const;
 
 const businessUnits = [
   ["HVAC Service", "HVAC", "Service"],

@@ -70,11 +70,11 @@ test("custom fields keep one value a type, which its ID changes too", async () =
   const [breaker, refrigerant] = [fieldType("Breaker Size"), fieldType("Refrigerant")];
   await call("PATCH", `/${id}`, { customFields: [{ typeId: breaker, value: "20 A" }] });
   const { body } = await call("PATCH", `/${id}`, { customFields: [{ typeId: refrigerant, value: "R-32" }] });
-  const valueId = body.customFields[0]?.id;
+  const valueId = body.customFields?.[0]?.id;
   const changed = await call("PATCH", `/${id}`, { customFields: [{ id: valueId, value: "30 A" }] });
   expect(changed.body.customFields).toEqual([
     { id: valueId, typeId: breaker, name: "Breaker Size", value: "30 A" },
-    { id: body.customFields[1]?.id, typeId: refrigerant, name: "Refrigerant", value: "R-32" },
+    { id: body.customFields?.[1]?.id, typeId: refrigerant, name: "Refrigerant", value: "R-32" },
   ]);
 });
 

@@ -35,7 +35,7 @@ describe("a completed heat pump installation", () => {
 
     const estimate = state.estimates.get(job.estimateIds[0] ?? 0);
     expect(estimate).toMatchObject({ jobId: job.id, status: { name: "Sold" }, soldBy: job.soldById });
-    expect(estimate?.items.map(({ invoiceItemId }) => invoiceItemId)).toEqual(
+    expect(estimate?.items?.map(({ invoiceItemId }) => invoiceItemId)).toEqual(
       invoice?.items.map(({ id }) => id),
     );
     expect(estimate?.subtotal.toFixed(2)).toBe(invoice?.subTotal);

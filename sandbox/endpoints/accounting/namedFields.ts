@@ -8,7 +8,7 @@ import type { State } from "../../state";
 
 // Custom fields by their name alone, as invoices and payments have them.
 
-type Owner = { id: number; customFields: NamedValue[] };
+type Owner = { id: number; customFields: NamedValue[] | null };
 
 /** The body that sets custom fields of several records at once. */
 export const customFieldOperations = <R extends Owner>(
@@ -41,7 +41,7 @@ export function saveCustomFields<R extends Owner>(
 ): void {
   for (const { objectId, customFields } of operations) {
     const record = table.get(objectId) as R;
-    const fields = new Map(record.customFields.map(({ name, value }) => [name, value]));
+    const fields = new Map(record.customFields?.map(({ name, value }) => [name, value]));
     for (const { name, value } of customFields)
       if (value == null) fields.delete(name);
       else fields.set(name, value);
@@ -69,7 +69,7 @@ export const customFieldFilters: Record<string, Filter<Owner>> = {
     const [operator = "And"] = valuesOf(query, operatorName) ?? [];
     return ({ customFields }) => {
       const fits = ({ name, value }: NamedValue) =>
-        customFields.some((field) => field.name === name && field.value === value);
+        (customFields ?? []).some((field) => field.name === name && field.value === value);
       return operator === "And" ? wanted.every(fits) : wanted.some(fits);
     };
   },

@@ -38,8 +38,7 @@ export const paymentList = (state: State): ListOptions<Payment> => ({
     batchNumber: integer((payment) => payment.batch && Number(payment.batch.number)),
     businessUnitIds: ids((payment) => payment.businessUnitId),
     customerId: integer((payment) => payment.customerId),
-    // The sandbox makes no deposits.
-    depositIds: ids(() => null),
+    depositIds: ids((payment) => payment.deposit?.id),
     paidOnAfter: onOrAfter((payment) => payment.paidOn),
     paidOnBefore: before((payment) => payment.paidOn),
     statuses: choices(transactionStatuses, (payment) => payment.status),

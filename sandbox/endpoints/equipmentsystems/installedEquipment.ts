@@ -145,13 +145,13 @@ function createEquipment(state: State, body: z.output<ReturnType<typeof newEquip
     manufacturerWarrantyEnd: null,
     serviceProviderWarrantyStart: null,
     serviceProviderWarrantyEnd: null,
-    tags: [],
+    tags: null,
     actualReplacementDate: null,
     manufacturedOn: null,
     predictedReplacementMonths: null,
     predictedReplacementDate: null,
-    customFields: [],
-    attachments: [],
+    customFields: null,
+    attachments: null,
   };
   return state.installedEquipment.insert({ ...blank, ...changesTo(state, blank, rest) });
 }
@@ -177,7 +177,11 @@ function changesTo(
   });
 }
 
-function tagOf(state: State, ownerId: number, typeId: number): InstalledEquipment["tags"][number] {
+function tagOf(
+  state: State,
+  ownerId: number,
+  typeId: number,
+): NonNullable<InstalledEquipment["tags"]>[number] {
   const type = state.tagTypes.get(typeId);
   return {
     id: newId(state),
@@ -200,9 +204,10 @@ function customFieldsAfter(
   equipment: InstalledEquipment,
   changes: NonNullable<EquipmentUpdate["customFields"]>,
 ): InstalledEquipment["customFields"] {
-  const fields = new Map(equipment.customFields.map((field) => [field.typeId, field]));
+  const before = equipment.customFields ?? [];
+  const fields = new Map(before.map((field) => [field.typeId, field]));
   for (const [i, { id, typeId, value = null }] of changes.entries()) {
-    const field = equipment.customFields.find((candidate) => candidate.id === id);
+    const field = before.find((candidate) => candidate.id === id);
     if (id != null && field === undefined)
       throw invalid({ [`CustomFields[${i}].Id`]: [`The equipment has no custom field ${id}.`] });
     const ofType = field?.typeId ?? typeId ?? 0;

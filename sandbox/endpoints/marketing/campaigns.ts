@@ -25,4 +25,4 @@ const digits = (text: string) => text.replace(/\D/g, "");
 const campaignPhoneNumber: Filter<Campaign> =
   ([phone = ""]) =>
   ({ campaignPhoneNumbers }) =>
-    campaignPhoneNumbers.some((number) => digits(number) === digits(phone));
+    (campaignPhoneNumbers ?? []).some((number) => digits(number) === digits(phone));

@@ -1,4 +1,4 @@
-import type { Sku } from "../../kept";
+import type { ExternalDataItem, Sku } from "../../kept";
 import { type Filter, flag, InvalidValue, readBoolean } from "../../kit/filters";
 import type { State } from "../../state";
 
@@ -80,7 +80,7 @@ const common = (sku: Sku) => ({
   cost: sku.cost,
   source: null,
   externalId: null,
-  externalData: [],
+  externalData: null as ExternalDataItem[] | null,
   defaultAssetUrl: null,
   budgetCostCode: null,
   budgetCostType: null,
@@ -109,14 +109,14 @@ const linkedTo = (service: Sku, type: Sku["type"]) =>
     .map(({ sku, quantity }) => ({ skuId: sku.id, quantity }));
 
 /** Part of a display name, code or description, in any case. */
-export const searchText: Filter<{ displayName: string; code: string; description: string }> = ([
+export const searchText: Filter<{ displayName: string | null; code: string; description: string }> = ([
   text = "",
 ]) => {
   if (text.length < 2 || text.length > 200)
     throw new InvalidValue("The text must be from 2 to 200 characters long.");
   const wanted = text.toLowerCase();
   return ({ displayName, code, description }) =>
-    [displayName, code, description].some((field) => field.toLowerCase().includes(wanted));
+    [displayName, code, description].some((field) => field?.toLowerCase().includes(wanted));
 };
 
 export const isOtherDirectCost = flag(

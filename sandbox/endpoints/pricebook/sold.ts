@@ -12,7 +12,7 @@ import { searchText } from "./skus";
 interface Sold {
   id: number;
   code: string;
-  displayName: string;
+  displayName: string | null;
   description: string;
   active: boolean;
   createdOn: string;
@@ -38,7 +38,7 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
   sorts: {
     Id: (sold) => sold.id,
     Code: (sold) => sold.code,
-    DisplayName: (sold) => sold.displayName,
+    DisplayName: (sold) => sold.displayName ?? "",
     CreatedOn: (sold) => sortable(sold.createdOn),
     ModifiedOn: (sold) => sortable(sold.modifiedOn),
     Price: (sold) => sold.price ?? 0,
@@ -54,7 +54,7 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
 });
 
 /** The list and the single record of one kind of SKU. */
-export function skuOperations<R extends Sold & { externalData: { key: string; value: string }[] }>(
+export function skuOperations<R extends Sold & { externalData: { key: string; value: string }[] | null }>(
   state: State,
   path: string,
   type: Sku["type"],
@@ -62,21 +62,18 @@ export function skuOperations<R extends Sold & { externalData: { key: string; va
   filters: ListOptions<R>["filters"] = {},
 ) {
   const view = externalDataView(state);
+  const shown = (sku: Sku): R => ({ ...viewOf(state, sku), ...sku.shown });
   const sold = soldOptions<R>(state);
   const options: ListOptions<R> = { ...sold, filters: { ...sold.filters, ...filters }, view };
   return [
-    listFrom(
-      path,
-      () => [...state.skus.values()].filter((sku) => sku.type === type).map((sku) => viewOf(state, sku)),
-      options,
-    ),
+    listFrom(path, () => [...state.skus.values()].filter((sku) => sku.type === type).map(shown), options),
     operation({
       method: "GET",
       path: `${path}/{id}`,
       handle: ({ params, query }) => {
         const sku = find(state.skus, params.id);
         if (sku.type !== type) throw notFound(type, sku.id);
-        return view(viewOf(state, sku), query);
+        return view(shown(sku), query);
       },
     }),
   ];

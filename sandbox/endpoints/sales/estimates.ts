@@ -39,7 +39,7 @@ export const estimates = (state: State): Operation[] => [
 
 const itemsOf = (state: State) =>
   [...state.estimates.values()].flatMap(({ id, active, items }) =>
-    items.map((item) => ({ ...item, estimateId: id, active })),
+    (items ?? []).map((item) => ({ ...item, estimateId: id, active })),
   );
 
 const total = ({ subtotal, tax }: Estimate) => subtotal + tax;
@@ -50,7 +50,7 @@ const estimateFilters: Record<string, Filter<Estimate>> = {
   jobNumber: text((estimate) => estimate.jobNumber),
   projectId: integer((estimate) => estimate.projectId),
   locationId: integer((estimate) => estimate.locationId),
-  status: text((estimate) => estimate.status.name),
+  status: text((estimate) => estimate.status?.name),
   soldById: integer((estimate) => estimate.soldBy),
   soldByEmployeeId: integer((estimate) => estimate.soldBy),
   soldAfter: onOrAfter((estimate) => estimate.soldOn),
