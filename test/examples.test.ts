@@ -229,12 +229,15 @@ describe("played against the sandbox,", () => {
   test("invoices of completed jobs are sent and marked once", async () => {
     const { invoices, jobs } = sandbox.state;
     const since = `${dateIn(-20)}T00:00:00Z`;
-    const waiting = [...invoices.values()].filter(
-      ({ job, reviewStatus, syncStatus }) =>
+    const waiting = [...invoices.values()].filter(({ job, reviewStatus, syncStatus }) => {
+      const { jobStatus, completedOn } = jobs.get(job?.id as number) ?? {};
+      return (
         reviewStatus === "NeedsReview" &&
         syncStatus === "Pending" &&
-        (jobs.get(job?.id as number)?.completedOn ?? "") >= since,
-    );
+        jobStatus === "Completed" &&
+        (completedOn ?? "") >= since
+      );
+    });
     expect(waiting.length).toBeGreaterThan(0);
     const configVars = {
       "Accounting URL": "https://books.example.com",

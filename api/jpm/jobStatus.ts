@@ -53,6 +53,15 @@ export type JobCancellation = RecordOf<typeof jobCancellation>;
 
 export type HoldReason = RecordOf<typeof holdReason>;
 
+export const schedulingTools = [
+  "Manual",
+  "SmartSchedule",
+  "SmartDispatch",
+  "TechnicianRouteOptimization",
+  "AdaptiveCapacity",
+  "Routing",
+] as const;
+
 export const jobHistory = record(
   "Job History",
   "GET jpm /jobs/{id}/history",
@@ -64,14 +73,7 @@ export const jobHistory = record(
           employeeId: id.nullish(),
           eventType: z.string(),
           date: dateTime,
-          usedSchedulingTool: z.enum([
-            "Manual",
-            "SmartSchedule",
-            "SmartDispatch",
-            "TechnicianRouteOptimization",
-            "AdaptiveCapacity",
-            "Routing",
-          ]),
+          usedSchedulingTool: z.enum(schedulingTools),
           memo: z.string(),
         }),
       )

@@ -3,7 +3,8 @@ import { timestamp } from "../kit/clock";
 import { newId, type State } from "../state";
 
 /** What happened to a job: now, unless a date is given, as in the seed. */
-type Happened = Pick<JobEvent, "jobId" | "eventType"> & Partial<Pick<JobEvent, "memo" | "date">>;
+type Happened = Pick<JobEvent, "jobId" | "eventType"> &
+  Partial<Pick<JobEvent, "memo" | "date" | "usedSchedulingTool" | "employeeId">>;
 
 export function addToHistory(
   state: State,

@@ -56,7 +56,7 @@ export function removeCancellation(state: State, job: Job): void {
   if (job.jobStatus !== "Canceled") throw new ApiError(400, `Job ${job.id} is not canceled.`);
   for (const appointment of state.appointments.where("jobId", job.id))
     if (appointment.status === "Canceled") state.appointments.update(appointment, { status: "Scheduled" });
-  state.jobs.update(job, { jobStatus: "Scheduled" });
+  state.jobs.update(job, { jobStatus: "Scheduled", completedOn: null });
   followAppointments(state, job);
   for (const cancellation of state.jobCancellations.where("jobId", job.id))
     if (cancellation.active) state.jobCancellations.update(cancellation, { active: false });

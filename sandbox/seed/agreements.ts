@@ -1,8 +1,9 @@
 import type { Customer } from "../../api/crm/customers";
 import type { Membership } from "../../api/memberships/memberships";
 import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
+import { sortable } from "../kit/moments";
 import { newId, type State } from "../state";
-import { chance, day, iso, midnight, pick, stamp, todayOf } from "./random";
+import { chance, day, iso, midnight, pick, pickInTurn, stamp, todayOf } from "./random";
 
 /** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
 export function seedAgreements(state: State): void {
@@ -18,10 +19,20 @@ export function seedAgreements(state: State): void {
   for (const [i, customer] of customers.entries()) {
     const locationId = firstLocations.get(customer.id);
     if (locationId === undefined) continue;
-    // The first few have one each, so that a small tenant has some too.
-    if (i < 4 || chance(0.1)) insertMembership(state, customer, locationId, i, ids);
-    if (i < 4 || (customer.type === "Commercial" && chance(0.1)))
+    // The first ones have one each, so that a small tenant has some too.
+    if (i < 12 || chance(0.1)) insertMembership(state, customer, locationId, ids);
+    if (i < 12 || (customer.type === "Commercial" && chance(0.5)))
       insertAgreement(state, customer, locationId, i, ids);
+  }
+  nameMemberships(state);
+}
+
+/** Jobs that members booked are under their membership. */
+function nameMemberships({ memberships, jobs }: State): void {
+  const byCustomer = new Map([...memberships.values()].map((each) => [each.customerId, each]));
+  for (const job of jobs.values()) {
+    const membership = byCustomer.get(job.customerId);
+    if (membership && sortable(job.createdOn) >= sortable(membership.from)) job.membershipId = membership.id;
   }
 }
 
@@ -33,30 +44,27 @@ interface Ids {
   paymentTypes: number[];
 }
 
-function insertMembership(
-  state: State,
-  customer: Customer,
-  locationId: number,
-  i: number,
-  ids: Ids,
-): Membership {
+function insertMembership(state: State, customer: Customer, locationId: number, ids: Ids): Membership {
   const today = todayOf(state);
-  // One year each, begun at any time in the past 400 days, so that some have expired; among the first four too.
-  const from = today - ((i * 131) % 400) * day;
+  const n = state.memberships.size;
+  const status = pickInTurn(statuses, n);
+  // One year each.
+  const from = today - ((status === "Expired" ? 365 : 0) + ((n * 37) % 360)) * day;
   const to = from + 365 * day;
-  const expired = to <= today;
   return state.memberships.insert({
     id: newId(state),
-    active: !expired,
+    // In ServiceTitan expired ones are active too.
+    active: status !== "Deleted",
     createdOn: stamp(from),
     createdById: state.apiUserId,
     modifiedOn: stamp(from),
     followUpOn: midnight(to - 30 * day),
     from: midnight(from),
     to: midnight(to),
-    nextScheduledBillDate: expired ? null : midnight(today + 20 * day),
-    billingFrequency: i % 2 === 0 ? "Monthly" : "Annual",
-    status: expired ? "Expired" : "Active",
+    nextScheduledBillDate: status === "Active" ? midnight(today + 20 * day) : null,
+    cancellationDate: status === "Canceled" ? midnight(today) : null,
+    billingFrequency: n % 2 === 0 ? "Monthly" : "Annual",
+    status,
     followUpStatus: "NotAttempted",
     initialDeferredRevenue: 0,
     duration: 12,
@@ -68,6 +76,22 @@ function insertMembership(
     paymentTypeId: pick(ids.paymentTypes),
   });
 }
+
+/** How memberships stand, in turn. */
+const statuses: Membership["status"][] = [
+  "Active",
+  "Active",
+  "Expired",
+  "Active",
+  "Suspended",
+  "Active",
+  "Canceled",
+  "Active",
+  "Deleted",
+  "Active",
+  "Active",
+  "Active",
+];
 
 function insertAgreement(state: State, customer: Customer, locationId: number, i: number, ids: Ids): void {
   const start = todayOf(state) - (30 + (i % 300)) * day;
@@ -85,7 +109,7 @@ function insertAgreement(state: State, customer: Customer, locationId: number, i
     },
     customerId: customer.id,
     businessUnitId: ids.unit,
-    status: i % 3 === 0 ? "Activated" : (agreementStatuses[i % agreementStatuses.length] ?? "Activated"),
+    status: pickInTurn(agreementStatuses, state.serviceAgreements.size),
     locationIds: [locationId],
     origin: "Initial",
     summary: "Two visits a year to heating and cooling.",

@@ -1,10 +1,10 @@
 import type { Batch, Invoice, Job, Payment, Sku } from "../kept";
 import { midnightOf } from "../kit/moments";
 import { sum, totals } from "../rules/billing";
-import { newItem } from "../rules/invoiceItems";
+import { billedAs, newItem } from "../rules/invoiceItems";
 import { newId, type State } from "../state";
 import { skusByJobType } from "./pricebook";
-import { between, chance, day, iso, midnight, openedOn, pick, stamp, todayOf } from "./random";
+import { between, chance, day, iso, midnight, openedOn, pick, pickInTurn, stamp, todayOf } from "./random";
 
 /** The kinds of invoices and of payments that the company knows. */
 export function seedAccountingTypes(state: State): void {
@@ -18,7 +18,16 @@ export function seedAccountingTypes(state: State): void {
     type: "Asset",
     detailType: "OtherCurrentAssets",
   };
-  for (const name of ["Check", "Cash", "Credit Card", "ACH"])
+  const unnamed = { id: newId(state), name: null, number: null, type: null, detailType: null };
+  const types = {
+    Check: account,
+    Cash: account,
+    "Credit Card": account,
+    ACH: account,
+    Imported: unnamed,
+    Trade: null,
+  };
+  for (const [name, account] of Object.entries(types))
     state.paymentTypes.insert({
       id: newId(state),
       name,
@@ -37,14 +46,18 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
       (skusByJobType[name] ?? []).flatMap((code) => state.skus.where("code", code)),
     ]),
   );
+  const discount = billedAs(state, { skuName: "MEMBER-5" });
   const today = todayOf(state);
   const recently = today - 30 * day;
   // Not by calendar month: how many of them there are, and so all IDs, would depend on the day of the start.
+  let openInvoices = 0;
   const batches = new Map<string, Batch>();
   const batchOf = (date: string): Batch => {
     const age = Math.floor((today - Date.parse(date)) / (30 * day));
     const name = iso(today - age * 30 * day).slice(0, 10);
-    const batch = batches.get(name) ?? { id: newId(state), number: String(batches.size + 1), name };
+    // The first one is from before they were numbered.
+    const naming = batches.size === 0 ? { number: null, name: null } : { number: String(batches.size), name };
+    const batch = batches.get(name) ?? { id: newId(state), ...naming };
     batches.set(name, batch);
     return batch;
   };
@@ -62,10 +75,23 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     invoice.modifiedOn = completedOn;
     for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))
       invoice.items.push(newItem(state, invoice, itemOf(sku, completedOn), completedOn));
+    const isRepair = invoice.items.length > 0 && invoice.items.every(({ type }) => type !== "Equipment");
+    if (discount && isRepair && job.customerId % 10 === 0) {
+      const unitPrice = -0.05 * sum(invoice.items.map(({ total }) => total));
+      const given = { sku: discount, description: "For members.", quantity: 1, unitPrice };
+      invoice.items.push(newItem(state, invoice, given, completedOn));
+    }
+    invoice.reviewStatus = isOld
+      ? pickInTurn(reviewed, state.invoices.size)
+      : pickInTurn(inReview, openInvoices++);
     if (isOld) {
+      invoice.sentStatus = pickInTurn(["Sent", "Opened", "Sent", "NotSent"], state.invoices.size);
       invoice.syncStatus = chance(0.5) ? "Exported" : "Posted";
       invoice.batch = batchOf(completedOn);
-      if (invoice.syncStatus === "Exported") invoice.exportId = `INV-${invoice.referenceNumber}`;
+      if (invoice.syncStatus === "Exported") {
+        invoice.exportId = `INV-${invoice.referenceNumber}`;
+        invoice.depositedOn = stamp(Date.parse(completedOn) + day);
+      }
     }
 
     Object.assign(invoice, totals(state, invoice));
@@ -77,6 +103,10 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     if (customer) customer.balance = sum([customer.balance, invoice.balance]);
   };
 }
+
+/** How far the office is with invoices that are posted, and with those that are not yet. */
+const reviewed = ["Invoiced", "Reviewed", "ReadyForBilling"] as const;
+const inReview = ["NeedsReview", "OnHold", "NeedsReview", "PendingApproval", "Rejected"] as const;
 
 /** The service, and some of the parts that it may need. */
 const skusSold = ([service, ...parts]: Sku[]): Sku[] =>

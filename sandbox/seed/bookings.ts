@@ -56,7 +56,7 @@ export function seedBookings(state: State): void {
       campaignId: job?.campaignId ?? pick(campaignIds),
       businessUnitId: job?.businessUnitId ?? pick(jobType.businessUnitIds),
       jobTypeId: jobType.id,
-      priority: jobType.priority,
+      priority: i % 5 === 0 ? "Low" : jobType.priority,
       isFirstTimeClient: known === undefined,
       uploadedImages: [],
       isSendConfirmationEmail: chance(0.5),

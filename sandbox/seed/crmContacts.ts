@@ -4,7 +4,8 @@ import { newId, type State } from "../state";
 export function seedCrmContacts(state: State): void {
   for (const customer of state.customers.values()) {
     const tracked = {
-      referenceId: null,
+      // Of those that another system sent.
+      referenceId: state.crmContacts.size % 5 === 4 ? `CRM-${customer.id}` : null,
       createdOn: customer.createdOn,
       createdBy: customer.createdById,
       modifiedOn: customer.createdOn,
@@ -18,13 +19,13 @@ export function seedCrmContacts(state: State): void {
       name: methods.find(({ memo }) => memo)?.memo ?? customer.name,
       title: customer.type === "Commercial" ? "Facility Manager" : null,
       isArchived: !customer.active,
-      methods: methods.map(({ type, value }) => ({
+      methods: methods.map(({ type, value, memo }) => ({
         id: guidOf(newId(state)),
         contactId: id,
         ...tracked,
         type,
         value,
-        memo: null,
+        memo,
       })),
     });
   }

@@ -84,6 +84,7 @@ function insertContacts(
   place: Place,
   person: { first: string; last: string },
 ): void {
+  const n = state.customers.size;
   const insert = (type: Contact["type"], value: string, memo: string | null) =>
     state.contacts.insert({
       id: newId(state),
@@ -93,15 +94,26 @@ function insertContacts(
       memo,
       createdOn: owner.createdOn,
       modifiedOn: owner.createdOn,
+      ...(n % 5 === 0 && { preferences }),
     });
   insert(
-    "MobilePhone",
+    owner.type === "Commercial" && n % 2 === 0 ? "Phone" : "MobilePhone",
     phoneIn(place),
     owner.type === "Commercial" ? `${person.first} ${person.last}` : null,
   );
   const mailbox = `${person.first}.${person.last}`.toLowerCase().replace(/[^a-z.]/g, "");
   if (chance(0.8)) insert("Email", `${mailbox}@example.com`, null);
+  if (owner.type === "Commercial" && n % 3 === 0) insert("Fax", phoneIn(place), "Office");
 }
+
+/** What a customer wants to hear of, where it was asked. */
+const preferences: Contact["preferences"] = {
+  jobRemindersEnabled: true,
+  marketingUpdatesEnabled: false,
+  invoiceStatementNotification: true,
+  invoiceNotification: true,
+  statementNotification: true,
+};
 
 /** A number that is kept free for fiction. */
 export const phoneIn = (place: Place) =>

@@ -27,8 +27,6 @@ export function seedEmployees(state: State, setting: Setting): void {
       startDate: midnight(today - 1000 * day),
       terminationDate: active ? null : midnight(today),
       hourlyRate: 26 + i,
-      customFields: [],
-      permissions: [],
     });
     managerId ??= employee.id;
   }
@@ -43,4 +41,8 @@ const people = [
   ["Tom", "Okafor", "Customer Service Representative", "CSR", true],
   ["Mei", "Tanaka", "Accounting", "Accounting", true],
   ["Ron", "Baxter", "Accounting", "Accounting", false],
+  ["Hana", "Novak", "Owner", "Admin", true],
+  ["Luis", "Ortega", "Dispatcher", "FieldManager", true],
+  ["Priya", "Raman", "Customer Service Representative", "SalesManager", true],
+  ["Dale", "Whitaker", "Customer Service Representative", "GeneralOffice", true],
 ] as const;

@@ -1,11 +1,12 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
+import { schedulingTools } from "../../api/jpm/jobStatus";
 import type { Appointment, Job, JobType, Technician } from "../kept";
 import { addToHistory } from "../rules/history";
 import { insertJobInvoice } from "../rules/invoices";
 import { insertJob } from "../rules/jobs";
 import { newId, type State } from "../state";
 import { createBilling } from "./bills";
-import { between, chance, day, hour, iso, minute, pick, stamp, todayOf } from "./random";
+import { between, chance, day, hour, iso, minute, pick, pickInTurn, stamp, todayOf } from "./random";
 
 /** From when to when a visit lasts, in milliseconds. */
 interface Visit {
@@ -20,6 +21,7 @@ interface Visit {
 export function seedJobs(state: State, count: number): void {
   const locations = [...state.locations.values()].filter((location) => location.active);
   if (locations.length === 0) return;
+  const homes = locations.filter(({ customerId }) => state.customers.get(customerId)?.type === "Residential");
   const jobTypes = [...state.jobTypes.values()];
   // Often enough that a small tenant has one too: rebates are filed for them.
   const heatPump = jobTypes.find(({ name }) => name === "Heat Pump Installation");
@@ -35,9 +37,9 @@ export function seedJobs(state: State, count: number): void {
     const createdAt = past
       ? spread(today - 720 * day, today - 9 * day, i / pastCount)
       : spread(today - 9 * day, today - day, (i - pastCount) / (count - pastCount));
-    const location = pick(locations);
     const drawn = pick(jobTypes);
     const jobType = (i % 25 === 3 && heatPump) || drawn;
+    const location = pick(jobType === heatPump && homes.length > 0 ? homes : locations);
     const job = insertJob(
       state,
       {
@@ -101,8 +103,6 @@ const openJobs: Plan[] = [
   { status: "Scheduled", visit: "ahead" },
   { status: "Scheduled", visit: "ahead" },
 ];
-
-const pickInTurn = <T>(values: T[], i: number): T => values[i % values.length] as T;
 
 const spread = (from: number, to: number, share: number) => from + Math.floor((to - from) * share);
 
@@ -215,11 +215,13 @@ function assignmentStatus(status: Appointment["status"]): Assignment["status"] {
 function insertCancellation(state: State, job: Job, at: number): void {
   const reasons = [...state.cancelReasons.values()].filter((reason) => reason.active);
   job.modifiedOn = stamp(at);
+  // Some were closed before they were canceled.
+  if (state.jobCancellations.size % 3 === 0) job.completedOn = job.modifiedOn;
   state.jobCancellations.insert({
     id: newId(state),
     jobId: job.id,
     reasonId: pick(reasons).id,
-    memo: "Customer called to cancel.",
+    memo: state.jobCancellations.size % 4 === 1 ? null : "Customer called to cancel.",
     createdOn: job.modifiedOn,
     modifiedOn: job.modifiedOn,
     createdById: state.apiUserId,
@@ -229,14 +231,21 @@ function insertCancellation(state: State, job: Job, at: number): void {
 
 /** What brought a job into the status that it has. */
 function tellHistory(state: State, job: Job): void {
-  addToHistory(state, { jobId: job.id, eventType: "Job Booked", date: job.createdOn });
-  if (job.completedOn)
+  addToHistory(state, {
+    jobId: job.id,
+    eventType: "Job Booked",
+    date: job.createdOn,
+    // Now and then the software books or plans by itself.
+    usedSchedulingTool: schedulingTools[state.jobs.size % 20] ?? "Manual",
+    ...(state.jobs.size % 20 === 19 && { employeeId: null }),
+  });
+  if (job.jobStatus === "Completed" && job.completedOn)
     addToHistory(state, { jobId: job.id, eventType: "Job Completed", date: job.completedOn });
   for (const { reasonId, memo, createdOn } of state.jobCancellations.where("jobId", job.id))
     addToHistory(state, {
       jobId: job.id,
       eventType: "Job Canceled",
-      memo: `${state.cancelReasons.get(reasonId)?.name}: ${memo}`,
+      memo: [state.cancelReasons.get(reasonId)?.name, memo].filter(Boolean).join(": "),
       date: createdOn,
     });
   if (job.jobStatus === "Hold") {

@@ -37,8 +37,8 @@ export function seedProjects(state: State): void {
   }
   let n = 0;
   for (const jobs of jobsByLocation.values()) {
-    if (n++ % 10 !== 0) continue;
     const isDone = (job: Job) => job.jobStatus === "Completed" || job.jobStatus === "Canceled";
+    if (n++ % (jobs.every(isDone) ? 10 : 6) !== 0) continue;
     const step = jobs.every(isDone) ? completed : jobs.some(isDone) ? inProgress : planned;
     insertProject(state, jobs, chance(0.9) ? step : undefined);
   }

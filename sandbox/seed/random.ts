@@ -39,6 +39,9 @@ export const restart = () => faker.seed(20260601);
 export const pick = <T>(values: readonly T[]): T =>
   values[Math.floor(faker.number.float() * values.length)] as T;
 
+/** The i-th of the values, which start again after the last one: so a small tenant has each of them too. */
+export const pickInTurn = <T>(values: readonly T[], i: number): T => values[i % values.length] as T;
+
 /** A whole number from `min` to `max`, both included. */
 export const between = (min: number, max: number) => min + Math.floor(faker.number.float() * (max - min + 1));
 

@@ -6,13 +6,16 @@ import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
 import { seedCustomers } from "./customers";
 import { seedEquipment } from "./equipment";
+import { seedSubmissions } from "./forms";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedNotes } from "./notes";
+import { seedOtherInvoices } from "./otherInvoices";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { restart } from "./random";
 import { seedRebates } from "./rebates";
+import { seedRetired } from "./retired";
 import { seedSettings } from "./settings";
 
 /** Fills an empty tenant with made-up records: the same each time, and more of them where more are asked for. */
@@ -32,4 +35,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedLeads(state);
   seedCrmContacts(state);
   seedAgreements(state);
+  seedOtherInvoices(state);
+  seedSubmissions(state);
+  seedRetired(state);
 }

@@ -15,7 +15,7 @@ export function seedTechnicians(state: State, setting: Setting): void {
 
   const today = todayOf(state);
 
-  for (let i = 0; i < 16; i++) {
+  for (let i = 0; i < 18; i++) {
     const [firstName, lastName] = [faker.person.firstName(), faker.person.lastName()];
     const unit = units[i % units.length] ?? pick(units);
     const address = addressIn(places[0], faker.location.street());
@@ -24,7 +24,7 @@ export function seedTechnicians(state: State, setting: Setting): void {
     state.technicians.insert({
       ...setting(`${firstName} ${lastName}`),
       // The last one has left the company.
-      active: i < 15,
+      active: i < 17,
       userId: newId(state),
       firstName,
       lastName,

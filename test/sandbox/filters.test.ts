@@ -161,7 +161,7 @@ describe("jobs", () => {
     const { technicianId } = first(api.sandbox.state.assignments);
     await jobs(`technicianId=${technicianId}`, (job) =>
       [...api.sandbox.state.assignments.values()].some(
-        (assignment) => assignment.jobId === job.id && assignment.technicianId === technicianId,
+        (other) => other.active && other.jobId === job.id && other.technicianId === technicianId,
       ),
     );
   });
@@ -190,7 +190,7 @@ describe("appointments and assignments", () => {
   test("appointments by job, status, start, technician, customer and number", async () => {
     const { appointments, assignments } = api.sandbox.state;
     const filtered = (query: string, test: (appointment: Appointment) => boolean) =>
-      expectFiltered(["jpm", "/appointments"], query, appointments, test);
+      expectFiltered(["jpm", "/appointments"], `active=Any&${query}`, appointments, test);
     const { jobId, customerId, appointmentNumber } = first(appointments);
     await filtered(`jobId=${jobId}`, (appointment) => appointment.jobId === jobId);
     await filtered(`customerId=${customerId}`, (appointment) => appointment.customerId === customerId);
@@ -201,7 +201,9 @@ describe("appointments and assignments", () => {
     await filtered(`startsBefore=${date}`, (appointment) => appointment.start < date);
     const { technicianId } = first(assignments);
     await filtered(`technicianId=${technicianId}`, (appointment) =>
-      assignments.where("appointmentId", appointment.id).some((other) => other.technicianId === technicianId),
+      assignments
+        .where("appointmentId", appointment.id)
+        .some((other) => other.active && other.technicianId === technicianId),
     );
   });
 
@@ -232,19 +234,19 @@ describe("settings", () => {
     );
     await expectFiltered(
       settings("/user-roles"),
-      "employeeType=Technician",
+      "active=Any&employeeType=Technician",
       userRoles,
       ({ employeeType }) => employeeType === "Technician",
     );
     await expectFiltered(
       ["jpm", "/job-types"],
-      "minDuration=7200",
+      "active=Any&minDuration=7200",
       jobTypes,
       ({ duration }) => duration >= 7200,
     );
     await expectFiltered(
       ["jpm", "/job-types"],
-      "maxDuration=7200",
+      "active=Any&maxDuration=7200",
       jobTypes,
       ({ duration }) => duration <= 7200,
     );

@@ -187,7 +187,7 @@ test.each<[string, (payment: Payment) => boolean]>([
 ])("the list filters by %s", async (query, fits) => expectFiltered(query, fits));
 
 test("the list filters by the batch's number", async () => {
-  const { batch } = first(api.sandbox.state.payments, (payment) => payment.batch !== null);
+  const { batch } = first(api.sandbox.state.payments, (payment) => payment.batch?.number != null);
   await expectFiltered(`batchNumber=${batch?.number}`, (payment) => payment.batch?.number === batch?.number);
 });
 
@@ -211,5 +211,7 @@ test("payments are found by the invoices that they were applied to", async () =>
 
 test("payment types are listed", async () => {
   const { body } = await api.call<Page<{ name: string }>>("GET", "accounting", "/payment-types");
-  expect(body.data.map(({ name }) => name)).toEqual(["Check", "Cash", "Credit Card", "ACH"]);
+  expect(body.data.map(({ name }) => name)).toEqual([
+    ...["Check", "Cash", "Credit Card", "ACH", "Imported", "Trade"],
+  ]);
 });

@@ -64,8 +64,8 @@ describe.each([0, 0.1, 0.45, 0.99])("started %d days after the workday began", (
     expect(statuses(0, 5)).toEqual(["Dispatched", "Scheduled"]);
     expect(statuses(24, 40 * 24)).toEqual(expect.arrayContaining(["Canceled", "Hold", "Scheduled"]));
     expect(statuses(-1000 * 24, -24)).toEqual(["Canceled", "Done"]);
-    for (const job of tenant.jobs.values())
-      expect(job.jobStatus === "Completed").toBe(job.completedOn !== null);
+    for (const { jobStatus, completedOn } of tenant.jobs.values())
+      if (jobStatus !== "Canceled") expect(completedOn !== null).toBe(jobStatus === "Completed");
   });
 
   test("invoices are due, and memberships end, before it and after it", () => {
@@ -74,12 +74,15 @@ describe.each([0, 0.1, 0.45, 0.99])("started %d days after the workday began", (
     const owed = [...tenant.invoices.values()].filter(({ balance }) => Number(balance) > 0);
     expect(sides(owed.map(({ dueDate }) => dueDate)).size).toBe(2);
     expect(sides([...tenant.memberships.values()].map(({ to }) => to ?? null)).size).toBe(2);
-    for (const { active, to } of tenant.memberships.values()) expect(active).toBe(Date.parse(to ?? "") > now);
+    for (const { status, to } of tenant.memberships.values())
+      if (to) expect(status === "Expired").toBe(Date.parse(to) <= now);
   });
 });
 
 test("there are as many customers and jobs as asked for, and none where none are", async () => {
-  expect([state.customers.size, state.jobs.size, state.invoices.size]).toEqual([300, 400, 400]);
+  const ofJobs = [...state.invoices.values()].filter(({ job }) => job !== null);
+  expect([state.customers.size, state.jobs.size]).toEqual([300, 400]);
+  expect(new Set(ofJobs.map(({ job }) => job?.id))).toEqual(new Set(state.jobs.keys()));
   const sandbox = await startSandbox({ customers: 7 });
   expect([sandbox.state.customers.size, sandbox.state.jobs.size]).toEqual([7, 7]);
   await sandbox.close();
@@ -135,6 +138,22 @@ test("there are customers, jobs and appointments of each kind", () => {
     "Scheduled",
     "Working",
   ]);
+});
+
+test("even a small tenant has a completed job whose invoice has items and is not posted yet", () => {
+  const few = seeded({ customers: 7, jobs: 7 });
+  const open = [...few.invoices.values()].filter(({ job, items, syncStatus }) => {
+    const { jobStatus } = few.jobs.get(job?.id ?? 0) ?? {};
+    return jobStatus === "Completed" && items.length > 0 && syncStatus === "Pending";
+  });
+  expect(open.length).toBeGreaterThan(0);
+});
+
+test("expired memberships are active, as in ServiceTitan; some canceled jobs were completed", () => {
+  const expired = [...state.memberships.values()].filter(({ status }) => status === "Expired");
+  expect(new Set(expired.map(({ active }) => active))).toEqual(new Set([true]));
+  const canceled = [...state.jobs.values()].filter(({ jobStatus }) => jobStatus === "Canceled");
+  expect(new Set(canceled.map(({ completedOn }) => completedOn !== null))).toEqual(new Set([true, false]));
 });
 
 test("jobs agree with their appointments as the rules would have them", () => {
