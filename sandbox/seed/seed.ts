@@ -5,6 +5,7 @@ import { seedBookings } from "./bookings";
 import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
 import { seedCustomers } from "./customers";
+import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
 import { seedSubmissions } from "./forms";
 import { seedJobs } from "./jobs";
@@ -38,4 +39,6 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedOtherInvoices(state);
   seedSubmissions(state);
   seedRetired(state);
+  seedCustomFields(state);
+  seedExternalData(state);
 }
