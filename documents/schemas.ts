@@ -40,7 +40,7 @@ export function compareSchemas(before: Schema, after: Schema, name: string, walk
 }
 
 /** A schema with its references followed and its null put aside. */
-interface Plain {
+export interface Plain {
   schema: Schema;
   /** The name of the schema that was referred to. */
   component?: string;
@@ -51,7 +51,7 @@ interface Plain {
   options: Schema[];
 }
 
-function plain(schema: Schema, openapi: OpenApi): Plain {
+export function plain(schema: Schema, openapi: OpenApi): Plain {
   const types = [schema.type ?? []].flat();
   const alternatives = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [];
   const options = alternatives.filter(({ type }) => type !== "null");

@@ -18,6 +18,7 @@ import { restart } from "./random";
 import { seedRebates } from "./rebates";
 import { seedRetired } from "./retired";
 import { seedSettings } from "./settings";
+import { seedVariety } from "./variety";
 
 /** Fills an empty tenant with made-up records: the same each time, and more of them where more are asked for. */
 export function seed(state: State, { customers, jobs }: { customers: number; jobs: number }): void {
@@ -41,4 +42,5 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedRetired(state);
   seedCustomFields(state);
   seedExternalData(state);
+  seedVariety(state);
 }

@@ -1,0 +1,63 @@
+/** What no record of the seed shows though the documents let it, by the reason. */
+export const unshown: Record<string, string[]> = {
+  "Every invoice has it, and the rules about money count on it.": [
+    ...[
+      "syncStatus",
+      "referenceNumber",
+      "invoiceDate",
+      "dueDate",
+      "modifiedOn",
+      "subTotal",
+      "salesTax",
+      "total",
+    ],
+    ...["balance", "customer", "customer.name", "location", "location.name", "businessUnit"],
+    ...["businessUnit.name", "items", "items[].description", "items[].quantity", "items[].cost"],
+    ...["items[].price", "items[].skuName", "items[].total", "items[].displayName", "items[].businessUnit"],
+    ...["items[].businessUnit.name", "customFields[].name"],
+  ].map((field) => `Accounting.V2.InvoiceResponse.${field}: none`),
+  "An item is always of something that is sold, a discount or a fee.": [
+    "Accounting.V2.InvoiceResponse.items[].type = Unspecified",
+  ],
+  "Every payment has it; what it was applied to is an empty list where that is nothing.": [
+    ...[
+      "appliedTo",
+      "appliedTo[].appliedAmount",
+      "appliedTo[].appliedOn",
+      "appliedTo[].appliedToReferenceNumber",
+    ],
+    ...["businessUnit.name", "customer", "customer.name", "date", "referenceNumber", "syncStatus", "total"],
+    ...["type", "typeId", "unappliedAmount"],
+  ].map((field) => `Accounting.V2.DetailedPaymentResponse.${field}: none`),
+  "The sandbox's own filters and rules count on it, and ServiceTitan fills it by itself.": [
+    "Accounting.V2.PaymentTypeResponse.createdOn: none",
+    "Accounting.V2.PaymentTypeResponse.modifiedOn: none",
+    "Crm.V2.Customers.CustomerResponse.customFields[].name: none",
+    "Crm.V2.Locations.LocationResponse.customFields[].name: none",
+    "Forms.V2.FormSubmissionResponse.owners: none",
+    "Forms.V2.FormSubmissionResponse.units: none",
+    "Jpm.V2.AppointmentResponse.appointmentNumber: none",
+    "Jpm.V2.AppointmentResponse.appointmentSummaries: none",
+    "Jpm.V2.JobHistoryResponse.history: none",
+    "Jpm.V2.JobResponse.total: none",
+    "Jpm.V2.ProjectResponse.modifiedOn: none",
+    "Pricebook.V2.CategoryResponse.subcategories: none",
+  ],
+  "One value of a filter, which no submission has.": ["Forms.V2.FormSubmissionResponse.status = Any"],
+  "Providers that book over the API before this one; the sandbox has none.": [
+    "Crm.V2.GetBookingProviderTagResponse.type = V1Api",
+  ],
+  "One SKU of a kind has a main vendor, with all that it may have; other vendors show the rest.": [
+    "Equipment",
+    "Material",
+  ].flatMap((kind) =>
+    ["active = false", "primarySubAccount: none", "otherSubAccounts: none"].map(
+      (field) => `Pricebook.V2.${kind}Response.primaryVendor.${field}`,
+    ),
+  ),
+  "No role of a person in the office.": [
+    ...["Unspecified", "Technician", "DisplayUser", "DisplayUserWithBillingAccess", "TechnicianHelper"],
+    ...["TechnicianMaintenance", "TechnicianInstaller", "TechnicianService", "TechnicianSales"],
+    ...["EmptyEmployee", "EmptyTechnician"],
+  ].map((role) => `TenantSettings.V2.EmployeeResponse.role = ${role}`),
+};
