@@ -8,10 +8,10 @@
  * @param ticks how many ticks later, 0 to 9999
  */
 export function toMoment(ms: number, ticks = 0): string {
-  const iso = new Date(ms).toISOString();
-  const seconds = iso.slice(0, -".000Z".length);
-  const decimals = `${iso.slice(-"000Z".length, -1)}${String(ticks).padStart(4, "0")}`.replace(/0+$/, "");
-  return decimals === "" ? `${seconds}Z` : `${seconds}.${decimals}Z`;
+  const [seconds = "", milliseconds] = new Date(ms).toISOString().slice(0, -1).split(".");
+  const fraction = Number(milliseconds) * 10_000 + ticks;
+  if (fraction === 0) return `${seconds}Z`;
+  return `${seconds}.${String(fraction).padStart(7, "0").replace(/0+$/, "")}Z`;
 }
 
 /** Reads an ISO 8601 date-time with its zone, or a date (midnight UTC); decimals after the seventh are dropped. */

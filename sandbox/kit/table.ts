@@ -1,11 +1,11 @@
-import { type ApiRecord, type Blank, blank, type RecordOf } from "../../api/record";
+import { type ApiRecord, type Blank, fillBlanks, type RecordOf } from "../../api/record";
 import type { Changes } from "./changes";
 import { type Clock, timestamp } from "./clock";
 
 /** The records by the value of one of their fields. */
 type Index<R> = Map<unknown, R[]>;
 
-/** The fields that a new record may leave out, since the blank record that they come from fits. */
+/** The fields that a new record may leave out, since what is filled in for them fits. */
 type Blanks<A extends ApiRecord, R> = {
   [Key in keyof Blank<RecordOf<A>> & keyof R]: Blank<RecordOf<A>>[Key] extends R[Key] ? Key : never;
 }[keyof Blank<RecordOf<A>> & keyof R];
@@ -17,8 +17,8 @@ interface TableOptions<R> {
   changes: Changes;
   /** The fields that `where` can look up. */
   indexed: (keyof R)[];
-  /** Makes what a new record starts from. */
-  start?: () => object;
+  /** What is declared of its records, if what a new one leaves out is blank. */
+  record?: ApiRecord;
 }
 
 /**
@@ -32,7 +32,7 @@ export const tablesWith = (clock: Clock, changes: Changes) => ({
     record: A,
     label: string,
     indexed: (keyof NoInfer<R>)[] = [],
-  ) => new Table<R, Blanks<A, R>>(label, { clock, changes, indexed, start: () => blank(record) }),
+  ) => new Table<R, Blanks<A, R>>(label, { clock, changes, indexed, record }),
   plainTable: <R extends { id: number }>(label: string, indexed: (keyof R)[] = []) =>
     new Table<R>(label, { clock, changes, indexed }),
 });
@@ -43,24 +43,26 @@ export const tablesWith = (clock: Clock, changes: Changes) => ({
  */
 export class Table<R extends { id: number }, Optional extends keyof R = never> extends Map<number, R> {
   private readonly indexes: Map<keyof R, Index<R>>;
-  private readonly start: () => object;
   private readonly clock: Clock;
   private readonly changes: Changes;
+  /** What is declared of its records, where they are kept about as they are answered. */
+  readonly record: ApiRecord | undefined;
 
   constructor(
     readonly label: string,
-    { clock, changes, indexed, start = () => ({}) }: TableOptions<R>,
+    { clock, changes, indexed, record }: TableOptions<R>,
   ) {
     super();
     this.indexes = new Map(indexed.map((field) => [field, new Map()]));
-    this.start = start;
     this.clock = clock;
     this.changes = changes;
+    this.record = record;
   }
 
   /** Inserts what is given, filled up: the object itself is the record from now on. */
   insert(given: New<R, Optional>): R {
-    const record = Object.assign(given, { ...this.start(), ...given }) as unknown as R;
+    if (this.record) fillBlanks(this.record, given);
+    const record = given as unknown as R;
     this.set(record.id, record);
     this.changes.note(this.label, record);
     for (const [field, index] of this.indexes) addTo(index, record[field], record);

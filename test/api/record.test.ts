@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blank, documentedSchema, record } from "../../api/record";
+import { documentedSchema, fillBlanks, record } from "../../api/record";
 import { jsonSchemaCompiler } from "./support";
 
 const visit = record(
@@ -40,12 +40,26 @@ describe("the designer's schema of a record", () => {
   });
 });
 
-describe("a blank record", () => {
-  test("has null for what may be null, empty lists and false, and leaves the rest to its maker", () => {
-    expect(blank(visit)).toEqual({ note: null, crew: [], tags: null, paid: false });
+describe("filling the blanks of a record", () => {
+  const filled = (made: object) => {
+    fillBlanks(visit, made);
+    return made as { crew: unknown[] };
+  };
+
+  test("puts null for what may be null, empty lists and false, and leaves the rest to its maker", () => {
+    expect(filled({})).toEqual({ note: null, crew: [], tags: null, paid: false });
+  });
+
+  test("leaves what is given", () => {
+    expect(filled({ note: "", paid: true, tags: [4] })).toEqual({
+      note: "",
+      crew: [],
+      tags: [4],
+      paid: true,
+    });
   });
 
   test("shares no list with another", () => {
-    expect(blank(visit).crew).not.toBe(blank(visit).crew);
+    expect(filled({}).crew).not.toBe(filled({}).crew);
   });
 });
