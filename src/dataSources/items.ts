@@ -28,7 +28,23 @@ export const searchByExternalId = {
 type Part = string | number | null | undefined;
 
 export const filled = (parts: Part[]) =>
-  parts.map((part) => String(part ?? "").trim()).filter((part) => part !== "");
+  parts.map((part) => onOneLine(String(part ?? ""))).filter((part) => part !== "");
+
+/** More of a text is not read in a list. */
+const longestPart = 100;
+
+/** A text as part of a line: short, and without control characters and marks that turn the rest of the line round. */
+function onOneLine(text: string): string {
+  const characters = [
+    ...text
+      .replace(/\s+/g, " ")
+      .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "")
+      .trim(),
+  ];
+  return characters.length > longestPart
+    ? `${characters.slice(0, longestPart - 1).join("")}…`
+    : characters.join("");
+}
 
 /** An item that is known by these parts, those that there are, and by its ID. */
 export const known = (id: number, ...parts: Part[]) => ({

@@ -258,6 +258,16 @@ describe.each(Object.entries(cases))("%s", (key, { asks, inputs, newestFirst, se
     expect(items.find((item) => item.key === "77")?.label).toMatch(odd === 5 ? /5/ : /^\(ID: 77\)$/);
   });
 
+  test("keeps a long or odd text on a short line, which says the ID", async () => {
+    const odd = `\u202E<b>One</b>\r\n\ttwo\u2028 \u0007${"👩‍🚒 ".repeat(1_000)}`;
+    records = [Object.fromEntries(Object.keys(rest.records[0] as Named).map((name) => [name, odd])) as Named];
+    records = records.map((record) => ({ ...record, id: 77 }));
+    const [item] = (await pick(key, { connection, ...inputs })) as { label: string }[];
+    expect(item?.label).toMatch(/^#?<b>One<\/b> two 👩‍🚒 .*…/u);
+    expect(item?.label).not.toMatch(/[\p{Cc}\u2028\u202E]/u);
+    expect([...(item?.label ?? "")].length).toBeLessThan(350);
+  });
+
   if (search)
     test(`passes Search on as ${search}`, async () => {
       await pick(key, { connection, ...inputs, search: "Doe & Söhne" });
