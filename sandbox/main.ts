@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { type SeedName, seeds } from "./seed/seed";
 import { startSandbox } from "./server";
 import { faultKinds, parseFault } from "./server/faults";
 
-const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
+const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--seed usual] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
 
 --today, a date or a date-time with its zone, is when the clock starts and what the tenant's records lie round: now by default.
 --strict takes requests only as ServiceTitan's documents write them, and warns of what they do not have,
 here and in the answer's header X-Sandbox-Warning.
+
+--seed hostile gives the tenant's records the longest, oddest and most international values that are allowed, and long lists.
 
 A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETTING N]", as in
   --fault "POST /jobs: drop-after, rate 0.1"   --fault "GET: 429, retry-after 2, count 5"   --fault "slow, delay 3000"
@@ -28,6 +31,7 @@ async function run(): Promise<void> {
       port: { type: "string" },
       customers: { type: "string" },
       jobs: { type: "string" },
+      seed: { type: "string" },
       today: { type: "string" },
       strict: { type: "boolean" },
       "largest-page": { type: "string" },
@@ -42,6 +46,7 @@ async function run(): Promise<void> {
     port: wholeNumber("port", values.port),
     customers: wholeNumber("customers", values.customers),
     jobs: wholeNumber("jobs", values.jobs),
+    seed: seedName(values.seed),
     today: moment("today", values.today),
     strict: values.strict,
     largestPage: wholeNumber("largest-page", values["largest-page"]),
@@ -72,6 +77,11 @@ function wholeNumber(option: string, text: string | undefined): number | undefin
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text)) throw new Error(`--${option} takes a whole number, not '${text}'.`);
   return Number(text);
+}
+
+function seedName(text: string | undefined): SeedName | undefined {
+  if (text === undefined || Object.hasOwn(seeds, text)) return text as SeedName | undefined;
+  throw new Error(`--seed takes one of ${Object.keys(seeds).join(", ")}, not '${text}'.`);
 }
 
 /** A date alone is 15:00 UTC on it: morning in America. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ApiRecord } from "../../api/record";
 import { newId, type State } from "../state";
+import { plainSchema } from "./plainSchema";
 
 /** How much a record has of what may be null: all of it, its objects and lists without their values, or nothing. */
 export const fills = ["full", "hollow", "bare"] as const;
@@ -34,7 +35,7 @@ export function filled<R extends object>(
 
 function fillIn(field: z.ZodType, value: unknown, example: unknown, fill: Fill, path: string, maker: Maker) {
   if (maker.kept.has(path)) return value;
-  const { schema, isNullable } = plain(field);
+  const { schema, isNullable } = plainSchema(field);
   const isNested = schema instanceof z.ZodObject || schema instanceof z.ZodArray;
   if (isNullable && (fill === "bare" || (fill === "hollow" && !isNested))) return null;
   if (schema instanceof z.ZodArray) return fillList(schema, value, example, fill, path, maker);
@@ -73,14 +74,14 @@ function fillList(
   path: string,
   maker: Maker,
 ): unknown[] {
-  const element = plain(schema.element as z.ZodType).schema;
+  const element = plainSchema(schema.element as z.ZodType).schema;
   const [given, examples] = [value ?? [], example ?? []] as unknown[][];
   if (fill === "bare") return given as unknown[];
   if (!(element instanceof z.ZodObject))
     return given?.length ? given : (examples ?? []).map((each) => made(element, each, path, maker));
   // Among items that are made here, each choice comes up once.
   const choices = Object.entries<z.ZodType>(element.shape).flatMap(([key, field]): Choice[] => {
-    const { schema: choice } = plain(field);
+    const { schema: choice } = plainSchema(field);
     if (key === "active") return [{ key, options: [true, false] }];
     return choice instanceof z.ZodEnum ? [{ key, options: choice.options }] : [];
   });
@@ -102,6 +103,8 @@ function made(schema: z.ZodType, example: unknown, path: string, { state, date }
   const isMoment = schema instanceof z.ZodISODateTime || /^\d{4}-\d\d-\d\dT/.test(String(example));
   if (isMoment) return date;
   if (schema instanceof z.ZodISODate) return date.slice(0, "YYYY-MM-DD".length);
+  // IDs of records have 64 bits.
+  if (schema instanceof z.ZodNumberFormat) return example ?? 1;
   if (typeof example === "number" || schema instanceof z.ZodNumber)
     return /^id$|Id$|Ids$/.test(name) ? someId(state, name) : (example ?? 1);
   return example ?? (schema instanceof z.ZodBoolean || name);
@@ -138,14 +141,6 @@ const referredTo = (state: State): Record<string, Map<number, unknown> | undefin
   warrantyId: state.jobs,
 });
 
-/** The schema of a value that is there, and whether none need be. */
-function plain(field: z.ZodType): { schema: z.ZodType; isNullable: boolean } {
-  let [schema, isNullable] = [field, false];
-  while (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    [schema, isNullable] = [schema.unwrap() as z.ZodType, true];
-  return { schema, isNullable };
-}
-
 /** Gives a field, or one of a part ("templateFields.billingScheduleType"), its documented values in turn. */
 export function giveInTurn(
   { shape }: Pick<ApiRecord, "shape">,
@@ -153,14 +148,14 @@ export function giveInTurn(
   path: string,
 ): void {
   const [name = "", part] = path.split(".");
-  const { schema } = plain((shape as z.ZodObject).shape[name] as z.ZodType);
+  const { schema } = plainSchema((shape as z.ZodObject).shape[name] as z.ZodType);
   if (part !== undefined) {
     const parts = [...records].map((record) => record[name as keyof typeof record]);
     giveInTurn({ shape: schema }, parts, part);
     return;
   }
   const isList = schema instanceof z.ZodArray;
-  const { options } = plain(isList ? (schema.element as z.ZodType) : schema).schema as z.ZodEnum;
+  const { options } = plainSchema(isList ? (schema.element as z.ZodType) : schema).schema as z.ZodEnum;
   for (const [i, record] of [...records].entries()) {
     const value = options[i % options.length];
     Object.assign(record, { [name]: isList ? [value] : value });

@@ -4,10 +4,12 @@ import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
 import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
+import { seedCrowds } from "./crowds";
 import { seedCustomers } from "./customers";
 import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
 import { seedSubmissions } from "./forms";
+import { makeHostile } from "./hostile";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedNotes } from "./notes";
@@ -44,3 +46,17 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedExternalData(state);
   seedVariety(state);
 }
+
+/** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */
+export const seeds = {
+  usual: seed,
+  hostile(state: State, size: { customers: number; jobs: number }): void {
+    // In the middle of the company IDs become longer.
+    state.ids.highest = 99_999_999_500;
+    seed(state, size);
+    seedCrowds(state);
+    makeHostile(state);
+  },
+};
+
+export type SeedName = keyof typeof seeds;

@@ -1,7 +1,7 @@
 import fastify, { type FastifyPluginAsync } from "fastify";
 import { startClock, tellTime } from "../kit/clock";
 import { errorBody } from "../kit/errors";
-import { seed } from "../seed/seed";
+import { type SeedName, seeds } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
 import { auth, credentials, Tokens, tokenPath } from "./auth";
@@ -18,6 +18,11 @@ export interface SandboxOptions {
   customers?: number;
   /** How many jobs: as many as customers by default. */
   jobs?: number;
+  /**
+   * "usual", the default, or "hostile": the same company, whose records have the longest, oddest and most
+   * international values that ServiceTitan's documents allow, null in place of some, and very long lists.
+   */
+  seed?: SeedName;
   /**
    * The time that the sandbox's clock starts at: now by default. The tenant's records lie round it, the same each time:
    * work of the two years before it, of its day, and of the weeks after it.
@@ -68,10 +73,10 @@ const maxBodyBytes = 50 * 1024 * 1024;
  * @throws if the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900 } = options;
+  const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, seed = "usual" } = options;
   const { largestPage = 5_000, onExchange, plugins = [], strict = false, today } = options;
   const state = createState(startClock(today?.getTime()));
-  seed(state, { customers, jobs });
+  seeds[seed](state, { customers, jobs });
   const faults = new Faults(state.changes);
   const exchanges = new Exchanges();
   if (onExchange) exchanges.listen(onExchange);

@@ -62,6 +62,7 @@ test("it prints the connection, then each request with what strict warns of, and
 
 test.each([
   [["--prot", "4010"], "--prot"],
+  [["--seed", "toString"], "--seed takes one of usual, hostile, not 'toString'."],
   [["--customers", "many"], "--customers takes a whole number, not 'many'."],
   [["--today", "2026-06-31"], "--today takes a date, such as 2026-06-01, or a date-time with its zone"],
 ])("%j is refused with the reason", async (args, reason) => {

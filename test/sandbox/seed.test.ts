@@ -1,26 +1,28 @@
 import { startClock } from "../../sandbox/kit/clock";
 import { followAppointments } from "../../sandbox/rules/appointments";
 import { places } from "../../sandbox/seed/places";
-import { seed } from "../../sandbox/seed/seed";
+import { type SeedName, seeds } from "../../sandbox/seed/seed";
 import { startSandbox } from "../../sandbox/server";
 import { createState } from "../../sandbox/state";
 
 const day = 24 * 60 * 60_000;
 const morning = Date.parse("2026-06-01T15:00:00Z");
 
-const seeded = (size: { customers: number; jobs: number }, today = morning) => {
+const seeded = (size: { customers: number; jobs: number }, today = morning, name: SeedName = "usual") => {
   const state = createState(startClock(today));
-  seed(state, size);
+  seeds[name](state, size);
   return state;
 };
 const state = seeded({ customers: 300, jobs: 400 });
+const tenants = { usual: state, hostile: seeded({ customers: 60, jobs: 60 }, morning, "hostile") };
+const both = Object.entries(tenants);
 
 const plain = (tables: object) =>
   JSON.stringify(Object.values(tables).map((table) => [...(table.values?.() ?? [])]));
 const few = { customers: 50, jobs: 50 };
 
-test("the records are the same each time", () => {
-  expect(plain(seeded(few))).toBe(plain(seeded(few)));
+test.each(Object.keys(seeds) as SeedName[])("the records are the same each time: %s", (name) => {
+  expect(plain(seeded(few, morning, name))).toBe(plain(seeded(few, morning, name)));
 });
 
 test.each([-400, -31, 1, 30, 400])("%d days later they are the same, so many days later", (days) => {
@@ -91,7 +93,7 @@ test("there are as many customers and jobs as asked for, and none where none are
   expect(empty.technicians.size).toBeGreaterThan(0);
 });
 
-test("IDs are unique over all tables and ascend within each", () => {
+test.each(both)("IDs are unique over all tables and ascend within each: %s", (_name, state) => {
   const tables = Object.values(state).filter((table) => table instanceof Map && table !== state.externalData);
   const ids = tables.flatMap((table) => [...(table as Map<number, unknown>).keys()]);
   expect(new Set(ids).size).toBe(ids.length);
@@ -109,7 +111,7 @@ test("addresses have a city, state and zip code that belong together", () => {
   }
 });
 
-test("every customer has a location, and every job one of its customer's", () => {
+test.each(both)("every customer has a location, and every job one of its customer's: %s", (_name, state) => {
   const owners = new Set([...state.locations.values()].map(({ customerId }) => customerId));
   expect(owners).toEqual(new Set(state.customers.keys()));
   for (const job of state.jobs.values())
@@ -156,7 +158,7 @@ test("expired memberships are active, as in ServiceTitan; some canceled jobs wer
   expect(new Set(canceled.map(({ completedOn }) => completedOn !== null))).toEqual(new Set([true, false]));
 });
 
-test("jobs agree with their appointments as the rules would have them", () => {
+test.each(both)("jobs agree with their appointments as the rules would have them: %s", (_name, state) => {
   for (const job of state.jobs.values()) {
     const before = { ...job };
     followAppointments(state, job);
@@ -164,7 +166,7 @@ test("jobs agree with their appointments as the rules would have them", () => {
   }
 });
 
-test("invoices add up, and what is owed is on the customers' balances", () => {
+test.each(both)("invoices add up, and what is owed is on the customers' balances: %s", (_name, state) => {
   const owed = new Map<number, number>();
   for (const invoice of state.invoices.values()) {
     const sum = invoice.items.reduce((total, item) => total + Number(item.total), 0);
@@ -175,4 +177,16 @@ test("invoices add up, and what is owed is on the customers' balances", () => {
   }
   for (const customer of state.customers.values())
     expect(customer.balance).toBeCloseTo(owed.get(customer.id) ?? 0, 2);
+});
+
+test.each(both)("others are called as they call themselves, or not at all: %s", (_name, state) => {
+  const called = [...state.invoices.values()].flatMap(({ customer, location, businessUnit, job }) => [
+    [customer.name, state.customers.get(customer.id)?.name],
+    [location.name, state.locations.get(location.id)?.name],
+    [businessUnit.name, state.businessUnits.get(businessUnit.id)?.name],
+    [job?.type, state.jobTypes.get(state.jobs.get(job?.id ?? 0)?.jobTypeId ?? 0)?.name],
+  ]);
+  const wrong = called.filter(([name, own]) => name != null && own != null && name !== own);
+  expect(wrong).toEqual([]);
+  expect(called.filter(([name]) => name != null).length).toBeGreaterThan(100);
 });

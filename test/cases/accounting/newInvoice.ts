@@ -45,5 +45,9 @@ export const paymentOf = async (world: World) => ({
 });
 
 export const customFieldOf = ({ state }: World, entity: string) => [
-  { name: first(state.customFieldTypes.values(), (type) => type.entity === entity).name, value: "North" },
+  {
+    name: first(state.customFieldTypes.values(), (type) => type.entity === entity && type.name.trim() !== "")
+      .name,
+    value: "North",
+  },
 ];
