@@ -2,7 +2,7 @@ const { availableParallelism } = require("node:os");
 
 /** Types are checked by `npm run typecheck`; here each file is only transpiled (`isolatedModules` in tsconfig.json). */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/environment.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/secrets.ts"],
   transform: { "^.+\\.ts$": "ts-jest" },

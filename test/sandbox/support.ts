@@ -4,7 +4,6 @@ import { startStorage } from "../../sandbox/kit/storage";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
 import { type Documented, documentedAs } from "../../sandbox/server/documented";
 import type { Exchange } from "../../sandbox/server/exchanges";
-import { openapiChecker } from "../openapi";
 
 export interface Answer<T> {
   status: number;
@@ -25,8 +24,6 @@ export interface ErrorBody {
   traceId: string;
   errors: Record<string, string[]>;
 }
-
-const check = openapiChecker();
 
 /** When the tests of the sandbox take place, so that they can speak of dates. */
 const today = new Date("2026-06-01T15:00:00Z");
@@ -53,7 +50,7 @@ export function useSandbox(options: SandboxOptions = {}, allowed: RegExp[] = [])
     exchanges.length = 0;
   });
   afterEach(() => {
-    const findings = exchanges.splice(0).flatMap((exchange) => check?.(exchange) ?? []);
+    const findings = exchanges.splice(0).flatMap((exchange) => globalThis.checkExchange?.(exchange) ?? []);
     expect(findings.filter((finding) => !allowed.some((pattern) => pattern.test(finding)))).toEqual([]);
   });
   afterAll(() => sandbox.close());
