@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { readCommandLine } from "../../sandbox/commandLine";
 import { requestToken } from "./support";
 
 const main = join(__dirname, "../../sandbox/main.ts");
@@ -60,14 +61,25 @@ test("it prints the connection, then each request with what strict warns of, and
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test.each([
-  [["--prot", "4010"], "--prot"],
-  [["--seed", "toString"], "--seed takes one of usual, hostile, not 'toString'."],
-  [["--customers", "many"], "--customers takes a whole number, not 'many'."],
-  [["--today", "2026-06-31"], "--today takes a date, such as 2026-06-01, or a date-time with its zone"],
-])("%j is refused with the reason", async (args, reason) => {
-  const { child, output } = run(...args);
+test("what it cannot read is refused with one sentence and how it is used", async () => {
+  const { child, output } = run("--prot", "4010");
   const [code] = await once(child, "close");
-  expect([code, output.text]).toEqual([1, expect.stringContaining(reason)]);
+  expect([code, output.text]).toEqual([1, expect.stringMatching(/--prot.*Usage: npm run sandbox/s)]);
   expect(output.text).not.toContain("    at ");
+});
+
+test.each([
+  [["--port", "80a"], "--port takes a whole number, not '80a'."],
+  [["--customers", "many"], "--customers takes a whole number, not 'many'."],
+  [["--seed", "toString"], "--seed takes one of usual, hostile, not 'toString'."],
+  [["--today", "2026-06-31"], "--today takes a date, such as 2026-06-01, or a date-time with its zone"],
+  [["--fault", "GET: teapot"], "teapot"],
+])("%j is refused with the reason", (args, reason) => {
+  expect(() => readCommandLine(args)).toThrow(reason);
+});
+
+test("what is not given is left to the sandbox, and 0 is given", () => {
+  const { options, faults, help } = readCommandLine(["--customers", "0", "--fault", "GET: 429, count 2"]);
+  expect(JSON.parse(JSON.stringify(options))).toEqual({ customers: 0 });
+  expect([faults, help]).toEqual([[{ route: "GET", kind: "429", count: 2 }], false]);
 });
