@@ -1,9 +1,11 @@
 import { TestEnvironment } from "jest-environment-node";
 import { openapiChecker } from "./openapi";
 
+/** Lists what an exchange has against ServiceTitan's API documents; undefined where they are not at hand. */
+export type CheckExchange = ReturnType<typeof openapiChecker>;
+
 declare global {
-  /** Lists what an exchange has against ServiceTitan's API documents; undefined where they are not at hand. */
-  var checkExchange: ReturnType<typeof openapiChecker>;
+  var checkExchange: CheckExchange;
 }
 
 const check = openapiChecker();

@@ -2,8 +2,10 @@ import type { Connection } from "@prismatic-io/spectral";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/server";
 import { appKeys } from "../sandbox/server/auth";
 import type { Exchange } from "../sandbox/server/exchanges";
+import type { CheckExchange } from "./environment";
 import { keepSecret } from "./secrets";
 
+const check: CheckExchange = globalThis.checkExchange;
 const sandboxes: Sandbox[] = [];
 const findings: string[] = [];
 
@@ -39,7 +41,7 @@ export const dateIn = (days: number) => new Date(Date.now() + days * 86_400_000)
 /** A check that fails itself is a finding too: the sandbox only prints what a listener throws. */
 function findingsOf(exchange: Exchange): string[] {
   try {
-    return globalThis.checkExchange?.(exchange) ?? [];
+    return check?.(exchange) ?? [];
   } catch (error) {
     return [`${exchange.method} ${exchange.path} cannot be checked: ${error}`];
   }

@@ -4,6 +4,7 @@ import { startStorage } from "../../sandbox/kit/storage";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
 import { type Documented, documentedAs } from "../../sandbox/server/documented";
 import type { Exchange } from "../../sandbox/server/exchanges";
+import type { CheckExchange } from "../environment";
 
 export interface Answer<T> {
   status: number;
@@ -24,6 +25,8 @@ export interface ErrorBody {
   traceId: string;
   errors: Record<string, string[]>;
 }
+
+const check: CheckExchange = globalThis.checkExchange;
 
 /** When the tests of the sandbox take place, so that they can speak of dates. */
 const today = new Date("2026-06-01T15:00:00Z");
@@ -50,7 +53,7 @@ export function useSandbox(options: SandboxOptions = {}, allowed: RegExp[] = [])
     exchanges.length = 0;
   });
   afterEach(() => {
-    const findings = exchanges.splice(0).flatMap((exchange) => globalThis.checkExchange?.(exchange) ?? []);
+    const findings = exchanges.splice(0).flatMap((exchange) => check?.(exchange) ?? []);
     expect(findings.filter((finding) => !allowed.some((pattern) => pattern.test(finding)))).toEqual([]);
   });
   afterAll(() => sandbox.close());
