@@ -4,11 +4,13 @@ import { type SeedName, seeds } from "./seed/seed";
 import type { SandboxOptions } from "./server";
 import { type Fault, faultKinds, parseFault } from "./server/faults";
 
-export const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--seed usual] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--fault FAULT] ...
+export const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--seed usual] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--settling 900] [--fault FAULT] ...
 
 --today, a date or a date-time with its zone, is when the clock starts and what the tenant's records lie round: now by default.
 --strict takes requests only as ServiceTitan's documents write them, and warns of what they do not have,
 here and in the answer's header X-Sandbox-Warning.
+
+--settling is how many seconds pass until a feed (/export/...) tells of a change to those who do not ask for recent ones.
 
 --seed hostile gives the tenant's records the longest, oddest and most international values that are allowed, and long lists.
 
@@ -42,6 +44,7 @@ export function readCommandLine(args: string[]): Asked {
       strict: { type: "boolean" },
       "largest-page": { type: "string" },
       "token-lifetime": { type: "string" },
+      settling: { type: "string", default: "900" },
       fault: { type: "string", multiple: true },
       help: { type: "boolean", default: false },
     },
@@ -58,6 +61,7 @@ export function readCommandLine(args: string[]): Asked {
       strict: values.strict,
       largestPage: wholeNumber("largest-page", values["largest-page"]),
       tokenLifetimeSeconds: wholeNumber("token-lifetime", values["token-lifetime"]),
+      settlingSeconds: wholeNumber("settling", values.settling),
     },
   };
 }

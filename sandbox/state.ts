@@ -67,19 +67,21 @@ import type {
 } from "./kept";
 import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
+import type { FeedSettings } from "./kit/feed";
 import { tablesWith } from "./kit/table";
 
 /** Everything that the sandbox remembers. */
 export type State = ReturnType<typeof createState>;
 
 /** An empty tenant, whose clock may start at another time than the machine's. */
-export function createState(clock = startClock()) {
+export function createState(clock = startClock(), feeds: FeedSettings = { settlingMs: 0, pageSize: 5_000 }) {
   const changes = new Changes(clock);
   const { table, plainTable } = tablesWith(clock, changes);
   return {
     /** What every stamp, token, link and `Date` header goes by. */
     clock,
     changes,
+    feeds,
     /** Unique over all tables, so that an ID of the wrong kind never fits by chance; of nine digits, as real ones. */
     ids: { highest: 200_000_000, lowest: 200_000_000 },
     /** The user that the API's changes are attributed to. */

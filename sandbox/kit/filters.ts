@@ -47,7 +47,7 @@ export function readBoolean(text: string): boolean {
 const queryDateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 /** An ISO 8601 date-time with its zone, or a date (midnight UTC), as text that sorts as the moment does. */
-function readDateTime(text: string): string {
+export function readDateTime(text: string): string {
   if (!queryDateTime.safeParse(text).success) throw new InvalidValue(`The value '${text}' is not valid.`);
   return sortable(readMoment(text));
 }

@@ -35,6 +35,41 @@ export const commonSorts = {
   CreatedOn: (record: { createdOn: string }) => sortable(record.createdOn),
 };
 
+/** Reads a query's parameters one by one, and tells at the end of all that cannot be read. */
+export class Parameters {
+  private readonly errors: FieldErrors = {};
+
+  /** @param defaults values of parameters that are not given */
+  constructor(
+    private readonly query: Query,
+    private readonly defaults: Record<string, string> = {},
+  ) {}
+
+  /** @returns undefined where the parameter is not given, or cannot be read */
+  read<V>(name: string, toValue: (values: string[]) => V): V | undefined {
+    const values = valuesOf(this.query, name) ?? listOf(this.defaults[name]);
+    try {
+      return values && toValue(values);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      this.errors[pascalCase(name)] = [error.message];
+      return undefined;
+    }
+  }
+
+  /** What records must pass. */
+  testsOf<R>(filters: Record<string, Filter<R>> = {}): ((record: R) => boolean)[] {
+    return Object.entries(filters).flatMap(
+      ([name, filter]) => this.read(name, (values) => filter(values, this.query)) ?? [],
+    );
+  }
+
+  /** @throws ApiError 400 with a message for each parameter that could not be read */
+  check(): void {
+    if (Object.keys(this.errors).length > 0) throw invalid(this.errors);
+  }
+}
+
 /**
  * One page of the records (given in ascending order of ID) that pass the query's filters, as all lists of the
  * API answer it. Parameters that the list does not document are ignored.
@@ -43,29 +78,16 @@ export const commonSorts = {
 export function listPage<R>(records: Iterable<R>, given: Query, options: ListOptions<R>): Page {
   const { maxPageSize = 5000, gather, view } = options;
   const query = gather ? gather(given) : given;
-  const errors: FieldErrors = {};
-  const parse = <V>(name: string, toValue: (values: string[]) => V): V | undefined => {
-    const values = valuesOf(query, name) ?? listOf(options.defaults?.[name]);
-    try {
-      return values && toValue(values);
-    } catch (error) {
-      if (!(error instanceof InvalidValue)) throw error;
-      errors[pascalCase(name)] = [error.message];
-      return undefined;
-    }
-  };
-
-  const page = parse("page", readPositive) ?? 1;
-  const pageSize = Math.min(parse("pageSize", readPositive) ?? 50, maxPageSize);
-  const includeTotal = parse("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
+  const parameters = new Parameters(query, options.defaults);
+  const page = parameters.read("page", readPositive) ?? 1;
+  const pageSize = Math.min(parameters.read("pageSize", readPositive) ?? 50, maxPageSize);
+  const includeTotal = parameters.read("includeTotal", ([text = ""]) => readBoolean(text)) ?? false;
   const { sorts, orderings } = options;
   const order =
-    (sorts && parse("sort", readSort(sorts))) ??
-    (orderings && parse("orderBy", readOrdering(orderings, query)));
-  const tests = Object.entries(options.filters ?? {}).flatMap(
-    ([name, filter]) => parse(name, (values) => filter(values, query)) ?? [],
-  );
-  if (Object.keys(errors).length > 0) throw invalid(errors);
+    (sorts && parameters.read("sort", readSort(sorts))) ??
+    (orderings && parameters.read("orderBy", readOrdering(orderings, query)));
+  const tests = parameters.testsOf(options.filters);
+  parameters.check();
 
   let found = [...records];
   for (const test of tests) found = found.filter(test);

@@ -1,4 +1,5 @@
 import { type ApiRecord, type Blank, fillBlanks, type RecordOf } from "../../api/record";
+import { ChangeLog } from "./changeLog";
 import type { Changes } from "./changes";
 import { type Clock, timestamp } from "./clock";
 
@@ -45,6 +46,8 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   private readonly indexes: Map<keyof R, Index<R>>;
   private readonly clock: Clock;
   private readonly changes: Changes;
+  /** What happened to its records. */
+  readonly log: ChangeLog<R>;
   /** What is declared of its records, where they are kept about as they are answered. */
   readonly record: ApiRecord | undefined;
 
@@ -56,6 +59,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.indexes = new Map(indexed.map((field) => [field, new Map()]));
     this.clock = clock;
     this.changes = changes;
+    this.log = new ChangeLog<R>(clock, this);
     this.record = record;
   }
 
@@ -66,6 +70,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.set(record.id, record);
     this.changes.note(this.label, record);
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
+    this.log.note(record);
     return record;
   }
 
@@ -85,6 +90,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     Object.assign(record, changes);
     if ("modifiedOn" in record) Object.assign(record, { modifiedOn: timestamp(this.clock) });
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
+    this.log.note(record);
     return record;
   }
 
@@ -93,6 +99,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     if (record === undefined) return false;
     this.changes.note(this.label, record, record);
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
+    this.log.noteDeletion(record);
     return super.delete(id);
   }
 

@@ -35,6 +35,13 @@ export interface SandboxOptions {
   strict?: boolean;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
+  /** The most records of an answer of a feed (`/export/...`): 5,000 by default; ServiceTitan tells no number. */
+  feedPageSize?: number;
+  /**
+   * How long it takes until feeds tell of a change to those who do not ask for recent changes: 0 by default; 900 in
+   * ServiceTitan.
+   */
+  settlingSeconds?: number;
   /** 900 by default, as in ServiceTitan. */
   tokenLifetimeSeconds?: number;
   /** Called for each request, just before its answer is sent: the first listener, see `Sandbox.onExchange`. */
@@ -75,7 +82,11 @@ const maxBodyBytes = 50 * 1024 * 1024;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, seed = "usual" } = options;
   const { largestPage = 5_000, onExchange, plugins = [], strict = false, today } = options;
-  const state = createState(startClock(today?.getTime()));
+  const { feedPageSize = 5_000, settlingSeconds = 0 } = options;
+  const state = createState(startClock(today?.getTime()), {
+    pageSize: feedPageSize,
+    settlingMs: settlingSeconds * 1000,
+  });
   seeds[seed](state, { customers, jobs });
   const faults = new Faults(state.changes);
   const exchanges = new Exchanges();

@@ -78,8 +78,8 @@ test.each([
   expect(() => readCommandLine(args)).toThrow(reason);
 });
 
-test("what is not given is left to the sandbox, and 0 is given", () => {
+test("what is not given is left to the sandbox, but for settling, and 0 is given", () => {
   const { options, faults, help } = readCommandLine(["--customers", "0", "--fault", "GET: 429, count 2"]);
-  expect(JSON.parse(JSON.stringify(options))).toEqual({ customers: 0 });
+  expect(JSON.parse(JSON.stringify(options))).toEqual({ customers: 0, settlingSeconds: 900 });
   expect([faults, help]).toEqual([[{ route: "GET", kind: "429", count: 2 }], false]);
 });

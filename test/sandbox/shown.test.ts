@@ -72,7 +72,8 @@ function servedReads(state: State): Read[] {
   const served = Object.entries(modules).flatMap(([module, resources]) =>
     resources
       .flatMap((resource): Operation[] => resource(state, {} as Storage))
-      .filter(({ method }) => method === "GET")
+      // Feeds show what lists do.
+      .filter(({ method, path }) => method === "GET" && !path.includes("/export"))
       .map(({ path }) => ({ module, path })),
   );
   const depth = ({ path }: { path: string }) => path.split("{").length;

@@ -1,6 +1,7 @@
 import type { Invoice, InvoiceItem } from "../../kept";
 import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { amountsOf, settle } from "../../rules/billing";
 import { closedProblem, requireOpen } from "../../rules/closedInvoices";
@@ -15,6 +16,7 @@ import { customFieldOperations, saveCustomFields } from "./namedFields";
 /** Invoices, their items, and adjustments to them. */
 export const invoices = (state: State): Operation[] => [
   list("/invoices", state.invoices, invoiceList),
+  feed("/export/invoices", state.invoices, state),
   operation({
     method: "POST",
     path: "/invoices",

@@ -4,6 +4,7 @@ import type { Invoice, Payment } from "../../kept";
 import { dateTime, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
 import { newId, type State } from "../../state";
@@ -16,6 +17,7 @@ export const payments = (state: State): Operation[] => {
   const options = { ...paymentList(state), view: (payment: Payment) => listed(state, payment) };
   return [
     list("/payments", state.payments, options),
+    feed("/export/payments", state.payments, state, { view: options.view }),
     operation({
       method: "POST",
       path: "/payments",

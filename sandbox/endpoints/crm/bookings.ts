@@ -4,6 +4,7 @@ import type { Booking } from "../../kept";
 import { dateTime, name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { notFound } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { dates, ids, text } from "../../kit/filters";
 import { commonSorts, type ListOptions } from "../../kit/list";
 import { find, get, list, listFrom, type Operation, operation } from "../../kit/operation";
@@ -17,6 +18,7 @@ const providerPath = "/booking-provider/{booking_provider}/bookings";
 export const bookings = (state: State): Operation[] => [
   list("/bookings", state.bookings, listOptions),
   get("/bookings", state.bookings),
+  feed("/export/bookings", state.bookings, state),
 
   listFrom(
     providerPath,

@@ -4,6 +4,7 @@ import type { Contact } from "../../kept";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict, invalid, notFound } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { dates, ids, type Query } from "../../kit/filters";
 import { type ListOptions, valuesOf } from "../../kit/list";
 import { find, listFrom, type Operation, operation } from "../../kit/operation";
@@ -17,6 +18,14 @@ export const customerContacts = (state: State): Operation[] => [
     ({ params }) => state.contacts.where("ownerId", findActive(state, params.id).id),
     { view: shown },
   ),
+  feed("/export/customers/contacts", state.contacts, state, {
+    of: ({ ownerId }) => state.customers.has(ownerId),
+    view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
+  }),
+  feed("/export/locations/contacts", state.contacts, state, {
+    of: ({ ownerId }) => state.locations.has(ownerId),
+    view: (contact) => ({ ...shown(contact), locationId: contact.ownerId }),
+  }),
   operation({
     method: "POST",
     path: "/customers/{id}/contacts",

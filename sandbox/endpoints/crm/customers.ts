@@ -2,6 +2,7 @@ import { z } from "zod";
 import { customerTypes } from "../../../api/shared";
 import { name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
+import { feed } from "../../kit/feed";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
@@ -30,6 +31,7 @@ export const customers = (state: State): Operation[] => [
     view: externalDataView(state),
   }),
   get("/customers", state.customers),
+  feed("/export/customers", state.customers, state),
   operation({
     method: "POST",
     path: "/customers",

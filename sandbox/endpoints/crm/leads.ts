@@ -1,5 +1,6 @@
 import type { Customer } from "../../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../../api/crm/leads";
+import { feed } from "../../kit/feed";
 import {
   before,
   choice,
@@ -28,6 +29,7 @@ export const leads = (state: State): Operation[] => [
         : lead,
   }),
   get("/leads", state.leads),
+  feed("/export/leads", state.leads, state),
   listOf("/leads/{id}/notes", state.leads, state.leadNotes, {
     by: "leadId",
     filters: { ...dates },

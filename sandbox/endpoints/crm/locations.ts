@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import type { Table } from "../../kit/table";
@@ -31,6 +32,7 @@ export const locations = (state: State): Operation[] => [
     view: externalDataView(state),
   }),
   get("/locations", state.locations),
+  feed("/export/locations", state.locations, state),
   operation({
     method: "POST",
     path: "/locations",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Appointment } from "../../kept";
 import { activeReference, reference } from "../../kit/body";
+import { feed } from "../../kit/feed";
 import { active, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
@@ -19,6 +20,10 @@ export const appointmentAssignments = (state: State): Operation[] => [
     },
     defaults: { active: "True" },
     sorts: commonSorts,
+  }),
+  feed("/export/appointment-assignments", state.assignments, state, {
+    filters: { active },
+    defaults: { active: "True" },
   }),
   operation({
     method: "POST",

@@ -4,6 +4,7 @@ import type { InstalledEquipment } from "../../kept";
 import { dateTime, id, name, nullAsMissing, reference, uploadedFile } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { invalid, notFound } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { active, dates, ids } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
@@ -22,9 +23,9 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
     },
     defaults: { active: "True" },
     sorts: commonSorts,
-    // Lists leave out what only one record's answer shows.
-    view: ({ customFields: _, attachments: __, ...listed }) => listed,
+    view: listed,
   }),
+  feed("/export/installed-equipment", state.installedEquipment, state, { view: listed }),
   get("/installed-equipment", state.installedEquipment),
   operation({
     method: "POST",
@@ -116,6 +117,9 @@ const equipmentUpdate = (state: State) =>
 /** A new record takes what an update takes, and its place. */
 const newEquipment = (state: State) =>
   nullAsMissing(z.strictObject({ ...equipmentUpdate(state).shape, locationId: reference(state.locations) }));
+
+/** Without what only one record's answer shows. */
+const listed = ({ customFields: _, attachments: __, ...shown }: InstalledEquipment) => shown;
 
 type EquipmentUpdate = z.output<ReturnType<typeof equipmentUpdate>>;
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { activeReference, dateTime, reference } from "../../kit/body";
+import { feed } from "../../kit/feed";
+import { active } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
@@ -15,6 +17,7 @@ export const appointments = (state: State): Operation[] => [
     sorts: commonSorts,
   }),
   get("/appointments", state.appointments),
+  feed("/export/appointments", state.appointments, state, { filters: { active } }),
   operation({
     method: "POST",
     path: "/appointments",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { JobCancellation, JobEvent } from "../../kept";
 import { activeReference, dateTime, name } from "../../kit/body";
+import { feed } from "../../kit/feed";
 import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, listOf, type Operation, operation } from "../../kit/operation";
@@ -24,6 +25,7 @@ export const jobStatus = (state: State): Operation[] => [
     by: "jobId",
     view: shownCancellation,
   }),
+  feed("/export/job-canceled-logs", state.jobCancellations, state, { view: shownCancellation }),
   operation({
     method: "PUT",
     path: "/jobs/{id}/hold",
@@ -42,6 +44,10 @@ export const jobStatus = (state: State): Operation[] => [
     handle: ({ params }) => ({
       history: state.jobHistory.where("jobId", find(state.jobs, params.id).id).map(shownEvent),
     }),
+  }),
+  feed("/export/job-history", state.jobHistory, state, {
+    tellsActive: false,
+    view: ({ jobId, memo, ...event }) => ({ jobId, history: [event] }),
   }),
   list("/job-cancel-reasons", state.cancelReasons, {
     filters: { active, ...dates },

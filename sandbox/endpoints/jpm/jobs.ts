@@ -3,6 +3,7 @@ import { priorities } from "../../../api/shared";
 import type { Job } from "../../kept";
 import { id, reference } from "../../kit/body";
 import { invalid } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { convert, openProblem } from "../../rules/conversions";
@@ -32,6 +33,7 @@ export const jobs = (state: State): Operation[] => [
     view: externalDataView(state),
   }),
   get("/jobs", state.jobs, externalDataView(state)),
+  feed("/export/jobs", state.jobs, state),
   operation({
     method: "POST",
     path: "/jobs",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Note } from "../../kept";
 import { name } from "../../kit/body";
+import { feed } from "../../kit/feed";
 import { find, listOf, type Operation, operation } from "../../kit/operation";
 import type { Table } from "../../kit/table";
 import { insertNote } from "../../rules/notes";
@@ -10,6 +11,14 @@ import type { State } from "../../state";
 export const notes = (state: State): Operation[] => [
   ...notesOf("/jobs", state, state.jobs),
   ...notesOf("/projects", state, state.projects),
+  feed("/export/job-notes", state.notes, state, {
+    of: ({ ownerId }) => state.jobs.has(ownerId),
+    view: ({ ownerId, ...note }) => ({ ...note, jobId: ownerId }),
+  }),
+  feed("/export/project-notes", state.notes, state, {
+    of: ({ ownerId }) => state.projects.has(ownerId),
+    view: ({ ownerId, ...note }) => ({ ...note, projectId: ownerId }),
+  }),
 ];
 
 const notesOf = <R extends { id: number }>(path: string, state: State, owners: Table<R>): Operation[] => [

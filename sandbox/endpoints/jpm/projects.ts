@@ -3,6 +3,7 @@ import type { Job, Project } from "../../kept";
 import { dateTime, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { attachmentProblem, nextProjectNumber, setJobs } from "../../rules/projectJobs";
@@ -32,6 +33,7 @@ export const projects = (state: State): Operation[] => [
     view: externalDataView(state),
   }),
   get("/projects", state.projects, externalDataView(state)),
+  feed("/export/projects", state.projects, state),
   operation({
     method: "POST",
     path: "/projects",

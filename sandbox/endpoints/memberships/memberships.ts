@@ -1,4 +1,5 @@
 import { billingFrequencies, membershipStatuses } from "../../../api/memberships/memberships";
+import { feed } from "../../kit/feed";
 import { active, choice, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
@@ -19,4 +20,5 @@ export const memberships = (state: State): Operation[] => [
     sorts: commonSorts,
   }),
   get("/memberships", state.memberships),
+  feed("/export/memberships", state.memberships, state),
 ];

@@ -1,5 +1,6 @@
 import { categoryTypes } from "../../../api/pricebook/categories";
 import type { Category } from "../../kept";
+import { feed } from "../../kit/feed";
 import { active, choice, dates } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -14,6 +15,9 @@ export const categories = (state: State): Operation[] => [
     },
     defaults: { active: "True" },
     sorts: { Id: (category) => category.id, Name: (category) => category.name },
+    view: (category) => withSubcategories(state, category),
+  }),
+  feed("/export/categories", state.categories, state, {
     view: (category) => withSubcategories(state, category),
   }),
   get("/categories", state.categories, (category) => withSubcategories(state, category)),

@@ -5,5 +5,5 @@ import { skuOperations } from "./sold";
 
 /** The materials that are sold. */
 export const materials = (state: State): Operation[] => [
-  ...skuOperations(state, "/materials", "Material", materialView, { isOtherDirectCost }),
+  ...skuOperations(state, "/materials", "Material", materialView, { filters: { isOtherDirectCost } }),
 ];

@@ -5,5 +5,8 @@ import { skuOperations } from "./sold";
 
 /** The work that is sold. */
 export const services = (state: State): Operation[] => [
-  ...skuOperations(state, "/services", "Service", serviceView, { calculatePrices }),
+  ...skuOperations(state, "/services", "Service", serviceView, {
+    filters: { calculatePrices },
+    exported: ({ calculatedPrice, useStaticPrices, ...exported }) => exported,
+  }),
 ];

@@ -1,5 +1,6 @@
 import type { Sku } from "../../kept";
 import { notFound } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { active, dates, ids } from "../../kit/filters";
 import type { ListOptions } from "../../kit/list";
 import { sortable } from "../../kit/moments";
@@ -53,20 +54,30 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
   },
 });
 
-/** The list and the single record of one kind of SKU. */
+interface SkuOptions<R> {
+  filters?: ListOptions<R>["filters"];
+  /** What the feed shows, where that is not the same. */
+  exported?: (shown: R) => object;
+}
+
+/** The list, the feed and the single record of one kind of SKU. */
 export function skuOperations<R extends Sold & { externalData: { key: string; value: string }[] | null }>(
   state: State,
   path: string,
   type: Sku["type"],
   viewOf: (state: State, sku: Sku) => R,
-  filters: ListOptions<R>["filters"] = {},
+  { filters, exported = (shown) => shown }: SkuOptions<R> = {},
 ) {
   const view = externalDataView(state);
-  const shown = (sku: Sku): R => ({ ...viewOf(state, sku), ...sku.shown });
+  const shown = (sku: Sku): R => ({ ...viewOf(state, sku), ...sku.shown, modifiedOn: sku.modifiedOn });
   const sold = soldOptions<R>(state);
   const options: ListOptions<R> = { ...sold, filters: { ...sold.filters, ...filters }, view };
   return [
     listFrom(path, () => [...state.skus.values()].filter((sku) => sku.type === type).map(shown), options),
+    feed(`/export${path}`, state.skus, state, {
+      of: (sku) => sku.type === type,
+      view: (sku) => exported(shown(sku)),
+    }),
     operation({
       method: "GET",
       path: `${path}/{id}`,

@@ -1,4 +1,5 @@
 import type { Estimate } from "../../kept";
+import { feed } from "../../kit/feed";
 import {
   active,
   atLeast,
@@ -35,6 +36,9 @@ export const estimates = (state: State): Operation[] => [
     view: ({ estimateId: _, active: __, ...item }) => item,
   }),
   get("/estimates", state.estimates),
+  feed("/export/estimates", state.estimates, state),
+  // The same at its former address.
+  feed("/estimates/export", state.estimates, state),
 ];
 
 const itemsOf = (state: State) =>

@@ -1,4 +1,5 @@
 import { agreementStatuses } from "../../../api/service-agreements/serviceAgreements";
+import { feed } from "../../kit/feed";
 import { choice, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { get, list, type Operation } from "../../kit/operation";
@@ -22,4 +23,5 @@ export const serviceAgreements = (state: State): Operation[] => [
     },
   }),
   get("/service-agreements", state.serviceAgreements),
+  feed("/export/service-agreements", state.serviceAgreements, state),
 ];

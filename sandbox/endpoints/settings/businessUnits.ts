@@ -1,3 +1,4 @@
+import { feed } from "../../kit/feed";
 import { active, contains, dates, ids } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -16,5 +17,6 @@ export const businessUnits = (state: State): Operation[] => [
     defaults: { active: "True" },
     view: externalDataView(state),
   }),
+  feed("/export/business-units", state.businessUnits, state),
   get("/business-units", state.businessUnits, externalDataView(state)),
 ];

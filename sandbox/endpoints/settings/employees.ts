@@ -1,3 +1,4 @@
+import { feed } from "../../kit/feed";
 import { active, contains, dates, ids, text } from "../../kit/filters";
 import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -15,5 +16,6 @@ export const employees = (state: State): Operation[] => [
     },
     defaults: { active: "True" },
   }),
+  feed("/export/employees", state.employees, state),
   get("/employees", state.employees),
 ];

@@ -1,3 +1,4 @@
+import { feed } from "../../kit/feed";
 import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { list, type Operation } from "../../kit/operation";
@@ -9,4 +10,5 @@ export const tagTypes = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: commonSorts,
   }),
+  feed("/export/tag-types", state.tagTypes, state),
 ];

@@ -4,6 +4,7 @@ import type { Technician } from "../../kept";
 import { name, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import { active, contains, dates, ids } from "../../kit/filters";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
@@ -22,6 +23,7 @@ export const technicians = (state: State): Operation[] => [
     defaults: { active: "True" },
   }),
   get("/technicians", state.technicians),
+  feed("/export/technicians", state.technicians, state),
   operation({
     method: "POST",
     path: "/technicians",

@@ -1,0 +1,229 @@
+import { modules } from "../../sandbox/endpoints";
+import { changedOn } from "../../sandbox/kit/changeLog";
+import { sortable } from "../../sandbox/kit/moments";
+import type { Storage } from "../../sandbox/kit/storage";
+import { Table } from "../../sandbox/kit/table";
+import { cancelJob } from "../../sandbox/rules/jobStatus";
+import { createState } from "../../sandbox/state";
+import { address, type ErrorBody, first, jobIn, useSandbox } from "./support";
+
+const pageSize = 8;
+const api = useSandbox({ customers: 20, feedPageSize: pageSize, tokenLifetimeSeconds: 1_000_000 });
+
+// The seed has none of these.
+beforeAll(async () => {
+  const { sandbox } = api;
+  const { customers, cancelReasons } = sandbox.state;
+  for (let i = 0; i < 2; i++) {
+    const contacts = [{ type: "Email", value: `front-desk-${i}@mail.example` }];
+    const location = { customerId: first(customers).id, name: "Depot", address, contacts };
+    expect(await api.call("POST", "crm", "/locations", location)).toMatchObject({ status: 200 });
+    cancelJob(sandbox.state, jobIn(sandbox, "Scheduled"), {
+      reasonId: first(cancelReasons).id,
+      memo: "Sold",
+    });
+  }
+});
+
+interface Exported {
+  id?: number;
+  active?: boolean;
+  modifiedOn?: string;
+  history?: { id: number }[];
+}
+
+interface FeedPage {
+  hasMore: boolean;
+  continueFrom: string;
+  data: Exported[];
+}
+
+/** All feeds that are served, by module and path. */
+const feeds = Object.entries(modules).flatMap(([module, resources]) =>
+  resources
+    .flatMap((resource) => resource(createState(), {} as Storage))
+    .filter(({ path }) => path.includes("/export"))
+    .map(({ path }) => [module, path] as const),
+);
+
+const get = <T = FeedPage>(module: string, path: string, query: Record<string, string> = {}) =>
+  api.call<T>("GET", module, `${path}?${new URLSearchParams({ ...anyActive(path), ...query })}`);
+
+/** The two feeds that may give less. */
+const anyActive = (path: string): Record<string, string> =>
+  path.includes("/export/appointment") ? { active: "Any" } : {};
+
+/** Reads on to the end; `between` is called after each page but the last. */
+async function readAll(
+  [module, path]: readonly [string, string],
+  query: Record<string, string> = {},
+  between: (page: FeedPage) => void = () => {},
+) {
+  const data: Exported[] = [];
+  for (let from = query; ; ) {
+    const { status, body } = await get(module, path, from);
+    expect([path, status]).toEqual([path, 200]);
+    data.push(...body.data);
+    if (!body.hasMore) return { data, token: body.continueFrom };
+    expect(body.data).toHaveLength(pageSize);
+    between(body);
+    from = { ...query, from: body.continueFrom };
+  }
+}
+
+const idOf = ({ id, history }: Exported): number => id ?? history?.[0]?.id ?? 0;
+
+/** The table that has a record. */
+function tableOf(id: number): Table<{ id: number; active?: boolean }> {
+  const found = Object.values(api.sandbox.state).find((table) => table instanceof Table && table.has(id));
+  return found as Table<{ id: number }>;
+}
+
+function change(id: number): void {
+  const table = tableOf(id);
+  table.update(table.get(id) as { id: number }, {});
+}
+
+const without = (ids: number[], changed: number[]) => ids.filter((id) => !changed.includes(id));
+
+describe.each(feeds)("%s %s", (...feed) => {
+  const [module, path] = feed;
+
+  test("loses and doubles nothing while records change between pages", async () => {
+    const { data: all } = await readAll(feed);
+    const ids = all.map(idOf);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+    // One that was on the first page, if there are more, and one that was not.
+    const [seen, unseen] = ids.length > pageSize ? [ids[0] as number, ids.at(-1) as number] : [];
+    let isFirst = true;
+    const { data, token } = await readAll(feed, {}, () => {
+      if (isFirst) for (const id of [unseen, seen]) if (id !== undefined) change(id);
+      isFirst = false;
+    });
+    const changed = [unseen, seen].flatMap((id) => id ?? []);
+    expect(without(data.map(idOf), changed)).toEqual(without(ids, changed));
+    expect(data.map(idOf).slice(data.length - changed.length)).toEqual(changed);
+    expect(data.map(idOf).filter((id) => changed.includes(id))).toHaveLength(changed.length * 1.5);
+    expect((await get(module, path, { from: token })).body).toEqual({
+      hasMore: false,
+      continueFrom: token,
+      data: [],
+    });
+  });
+
+  test("begins at a date, and tells of later changes in their order", async () => {
+    const { data: all } = await readAll(feed);
+    const dateOf = (record: Exported) => changedOn(tableOf(idOf(record)).get(idOf(record)) as object);
+    const from = dateOf(all[Math.floor(all.length / 2)] as Exported).replace(/\.\d+/, "");
+    const { data, token } = await readAll(feed, { from });
+    const later = all.filter((record) => Date.parse(dateOf(record)) >= Date.parse(from));
+    expect(data).toEqual(later);
+    expect((await readAll(feed, { from: "2100-01-01" })).data).toEqual([]);
+
+    const ids = [...new Set([all[0], all.at(-1)].map((record) => idOf(record as Exported)))];
+    for (const id of ids) change(id);
+    // What it says of itself does not decide where it comes.
+    for (const id of ids) {
+      const record = tableOf(id).get(id) as { modifiedOn?: string };
+      if (record.modifiedOn !== undefined) record.modifiedOn = "2020-01-01T00:00:00Z";
+    }
+    expect((await readAll(feed, { from: token })).data.map(idOf)).toEqual(ids);
+  });
+
+  test("gives a recent change to those who ask, again until it is settled", async () => {
+    const { state } = api.sandbox;
+    const { data, token } = await readAll(feed);
+    const ids = data.slice(0, pageSize + 1).map(idOf);
+    state.feeds.settlingMs = 900_000;
+    state.clock.aheadMs += 900_001;
+    const recent = { from: token, includeRecentChanges: "true" };
+    try {
+      for (const id of ids) change(id);
+      expect((await get(module, path, { from: token })).body).toMatchObject({
+        continueFrom: token,
+        data: [],
+      });
+      for (let i = 0; i < 2; i++) {
+        const read = await readAll(feed, recent);
+        expect([read.data.map(idOf), read.token]).toEqual([ids, token]);
+      }
+      state.clock.aheadMs += 900_001;
+      const settled = await readAll(feed, { from: token });
+      expect(settled.data.map(idOf)).toEqual(ids);
+      expect((await get(module, path, { ...recent, from: settled.token })).body.data).toEqual([]);
+    } finally {
+      state.feeds.settlingMs = 0;
+    }
+  });
+
+  test("tells that a record was deleted, where it tells of active ones", async () => {
+    const { data, token } = await readAll(feed);
+    const [before] = data as [Exported];
+    const id = idOf(before);
+    const table = tableOf(id);
+    const record = table.get(id) as { id: number };
+    table.delete(id);
+    const { body } = await get(module, path, { from: token });
+    table.insert(record);
+    if (before.active === undefined) return expect(body.data).toEqual([]);
+    expect(body.data).toEqual([
+      { ...before, active: false, ...(before.modifiedOn && { modifiedOn: anything }) },
+    ]);
+    const [{ modifiedOn = "" }] = body.data as [Exported];
+    if (before.modifiedOn) expect(sortable(modifiedOn) > sortable(before.modifiedOn)).toBe(true);
+  });
+
+  test.each([
+    ["From", "a token of another path", { from: toToken({ path: `${path}-of-another`, place: 0 }) }],
+    ["From", "a token of a place that there is not", { from: toToken({ path, place: 1_000_000 }) }],
+    ["From", "text that is neither token nor date", { from: "yesterday" }],
+    ["IncludeRecentChanges", "a flag that is none", { includeRecentChanges: "maybe" }],
+  ])("refuses in %s %s", async (field, _, query) => {
+    const { status, body } = await get<ErrorBody>(module, path, query as Record<string, string>);
+    expect([status, Object.keys(body.errors)]).toEqual([400, [field]]);
+  });
+});
+
+const anything = expect.stringMatching(/^20\d\d-.*Z$/);
+
+function toToken(content: object): string {
+  return Buffer.from(JSON.stringify(content)).toString("base64url");
+}
+
+test("what was deleted before anybody read a feed is told too", async () => {
+  const { state } = api.sandbox;
+  const fresh = createState(state.clock);
+  const note = {
+    id: 7,
+    name: "Emergency",
+    modifiedOn: "2026-01-01T00:00:00Z",
+    createdOn: "2026-01-01T00:00:00Z",
+  };
+  fresh.tagTypes.insert({ ...first(state.tagTypes), ...note });
+  fresh.tagTypes.delete(7);
+  expect(fresh.tagTypes.log.all()).toMatchObject([{ isDeleted: true, record: { id: 7, active: false } }]);
+});
+
+test("inactive assignments come only to those who ask; inactive appointments to all", async () => {
+  const { state } = api.sandbox;
+  const assignment = first(state.assignments, ({ active }) => active);
+  const appointment = first(state.appointments, ({ active }) => active);
+  state.assignments.update(assignment, { active: false });
+  state.appointments.update(appointment, { active: false });
+  const told = (module: string, path: string, id: number) =>
+    Promise.all(
+      ["", "&active=Any", "&active=True", "&active=False"].map(async (active) => {
+        const query = `from=${assignment.modifiedOn}${active}`;
+        const { body } = await api.call<FeedPage>("GET", module, `${path}?${query}`);
+        return body.data.some((record) => record.id === id);
+      }),
+    );
+  expect(await told("dispatch", "/export/appointment-assignments", assignment.id)).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect(await told("jpm", "/export/appointments", appointment.id)).toEqual([true, true, false, true]);
+});
