@@ -1,6 +1,7 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment, Job, JobCancellation, JobEvent } from "../../sandbox/kept";
 import { nowMs } from "../../sandbox/kit/clock";
+import { sortable } from "../../sandbox/kit/moments";
 import { first, jobIn, type Page, useSandbox, validBooking, visit } from "./support";
 
 /** The visits that are booked here are over. */
@@ -208,7 +209,7 @@ describe("a job's history", () => {
     expect(new Set(history.map(({ employeeId }) => employeeId))).toEqual(
       new Set([api.sandbox.state.apiUserId]),
     );
-    const dates = history.map(({ date }) => date);
+    const dates = history.map(({ date }) => sortable(date));
     expect(dates).toEqual([...dates].sort());
   });
 
