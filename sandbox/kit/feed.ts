@@ -93,6 +93,8 @@ interface Start {
   place: number;
   /** Records that changed before are left out; as text that sorts. */
   since?: string;
+  /** Tells tokens of one place apart. */
+  nonce?: string;
 }
 
 /** What a client hands back to read on. ServiceTitan says of it only that it belongs to its path. */

@@ -8,6 +8,7 @@ import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import { calledBy } from "./documented";
 import type { Door } from "./door";
+import { feedFaults, readsFeed, sendsToken } from "./feedFaults";
 import { laggingRead } from "./laggingRead";
 import { listFaults } from "./listFaults";
 
@@ -32,6 +33,9 @@ export const faultKinds = {
   "null-lists": "answer null for each list but the records of a page, and for these where there are none",
   "unknown-enums": "answer values that the documents do not have for enumerations",
   "text-numbers": "answer numbers as text",
+  "refused-token": "refuse the token that a feed is to go on from (status N, 400 by default)",
+  "same-token": "answer a page of a feed with the token that was sent, and hasMore",
+  "empty-page": "answer an empty page of a feed, with hasMore and a token that leads on",
 } as const;
 
 export interface Fault {
@@ -47,7 +51,7 @@ export interface Fault {
   rate?: number;
   /** Seconds that a 429 asks to wait. */
   retryAfter?: number;
-  /** Status of a 5xx. */
+  /** Status of a 5xx, or of the refusal of a token. */
   status?: number;
   /** Milliseconds that a slow answer takes longer, or that a list or read lags behind. */
   delayMs?: number;
@@ -80,12 +84,20 @@ export class Faults {
   /** The fault that strikes a request, if one does; it counts as used. */
   strike(request: FastifyRequest): Fault | undefined {
     const fault = this.active.find(
-      ({ route, count = 1, rate = 1 }) => count > 0 && concerns(route, request) && Math.random() < rate,
+      ({ kind, route, count = 1, rate = 1 }) =>
+        count > 0 && concerns(route, request) && (only[kind]?.(request) ?? true) && Math.random() < rate,
     );
     if (fault?.count !== undefined) fault.count--;
     return fault;
   }
 }
+
+/** What requests a fault strikes, by its kind, where not all. */
+const only: Partial<Record<Fault["kind"], (request: FastifyRequest) => boolean>> = {
+  "refused-token": sendsToken,
+  "same-token": readsFeed,
+  "empty-page": readsFeed,
+};
 
 function concerns(where: string | undefined, request: FastifyRequest): boolean {
   const operation = calledBy(request);
@@ -117,6 +129,10 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens,
       tokens.end(door.tokenOf(request));
       throw new ApiError(401, "The access token has expired.");
     }
+    if (fault?.kind === "refused-token")
+      throw new ApiError(fault.status ?? 400, "The continuation token is not valid.", {
+        From: ["The continuation token is not valid."],
+      });
     if (fault?.kind === "drop-before") return reply.status(444).send();
     if (fault?.kind === "same-page") askForFirstPage(request.query as Record<string, string>);
   });
@@ -137,6 +153,8 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens,
     }
     const change = listFaults[fault.kind];
     if (change) return change(String(payload), state, fault.delayMs);
+    const feedChange = feedFaults[fault.kind];
+    if (feedChange) return feedChange(String(payload), request);
     const revive = answerFaults[fault.kind];
     return revive && isJson ? JSON.stringify(JSON.parse(String(payload), revive)) : payload;
   });
