@@ -157,7 +157,7 @@ describe.each(feeds)("%s %s", (...feed) => {
     }
   });
 
-  test("tells that a record was deleted, where it tells of active ones", async () => {
+  test("tells of new records, and of deleted ones where it tells of active ones", async () => {
     const { data, token } = await readAll(feed);
     const [before] = data as [Exported];
     const id = idOf(before);
@@ -166,6 +166,8 @@ describe.each(feeds)("%s %s", (...feed) => {
     table.delete(id);
     const { body } = await get(module, path, { from: token });
     table.insert(record);
+    const { body: inserted } = await get(module, path, { from: body.continueFrom });
+    expect(inserted.data.map(idOf)).toEqual([id]);
     if (before.active === undefined) return expect(body.data).toEqual([]);
     expect(body.data).toEqual([
       { ...before, active: false, ...(before.modifiedOn && { modifiedOn: anything }) },
