@@ -66,6 +66,18 @@ export interface JobType extends Omit<AnsweredJobType, "priority"> {
 
 export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "appointmentSummaries">;
 
+/** When a technician was on the way to an appointment, and at work there. */
+export interface JobTimesheet extends Dated {
+  jobId: number;
+  appointmentId: number;
+  technicianId: number;
+  dispatchedOn: string | null;
+  arrivedOn: string | null;
+  canceledOn: string | null;
+  doneOn: string | null;
+  active: boolean;
+}
+
 /** Kept apart from the job, as ServiceTitan does. */
 export type JobCancellation = AnsweredCancellation & Dated;
 
@@ -95,7 +107,11 @@ export interface JobEvent extends Omit<NonNullable<JobHistory["history"]>[number
     | "Appointment Confirmation Removed"
     | "Special Instructions Updated"
     | "Technician Assigned"
-    | "Technician Unassigned";
+    | "Technician Unassigned"
+    | "Technician Dispatched"
+    | "Technician Arrived"
+    | "Appointment Paused"
+    | "Appointment Done";
 }
 
 export type Project = Filled<AnsweredProject, "modifiedOn">;

@@ -6,6 +6,7 @@ import { sortable } from "../kit/moments";
 import { newId, type State } from "../state";
 import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
+import { endTimesheets } from "./jobTimesheets";
 
 /** What a booking says of an appointment; times in UTC. */
 export interface AppointmentRequest {
@@ -52,13 +53,16 @@ export function addAppointment(state: State, job: Job, request: AppointmentReque
 
 /**
  * Deletes an appointment and its assignments; the job follows.
- * @throws ApiError 409 if it is the job's only one, if work on it has begun, or if the invoice is closed
+ * @throws ApiError 409 if it is the job's only one, if it has timesheets or work on it has begun, or if the invoice
+ *   is closed
  */
 export function deleteAppointment(state: State, appointment: Appointment): void {
   const { id, jobId, status, appointmentNumber } = appointment;
   requireAdjustable(state, jobId);
   if (status === "Dispatched" || status === "Working" || status === "Done")
     throw conflict(`Appointment ${id} is ${status.toLowerCase()} and cannot be deleted.`);
+  if (state.jobTimesheets.where("appointmentId", id).length > 0)
+    throw conflict(`Appointment ${id} has timesheets and cannot be deleted.`);
   if (state.appointments.where("jobId", jobId).length === 1)
     throw conflict(`Appointment ${id} is the only one of job ${jobId} and cannot be deleted.`);
   for (const assignment of state.assignments.where("appointmentId", id))
@@ -99,6 +103,7 @@ export function unassignTechnicians(state: State, appointment: Appointment, tech
   for (const assignment of activeAssignments(state, appointment))
     if (leaving.has(assignment.technicianId)) {
       state.assignments.update(assignment, { active: false });
+      endTimesheets(state, appointment.id, assignment.technicianId);
       addToHistory(state, {
         jobId: appointment.jobId,
         eventType: "Technician Unassigned",
@@ -114,7 +119,7 @@ export function unassignTechnicians(state: State, appointment: Appointment, tech
   }
 }
 
-const activeAssignments = (state: State, appointment: Appointment): Assignment[] =>
+export const activeAssignments = (state: State, appointment: Appointment): Assignment[] =>
   state.assignments.where("appointmentId", appointment.id).filter((assignment) => assignment.active);
 
 function insertAssignment(state: State, appointment: Appointment, technicianId: number): Assignment {

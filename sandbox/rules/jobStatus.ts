@@ -6,6 +6,7 @@ import { newId, type State } from "../state";
 import { followAppointments } from "./appointments";
 import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
+import { endTimesheets } from "./jobTimesheets";
 
 /** Why a job is canceled, or a job or an appointment is put on hold. */
 export interface Reason {
@@ -27,7 +28,10 @@ export function cancelJob(state: State, job: Job, { reasonId, memo }: Reason): v
   if (isClosed(job))
     throw new ApiError(400, `Job ${job.id} is ${job.jobStatus.toLowerCase()} and cannot be canceled.`);
   for (const appointment of state.appointments.where("jobId", job.id))
-    if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Canceled" });
+    if (appointment.status !== "Done") {
+      state.appointments.update(appointment, { status: "Canceled" });
+      endTimesheets(state, appointment.id);
+    }
   state.jobs.update(job, { jobStatus: "Canceled" });
   const now = timestamp(state.clock);
   state.jobCancellations.insert({
@@ -72,7 +76,10 @@ export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): voi
   if (isClosed(job) || job.jobStatus === "Hold")
     throw new ApiError(400, `Job ${job.id} is ${inWords(job.jobStatus)} and cannot be put on hold.`);
   for (const appointment of state.appointments.where("jobId", job.id))
-    if (appointment.status !== "Done") state.appointments.update(appointment, { status: "Hold" });
+    if (appointment.status !== "Done") {
+      state.appointments.update(appointment, { status: "Hold" });
+      endTimesheets(state, appointment.id);
+    }
   state.jobs.update(job, { jobStatus: "Hold" });
   addToHistory(state, {
     jobId: job.id,
@@ -98,8 +105,17 @@ export function completeJob(state: State, job: Job, completedOn: string): void {
     throw invalid({ CompletedOn: [`The job's first appointment starts later, at ${start}.`] });
   if (Date.parse(completedOn) > nowMs(state.clock))
     throw invalid({ CompletedOn: ["CompletedOn must not be in the future."] });
-  for (const appointment of appointments) state.appointments.update(appointment, { status: "Done" });
-  for (const assignment of assignments) state.assignments.update(assignment, { status: "Done" });
+  for (const appointment of appointments) {
+    state.appointments.update(appointment, { status: "Done" });
+    endTimesheets(state, appointment.id);
+  }
+  for (const assignment of assignments)
+    state.assignments.update(assignment, { status: "Done", isPaused: false });
+  markCompleted(state, job, completedOn);
+}
+
+/** Completes a job whose appointments are done. */
+export function markCompleted(state: State, job: Job, completedOn: string): void {
   state.jobs.update(job, { jobStatus: "Completed", completedOn });
   addToHistory(state, { jobId: job.id, eventType: "Job Completed" });
 }

@@ -5,6 +5,7 @@ import { type SeedName, seeds } from "../seed/seed";
 import { createState, type State } from "../state";
 import { api } from "./api";
 import { auth, credentials, Tokens, tokenPath } from "./auth";
+import { byHand } from "./byHand";
 import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
@@ -117,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(auth, { tokens, door });
     serviceTitan.register(api, { state, door, largestPage, maxBodyBytes });
   });
+  app.register(byHand, { state });
   for (const plugin of plugins) app.register(plugin, { state, faults, exchanges });
 
   const url = await app.listen({ host: "127.0.0.1", port });
