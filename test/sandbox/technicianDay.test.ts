@@ -15,14 +15,14 @@ const step = (id: number, name: string) =>
   act<{ id: number; status: string; title: string }>(`/appointments/${id}/${name}`);
 
 /** A job with two appointments; two technicians are assigned to the first one. */
-async function book() {
+async function book(times = visit) {
   const technicianIds = [...api.sandbox.state.technicians.values()]
     .filter(({ active }) => active)
     .slice(0, 2)
     .map(({ id }) => id);
   const appointments = [
-    { ...visit, technicianIds },
-    { ...visit, technicianIds: technicianIds.slice(1) },
+    { ...times, technicianIds },
+    { ...times, technicianIds: technicianIds.slice(1) },
   ];
   const { body } = await api.call<Job>("POST", "jpm", "/jobs", {
     ...validBooking(api.sandbox),
@@ -197,6 +197,17 @@ describe("timesheets that are not ended", () => {
     expect(await leave(job)).toMatchObject({ status: 200 });
     expect(stand(job).timesheets).toEqual(both("dispatchedOn,canceledOn"));
   });
+});
+
+test("completing the job ends what is under way", async () => {
+  const job = await book({ start: "2026-05-29T16:00:00Z", end: "2026-05-29T18:00:00Z" });
+  for (const name of ["dispatch", "arrive", "pause", "arrive"]) await step(job.firstAppointmentId, name);
+  const completed = await api.call("PUT", "jpm", `/jobs/${job.id}/complete`, {
+    completedOn: "2026-05-29T19:00:00Z",
+  });
+  expect(completed.status).toBe(200);
+  expect(stand(job)).toMatchObject({ job: "Completed", assignments: both(["Done", false]) });
+  expect(new Set(stand(job).timesheets)).toEqual(new Set(["dispatchedOn,arrivedOn,doneOn"]));
 });
 
 test("an appointment with timesheets cannot be deleted, though it is only planned again", async () => {
