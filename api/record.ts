@@ -60,6 +60,16 @@ export function record<T>(
   };
 }
 
+/** A record as the feed of its changes gives it, which also says whether it is active. */
+export function exported<T>({ name, shape, example }: ApiRecord<T>, answeredBy: string) {
+  if (!(shape instanceof z.ZodObject)) throw new Error(`${name} is no object.`);
+  const fields = shape.extend({ active: z.boolean() }) as unknown as z.ZodType<T & { active: boolean }>;
+  return record<T & { active: boolean }>(`Changed ${name}`, answeredBy, fields, {
+    ...example,
+    active: true,
+  } as never);
+}
+
 export const isRecord = (value: unknown): value is ApiRecord =>
   typeof value === "object" && value !== null && "kind" in value && value.kind === "record";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { address, customerType, dateTime, exampleStreet, id, priorities } from "../shared";
 
 export const bookingStatuses = ["New", "Converted", "Dismissed", "Accepted"] as const;
@@ -54,5 +54,7 @@ export const booking = record(
     summary: "Furnace starts, then shuts off after a few seconds.",
   },
 );
+
+export const exportedBooking = exported(booking, "GET crm /export/bookings");
 
 export type Booking = RecordOf<typeof booking>;

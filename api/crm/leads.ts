@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { dated, dateTime, id, priorities } from "../shared";
 
 export const leadStatuses = ["Open", "Dismissed", "Converted"] as const;
@@ -71,6 +71,8 @@ export const lead = record(
     captureSource: "Phone",
   },
 );
+
+export const exportedLead = exported(lead, "GET crm /export/leads");
 
 export type Lead = RecordOf<typeof lead>;
 

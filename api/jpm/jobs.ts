@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const job = record(
@@ -91,5 +91,7 @@ export const job = record(
     externalData: [{ key: "crmId", value: "JOB-1001" }],
   },
 );
+
+export const exportedJob = exported(job, "GET jpm /export/jobs");
 
 export type Job = RecordOf<typeof job>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { dateTime, externalData, id, jpmCustomField } from "../shared";
 
 export const project = record(
@@ -52,6 +52,8 @@ export const project = record(
     jobIds: [1001],
   },
 );
+
+export const exportedProject = exported(project, "GET jpm /export/projects");
 
 export type Project = RecordOf<typeof project>;
 

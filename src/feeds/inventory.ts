@@ -1,0 +1,25 @@
+import { feed } from "../changes/feed";
+
+export const adjustments = feed({
+  label: "Adjustments",
+  calls: "GET inventory /export/adjustments",
+  scope: "Inventory → Adjustments (Read)",
+});
+
+export const purchaseOrders = feed({
+  label: "Purchase Orders",
+  calls: "GET inventory /export/purchase-orders",
+  scope: "Inventory → Purchase Orders (Read)",
+});
+
+export const returns = feed({
+  label: "Returns",
+  calls: "GET inventory /export/returns",
+  scope: "Inventory → Returns (Read)",
+});
+
+export const transfers = feed({
+  label: "Transfers",
+  calls: "GET inventory /export/transfers",
+  scope: "Inventory → Transfers (Read)",
+});

@@ -1,0 +1,44 @@
+import { feed } from "../changes/feed";
+
+export const jobSplits = feed({
+  label: "Job Splits",
+  calls: "GET payroll /export/jobs/splits",
+  scope: "Payroll → Payroll Jobs (Read)",
+});
+
+export const payrollAdjustments = feed({
+  label: "Payroll Adjustments",
+  calls: "GET payroll /export/payroll-adjustments",
+  scope: "Payroll → Payroll Adjustments (Read)",
+});
+
+export const jobTimesheets = feed({
+  label: "Job Timesheets",
+  calls: "GET payroll /export/jobs/timesheets",
+  scope: "Payroll → Payroll Jobs (Read)",
+});
+
+export const activityCodes = feed({
+  label: "Activity Codes",
+  calls: "GET payroll /export/activity-codes",
+  scope: "Payroll → Activity Codes (Read)",
+});
+
+export const timesheetCodes = feed({
+  label: "Timesheet Codes",
+  calls: "GET payroll /export/timesheet-codes",
+  scope: "Payroll → Timesheet Codes (Read)",
+});
+
+export const grossPayItems = feed({
+  label: "Gross Pay Items",
+  calls: "GET payroll /export/gross-pay-items",
+  scope: "Payroll → Gross Pay Items (Read)",
+});
+
+export const payrollSettings = feed({
+  label: "Payroll Settings",
+  calls: "GET payroll /export/payroll-settings",
+  scope: "Payroll → Payroll Settings (Read)",
+  key: ["employeeType", "employeeId"],
+});

@@ -1,0 +1,7 @@
+import { feed } from "../changes/feed";
+
+export const calls = feed({
+  label: "Calls",
+  calls: "GET telecom /export/calls",
+  scope: "Telecom → Calls (Read)",
+});

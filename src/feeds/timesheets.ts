@@ -1,0 +1,19 @@
+import { feed } from "../changes/feed";
+
+export const activityCategories = feed({
+  label: "Activity Categories",
+  calls: "GET timesheets /export/activity-categories",
+  scope: "Timesheets → Activity Categories (Read)",
+});
+
+export const activityTypes = feed({
+  label: "Activity Types",
+  calls: "GET timesheets /export/activity-types",
+  scope: "Timesheets → Activity Types (Read)",
+});
+
+export const activities = feed({
+  label: "Activities",
+  calls: "GET timesheets /export/activities",
+  scope: "Timesheets → Activities (Read)",
+});
