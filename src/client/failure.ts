@@ -24,11 +24,13 @@ const hopeless = /CERT|ALTNAME|ERR_FR_|ERR_INVALID|ERR_BAD_(OPTION|REQUEST)|ERR_
 export function failureOf({ code = "", response, cause }: AxiosError): Failure {
   if (response?.status === 429) return "notNow";
   if (response?.status === 409 && saysLater.test(explain(response.data).reasons.join(" "))) return "notNow";
-  // A status of success comes with an error where the answer cannot be read.
-  if (response) return response.status >= 500 || response.status < 300 ? "uncertain" : "refused";
+  if (response) return saysNo(response.status) ? "refused" : "uncertain";
   if (noServer.includes(code) || failedToConnect(cause)) return "neverSent";
   return hopeless.test(code) ? "refused" : "uncertain";
 }
+
+/** 501 is for what a server cannot do; a status of success comes with an error where the answer cannot be read. */
+const saysNo = (status: number) => status === 501 || (status >= 300 && status < 500);
 
 /** Whether a failed request surely did nothing, and a later one may succeed. */
 export function nothingDone(error: AxiosError): boolean {
