@@ -31,6 +31,7 @@ export * from "./pricebook/equipment";
 export * from "./pricebook/materials";
 export * from "./pricebook/services";
 export * from "./rawRequest";
+export * from "./readChanges";
 export * from "./sales/estimates";
 export * from "./service-agreements/serviceAgreements";
 export * from "./settings/businessUnits";
