@@ -44,14 +44,14 @@ async function modulesOf(root: string, folder: string): Promise<string[]> {
 }
 
 /**
- * Evaluates a module of actions or picklists only when one of them is first looked at, since an execution needs few:
+ * Evaluates a module of actions, triggers or picklists only when one of them is first looked at, since an execution needs few:
  * in place of `all.ts`, which exports them all, a table says in which module each is. These modules and the records
  * that they import are there as packed text, since even code that is never run costs time to parse.
  */
 const modulesOnFirstLook: Plugin = {
   name: "modules-on-first-look",
   setup({ onResolve, onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/](actions|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]src[\\/](actions|triggers|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
       const root = join(dirname(path), "../..");
       const getters = (await modulesOf(root, relative(root, dirname(path)))).flatMap((module) =>
         Object.keys(require(join(root, module))).map(
@@ -83,10 +83,10 @@ async function modulesAsText(root: string): Promise<string> {
     const { text, imports } = await toText(root, module);
     texts.set(module, text);
     for (const each of imports)
-      if (!/^(src[\\/]actions|src[\\/]dataSources|api)[\\/]/.test(each)) others.add(each);
+      if (!/^(src[\\/](actions|triggers|feeds|dataSources)|api)[\\/]/.test(each)) others.add(each);
       else if (!texts.has(each)) await add(each);
   };
-  for (const folder of ["src/actions", "src/dataSources"])
+  for (const folder of ["src/actions", "src/triggers", "src/dataSources"])
     for (const module of await modulesOf(root, folder)) if (!texts.has(module)) await add(module);
   const from = (other: string) => JSON.stringify(/^(src|api)[\\/]/.test(other) ? `./${other}` : other);
   // As one: modules are so much alike that all of them together are half of what each by itself would come to.

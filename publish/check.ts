@@ -56,13 +56,14 @@ async function publish({ url, received }: Platform, home: string): Promise<void>
 }
 
 async function checkPublication(publication: Publication, icon: Buffer): Promise<void> {
-  const { actions, dataSources, connections, definition } = publication;
+  const { actions, triggers, dataSources, connections, definition } = publication;
   compare(publication);
   const count = (items: { inputs: unknown[] }[]) => items.reduce((sum, { inputs }) => sum + inputs.length, 0);
   passed(
     "Actions",
     `${actions.length} with ${count(actions)} inputs, their examples and output schemas, equal to the catalogue`,
   );
+  passed("Triggers", `${triggers.length} with ${count(triggers)} inputs, and their examples`);
   passed("Data sources", `${dataSources.length} with ${count(dataSources)} inputs, equal to the picklists`);
   passed(
     "Connection",
@@ -99,8 +100,9 @@ async function checkPackage(zip: Buffer, folder: string): Promise<void> {
   const foreign = loaded.modules.filter((file) => dirname(file) !== loaded.folder);
   if (foreign.length > 0) throw new Error(`The package loaded ${foreign.join(", ")}.`);
   const same = (found: string[], wanted: object) => `${found.sort()}` === `${Object.keys(wanted).sort()}`;
-  if (!same(loaded.actions, component.actions) || !same(loaded.dataSources, component.dataSources))
-    throw new Error("The loaded package has other actions or data sources than the source.");
+  for (const parts of ["actions", "triggers", "dataSources"] as const)
+    if (!same(loaded[parts], component[parts]))
+      throw new Error(`The loaded package has other ${parts} than the source.`);
   passed(
     "Loads alone",
     `${loaded.modules.map((file) => basename(file))} in an empty folder: ${loaded.actions.length} actions in ${loaded.milliseconds} ms`,
@@ -110,6 +112,7 @@ async function checkPackage(zip: Buffer, folder: string): Promise<void> {
 interface Loaded {
   folder: string;
   actions: string[];
+  triggers: string[];
   dataSources: string[];
   /** Files that were loaded; modules of Node itself do not count. */
   modules: string[];
@@ -122,6 +125,7 @@ const loadAlone = `
   console.log(JSON.stringify({
     folder: process.cwd(),
     actions: Object.keys(component.actions),
+    triggers: Object.keys(component.triggers),
     dataSources: Object.keys(component.dataSources),
     modules: Object.keys(require.cache),
     milliseconds: Math.round(performance.now() - started),

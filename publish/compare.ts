@@ -8,18 +8,18 @@ import type {
   ServerOutputSchema,
 } from "@prismatic-io/spectral/dist/serverTypes";
 import { expected } from "./expected";
-import type { Publication } from "./platform";
+import type { Publication, PublishedTrigger } from "./platform";
 
 /**
  * Checks a publication against the data in `src`: nothing missing, nothing else, all of it equal.
- * @throws Error, naming the first action, data source or connection that differs, and how.
+ * @throws Error, naming the first action, trigger, data source or connection that differs, and how.
  */
 export function compare(publication: Publication): void {
   const { actions, triggers, dataSources, connections } = expected();
   compareAll("action", publication.actions, actions);
+  compareAll("trigger", publication.triggers, triggers);
   compareAll("data source", publication.dataSources, dataSources);
   compareAll("connection", publication.connections, connections);
-  equal("triggers", publication.triggers, triggers);
 }
 
 function compareAll(kind: string, arrived: { key: string }[], wanted: { key: string }[]): void {
@@ -56,6 +56,33 @@ const actionKeys: Keys<Omit<Action, "perform" | "examplePerform">> = {
   outputSchema: true,
   examplePerformSafety: true,
   performSafety: true,
+};
+const triggerKeys: Keys<PublishedTrigger> = {
+  key: true,
+  display: true,
+  inputs: true,
+  terminateExecution: true,
+  breakLoop: true,
+  allowsBranching: true,
+  staticBranchNames: true,
+  dynamicBranchInput: true,
+  hasOnInstanceDeploy: true,
+  hasOnInstanceDelete: true,
+  hasWebhookCreateFunction: true,
+  hasWebhookDeleteFunction: true,
+  scheduleSupport: true,
+  synchronousResponseSupport: true,
+  triggerResolverSupport: true,
+  triggerResolverDefaultBatchSize: true,
+  triggerResolverDefaultConcurrentBatchLimit: true,
+  hasResolveTriggerItems: true,
+  hasGetNextDiscoveryState: true,
+  hasOnDeployPerform: true,
+  hasResolveOnDeployItems: true,
+  hasGetOnDeployNextDiscoveryState: true,
+  examplePayload: true,
+  isCommonTrigger: true,
+  isPollingTrigger: true,
 };
 const dataSourceKeys: Keys<Omit<DataSource, "perform">> = {
   key: true,
@@ -116,7 +143,13 @@ const choiceKeys: Keys<NonNullable<Input["model"]>[number]> = { label: true, val
  * Finds keys in a publication that spectral's types do not have; the platform refuses those.
  * @returns their places, such as "createJob.inputs.summary.lines".
  */
-export function unknownKeys({ definition, actions, dataSources, connections }: Publication): string[] {
+export function unknownKeys({
+  definition,
+  actions,
+  triggers,
+  dataSources,
+  connections,
+}: Publication): string[] {
   const beyond = (path: string, value: object, known: object) =>
     Object.keys(value)
       .filter((key) => !(key in known))
@@ -138,6 +171,7 @@ export function unknownKeys({ definition, actions, dataSources, connections }: P
     ...beyond("component", definition, definitionKeys),
     ...beyond("component.display", definition.display as object, displayKeys),
     ...ofItems(actions as never, actionKeys),
+    ...ofItems(triggers as never, triggerKeys),
     ...ofItems(dataSources as never, dataSourceKeys),
     ...ofItems(connections as never, connectionKeys),
   ];

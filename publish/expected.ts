@@ -2,16 +2,25 @@ import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
+import {
+  type ChangeTrigger,
+  deployInputs,
+  emptyPayload,
+  exampleOf,
+  fullDescriptionOf,
+  triggerInputs,
+} from "../src/declare/changeTrigger";
 import { type Action, descriptionOf, isSafe, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { connection, debugRequest } from "../src/inputs/connection";
 import type { Inputs } from "../src/inputs/input";
+import { triggers } from "../src/triggers";
 import type { Publication } from "./platform";
 
 /** What the platform has to receive, made from the data in `src` and not by spectral. */
 export const expected = (): Omit<Publication, "definition"> => ({
   actions: Object.entries(catalogue).map(([key, action]) => expectedAction(key, action)),
-  triggers: [],
+  triggers: Object.entries(triggers).map(([key, trigger]) => expectedTrigger(key, trigger)),
   dataSources: Object.entries(picklists).map(([key, picklist]) => expectedDataSource(key, picklist)),
   connections: [expectedConnection()],
 });
@@ -32,6 +41,30 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
     outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
     performSafety: isSafe(action) ? "SAFE" : "NOT_ALLOWED",
     ...(!isSafe(action) && { examplePerformSafety: "SAFE" }),
+  });
+}
+
+function expectedTrigger(key: string, trigger: ChangeTrigger): Publication["triggers"][number] {
+  const atDeployment = inputs(deployInputs, false).map((input) => ({
+    ...input,
+    scope: "ON_DEPLOY" as const,
+  }));
+  return asJson({
+    key,
+    display: { label: trigger.label, description: fullDescriptionOf(trigger) },
+    inputs: [toInput("connection", connection), ...inputs(triggerInputs(trigger), false), ...atDeployment],
+    examplePayload: JSON.stringify({ payload: { ...emptyPayload, body: { data: exampleOf(trigger) } } }),
+    scheduleSupport: "required",
+    synchronousResponseSupport: "invalid",
+    triggerResolverSupport: "required",
+    triggerResolverDefaultBatchSize: 1,
+    triggerResolverDefaultConcurrentBatchLimit: 1,
+    hasResolveTriggerItems: true,
+    hasGetNextDiscoveryState: true,
+    hasResolveOnDeployItems: true,
+    hasGetOnDeployNextDiscoveryState: true,
+    hasOnInstanceDeploy: true,
+    hasOnDeployPerform: true,
   });
 }
 

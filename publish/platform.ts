@@ -1,15 +1,36 @@
 import { createHash } from "node:crypto";
-import type { Connection, DataSource, Action as ServerAction } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Inputs } from "@prismatic-io/spectral";
+import type {
+  Connection,
+  DataSource,
+  Action as ServerAction,
+  Trigger,
+} from "@prismatic-io/spectral/dist/serverTypes";
 import fastify from "fastify";
 
-/** An action or data source as the CLI sends it: functions are gone, the example is JSON text. */
+/** An action, trigger or data source as the CLI sends it: functions are gone, the example is JSON text. */
 export type Published<T> = Omit<T, "perform" | "examplePayload"> & { examplePayload: string };
+
+/** The functions of a trigger, besides `perform`. */
+type TriggerFunctions =
+  | "onInstanceDeploy"
+  | "onInstanceDelete"
+  | "webhookLifecycleHandlers"
+  | "webhookCreate"
+  | "webhookDelete"
+  | "resolveTriggerItems"
+  | "getNextPaginationState"
+  | "onDeployPerform"
+  | "resolveOnDeployItems"
+  | "getOnDeployNextPaginationState";
+
+export type PublishedTrigger = Published<Omit<Trigger<Inputs, Inputs>, TriggerFunctions>>;
 
 /** What the CLI sends to make a new version of a component: the variables of its mutation. */
 export interface Publication {
   definition: Record<string, unknown>;
   actions: Published<ServerAction>[];
-  triggers: unknown[];
+  triggers: PublishedTrigger[];
   dataSources: Published<DataSource>[];
   connections: Connection[];
 }

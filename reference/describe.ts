@@ -4,10 +4,18 @@ import { catalogue } from "../src/actions";
 import type { Api } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
+import {
+  type ChangeTrigger,
+  deployInputs,
+  exampleOf,
+  fullDescriptionOf,
+  triggerInputs,
+} from "../src/declare/changeTrigger";
 import { type Calling, endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, recordOf } from "../src/declare/perform";
 import { picklistInputs } from "../src/declare/picklist";
 import type { Input } from "../src/inputs/input";
+import { triggers } from "../src/triggers";
 import { describeOutput, describeRecord, type Output, type RecordEntry } from "./records";
 
 /** The component as a reader wants to know it, made from the component itself. */
@@ -18,6 +26,7 @@ export interface Reference {
   connection: { label: string; key: string; description: string; inputs: InputRow[] };
   /** Actions by the part of the API they belong to, such as "CRM › Customers". */
   groups: { name: string; module?: Api; actions: ActionEntry[] }[];
+  triggers: TriggerEntry[];
   dataSources: DataSourceEntry[];
   records: RecordEntry[];
 }
@@ -46,6 +55,20 @@ export interface ActionEntry {
   output: Output;
 }
 
+export interface TriggerEntry {
+  key: string;
+  label: string;
+  description: string;
+  module: Api;
+  endpoint: string;
+  scope: string;
+  inputs: InputRow[];
+  /** What each execution is started with, as JSON. */
+  example: string;
+  /** The name of the record in it, if that is known. */
+  record?: string;
+}
+
 export interface DataSourceEntry {
   key: string;
   label: string;
@@ -72,6 +95,7 @@ export function describe(): Reference {
     group.actions.push(entry);
     groups.set(name, group);
   }
+  for (const { feed } of Object.values(triggers)) if (feed.of) used.set(feed.of.name, feed.of);
   const { key, display } = component;
   return {
     key,
@@ -79,6 +103,7 @@ export function describe(): Reference {
     description: display.description,
     connection: describeConnection(),
     groups: [...groups.values()].sort((a, b) => a.name.localeCompare(b.name)),
+    triggers: byLabel(triggers).map(describeTrigger),
     dataSources: byLabel(picklists).map(([name, picklist]) => ({
       key: name,
       label: picklist.label,
@@ -116,6 +141,22 @@ function describeAction(key: string, action: Action): ActionEntry {
     ...(action.calls && called(action)),
     inputs: rowsOf(action),
     output: describeOutput(action),
+  };
+}
+
+function describeTrigger([key, trigger]: [string, ChangeTrigger]): TriggerEntry {
+  const { feed } = trigger;
+  const optional = { ...triggerInputs(trigger), ...deployInputs };
+  const { record: _, ...item } = exampleOf(trigger);
+  return {
+    key,
+    label: trigger.label,
+    description: fullDescriptionOf(trigger),
+    module: endpointOf(feed).api,
+    ...called(feed),
+    inputs: rowsOf({ required: {}, optional }),
+    example: JSON.stringify({ ...item, record: { "…": "…" } }, null, 2),
+    ...(feed.of && { record: feed.of.name }),
   };
 }
 

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import type { ActionEntry, DataSourceEntry, InputRow, Reference } from "./describe";
+import type { ActionEntry, DataSourceEntry, InputRow, Reference, TriggerEntry } from "./describe";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
 
 /** Writes the reference as one HTML page, which loads nothing from elsewhere. */
 export function toHtml(reference: Reference): string {
-  const { label, description, key, connection, groups, dataSources, records } = reference;
+  const { label, description, key, connection, groups, triggers, dataSources, records } = reference;
   const actionCount = groups.reduce((sum, { actions }) => sum + actions.length, 0);
   return String(html`<!doctype html>
 <html lang="en">
@@ -31,13 +31,14 @@ export function toHtml(reference: Reference): string {
 <nav aria-label="Contents"><details id="contents" open><summary>Contents</summary>
 <a href="#connection">Connection</a>
 ${groups.map(groupLinks)}
+<h2>Triggers</h2>${triggers.map(entryLink)}
 <h2>Data sources</h2>${dataSources.map(entryLink)}
 <h2>Records</h2>${records.map(({ name }) => html`<a href="#${idOf(name)}">${name}</a>`)}
 </details></nav>
 <main id="top">
 <section class="entry" id="connection">
 <h1>${label} component</h1>
-<p>${description} Component key: <code>${key}</code>. ${actionCount} actions, ${dataSources.length} data sources.</p>
+<p>${description} Component key: <code>${key}</code>. ${actionCount} actions, ${triggers.length} triggers, ${dataSources.length} data sources.</p>
 <h2>Connection: ${connection.label}</h2>
 <p>${connection.description}</p>
 ${setUp.map(({ title, steps }) => html`<h3>${title}</h3><ol>${steps.map((step) => html`<li>${emphasized(step)}</li>`)}</ol>`)}
@@ -48,6 +49,7 @@ ${rules.map(({ title, texts }) => html`<h3>${title}</h3><ul>${texts.map((text) =
 </section>
 <p class="note">Besides its own inputs, each action takes <b>Connection</b> and <b>Debug Request</b>, a switch that logs each request and its answer, without secrets.</p>
 ${groups.map(({ name, actions }) => html`<section class="group"><h2>${name}</h2>${actions.map(actionEntry)}</section>`)}
+<section class="group"><h2>Triggers</h2>${triggers.map(triggerEntry)}</section>
 <section class="group"><h2>Data sources</h2>${dataSources.map(dataSourceEntry)}</section>
 <section class="group"><h2>Records</h2>${records.map(recordEntry)}</section>
 <p id="none" hidden>Nothing fits. Try fewer words.</p>
@@ -71,6 +73,16 @@ const actionEntry = ({ key, label, description, endpoint, scope, inputs, output 
 ${facts({ endpoint, scope })}
 ${inputList(inputs)}
 <p>${outputText(output)}</p>
+</article>`;
+
+const triggerEntry = ({ key, label, description, endpoint, scope, inputs, example, record }: TriggerEntry) =>
+  html`<article class="entry" id="${key}">
+<h3><a href="#${key}">${label}</a> <code>${key}</code></h3>
+<p>${description}</p>
+${facts({ endpoint, scope })}
+${inputList(inputs)}
+<p>Starts an execution with:</p><pre>${example}</pre>
+${record ? html`<p>Its <code>record</code> is a <a href="#${idOf(record)}">${record}</a>.</p>` : ""}
 </article>`;
 
 const dataSourceEntry = ({ key, label, description, endpoint, scope, inputs }: DataSourceEntry) =>

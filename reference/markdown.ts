@@ -1,5 +1,5 @@
 import { type Api, modules } from "../src/client/modules";
-import type { ActionEntry, DataSourceEntry, InputRow, Reference } from "./describe";
+import type { ActionEntry, DataSourceEntry, InputRow, Reference, TriggerEntry } from "./describe";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
@@ -9,8 +9,8 @@ import { setUp } from "./setup";
  * @returns the pages by their file names.
  */
 export function toMarkdown(reference: Reference): Record<string, string> {
-  const { groups, dataSources, records } = reference;
-  const used = [...groups, ...dataSources, ...records].flatMap(({ module }) => module ?? []);
+  const { groups, triggers, dataSources, records } = reference;
+  const used = [...groups, ...triggers, ...dataSources, ...records].flatMap(({ module }) => module ?? []);
   const pages = [...new Set(used)].sort().map((module) => [`${module}.md`, modulePage(reference, module)]);
   return { "README.md": firstPage(reference), ...Object.fromEntries(pages) };
 }
@@ -19,13 +19,21 @@ const page = (lines: string[]) => `${lines.join("\n\n")}\n`;
 
 const made = "This page is made from the component by `npm run docs`; do not change it by hand.";
 
-function firstPage({ label, description, key, connection, groups, dataSources }: Reference): string {
+function firstPage({
+  label,
+  description,
+  key,
+  connection,
+  groups,
+  triggers,
+  dataSources,
+}: Reference): string {
   const actions = groups.flatMap((group) => group.actions);
   return page([
     `# ${label} component`,
     `${description} Component key: \`${key}\`.`,
     made,
-    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Data sources](#data-sources) (${dataSources.length})`,
+    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Triggers](#triggers) (${triggers.length}) · [Data sources](#data-sources) (${dataSources.length})`,
     "## Connection",
     `**${connection.label}** (\`${connection.key}\`). ${connection.description}`,
     ...setUp.flatMap(({ title, steps }) => [
@@ -39,23 +47,27 @@ function firstPage({ label, description, key, connection, groups, dataSources }:
     "Besides its own inputs, each action takes **Connection** (`connection`, required) and **Debug Request** (`debugRequest`, a switch: logs each request and its answer, without secrets).",
     groups.map(contents).join("\n"),
     ...groups.filter(({ module }) => !module).flatMap(groupLines),
+    "## Triggers",
+    "Each takes **Connection** (`connection`, required) and a schedule. It starts an execution for each change, or for so many as the flow sets under Flow control; a singleton flow is best. `key` is the same for the same change, so that the flow can hand it on to do its work once. `runInitialSyncOnDeploy` of the flow lets it read what was there before, from **Initial Sync From** on.",
+    triggers.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
     "## Data sources",
     "Each takes **Connection** (`connection`, required).",
     dataSources.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
   ]);
 }
 
-function modulePage({ groups, dataSources, records }: Reference, module: Api): string {
+function modulePage({ groups, triggers, dataSources, records }: Reference, module: Api): string {
   const here = <T extends { module?: Api }>(entries: T[]) =>
     entries.filter((entry) => entry.module === module);
-  const [sources, described] = [here(dataSources), here(records)];
+  const [started, sources, described] = [here(triggers), here(dataSources), here(records)];
   return page([
     `# ${modules[module]}`,
     made,
     ...here(groups).flatMap(groupLines),
+    ...(started.length > 0 ? ["## Triggers", ...started.flatMap(triggerLines)] : []),
     ...(sources.length > 0 ? ["## Data sources", ...sources.flatMap(dataSourceLines)] : []),
     "## Records",
-    "What the actions return. ServiceTitan may add fields at any time.",
+    "What the actions return, and triggers bring. ServiceTitan may add fields at any time.",
     ...described.flatMap(recordLines),
   ]);
 }
@@ -81,6 +93,12 @@ const actionLines = ({ key, label, description, endpoint, scope, inputs, output 
   facts({ key, endpoint, scope }),
   ...(inputs.length > 0 ? inputTable(inputs) : ["No inputs of its own."]),
   outputText(output),
+];
+
+const triggerLines = ({ record, example, ...trigger }: TriggerEntry) => [
+  ...dataSourceLines(trigger),
+  `Starts an execution with:\n\n${block(example)}`,
+  ...(record ? [`Its \`record\` is a ${link(record)}.`] : []),
 ];
 
 const dataSourceLines = ({ key, label, description, endpoint, scope, inputs }: DataSourceEntry) => [

@@ -12,7 +12,8 @@ import { describe } from "./describe";
 const page = pathToFileURL(resolve(__dirname, "../docs/reference.html")).href;
 const reference = describe();
 const actions = reference.groups.flatMap((group) => group.actions);
-const entries = 1 + actions.length + reference.dataSources.length + reference.records.length;
+const entries =
+  1 + actions.length + reference.triggers.length + reference.dataSources.length + reference.records.length;
 
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: "light" },

@@ -3,7 +3,8 @@ import { catalogue } from "./actions";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
-import { exampleRun, toAction, toDataSource } from "./declare/spectral";
+import { exampleRun, toAction, toDataSource, toTrigger } from "./declare/spectral";
+import { triggers } from "./triggers";
 
 type Component = ReturnType<typeof component>;
 
@@ -20,7 +21,7 @@ const about = {
   hooks: { error: toPlatformError },
 };
 
-// spectral converts each action and picklist when it is first looked at: an execution needs few of them, and
+// spectral converts each action, trigger and picklist when it is first looked at: an execution needs few of them, and
 // the platform loads the component anew for each.
 export default {
   ...component({ ...about, connections: [serviceTitanConnection] }),
@@ -28,6 +29,10 @@ export default {
     ...component({ ...about, actions: { [key]: toAction(action) } }).actions[key],
     ...exampleRun(action),
   })),
+  triggers: onFirstLook(
+    triggers,
+    (key, trigger) => component({ ...about, triggers: { [key]: toTrigger(trigger) } }).triggers[key],
+  ),
   dataSources: onFirstLook(
     picklists,
     (key, picklist) =>

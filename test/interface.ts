@@ -3,12 +3,14 @@ import { join } from "node:path";
 import component from "../src";
 import { catalogue } from "../src/actions";
 import { picklists } from "../src/dataSources";
+import { deployInputs, triggerInputs } from "../src/declare/changeTrigger";
 import { picklistInputs } from "../src/declare/picklist";
 import type { Input, Inputs } from "../src/inputs/input";
+import { triggers } from "../src/triggers";
 
 /**
- * What flows refer to, so that none of it may change unnoticed: interface.txt has a line for each action, data source
- * and connection (key, label, input keys, those of required inputs with a star), inputs.txt one for each input and each
+ * What flows refer to, so that none of it may change unnoticed: interface.txt has a line for each action, trigger, data
+ * source and connection (key, label, input keys, those of required inputs with a star), inputs.txt one for each input and each
  * part of a group (label, type, choices). `npm run interface` writes both.
  */
 export const files = { "interface.txt": interfaceLines, "inputs.txt": inputLines };
@@ -33,8 +35,13 @@ const interfaceLine = ({ key, display, label, inputs }: Part) =>
   ].join(" | ");
 
 function interfaceLines(): string[] {
-  const { actions, dataSources, connections } = component as unknown as Record<string, object>;
-  const sections = { Actions: actions, "Data sources": dataSources, Connections: connections };
+  const { actions, triggers, dataSources, connections } = component as unknown as Record<string, object>;
+  const sections = {
+    Actions: actions,
+    Triggers: triggers,
+    "Data sources": dataSources,
+    Connections: connections,
+  };
   return Object.entries(sections).flatMap(([title, parts], index) => [
     ...(index > 0 ? [""] : []),
     `# ${title}`,
@@ -56,6 +63,10 @@ function inputLines(): string[] {
     ...Object.entries(catalogue).map(([key, { required, optional }]): [string, Inputs] => [
       key,
       { ...required, ...optional },
+    ]),
+    ...Object.entries(triggers).map(([key, trigger]): [string, Inputs] => [
+      key,
+      { ...triggerInputs(trigger), ...deployInputs },
     ]),
     ...Object.entries(picklists).map(([key, picklist]): [string, Inputs] => {
       const { required, optional } = picklistInputs(picklist);

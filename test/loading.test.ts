@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { bundled, forStartUp } from "../build";
 import { catalogue } from "../src/actions";
 import { picklists } from "../src/dataSources";
+import { triggers as declaredTriggers } from "../src/triggers";
 
 /** How the bundle loads: a module of actions is evaluated when one of them is first looked at. */
 
@@ -25,15 +26,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Parts = Record<string, { key: string; display: { label: string } }>;
 
 /** The component, loaded afresh. */
-function load(): { actions: Parts; dataSources: Parts } {
+function load(): { actions: Parts; triggers: Parts; dataSources: Parts } {
   jest.resetModules();
   return require(outfile).default;
 }
 
-test("all actions and data sources are there, in any order of reading", () => {
-  const { actions, dataSources } = load();
+test("all actions, triggers and data sources are there, in any order of reading", () => {
+  const { actions, triggers, dataSources } = load();
   expect(Object.keys(actions).sort()).toEqual(Object.keys(catalogue).sort());
   expect(Object.keys(dataSources).sort()).toEqual(Object.keys(picklists).sort());
+  expect(Object.keys(triggers).sort()).toEqual(Object.keys(declaredTriggers).sort());
+  for (const [key, { label }] of Object.entries(declaredTriggers).reverse())
+    expect([key, triggers[key]?.key, triggers[key]?.display.label]).toEqual([key, key, label]);
   for (const key of Object.keys(catalogue).sort().reverse())
     expect([key, actions[key]?.key, actions[key]?.display.label]).toEqual([key, key, catalogue[key]?.label]);
 });

@@ -13,7 +13,7 @@ function publication(change: (publication: Publication) => void = () => {}): Pub
     JSON.stringify({
       definition: { key, display },
       actions: Object.values(actions).map(withText),
-      triggers: Object.values(triggers ?? {}),
+      triggers: Object.values(triggers).map(withText),
       dataSources: Object.values(dataSources).map(withText),
       connections,
     }),

@@ -3,5 +3,7 @@ import * as all from "./all";
 
 /** All feeds by module and name, "jpm/jobs", as data. */
 export const feeds: Record<string, Feed> = Object.fromEntries(
-  Object.values(all).map((feed: Feed) => [nameOf(feed), feed]),
+  Object.values<Feed>(all)
+    .sort((a, b) => a.label.localeCompare(b.label))
+    .map((feed) => [nameOf(feed), feed]),
 );

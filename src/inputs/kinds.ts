@@ -181,7 +181,7 @@ export const flag = (guide: Guide): Input<boolean> => ({
 });
 
 /** A switch of the action itself, off by default, such as Fetch All. */
-export const toggle = (guide: Guide): Input<boolean> => ({
+export const toggle = (guide: Guide & { default?: "true" }): Input<boolean> => ({
   input: { type: "boolean", default: "false", ...guide },
   schema: aFlag,
 });
