@@ -2,16 +2,10 @@ import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import {
-  type ChangeTrigger,
-  deployInputs,
-  emptyPayload,
-  exampleOf,
-  fullDescriptionOf,
-  triggerInputs,
-} from "../src/declare/changeTrigger";
+import { emptyPayload } from "../src/declare/changeTrigger";
 import { type Action, descriptionOf, isSafe, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
+import { descriptionOfTrigger, exampleOfTrigger, inputsOf, type Trigger } from "../src/declare/trigger";
 import { connection, debugRequest } from "../src/inputs/connection";
 import type { Inputs } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
@@ -44,27 +38,35 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
   });
 }
 
-function expectedTrigger(key: string, trigger: ChangeTrigger): Publication["triggers"][number] {
-  const atDeployment = inputs(deployInputs, false).map((input) => ({
-    ...input,
-    scope: "ON_DEPLOY" as const,
-  }));
+function expectedTrigger(key: string, trigger: Trigger): Publication["triggers"][number] {
+  const { required, optional, atDeployment } = inputsOf(trigger);
+  const isBatched = trigger.kind === "changes";
   return asJson({
     key,
-    display: { label: trigger.label, description: fullDescriptionOf(trigger) },
-    inputs: [toInput("connection", connection), ...inputs(triggerInputs(trigger), false), ...atDeployment],
-    examplePayload: JSON.stringify({ payload: { ...emptyPayload, body: { data: exampleOf(trigger) } } }),
+    display: { label: trigger.label, description: descriptionOfTrigger(trigger) },
+    inputs: [
+      toInput("connection", connection),
+      ...inputs(required, true),
+      ...inputs(optional, false),
+      ...inputs(atDeployment, false).map((input) => ({ ...input, scope: "ON_DEPLOY" as const })),
+    ],
+    examplePayload: JSON.stringify({
+      payload: { ...emptyPayload, body: { data: exampleOfTrigger(trigger) } },
+    }),
     scheduleSupport: "required",
     synchronousResponseSupport: "invalid",
-    triggerResolverSupport: "required",
-    triggerResolverDefaultBatchSize: 1,
+    triggerResolverSupport: isBatched ? "required" : "valid",
+    triggerResolverDefaultBatchSize: isBatched ? 1 : 50,
     triggerResolverDefaultConcurrentBatchLimit: 1,
     hasResolveTriggerItems: true,
     hasGetNextDiscoveryState: true,
-    hasResolveOnDeployItems: true,
-    hasGetOnDeployNextDiscoveryState: true,
+    ...(isBatched && {
+      hasResolveOnDeployItems: true,
+      hasGetOnDeployNextDiscoveryState: true,
+      hasOnDeployPerform: true,
+    }),
+    ...(!isBatched && { isPollingTrigger: true }),
     hasOnInstanceDeploy: true,
-    hasOnDeployPerform: true,
   });
 }
 

@@ -4,16 +4,10 @@ import { catalogue } from "../src/actions";
 import type { Api } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import {
-  type ChangeTrigger,
-  deployInputs,
-  exampleOf,
-  fullDescriptionOf,
-  triggerInputs,
-} from "../src/declare/changeTrigger";
 import { type Calling, endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, recordOf } from "../src/declare/perform";
 import { picklistInputs } from "../src/declare/picklist";
+import { descriptionOfTrigger, exampleOfTrigger, inputsOf, type Trigger } from "../src/declare/trigger";
 import type { Input } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
 import { describeOutput, describeRecord, type Output, type RecordEntry } from "./records";
@@ -59,9 +53,10 @@ export interface TriggerEntry {
   key: string;
   label: string;
   description: string;
-  module: Api;
-  endpoint: string;
-  scope: string;
+  /** None where it depends on what is chosen. */
+  module?: Api;
+  endpoint?: string;
+  scope?: string;
   inputs: InputRow[];
   /** What each execution is started with, as JSON. */
   example: string;
@@ -95,7 +90,10 @@ export function describe(): Reference {
     group.actions.push(entry);
     groups.set(name, group);
   }
-  for (const { feed } of Object.values(triggers)) if (feed.of) used.set(feed.of.name, feed.of);
+  for (const trigger of Object.values(triggers)) {
+    const { of } = trigger.kind === "changes" ? trigger.feed : {};
+    if (of) used.set(of.name, of);
+  }
   const { key, display } = component;
   return {
     key,
@@ -144,21 +142,25 @@ function describeAction(key: string, action: Action): ActionEntry {
   };
 }
 
-function describeTrigger([key, trigger]: [string, ChangeTrigger]): TriggerEntry {
-  const { feed } = trigger;
-  const optional = { ...triggerInputs(trigger), ...deployInputs };
-  const { record: _, ...item } = exampleOf(trigger);
+function describeTrigger([key, trigger]: [string, Trigger]): TriggerEntry {
+  const { required, optional, atDeployment } = inputsOf(trigger);
+  const feed = trigger.kind === "changes" ? trigger.feed : undefined;
   return {
     key,
     label: trigger.label,
-    description: fullDescriptionOf(trigger),
-    module: endpointOf(feed).api,
-    ...called(feed),
-    inputs: rowsOf({ required: {}, optional }),
-    example: JSON.stringify({ ...item, record: { "…": "…" } }, null, 2),
-    ...(feed.of && { record: feed.of.name }),
+    description: descriptionOfTrigger(trigger),
+    ...(feed && { module: endpointOf(feed).api, ...called(feed) }),
+    inputs: rowsOf({ required, optional: { ...optional, ...atDeployment } }),
+    example: JSON.stringify(exampleOfTrigger(trigger), shortened, 2),
+    ...(feed?.of && { record: feed.of.name }),
   };
 }
+
+/** Records in it are described by themselves. */
+const shortened = (key: string, value: unknown) => {
+  if (key === "record") return { "…": "…" };
+  return key === "created" || key === "updated" ? (value as object[]).map(() => ({ "…": "…" })) : value;
+};
 
 function called(declared: Calling) {
   const { method, api, version, path } = endpointOf(declared);

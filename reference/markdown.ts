@@ -49,7 +49,8 @@ function firstPage({
     ...groups.filter(({ module }) => !module).flatMap(groupLines),
     "## Triggers",
     "Each takes **Connection** (`connection`, required) and a schedule. It starts an execution for each change, or for so many as the flow sets under Flow control; a singleton flow is best. `key` is the same for the same change, so that the flow can hand it on to do its work once. `runInitialSyncOnDeploy` of the flow lets it read what was there before, from **Initial Sync From** on.",
-    triggers.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
+    triggers.map(({ label, module }) => `- ${link(label, module && `${module}.md`)}`).join("\n"),
+    ...triggers.filter(({ module }) => !module).flatMap(triggerLines),
     "## Data sources",
     "Each takes **Connection** (`connection`, required).",
     dataSources.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
@@ -101,7 +102,14 @@ const triggerLines = ({ record, example, ...trigger }: TriggerEntry) => [
   ...(record ? [`Its \`record\` is a ${link(record)}.`] : []),
 ];
 
-const dataSourceLines = ({ key, label, description, endpoint, scope, inputs }: DataSourceEntry) => [
+const dataSourceLines = ({
+  key,
+  label,
+  description,
+  endpoint,
+  scope,
+  inputs,
+}: DataSourceEntry | Omit<TriggerEntry, "example" | "record">) => [
   `### ${label}`,
   description,
   facts({ key, endpoint, scope }),

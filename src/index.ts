@@ -3,7 +3,8 @@ import { catalogue } from "./actions";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
 import { picklists } from "./dataSources";
-import { exampleRun, toAction, toDataSource, toTrigger } from "./declare/spectral";
+import { exampleRun, toAction, toDataSource } from "./declare/spectral";
+import { toTrigger } from "./declare/spectralTrigger";
 import { triggers } from "./triggers";
 
 type Component = ReturnType<typeof component>;
@@ -31,7 +32,7 @@ export default {
   })),
   triggers: onFirstLook(
     triggers,
-    (key, trigger) => component({ ...about, triggers: { [key]: toTrigger(trigger) } }).triggers[key],
+    (key, trigger) => component({ ...about, triggers: { [key]: toTrigger(trigger) as never } }).triggers[key],
   ),
   dataSources: onFirstLook(
     picklists,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import component from "../src";
 import { catalogue } from "../src/actions";
 import { picklists } from "../src/dataSources";
-import { deployInputs, triggerInputs } from "../src/declare/changeTrigger";
 import { picklistInputs } from "../src/declare/picklist";
+import { inputsOf } from "../src/declare/trigger";
 import type { Input, Inputs } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
 
@@ -64,10 +64,10 @@ function inputLines(): string[] {
       key,
       { ...required, ...optional },
     ]),
-    ...Object.entries(triggers).map(([key, trigger]): [string, Inputs] => [
-      key,
-      { ...triggerInputs(trigger), ...deployInputs },
-    ]),
+    ...Object.entries(triggers).map(([key, trigger]): [string, Inputs] => {
+      const { required, optional, atDeployment } = inputsOf(trigger);
+      return [key, { ...required, ...optional, ...atDeployment }];
+    }),
     ...Object.entries(picklists).map(([key, picklist]): [string, Inputs] => {
       const { required, optional } = picklistInputs(picklist);
       return [key, { ...required, ...optional }];

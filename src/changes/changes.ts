@@ -19,6 +19,8 @@ export interface Change {
   /** When it happened, as ServiceTitan says; null where it does not. */
   at: string | null;
   record: Record<string, unknown>;
+  /** What some triggers also say. */
+  [more: string]: unknown;
 }
 
 /** A changed record, and what is known of it. */
@@ -31,10 +33,18 @@ export interface Changed {
   position: Position;
 }
 
+interface ToldOnce {
+  change: string;
+  at: string | null;
+  /** What its key begins with after the record's own, where a record's change tells more than one thing. */
+  of?: string;
+  more?: Record<string, unknown>;
+}
+
 /** What a record's change tells, and the state that it is in now, as a number below 64. */
 export interface Telling {
   state: number;
-  told: (Omit<Change, "key" | "record"> & { of?: string })[];
+  told: ToldOnce[];
 }
 
 /** How the changes of a feed are told. */
@@ -55,6 +65,8 @@ export interface Read {
   changes: Change[];
   position: Position;
   hasMore: boolean;
+  /** The server's time, in milliseconds since 1970. */
+  now: number;
 }
 
 /**
@@ -65,7 +77,8 @@ export async function readOn(teller: Teller, position: Position, asked: Omit<Ask
   const page = await readFrom(teller.feed, position, asked);
   const told = new Told(position.told);
   const changes = tellAll(teller, page.data, { told, position, now: page.now, ...asked });
-  return { changes, position: after(page, position, told, { ...asked, ...teller }), hasMore: page.hasMore };
+  const { hasMore, now } = page;
+  return { changes, position: after(page, position, told, { ...asked, ...teller }), hasMore, now };
 }
 
 interface TellingContext {
@@ -141,12 +154,23 @@ function tellOnce(
   const telling = tell({ kind, at, record, before: last?.state, position });
   const made = Date.parse(String(at));
   told.add(key, version, { state: telling.state, at: now, mayRecur: !(made < now - unsettledMs) });
-  return telling.told.map(({ of = "", ...change }) => ({
-    ...change,
-    key: `${name}:${key}${of}@${of ? (ticksOf(change.at) ?? version) : version}`,
+  if (last === undefined && isOfBefore(at, position)) return [];
+  return telling.told.map(({ change, at: when, of = "", more }) => ({
+    change,
+    key: `${name}:${key}${of}@${of ? (ticksOf(when) ?? version) : version}`,
+    at: when,
+    ...more,
     record,
   }));
 }
+
+/**
+ * Whether a change is one of before the beginning, which a feed repeats while it is recent, whoever asks. Once all of
+ * these have settled, what comes with such a time has shown up late.
+ */
+const isOfBefore = (at: string | null, { since, settled }: Position): boolean =>
+  Date.parse(settled) <= Date.parse(since) &&
+  (ticksOf(at) ?? Number.POSITIVE_INFINITY) < (ticksOf(since) ?? 0n);
 
 interface Notes {
   label: string;

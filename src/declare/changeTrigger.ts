@@ -1,12 +1,12 @@
-import { type Change, kinds, readOn, type Teller, tellAll, tellEach } from "../changes/changes";
+import { type Change, kinds, type Teller, tellAll, tellEach } from "../changes/changes";
 import { type Events, tellEvents } from "../changes/events";
 import { type Feed, nameOf } from "../changes/feed";
-import { type Position, restore, startAt } from "../changes/position";
+import { startAt } from "../changes/position";
+import { type Steps, tellStep } from "../changes/steps";
 import { Told } from "../changes/told";
 import { isPlainObject } from "../inputs/blank";
 import type { Inputs } from "../inputs/input";
-import { choiceList, moment, toggle } from "../inputs/kinds";
-import { type Call, endpointOf } from "./declaration";
+import { choiceList, integer, moment, toggle } from "../inputs/kinds";
 
 /** A trigger that starts a flow for each change of a feed, as data. */
 export interface ChangeTrigger {
@@ -17,7 +17,10 @@ export interface ChangeTrigger {
   /** Which changes it does not tell of, and what does, in sentences. */
   unseen?: string;
   feed: Feed;
+  /** What a record comes to be, besides its changes. */
   events?: Events;
+  /** The steps that a record takes, in place of its changes. */
+  steps?: Steps;
 }
 
 export const changeTrigger = (definition: Omit<ChangeTrigger, "kind">): ChangeTrigger => ({
@@ -67,8 +70,24 @@ const settings = {
   ),
 };
 
+const largestAge = integer({
+  label: "Largest Age (Minutes)",
+  comments:
+    "Changes that are older when they are read are left out, so that after a pause nobody is told of a visit that is over. If left blank, none are.",
+  example: "30",
+  min: 1,
+});
+
 /** What a builder may set, by key. */
-export function triggerInputs({ events }: ChangeTrigger): Inputs {
+export function triggerInputs({ events, steps }: ChangeTrigger): Inputs {
+  if (steps) {
+    const comments = "Which of them start the flow. If left blank, all of them.";
+    return {
+      changes: choiceList({ label: "Changes", comments, choices: steps.order }),
+      largestAge,
+      ...settings,
+    };
+  }
   if (!events) return { changes, ...settings };
   const eventList = choiceList({
     label: "Events",
@@ -88,118 +107,21 @@ export const deployInputs = {
   ),
 };
 
-/** What the platform keeps of a trigger between runs, and between the pages of one. */
-interface Kept {
-  position?: Position;
-  startedAgainFrom?: string;
+/** How the changes of its feed are told. */
+export function tellerOf({ feed, events, steps }: ChangeTrigger): Teller {
+  const common = { name: nameOf(feed), feed };
+  if (steps) return { ...common, tell: (changed) => tellStep(steps, changed), rememberMs: stepsRememberedMs };
+  if (events)
+    return {
+      ...common,
+      tell: (changed) => tellEvents(events, changed),
+      rememberMs: Number.POSITIVE_INFINITY,
+    };
+  return { ...common, tell: tellEach };
 }
 
-/** What a trigger has at hand when it runs. */
-export interface TriggerCall extends Call {
-  /** Which tenant's changes are read, and where: "tenant 985798691 of https://api.servicetitan.io". */
-  whose: string;
-  /** What was kept of the last run. */
-  kept: Kept;
-  /** What the page before handed on. */
-  handedOn: Kept | undefined;
-  /** When the flow was deployed; undefined where that is not known. */
-  deployedOn: string | undefined;
-}
-
-/** What the platform gets of a run. */
-export interface Page {
-  items: Change[];
-  /** To be kept from now on. */
-  kept: Kept;
-  hasMore: boolean;
-}
-
-/** Reads the next page of what changed, from where the last run ended. */
-export async function poll(trigger: ChangeTrigger, call: TriggerCall): Promise<Page> {
-  const { startAgainFrom } = call.values as { startAgainFrom?: string };
-  const { startedAgainFrom, position: kept } = call.handedOn ?? call.kept;
-  const isAgain = startAgainFrom !== undefined && startAgainFrom !== startedAgainFrom;
-  const position = isAgain
-    ? startAt(ofWhat(trigger, call), startAgainFrom)
-    : goOn(trigger, call, kept, call.deployedOn);
-  return readPage(trigger, call, position, startAgainFrom);
-}
-
-/** Reads the next page of what was there before the first deployment; nothing where it was read, or is not asked for. */
-export async function syncOnDeploy(trigger: ChangeTrigger, call: TriggerCall): Promise<Page> {
-  const { initialSyncFrom, startAgainFrom } = call.values as Record<string, string | undefined>;
-  if (call.handedOn) {
-    const position = goOn(trigger, call, call.handedOn.position, undefined);
-    return readPage(trigger, call, position, startAgainFrom);
-  }
-  const isOver = restore(call.kept.position, ofWhat(trigger, call)).position !== undefined;
-  if (isOver || initialSyncFrom === undefined) return { items: [], kept: call.kept, hasMore: false };
-  return readPage(trigger, call, startAt(ofWhat(trigger, call), initialSyncFrom), startAgainFrom);
-}
-
-/** What a position belongs to, in words. */
-const ofWhat = ({ feed }: ChangeTrigger, { whose }: TriggerCall) => `${nameOf(feed)} of ${whose}`;
-
-/** Where it goes on: at a position that was kept, or at the moment of deployment. */
-function goOn(trigger: ChangeTrigger, call: TriggerCall, kept: unknown, first: string | undefined): Position {
-  const of = ofWhat(trigger, call);
-  const { position, why } = restore(kept, of);
-  const now = new Date().toISOString();
-  if (position) return position;
-  if (why === undefined) return startAt(of, first ?? now);
-  call.logger.warn(`${trigger.label}: the position that was kept is put aside, since ${why}. Starting now.`);
-  return startAt(of, now);
-}
-
-async function readPage(
-  trigger: ChangeTrigger,
-  { client, logger, values }: TriggerCall,
-  position: Position,
-  startedAgainFrom: string | undefined,
-): Promise<Page> {
-  const { feed, label } = trigger;
-  const { api, version } = endpointOf(feed);
-  const read = await readOn(tellerOf(trigger), position, {
-    client: client(api, { version, scope: feed.scope }),
-    label,
-    recent: values.includeRecentChanges !== false,
-    logger,
-  });
-  return {
-    items: read.changes.filter(isWanted(values)),
-    kept: { position: read.position, ...(startedAgainFrom && { startedAgainFrom }) },
-    hasMore: read.hasMore,
-  };
-}
-
-function tellerOf({ feed, events }: ChangeTrigger): Teller {
-  if (!events) return { name: nameOf(feed), feed, tell: tellEach };
-  return {
-    name: nameOf(feed),
-    feed,
-    tell: (changed) => tellEvents(events, changed),
-    rememberMs: Number.POSITIVE_INFINITY,
-  };
-}
-
-function isWanted({ changes = [], events = [] }: { changes?: string[]; events?: string[] }) {
-  const wanted = new Set([...(changes.length + events.length === 0 ? kinds : changes), ...events]);
-  return ({ change }: Change) => wanted.has(change);
-}
-
-/** A day is enough for an example, and few records. */
-const [recentMs, fewest] = [7 * 24 * 60 * 60_000, 5];
-
-/** Recent changes, to try a flow on; where there are none, or it is not finished, the example. Nothing moves. */
-export async function recentOrExample(
-  trigger: ChangeTrigger,
-  call: TriggerCall | undefined,
-): Promise<Change[]> {
-  if (!call) return [exampleOf(trigger)];
-  const from = new Date(Date.now() - recentMs).toISOString();
-  const { items } = await readPage(trigger, call, startAt(ofWhat(trigger, call), from), undefined);
-  return items.length > 0 ? items.slice(0, fewest) : [exampleOf(trigger)];
-}
+/** A visit is over long before. */
+const stepsRememberedMs = 14 * 24 * 60 * 60_000;
 
 /** An item as flows get it, made as those of a run are. */
 export function exampleOf(trigger: ChangeTrigger): Change {

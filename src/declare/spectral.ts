@@ -2,8 +2,6 @@ import {
   type ActionContext,
   type ActionDefinition,
   type ActionLogger,
-  type BatchTriggerDefinition,
-  batchTrigger,
   type Connection,
   dataSource,
   type InputFieldDefinition,
@@ -16,19 +14,6 @@ import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
 import { type Input, type Inputs, isLeftBlank, readInput } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
-import {
-  type ChangeTrigger,
-  deployInputs,
-  emptyPayload,
-  exampleOf,
-  fullDescriptionOf,
-  type Page,
-  poll,
-  recentOrExample,
-  syncOnDeploy,
-  type TriggerCall,
-  triggerInputs,
-} from "./changeTrigger";
 import type { Call, Outcome } from "./declaration";
 import { type Action, descriptionOf, isSafe, perform, performFirstFew, resultOf } from "./perform";
 import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
@@ -79,7 +64,7 @@ export function exampleRun(action: Action) {
 }
 
 /** Whether a step has what it needs to run. */
-const isFinished = ({ required }: Action, params: Record<string, unknown>) =>
+export const isFinished = ({ required }: { required: Inputs }, params: Record<string, unknown>) =>
   params.connection != null &&
   Object.entries(required).every(([key, field]) => !isLeftBlank(field, params[key]));
 
@@ -100,75 +85,8 @@ export function toDataSource(picklist: Picklist) {
   });
 }
 
-/** A page as the platform takes it: by what it hands on, the next one is asked for; what it is to keep is handed to it. */
-interface TriggerRun {
-  context: ActionContext & { polling: { getState(): object; setState(state: object): void } };
-  payload: { paginationState?: object | null };
-  params: Record<string, unknown>;
-}
-
-/** Under which key the moment of deployment is kept, beside what spectral keeps. */
-const deployedOn = "serviceTitanDeployedOn";
-
-/** Turns a trigger into a spectral one, which gives a page at a time: adds Connection. */
-export function toTrigger(trigger: ChangeTrigger) {
-  const { label } = trigger;
-  const optional = triggerInputs(trigger);
-  const run = async (
-    { context, payload, params }: TriggerRun,
-    given: Inputs,
-    read: (trigger: ChangeTrigger, call: TriggerCall) => Promise<Page>,
-  ) => {
-    const call = {
-      ...callOf({ label }, params, context.logger, { debug: context.debug.enabled }),
-      values: readInputs({ required: {}, optional: given }, params),
-      whose: tenantOf(params.connection),
-      kept: context.polling.getState(),
-      handedOn: payload.paginationState ?? undefined,
-      deployedOn: context.instanceState[deployedOn] as string | undefined,
-    };
-    if (context.isSimulatedTestExecution)
-      return { items: await recentOrExample(trigger, params.connection ? call : undefined) };
-    const { items, kept, hasMore } = await read(trigger, call);
-    context.polling.setState(kept);
-    return {
-      items,
-      paginationState: hasMore ? kept : null,
-      polledNoChanges: !call.handedOn && items.length === 0 && !hasMore,
-    };
-  };
-  return batchTrigger({
-    display: { label, description: fullDescriptionOf(trigger) },
-    inputs: { connection, ...toInputs({}, optional) },
-    scheduleSupport: "required",
-    batchConfig: { batchSize: 1, concurrentBatchLimit: 1 },
-    examplePayload: { payload: { ...emptyPayload, body: { data: exampleOf(trigger) } } },
-    perform: (context: TriggerRun["context"], payload: TriggerRun["payload"], params: TriggerRun["params"]) =>
-      run({ context, payload, params }, optional, poll),
-    onDeploy: {
-      inputs: toInputs({}, deployInputs),
-      perform: (
-        context: TriggerRun["context"],
-        payload: TriggerRun["payload"],
-        params: TriggerRun["params"],
-      ) => run({ context, payload, params }, { ...optional, ...deployInputs }, syncOnDeploy),
-    },
-    // With what is there: whether the platform adds to it or puts this in its place is not documented.
-    onInstanceDeploy: async ({ instanceState }: ActionContext) =>
-      instanceState[deployedOn]
-        ? undefined
-        : { instanceState: { ...instanceState, [deployedOn]: new Date().toISOString() } },
-  } as unknown as BatchTriggerDefinition);
-}
-
-/** Whose records are read, and where, in words. */
-function tenantOf(connection: unknown): string {
-  const { tenant, environment } = (connection as Connection | undefined)?.fields ?? {};
-  return `tenant ${tenant} at ${environment}`;
-}
-
 /** What a run has at hand but its values. */
-function callOf(
+export function callOf(
   { label, ...rest }: { label: string; scope?: string },
   params: Record<string, unknown>,
   given: ActionLogger,
@@ -193,7 +111,7 @@ function callOf(
  * @returns the values given, by input key.
  * @throws SpectralError: a sentence about the first that does not fit.
  */
-function readInputs(
+export function readInputs(
   { required, optional }: { required: Inputs; optional: Inputs },
   params: Record<string, unknown>,
 ): Record<string, unknown> {
@@ -205,7 +123,7 @@ function readInputs(
   return values;
 }
 
-const toInputs = (required: Inputs, optional: Inputs) => ({
+export const toInputs = (required: Inputs, optional: Inputs) => ({
   ...mapValues(required, (field) => toInput(field, true)),
   ...mapValues(optional, (field) => toInput(field, false)),
 });

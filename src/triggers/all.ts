@@ -5,5 +5,6 @@ export * from "./dispatch";
 export * from "./equipmentsystems";
 export * from "./jpm";
 export * from "./memberships";
+export * from "./records";
 export * from "./sales";
 export * from "./settings";

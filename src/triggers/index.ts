@@ -1,5 +1,5 @@
-import type { ChangeTrigger } from "../declare/changeTrigger";
+import type { Trigger } from "../declare/trigger";
 import * as all from "./all";
 
 /** All triggers by key, as data: tests and documentation walk over them. */
-export const triggers: Record<string, ChangeTrigger> = all;
+export const triggers: Record<string, Trigger> = all;

@@ -11,6 +11,8 @@ interface Options {
   stores?: "each page" | "each run";
   /** The deploy hooks in this order; the flow has an initial sync if "sync" is among them. */
   deploys?: ("hook" | "sync")[];
+  /** How many records an execution gets, of a trigger that batches by choice; all at once where it does not. */
+  batchSize?: number;
   /** Whether it is only tried out. */
   simulated?: boolean;
 }
@@ -24,6 +26,8 @@ export class Flow {
   stored = "{}";
   /** What executions were started with, in their order. */
   readonly started: Change[] = [];
+  /** What each page was answered with, as a flow without batching gets it. */
+  readonly payloads: unknown[] = [];
   /** How each run ended. */
   readonly results: string[] = [];
 
@@ -78,19 +82,21 @@ export class Flow {
     perform: (context: object, payload: object) => Promise<unknown>,
     { resolveTriggerItems, getNextPaginationState }: SpectralTrigger,
   ): Promise<void> {
-    const { stores = "each page", simulated: isSimulatedTestExecution } = this.options;
+    const { stores = "each page", simulated: isSimulatedTestExecution, batchSize } = this.options;
     let state = this.state();
     let paginationState: unknown;
     do {
       const instanceState = structuredClone(state);
       const payload = { ...(paginationState ? { paginationState } : {}) };
+      const batch = { enabled: batchSize !== undefined, batchSize };
       const result = (await noting(
-        perform({ ...baseContext, isSimulatedTestExecution, instanceState, logger }, payload),
+        perform({ ...baseContext, batch, isSimulatedTestExecution, instanceState, logger }, payload),
       )) as SpectralResult;
       state = JSON.parse(JSON.stringify(instanceState));
       if (stores === "each page") this.stored = JSON.stringify(state);
       this.started.push(...(await resolveTriggerItems({}, result, {})));
       this.results.push(result.resultType);
+      this.payloads.push(result.payload.body.data);
       paginationState = JSON.parse(JSON.stringify(await getNextPaginationState({}, result, {})));
     } while (paginationState);
     this.stored = JSON.stringify(state);
@@ -101,6 +107,7 @@ const baseContext = { debug: { enabled: false }, instanceState: {} };
 
 interface SpectralResult {
   resultType: string;
+  payload: { body: { data: unknown } };
 }
 
 interface SpectralTrigger {
