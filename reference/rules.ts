@@ -20,6 +20,15 @@ export const rules: { title: string; texts: string[] }[] = [
     ],
   },
   {
+    title: "Reacting to changes",
+    texts: [
+      "A trigger tells each change at least once, and once as long as the platform stores what it keeps; `key` stays the same, so that a later step can recognize a change that came again.",
+      "It begins when the instance is deployed. A new version, a changed setting or a pause lose nothing: it goes on where it stood. **Start Again From** or a changed **Look Back Date** go back once.",
+      "Set the flow to run as a singleton, so that no two runs read from the same position. The order of changes is not kept; `at` says when each happened.",
+      "For changes every few minutes, leave **Include Recent Changes** on: ServiceTitan otherwise waits 15 minutes with each.",
+    ],
+  },
+  {
     title: "Writing",
     texts: [
       "A change without a clear answer is not blindly sent again. Cancel, hold, release, confirm, delete and similar actions look at the record first: if the change was made, they succeed; if not, it is sent again. Other actions report that the change may have been carried out: check before you run them again.",

@@ -153,6 +153,7 @@ describe.each(["each page", "each run"] as const)("where the platform stores aft
 });
 
 test("a thousand records that were imported in one moment all come", async () => {
+  sandbox.state.feeds.pageSize = 400;
   const flow = await deployed();
   const [job] = sandbox.state.jobs.values();
   const moment = toMoment(Date.now());
