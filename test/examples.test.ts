@@ -1,31 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Sandbox } from "../sandbox/server";
 import { problemsOf } from "./examples/check";
-import { type Integration, read, type Step } from "./examples/definition";
+import { flowOf, type Integration, load, names, step } from "./examples/definition";
 import { play } from "./examples/play";
 import { connectionTo, dateIn, run, startTestSandbox } from "./harness";
 
-const folder = join(__dirname, "../examples");
-const load = (name: string) => readFileSync(join(folder, name, "integration.yml"), "utf8");
-const names = readdirSync(folder).filter((name) =>
-  readdirSync(join(folder, name)).includes("integration.yml"),
-);
-
 test.each(names)("%s fits the component", (name) => {
-  expect(problemsOf(read(load(name)))).toEqual([]);
+  expect(problemsOf(load(name))).toEqual([]);
 });
 
 const changed = (change: (integration: Integration) => void) => {
-  const integration = read(load("web-form-to-booked-job"));
+  const integration = load("web-form-to-booked-job");
   change(integration);
   return problemsOf(integration);
 };
-const steps = ({ flows }: Integration) => flows[0]?.steps as Step[];
-const step = (integration: Integration, name: string): Step => {
-  const all = (list: Step[]): Step[] => list.flatMap((each) => [each, ...all(each.steps ?? [])]);
-  return all(steps(integration)).find((each) => each.name === name) as Step;
-};
+const steps = (integration: Integration) => flowOf(integration).steps;
 
 test.each<[string, (integration: Integration) => unknown, string]>([
   [
@@ -152,7 +140,7 @@ test.each<[string, (integration: Integration) => unknown, string]>([
 });
 
 test("notices a schedule left out", () => {
-  const integration = read(load("nightly-customer-sync"));
+  const integration = load("nightly-customer-sync");
   delete step(integration, "Every Night").schedule;
   expect(problemsOf(integration)).toEqual(["Every Night: it has no schedule."]);
 });
@@ -169,7 +157,7 @@ describe("played against the sandbox,", () => {
 
   const playHere = async (name: string, trigger: unknown, configVars: Record<string, unknown>) => {
     sent.length = 0;
-    await play(read(load(name)), trigger, {
+    await play(load(name), trigger, {
       configVars: { ServiceTitan: await connectionTo(sandbox), ...configVars },
       run: async (component, action, inputs) => {
         if (component === "servicetitan") return run(action, inputs as never);

@@ -1,25 +1,17 @@
 import type { JsonSchema } from "../../api/record";
-import { catalogue } from "../../src/actions";
 import { serviceTitanConnection } from "../../src/connections";
 import { picklists } from "../../src/dataSources";
-import { type Action, resultOf } from "../../src/declare/perform";
 import { type Input as DesignerInput, readInput } from "../../src/inputs/input";
 import {
   type ConfigVar,
+  type Flow,
   type Input,
   type Integration,
   referenceName,
   referencesIn,
   type Step,
 } from "./definition";
-
-/** The platform's own steps that the examples use, with their inputs: as its documentation has them. */
-const platformSteps: Record<string, Record<string, { required: string[]; optional: string[] }>> = {
-  "schedule-triggers": { schedule: { required: [], optional: [] } },
-  "webhook-triggers": { webhook: { required: [], optional: [] } },
-  loop: { loopOverItems: { required: ["items"], optional: [] } },
-  http: { httpPost: { required: ["url", "data"], optional: ["headers", "queryParams"] } },
-};
+import { type Known, known } from "./known";
 
 /** What a step's reference leads to; undefined where nobody knows its shape. */
 type Visible = Map<string, JsonSchema | undefined>;
@@ -36,17 +28,25 @@ export function problemsOf(integration: Integration): string[] {
   if (integration.definitionVersion !== 7) report(integration.name)("its definitionVersion is not 7");
   checkPages(integration, variables, report);
   for (const variable of variables.values()) checkVariable(variable, variables, report(variable.key));
-  for (const { name, steps } of integration.flows) {
+  for (const flow of integration.flows) {
+    const { name, steps } = flow;
     const triggers = steps.filter(({ isTrigger }) => isTrigger);
     if (triggers.length !== 1 || !steps[0]?.isTrigger)
       report(name)("it does not start with its only trigger");
-    checkSteps(steps, new Map(), variables, report);
+    checkSteps(steps, new Map(), { flow, variables, report });
   }
   return problems;
 }
 
 type Report = (problem: string) => void;
 type Variables = Map<string, ConfigVar>;
+
+/** What steps stand in. */
+interface Around {
+  flow: Flow;
+  variables: Variables;
+  report: (place: string) => Report;
+}
 
 function checkPages({ configPages }: Integration, variables: Variables, report: (place: string) => Report) {
   const shown = configPages.flatMap(({ elements }) => elements.map(({ value }) => value));
@@ -81,17 +81,18 @@ const isConnection = (input: Input | undefined, variables: Variables) =>
   input?.type === "configVar" && variables.get(input.value)?.dataType === "connection";
 
 /** Checks steps in order; each sees those before it, and the steps around it. */
-function checkSteps(steps: Step[], before: Visible, variables: Variables, report: (place: string) => Report) {
+function checkSteps(steps: Step[], before: Visible, around: Around): void {
   const visible = new Map(before);
   for (const step of steps) {
     const name = referenceName(step.name);
-    if (visible.has(name)) report(step.name)("another step has this name");
-    const action = checkInputs(step, visible, variables, report(step.name));
+    if (visible.has(name)) around.report(step.name)("another step has this name");
+    const gives = checkStep(step, visible, around);
     if (step.steps) {
       const item = itemOf(step.inputs.items, visible);
-      checkSteps(step.steps, new Map([...visible, [name, item]]), variables, report);
+      checkSteps(step.steps, new Map([...visible, [name, item]]), around);
     }
-    visible.set(name, action && { properties: { results: resultOf(action).jsonSchema } });
+    for (const branch of step.branches ?? []) checkSteps(branch.steps, visible, around);
+    visible.set(name, gives && { properties: { results: gives } });
   }
 }
 
@@ -102,32 +103,53 @@ function itemOf(items: Input | undefined, visible: Visible): JsonSchema | undefi
   return item && { properties: { currentItem: item } };
 }
 
-/** @returns the component's action behind the step, or undefined for one of the platform's. */
-function checkInputs(step: Step, visible: Visible, variables: Variables, report: Report): Action | undefined {
-  const { key, component } = step.action;
-  const ours = component.key === "servicetitan";
-  const action = ours ? catalogue[key] : undefined;
-  const known = action ? keysOf(action) : platformSteps[component.key]?.[key];
-  if (!known || component.isPublic === ours || component.version !== "LATEST") {
-    report(`there is no ${component.isPublic ? "public" : "private"} ${component.key} / ${key}`);
+/** @returns what the step gives, or undefined where nobody knows. */
+function checkStep(
+  step: Step,
+  visible: Visible,
+  { flow, variables, report }: Around,
+): JsonSchema | undefined {
+  const { isPublic, key, version } = step.action.component;
+  const told = report(step.name);
+  const found = known(step, flow);
+  if (!found || isPublic !== found.isPublic || version !== "LATEST") {
+    told(`there is no ${isPublic ? "public" : "private"} ${key} / ${step.action.key}`);
     return undefined;
   }
-  if (component.key === "schedule-triggers" && !step.schedule) report("it has no schedule");
-  for (const name of known.required) if (isEmpty(step.inputs[name])) report(`${name} is required`);
-  for (const [name, input] of Object.entries(step.inputs)) {
-    if (![...known.required, ...known.optional].includes(name)) report(`it has no input ${name}`);
-    checkInput(input, visible, variables, report);
-    if (name === "connection" && !isConnection(input, variables)) report("its connection is no connection");
-    const field = action?.required[name] ?? action?.optional[name];
-    if (field) checkValue(field, input, report);
-  }
-  return action;
+  if (found.isScheduled && !step.schedule) told("it has no schedule");
+  if (found.isBatched && !isBatching(flow)) told("its flow has no triggerResolver with a batch size");
+  checkInputs(step, found, visible, variables, told);
+  checkBranches(step, told);
+  return found.gives;
 }
 
-const keysOf = ({ required, optional }: Action) => ({
-  required: ["connection", ...Object.keys(required)],
-  optional: [...Object.keys(optional), "debugRequest"],
-});
+const isBatching = ({ triggerResolver }: Flow) =>
+  triggerResolver?.enabled === true && triggerResolver.batchSize > 0;
+
+function checkInputs(
+  { inputs }: Step,
+  { required, optional, fields }: Known,
+  visible: Visible,
+  variables: Variables,
+  report: Report,
+): void {
+  for (const name of required) if (isEmpty(inputs[name])) report(`${name} is required`);
+  for (const [name, input] of Object.entries(inputs)) {
+    if (![...required, ...optional].includes(name)) report(`it has no input ${name}`);
+    checkInput(input, visible, variables, report);
+    if (name === "connection" && !isConnection(input, variables)) report("its connection is no connection");
+    const field = fields[name];
+    if (field) checkValue(field, input, report);
+  }
+}
+
+/** Each branch but Else has a condition by its name, and each condition a branch. */
+function checkBranches({ branches = [], inputs: { conditions } }: Step, report: Report): void {
+  const names = conditions?.type === "complex" ? conditions.value.map(({ name }) => name) : [];
+  const own = branches.map(({ name }) => name);
+  for (const name of own) if (name !== "Else" && !names.includes(name)) report(`${name} has no condition`);
+  for (const name of names) if (!own.includes(name ?? "")) report(`${name} is no branch`);
+}
 
 const isEmpty = (input: Input | undefined) => input === undefined || input.value.length === 0;
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 
 /** A low-code integration as the platform exports and imports it; only the parts that the tests read. */
@@ -6,7 +8,14 @@ export interface Integration {
   definitionVersion: number;
   configPages: { name: string; elements: { type: "configVar"; value: string }[] }[];
   requiredConfigVars: ConfigVar[];
-  flows: { name: string; steps: Step[] }[];
+  flows: Flow[];
+}
+
+export interface Flow {
+  name: string;
+  /** How what a trigger gives is split into executions. */
+  triggerResolver?: { enabled: boolean; batchSize: number; concurrentBatchLimit?: number };
+  steps: Step[];
 }
 
 export interface Component {
@@ -30,7 +39,10 @@ export interface Step {
   action: { key: string; component: Component };
   schedule?: Input;
   inputs: Record<string, Input>;
+  /** Of a loop. */
   steps?: Step[];
+  /** Of a branch: the steps for each case. */
+  branches?: { name: string; steps: Step[] }[];
 }
 
 export type Input =
@@ -38,7 +50,29 @@ export type Input =
   /** A list; of keys and values where its entries have names. */
   | { type: "complex"; value: (Input & { name?: string })[] };
 
-export const read = (yaml: string): Integration => parse(yaml);
+const folder = join(__dirname, "../../examples");
+
+/** The low-code examples. */
+export const names = readdirSync(folder).filter((name) =>
+  readdirSync(join(folder, name)).includes("integration.yml"),
+);
+
+/** Reads an example by its name. */
+export const load = (name: string): Integration =>
+  parse(readFileSync(join(folder, name, "integration.yml"), "utf8"));
+
+/** Its only flow. */
+export const flowOf = ({ flows }: Integration) => flows[0] as Flow;
+
+/** A step of its flow, however deep. */
+export function step(integration: Integration, name: string): Step {
+  const within = ({ steps = [], branches = [] }: Step) => [
+    ...steps,
+    ...branches.flatMap(({ steps }) => steps),
+  ];
+  const all = (list: Step[]): Step[] => list.flatMap((each) => [each, ...all(within(each))]);
+  return all(flowOf(integration).steps).find((each) => each.name === name) as Step;
+}
 
 /** The name by which later steps refer to a step: "List Files" is listFiles. */
 export const referenceName = (name: string) =>

@@ -1,3 +1,5 @@
+import { type ConditionalExpression, evaluate } from "@prismatic-io/spectral/dist/conditionalLogic";
+import { mapValues } from "../../src/inputs/mapValues";
 import { type Input, type Integration, referenceName, referencesIn, type Step } from "./definition";
 
 export interface Platform {
@@ -10,7 +12,7 @@ export interface Platform {
 type Results = Record<string, unknown>;
 
 /**
- * Plays an integration's only flow as the platform does: step after step, loops item by item.
+ * Plays an integration's only flow as the platform does: step after step, loops item by item, of a branch one case.
  * @param trigger what the trigger hands on, as `results`.
  */
 export async function play({ flows }: Integration, trigger: unknown, platform: Platform): Promise<void> {
@@ -21,19 +23,35 @@ export async function play({ flows }: Integration, trigger: unknown, platform: P
 
 async function playSteps(steps: Step[], before: Results, platform: Platform): Promise<void> {
   const results = { ...before };
-  for (const { name, action, inputs, steps: body } of steps) {
-    const values = Object.fromEntries(
-      Object.entries(inputs).map(([key, input]) => [key, given(input, results, platform)]),
-    );
+  for (const step of steps) {
+    const { name, action, steps: body, branches } = step;
+    const values = inputsOf(step, results, platform);
     const key = referenceName(name);
     if (body)
       for (const currentItem of values.items as unknown[])
         await playSteps(body, { ...results, [key]: { currentItem } }, platform);
+    else if (branches) await playSteps(caseOf(branches, values.conditions as Condition[]), results, platform);
     else results[key] = { results: await platform.run(action.component.key, action.key, values) };
   }
 }
 
-function given(input: Input, results: Results, platform: Platform): unknown {
+/** What a step is given, by the keys of its inputs; a trigger sees no results. */
+export const inputsOf = ({ inputs }: Step, results: Results, platform: Pick<Platform, "configVars">) =>
+  mapValues(inputs, (input) => given(input, results, platform));
+
+interface Condition {
+  /** The branch's name. */
+  key: string;
+  value: ConditionalExpression;
+}
+
+/** The steps of the first branch whose condition is met, else of Else. */
+function caseOf(branches: Required<Step>["branches"], conditions: Condition[]): Step[] {
+  const met = conditions.find(({ value }) => evaluate(value))?.key ?? "Else";
+  return branches.find(({ name }) => name === met)?.steps ?? [];
+}
+
+function given(input: Input, results: Results, platform: Pick<Platform, "configVars">): unknown {
   switch (input.type) {
     case "value":
       return input.value;
