@@ -41,6 +41,8 @@ export interface Call {
   customer: Customer;
   /** Inputs of Create Job. */
   booking: Record<string, unknown>;
+  /** The technicians who were sent. */
+  crew: Named[];
 }
 
 /** Books a job as a designer maps it from a web form. */
@@ -169,5 +171,5 @@ export async function playServiceCall(stage: Stage): Promise<Call> {
     (page) => page.data.map(({ jobNumber, jobStatus }) => `job #${jobNumber}: ${jobStatus}`),
   );
   await stage.picklist("selectCustomers", "Offer customers to choose from");
-  return { customer, booking };
+  return { customer, booking, crew };
 }

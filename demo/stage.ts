@@ -30,13 +30,20 @@ export class Stage {
   private readonly started = performance.now();
   private readonly harness: ReturnType<typeof testing.createHarness>;
   private connection: Connection | undefined;
+  /** What the platform keeps of each trigger, by its key. */
+  private readonly kept: Record<string, object> = {};
 
   /** @param today when it plays, by the tenant's clock. */
   constructor(
-    component: Component,
+    private readonly component: Component,
     private readonly today = new Date(),
   ) {
     this.harness = testing.createHarness(component);
+  }
+
+  /** When it began to play, as "2026-06-03T17:00:00.000Z". */
+  get now(): string {
+    return this.today.toISOString();
   }
 
   /** The date so many days from today, before it where below 0: "2026-06-03". */
@@ -87,6 +94,47 @@ export class Stage {
           (error: Error) => error.message,
         ),
       show: (message) => styleText("yellow", `refused: ${message}`),
+    });
+  }
+
+  /** Polls a trigger as its schedule does, from where it ended the last time; gives what it tells. */
+  async poll<T>(
+    key: string,
+    title: string,
+    inputs: Record<string, unknown>,
+    show: (changes: T[]) => Shown,
+  ): Promise<T[]> {
+    const trigger = this.component.triggers?.[key] as unknown as Splitting<T>;
+    this.kept[key] ??= {};
+    const context = { logger, debug: { enabled: false }, instanceState: this.kept[key] };
+    return this.step({
+      title,
+      input: describe(key, inputs),
+      run: async () => {
+        const params = this.withConnection(inputs);
+        return trigger.resolveTriggerItems(
+          {},
+          await this.harness.trigger(key, {}, params, context as never),
+          {},
+        );
+      },
+      show,
+    });
+  }
+
+  /** Does what people do in ServiceTitan itself, in a sandbox: "appointments/1001/finish". */
+  async byHand(title: string, paths: string[], show: Shown): Promise<void> {
+    const { environment } = this.connection?.fields ?? {};
+    await this.step({
+      title,
+      input: paths.join("  "),
+      run: async () => {
+        for (const path of paths) {
+          const { ok, status } = await fetch(`${environment}/_sandbox/${path}`, { method: "POST" });
+          if (!ok) throw new Error(`The sandbox answered ${path} with ${status}.`);
+        }
+      },
+      show: () => show,
     });
   }
 
@@ -141,6 +189,11 @@ export const money = (amount: string | number) => dollars.format(Number(amount))
 interface Choice {
   key: string;
   label: string;
+}
+
+/** How the platform splits what a trigger gives into executions. */
+interface Splitting<T> {
+  resolveTriggerItems(context: object, result: unknown, params: object): Promise<T[]>;
 }
 
 export type Component = Parameters<typeof testing.createHarness>[0];

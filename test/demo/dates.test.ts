@@ -17,6 +17,7 @@ async function printed(today: Date): Promise<string> {
     .join("\n")
     .replace(/\b\d{4}-\d\d-\d\d/g, (date) => `day ${(Date.parse(date) - midnight) / day}`)
     .replace(/\b[\d.]+ (ms|s)\b/g, "TIME")
+    .replace(/T\d\d:\d\d:\d\d\.\d+Z/g, "TIME")
     .replace(/127\.0\.0\.1:\d+/g, "HOST")
     .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, "GUID")
     .replace(/Trace \S+/g, "TRACE");
