@@ -1,13 +1,8 @@
 import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
-import {
-  type ChangeTrigger,
-  deployInputs,
-  emptyPayload,
-  exampleOf,
-  triggerInputs,
-} from "../../src/declare/changeTrigger";
+import { type ChangeTrigger, emptyPayload, exampleOf } from "../../src/declare/changeTrigger";
 import { type Action, resultOf } from "../../src/declare/perform";
+import { inputsOf, type Trigger } from "../../src/declare/trigger";
 import type { Inputs } from "../../src/inputs/input";
 import { mapValues } from "../../src/inputs/mapValues";
 import { triggers } from "../../src/triggers";
@@ -60,19 +55,25 @@ const ofAction = (action: Action): Known => ({
   gives: resultOf(action).jsonSchema,
 });
 
-function ofTrigger(trigger: ChangeTrigger, { triggerResolver }: Flow): Known {
-  const fields = { ...triggerInputs(trigger), ...deployInputs };
-  const item = itemOf(trigger);
-  const data = triggerResolver?.batchSize === 1 ? item : { type: "array", items: item };
+function ofTrigger(trigger: Trigger, flow: Flow): Known {
+  const { required, optional, atDeployment } = inputsOf(trigger);
+  const ofChanges = trigger.kind === "changes";
+  const data = ofChanges ? dataOf(trigger, flow) : undefined;
   return {
     isPublic: false,
     isScheduled: true,
-    isBatched: true,
-    required: ["connection"],
-    optional: Object.keys(fields),
-    fields,
+    isBatched: ofChanges,
+    required: ["connection", ...Object.keys(required)],
+    optional: Object.keys({ ...optional, ...atDeployment }),
+    fields: { ...required, ...optional, ...atDeployment },
     gives: { properties: { ...mapValues(emptyPayload, () => ({})), body: { properties: { data } } } },
   };
+}
+
+/** What an execution is started with: an item, or a list of them. */
+function dataOf(trigger: ChangeTrigger, { triggerResolver }: Flow): JsonSchema {
+  const item = itemOf(trigger);
+  return triggerResolver?.batchSize === 1 ? item : { type: "array", items: item };
 }
 
 /** An item has the fields of the trigger's example; of its record more is known. */
