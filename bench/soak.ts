@@ -5,12 +5,13 @@ import { type Fault, faultKinds } from "../sandbox/server/faults";
 import { findSecrets } from "./findSecrets";
 import { Flows, judge } from "./soakFlows";
 import { changeMs, changes, soakLists } from "./soakLists";
+import { soakTriggers, writes } from "./soakTriggers";
 
 /**
  * Many flows at once book, change and cancel jobs through a sandbox where requests go wrong, as long as told.
  * Then the sandbox's books are compared with what the flows believe: nothing lost, nothing doubled, no wrong
- * success, no secret in a log line or an error. In the end lists are read while their records come and go: no
- * record that was there all the time may be lost.
+ * success, no secret in a log line or an error. Then lists are read while their records come and go: no record that was
+ * there all the time may be lost. In the end triggers follow what changes: each change is told, and none twice.
  */
 
 /** Kinds that strike any request; together as often as told. */
@@ -24,13 +25,27 @@ const kinds = [
   "garbage",
 ] as const satisfies Fault["kind"][];
 
+/** Faults that strike those who read feeds; some end a run, and are not tried again. */
+const feedFaults: Fault[] = [
+  { kind: "5xx-before" },
+  { kind: "5xx-before", status: 501 },
+  { kind: "drop-before" },
+  { kind: "drop-after" },
+  { kind: "slow", delayMs: 300 },
+  { kind: "garbage" },
+  { kind: "refused-token" },
+  { kind: "same-token" },
+  { kind: "empty-page" },
+];
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      seconds: { type: "string", default: "60" },
+      seconds: { type: "string", default: "30" },
       flows: { type: "string", default: "40" },
       faults: { type: "string", default: "0.1" },
-      reads: { type: "string", default: "200" },
+      reads: { type: "string", default: "80" },
+      changed: { type: "string", default: "2000" },
     },
   });
   const [seconds, flows, share] = [Number(values.seconds), Number(values.flows), Number(values.faults)];
@@ -49,11 +64,11 @@ async function main(): Promise<void> {
   const connection = await connect(sandbox);
   // All flows share a token: ended as often as the rest goes wrong, none would live to be used.
   sandbox.faults.add({ kind: "expired-token", rate: share / 100 });
-  // Earlier faults win, so that each later one gets a larger share of what is left.
-  for (const [index, kind] of kinds.entries()) {
-    const each = share / kinds.length;
-    sandbox.faults.add({ kind, rate: each / (1 - each * index), retryAfter: 1, delayMs: 300 });
-  }
+  strikeWith(
+    sandbox,
+    kinds.map((kind) => ({ kind, retryAfter: 1, delayMs: 300 })),
+    share,
+  );
 
   console.log(`${flows} flows at once for ${seconds} s; ${share * 100} % of requests go wrong:`);
   for (const kind of [...kinds, "expired-token"] as const)
@@ -71,7 +86,15 @@ async function main(): Promise<void> {
   );
   for (const line of [...wrong, ...leaks]) console.log(`  ${line}`);
   const lost = await readLists(Number(values.reads), secrets);
-  process.exitCode = wrong.length + leaks.length + lost > 0 ? 1 : 0;
+  const missed = await followChanges(Number(values.changed), share, secrets);
+  process.exitCode = wrong.length + leaks.length + lost + missed > 0 ? 1 : 0;
+}
+
+/** Lets faults strike a share of all requests, each as often as the others. */
+function strikeWith({ faults }: Sandbox, kinds: Fault[], share: number): void {
+  const each = share / kinds.length;
+  // Earlier faults win, so that each later one gets a larger share of what is left.
+  for (const [index, fault] of kinds.entries()) faults.add({ ...fault, rate: each / (1 - each * index) });
 }
 
 /** Reads lists that change; gives how many records were lost or doubled, and secrets told. */
@@ -94,6 +117,45 @@ async function readLists(reads: number, secrets: Set<string>): Promise<number> {
   console.log(`${leaving.length} log lines and errors: ${leaks.length} secrets.`);
   const wrong = [...tallies.values()].reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
   return wrong + leaks.length;
+}
+
+/** Lets triggers follow what changes; gives how many changes were lost or doubled, and secrets told. */
+async function followChanges(records: number, share: number, secrets: Set<string>): Promise<number> {
+  const [seconds, settlingSeconds, feedPageSize] = [20, 4, 20];
+  let requests = 0;
+  const sandbox = await startSandbox({
+    customers: records,
+    feedPageSize,
+    settlingSeconds,
+    onExchange: () => requests++,
+  });
+  const connection = await connect(sandbox);
+  secrets.add(sandbox.clientSecret).add(sandbox.appKey).add(String(connection.token?.access_token));
+  strikeWith(sandbox, feedFaults, share);
+  const what = Object.keys(writes).join(", ");
+  console.log(
+    `\n${records} jobs and customers are ${what} within ${seconds} s while triggers follow, in pages of ${feedPageSize} that repeat changes for ${settlingSeconds} s; ${share * 100} % of requests go wrong:`,
+  );
+  for (const { kind, status } of feedFaults)
+    console.log(`  ${[kind, status].join(" ").padEnd(14)} ${faultKinds[kind]}`);
+  const settlingMs = settlingSeconds * 1000;
+  const { tallies, written, leaving } = await soakTriggers(sandbox, connection, {
+    records,
+    seconds,
+    settlingMs,
+  });
+  await sandbox.close();
+  const counts = [...written].map(([write, count]) => `${write} ${count}`).join(", ");
+  console.log(`\n${requests} requests; records: ${counts}`);
+  console.log("\ntrigger          stored after   runs  failed    told  repeated  lost  doubled");
+  for (const { trigger, stores, runs, failed, told, repeated, lost, doubled } of tallies) {
+    const figures = [runs, failed, told, repeated, lost, doubled].map(String);
+    const cells = figures.map((figure, place) => figure.padStart([7, 8, 8, 10, 6, 9][place] as number));
+    console.log(`${trigger.padEnd(17)}${stores.padEnd(12)}${cells.join("")}`);
+  }
+  const leaks = leaving.flatMap((each) => findSecrets(each, secrets));
+  console.log(`${leaving.length} log lines and errors: ${leaks.length} secrets.`);
+  return tallies.reduce((sum, { lost, doubled }) => sum + lost + doubled, leaks.length);
 }
 
 async function connect(sandbox: Sandbox): Promise<Connection> {

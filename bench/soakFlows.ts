@@ -1,6 +1,7 @@
-import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
+import { type Connection, testing } from "@prismatic-io/spectral";
 import type { Sandbox } from "../sandbox/server";
 import component from "../src";
+import { loggerTo } from "./loggerTo";
 
 /** What a flow believes of a write. */
 export interface Belief {
@@ -152,17 +153,10 @@ export class Flows {
     }
   }
 
-  private readonly log = (...line: unknown[]) => {
+  private readonly logger = loggerTo((...line) => {
     if (/; try \d+( of \d+)? follows/.test(line.join(" "))) this.retries++;
     this.leaving.push(line);
-  };
-
-  private readonly logger = Object.fromEntries(
-    ["metric", "trace", "debug", "info", "log", "warn", "error", "section", "sectionEnd"].map((level) => [
-      level,
-      this.log,
-    ]),
-  ) as unknown as ActionLogger;
+  });
 }
 
 const firstId = (records: Map<number, unknown>) => [...records.keys()][0];

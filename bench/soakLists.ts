@@ -1,7 +1,8 @@
-import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
+import { type Connection, testing } from "@prismatic-io/spectral";
 import type { Sandbox } from "../sandbox/server";
 import { newId } from "../sandbox/state";
 import component from "../src";
+import { loggerTo } from "./loggerTo";
 
 /**
  * Reads lists to their end while their records come and go, and tells whether a record that was there all the time
@@ -57,9 +58,9 @@ export async function soakLists(
   for (const change of Object.keys(changes) as Change[]) {
     const tally: ListTally = { reads: 0, records: 0, lost: 0, doubled: 0, readTwice: 0, failed: 0 };
     tallies.set(change, tally);
-    const logger = loggerTo((line) => {
+    const logger = loggerTo((...line) => {
       leaving.push(line);
-      if (line.includes("was read twice")) tally.readTwice++;
+      if (line.join(" ").includes("was read twice")) tally.readTwice++;
     });
     let { sandbox, connection } = await start();
     for (let read = 0; read < readsEach; read++) {
@@ -140,11 +141,3 @@ async function readWhile(
     clearInterval(timer);
   }
 }
-
-const loggerTo = (log: (line: string) => void) =>
-  Object.fromEntries(
-    ["metric", "trace", "debug", "info", "log", "warn", "error", "section", "sectionEnd"].map((level) => [
-      level,
-      (...line: unknown[]) => log(line.join(" ")),
-    ]),
-  ) as unknown as ActionLogger;
