@@ -29,12 +29,16 @@ export async function inTurn(
   return { ms: medians("ms"), memoryMB: medians("memoryMB") };
 }
 
-/** Runs one task in a process of plain Node.js. */
-export async function runTask(script: string, task: Task): Promise<Measured> {
-  const child = fork(script, [], { execArgv: [] });
+/**
+ * Runs one task in a process of plain Node.js.
+ * @param heapMB how large its heap may grow, where Node.js is not to choose that
+ */
+export async function runTask(script: string, task: Task, heapMB?: number): Promise<Measured> {
+  const child = fork(script, [], { execArgv: heapMB ? [`--max-old-space-size=${heapMB}`] : [] });
   child.send(task);
   const [answer] = await Promise.race([once(child, "message"), once(child, "exit")]);
-  if (typeof answer !== "object") throw new Error(`A measurement ended with code ${answer}.`);
+  if (answer === null || typeof answer !== "object")
+    throw new Error(`A measurement ended with code ${answer}.`);
   return answer;
 }
 

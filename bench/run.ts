@@ -5,8 +5,11 @@ import type { Way } from "./ways";
 /** What one process is told to do: read jobs in one of three ways. */
 export interface Task {
   way: Way;
-  /** "parsed": Fetch All against a limit that parses and keeps; "twice": Fetch All of a list that makes it read again. */
-  kind: "fetchAll" | "parsed" | "twice" | "picklist";
+  /**
+   * "parsed": Fetch All against a limit that parses and keeps; "twice": Fetch All of a list that makes it read again;
+   * "changes": Read Changes, which only the component has, one page a run.
+   */
+  kind: "fetchAll" | "parsed" | "twice" | "picklist" | "changes";
   records: number;
   /** Origin of the server under measurement. */
   server: string;
@@ -20,10 +23,14 @@ export interface Measured {
   memoryMB: number;
 }
 
-type Perform = (
-  context: object,
-  inputs: object,
-) => Promise<{ data?: { data: unknown[] }; result?: unknown[] }>;
+type Perform = (context: object, inputs: object) => Promise<{ data?: Data; result?: unknown[] }>;
+
+/** What an action gives; only Read Changes says where to go on. */
+interface Data {
+  data: unknown[];
+  continueFrom?: string;
+  hasMore?: boolean;
+}
 
 /** How each way is carried out; gives how many records came. */
 function prepare({ way, kind, records, server, bundle }: Task): () => Promise<number> {
@@ -41,7 +48,6 @@ function prepare({ way, kind, records, server, bundle }: Task): () => Promise<nu
     string,
     Record<string, { perform: Perform }>
   >;
-  const perform = (kind === "picklist" ? dataSources?.selectJob : actions?.listJobs)?.perform as Perform;
   const connection = {
     key: "serviceTitanConnection",
     configVarKey: "Connection",
@@ -56,10 +62,25 @@ function prepare({ way, kind, records, server, bundle }: Task): () => Promise<nu
   };
   const nothing = () => undefined;
   const logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+  if (kind === "changes")
+    return () => readFeed(actions?.readChanges?.perform as Perform, { logger }, connection);
+  const perform = (kind === "picklist" ? dataSources?.selectJob : actions?.listJobs)?.perform as Perform;
   return async () => {
     const { data, result } = await perform({ logger }, { connection, fetchAll: true });
     return (data?.data ?? result ?? []).length;
   };
+}
+
+/** Reads a feed to its end, and keeps nothing. */
+async function readFeed(perform: Perform, context: object, connection: object): Promise<number> {
+  let records = 0;
+  let page: Data | undefined;
+  do {
+    const from = page?.continueFrom ?? "";
+    page = (await perform(context, { connection, feed: "jpm/jobs", from, mostRecords: "1" })).data;
+    records += page?.data.length ?? 0;
+  } while (page?.hasMore);
+  return records;
 }
 
 async function main(task: Task) {

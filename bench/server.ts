@@ -23,8 +23,8 @@ export interface Seen {
   acceptEncoding: string;
 }
 
-/** IDs and numbers have as many digits as in a real tenant. */
-function jobNumber(index: number) {
+/** A job; IDs and numbers have as many digits as in a real tenant. */
+export function jobNumber(index: number) {
   const id = 10_978_000_000 + index;
   return {
     ...job.example,
