@@ -66,10 +66,10 @@ export const feed = <R extends { id: number }>(
         // What is recent comes again, until it is not.
         continueFrom:
           next === undefined ? tokenOf(path, { place: settled }) : tokenOf(path, { place: next, since }),
-        data: found.map((record) => ({
-          ...(tellsActive && { active: isActive(record) }),
-          ...(view(record, query) as object),
-        })),
+        data: found.map((record) => {
+          const shown = view(record, query) as object;
+          return tellsActive ? Object.assign({ active: isActive(record) }, shown) : shown;
+        }),
       };
     },
   });

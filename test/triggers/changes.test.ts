@@ -1,8 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { toMoment } from "../../sandbox/kit/moments";
-import type { Sandbox } from "../../sandbox/server";
-import type { Trigger } from "../../src/declare/trigger";
-import { triggers } from "../../src/triggers";
+import { type Sandbox, startSandbox } from "../../sandbox/server";
 import { connectionTo, logged, startTestSandbox } from "../harness";
 import { Flow } from "./platform";
 
@@ -321,7 +319,10 @@ test("a record that nothing tells from others is named in the log; the rest is t
 });
 
 test("twenty thousand changes come once each, and what is kept stays below 256 KB", async () => {
-  sandbox.state.feeds.pageSize = 5_000;
+  // Not held to the documents: so many take longer than the rest of this file.
+  await sandbox.close();
+  sandbox = await startSandbox({ customers: 1, settlingSeconds: 900 });
+  connection = await connectionTo(sandbox);
   const flow = await deployed();
   const [job] = sandbox.state.jobs.values();
   for (let n = 0; n < 20_000; n++) {
@@ -336,23 +337,8 @@ test("twenty thousand changes come once each, and what is kept stays below 256 K
   expect(flow.stored.length).toBeLessThan(256 * 1024);
   expect(await flow.poll()).toEqual([]);
   expect(logged).toEqual([]);
+  await sandbox.close();
 }, 60_000);
-
-describe.each(Object.keys(triggers))("%s", (key) => {
-  const shown = ({ kind }: Trigger) => (kind === "changes" ? ["at", "change", "key", "record"] : ["record"]);
-
-  test.each([
-    ["recent real changes", { resourceType: "customers" }],
-    ["its example where it is not finished", { connection: undefined }],
-  ])("tells of %s in a simulated run, and moves nothing", async (_what, params) => {
-    const flow = new Flow(key, connection, { params, simulated: true });
-    const items = await flow.poll();
-    expect(items.length).toBeGreaterThan(0);
-    for (const item of items)
-      expect(Object.keys(item)).toEqual(expect.arrayContaining(shown(triggers[key] as Trigger)));
-    expect(flow.stored).toBe("{}");
-  });
-});
 
 test("what changed shortly before the deployment is not told, though the feed repeats it", async () => {
   const before = changeJobs(3);
