@@ -25,7 +25,7 @@ test.each(Object.keys(seeds) as SeedName[])("the records are the same each time:
   expect(plain(seeded(few, morning, name))).toBe(plain(seeded(few, morning, name)));
 });
 
-test.each([-400, -31, 1, 30, 400])("%d days later they are the same, so many days later", (days) => {
+test.each([-400, 1, 31])("%d days later they are the same, so many days later", (days) => {
   const moved = plain(seeded(few)).replace(/\b\d{4}-\d\d-\d\d/g, (date) => {
     const later = new Date(Date.parse(date) + days * day).toISOString();
     return later.slice(0, date.length);
