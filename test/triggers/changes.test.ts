@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { toMoment } from "../../sandbox/kit/moments";
-import { type Sandbox, startSandbox } from "../../sandbox/server";
+import type { Sandbox } from "../../sandbox/server";
 import { connectionTo, logged, startTestSandbox } from "../harness";
 import { Flow } from "./platform";
 
@@ -317,28 +317,6 @@ test("a record that nothing tells from others is named in the log; the rest is t
   expect(idsOf(told)).toEqual([ids[0], ids[2]]);
   expect(logged.join("\n")).toMatch(/a record without id is left out/);
 });
-
-test("twenty thousand changes come once each, and what is kept stays below 256 KB", async () => {
-  // Not held to the documents: so many take longer than the rest of this file.
-  await sandbox.close();
-  sandbox = await startSandbox({ customers: 1, settlingSeconds: 900 });
-  connection = await connectionTo(sandbox);
-  const flow = await deployed();
-  const [job] = sandbox.state.jobs.values();
-  for (let n = 0; n < 20_000; n++) {
-    sandbox.state.ids.highest += 1;
-    sandbox.state.jobs.insert({
-      ...(job as NonNullable<typeof job>),
-      id: sandbox.state.ids.highest,
-      modifiedOn: toMoment(Date.now() + n, n % 10_000),
-    });
-  }
-  expect((await flow.poll()).length).toBe(20_000);
-  expect(flow.stored.length).toBeLessThan(256 * 1024);
-  expect(await flow.poll()).toEqual([]);
-  expect(logged).toEqual([]);
-  await sandbox.close();
-}, 60_000);
 
 test("what changed shortly before the deployment is not told, though the feed repeats it", async () => {
   const before = changeJobs(3);

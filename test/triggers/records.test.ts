@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 import { feeds } from "../../src/feeds";
 import { pollChangesTrigger } from "../../src/triggers/records";
-import { connectionTo, startTestSandbox } from "../harness";
+import { connectionTo, logged, startTestSandbox } from "../harness";
 import { Flow } from "./platform";
 
 /** New and Updated Records, under the key that flows have used before. */
@@ -133,10 +133,10 @@ test("it goes on where the published component last polled", async () => {
   expect(await polled(flow)).toEqual({ created: [], updated: [] });
 });
 
-test("beyond 20,000 records it stops, keeps its position, and the next poll goes on", async () => {
+test("20,000 records come at once, the rest with the next poll, each once; what is kept stays below 256 KB", async () => {
   // Not held to the documents, which takes longer than all else.
   await sandbox.close();
-  sandbox = await startSandbox({ customers: 1 });
+  sandbox = await startSandbox({ customers: 1, settlingSeconds: 900 });
   connection = await connectionTo(sandbox);
   const flow = await flowOn({});
   for (let n = 0; n < 21_000; n++) insertJob();
@@ -144,5 +144,9 @@ test("beyond 20,000 records it stops, keeps its position, and the next poll goes
   const second = await polled(flow);
   expect([first.created.length, second.created.length]).toEqual([20_000, 1_000]);
   expect(new Set([...first.created, ...second.created]).size).toBe(21_000);
+  expect(flow.stored.length).toBeLessThan(256 * 1024);
+  // The feed repeats them all.
+  expect(await polled(flow)).toEqual({ created: [], updated: [] });
+  expect(logged).toEqual([]);
   await sandbox.close();
 }, 60_000);
