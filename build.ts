@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -118,7 +119,7 @@ async function toText(root: string, module: string): Promise<{ text: string; imp
     setup({ onResolve }) {
       onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
         if (kind === "entry-point") return undefined;
-        const name = path.startsWith(".") ? relative(root, join(resolveDir, path)) : path;
+        const name = path.startsWith(".") ? moduleAt(root, join(resolveDir, path)) : path;
         imports.push(name);
         return { path: name, external: true };
       });
@@ -132,6 +133,10 @@ async function toText(root: string, module: string): Promise<{ text: string; imp
   });
   return { text: `(function (module, require) {${outputFiles[0]?.text}})`, imports };
 }
+
+/** A module by its path from the root: a folder's is its index. */
+const moduleAt = (root: string, path: string) =>
+  relative(root, existsSync(join(path, "index.ts")) ? join(path, "index") : path);
 
 const parse = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
 

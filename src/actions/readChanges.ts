@@ -5,7 +5,7 @@ import { type Feed, readFeedPage } from "../changes/feed";
 import { modules } from "../client/modules";
 import { composite } from "../declare/composite";
 import { endpointOf } from "../declare/declaration";
-import { feeds } from "../feeds/index";
+import { feeds } from "../feeds";
 import type { Input } from "../inputs/input";
 import { choice, integer, text, toggle } from "../inputs/kinds";
 import { mapValues } from "../inputs/mapValues";

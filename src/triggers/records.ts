@@ -1,8 +1,8 @@
 import { recordsTrigger } from "../declare/recordsTrigger";
+import { feeds } from "../feeds";
 import { invoices, payments } from "../feeds/accounting";
 import { customers, locations } from "../feeds/crm";
 import { installedEquipment } from "../feeds/equipmentsystems";
-import { feeds } from "../feeds/index";
 import { appointments, jobs, projects } from "../feeds/jpm";
 import { technicians } from "../feeds/settings";
 
