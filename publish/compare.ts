@@ -43,7 +43,8 @@ function equal(what: string, arrived: unknown, wanted: unknown): void {
 /** The keys that spectral's types for the platform have: the compiler holds these lists to them. */
 type Keys<T> = Record<keyof T, true>;
 
-const actionKeys: Keys<Omit<Action, "perform" | "examplePerform">> = {
+/** What actions and triggers have in common. */
+const stepKeys = {
   key: true,
   display: true,
   inputs: true,
@@ -53,19 +54,15 @@ const actionKeys: Keys<Omit<Action, "perform" | "examplePerform">> = {
   staticBranchNames: true,
   dynamicBranchInput: true,
   examplePayload: true,
+} as const;
+const actionKeys: Keys<Omit<Action, "perform" | "examplePerform">> = {
+  ...stepKeys,
   outputSchema: true,
   examplePerformSafety: true,
   performSafety: true,
 };
 const triggerKeys: Keys<PublishedTrigger> = {
-  key: true,
-  display: true,
-  inputs: true,
-  terminateExecution: true,
-  breakLoop: true,
-  allowsBranching: true,
-  staticBranchNames: true,
-  dynamicBranchInput: true,
+  ...stepKeys,
   hasOnInstanceDeploy: true,
   hasOnInstanceDelete: true,
   hasWebhookCreateFunction: true,
@@ -80,7 +77,6 @@ const triggerKeys: Keys<PublishedTrigger> = {
   hasOnDeployPerform: true,
   hasResolveOnDeployItems: true,
   hasGetOnDeployNextDiscoveryState: true,
-  examplePayload: true,
   isCommonTrigger: true,
   isPollingTrigger: true,
 };
