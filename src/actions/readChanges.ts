@@ -38,7 +38,7 @@ const optional = {
   }),
   mostRecords: integer({
     label: "Most Records",
-    comments: `How many records to read at most in one run; at least one page is read, of up to 5,000. If left blank, ${defaultMost}. Where more follow, hasMore is true: run it again from continueFrom.`,
+    comments: `How many records to read at most in one run; at least one page is read. If left blank, ${defaultMost}. Where more follow, hasMore is true: run it again from continueFrom.`,
     example: "20000",
     min: 1,
   }),
