@@ -2,10 +2,9 @@ import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import { emptyPayload } from "../src/declare/changeTrigger";
 import { type Action, descriptionOf, isSafe, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
-import { descriptionOfTrigger, exampleOfTrigger, inputsOf, type Trigger } from "../src/declare/trigger";
+import { descriptionOfTrigger, examplePayloadOf, inputsOf, type Trigger } from "../src/declare/trigger";
 import { connection, debugRequest } from "../src/inputs/connection";
 import type { Inputs } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
@@ -50,9 +49,7 @@ function expectedTrigger(key: string, trigger: Trigger): Publication["triggers"]
       ...inputs(optional, false),
       ...inputs(atDeployment, false).map((input) => ({ ...input, scope: "ON_DEPLOY" as const })),
     ],
-    examplePayload: JSON.stringify({
-      payload: { ...emptyPayload, body: { data: exampleOfTrigger(trigger) } },
-    }),
+    examplePayload: JSON.stringify(examplePayloadOf(trigger)),
     scheduleSupport: "required",
     synchronousResponseSupport: "invalid",
     triggerResolverSupport: isBatched ? "required" : "valid",

@@ -1,4 +1,4 @@
-import type { Telling } from "./told";
+import type { ToldAt } from "./told";
 
 /** Where a trigger stands in a feed: what the platform keeps of it between runs, as JSON. Moments are ISO 8601. */
 export interface Position {
@@ -15,7 +15,7 @@ export interface Position {
   newFrom: string;
   /** What was told until this moment may not be remembered any more. */
   forgotten: string | null;
-  told: Telling[];
+  told: ToldAt[];
 }
 
 /** Twice as long as ServiceTitan may take until a change is in its feed for good. */

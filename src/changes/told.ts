@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What was told of records at one time: of each twelve characters, of its key, its version and its state. */
-export interface Telling {
+export interface ToldAt {
   /** In milliseconds since 1970. */
   at: number;
   /** Whether the feed may still repeat these changes. */
@@ -23,8 +23,8 @@ interface Entry {
 }
 
 /** What is kept of it, and what there was no room for. */
-export interface Kept {
-  tellings: Telling[];
+export interface Remembered {
+  tellings: ToldAt[];
   /** How many changes that the feed may repeat are not remembered any more. */
   lost: number;
   /** When the last record was told that is not remembered any more, in milliseconds since 1970. */
@@ -39,7 +39,7 @@ export class Told {
   /** By the digest of the key, the one that was told last at the end. */
   private readonly entries = new Map<string, Entry>();
 
-  constructor(tellings: Telling[]) {
+  constructor(tellings: ToldAt[]) {
     for (const { records, at, mayRecur } of tellings)
       for (let i = 0; i < records.length; i += entryLength) {
         const state = states.indexOf(records[i + entryLength - 1] ?? "");
@@ -61,7 +61,7 @@ export class Told {
   }
 
   /** What to keep: what was told at or after a moment, as far as there is room; what may recur before other changes. */
-  since(moment: number): Kept {
+  since(moment: number): Remembered {
     const all = [...this.entries];
     const recurring = all.filter(([, { mayRecur }]) => mayRecur).slice(-mostTold);
     const others = all.filter(([, { at, mayRecur }]) => !mayRecur && at >= moment);
@@ -76,8 +76,8 @@ export class Told {
   }
 }
 
-function toTellings(entries: [string, Entry][]): Telling[] {
-  const tellings: Telling[] = [];
+function toTellings(entries: [string, Entry][]): ToldAt[] {
+  const tellings: ToldAt[] = [];
   for (const [key, { version, state, at, mayRecur }] of entries) {
     const record = `${key}${version}${states[state] ?? states[0]}`;
     const last = tellings.at(-1);

@@ -35,20 +35,6 @@ export const fullDescriptionOf = ({ description, unseen = "" }: ChangeTrigger) =
 const howItTells =
   "Inactive and deleted records are told of too. What changed several times between two runs comes once, in its latest state; the order of changes is not kept. Changes of an execution that failed do not come again by themselves: replay it.";
 
-/** What the platform adds to what a trigger gives, in its example. */
-export const emptyPayload = {
-  headers: {},
-  queryParameters: {},
-  rawBody: { data: "" },
-  pathFragment: "",
-  webhookUrls: {},
-  webhookApiKeys: {},
-  invokeUrl: "",
-  executionId: "",
-  startedAt: "2026-07-08T17:00:00Z",
-  globalDebug: false,
-};
-
 const changes = choiceList({
   label: "Changes",
   comments:

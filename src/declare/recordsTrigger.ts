@@ -29,7 +29,7 @@ export const required = ({ feeds }: RecordsTrigger) => ({
   }),
 });
 
-export const optionalOf = (_trigger: RecordsTrigger) => ({
+export const optional = {
   showNewRecords: toggle({
     label: "Show New Records",
     comments: "Brings records that were created, under created.",
@@ -46,7 +46,7 @@ export const optionalOf = (_trigger: RecordsTrigger) => ({
       "The first run also brings what has changed since this date (YYYY-MM-DD, from midnight UTC). Each time that it is changed, the trigger goes back to it once. If left blank, it begins at the deployment.",
     example: "2026-07-01",
   }),
-});
+};
 
 /** What a flow without batching gets. */
 export interface Grouped {
@@ -78,12 +78,13 @@ export async function pollRecords(
   isBatched: boolean,
 ): Promise<Polled> {
   const watched = watchedBy(trigger, call);
+  const values = valuesOf(call);
   const changes: Change[] = [];
-  let { handedOn, kept } = { handedOn: call.handedOn, kept: ofPublished(watched, call) };
+  let kept = call.handedOn ?? ofPublished(watched, { ...call, values });
   for (;;) {
-    const page = await poll(watched, { ...call, values: valuesOf(call), kept, handedOn });
+    const page = await poll(watched, { ...call, values, handedOn: kept });
     changes.push(...page.items);
-    [handedOn, kept] = [page.kept, page.kept];
+    kept = page.kept;
     if (isBatched || !page.hasMore || changes.length >= most) {
       const data = isBatched ? changes.map(toItem) : grouped(changes);
       return { data, count: changes.length, kept, hasMore: page.hasMore };
@@ -137,7 +138,7 @@ function ofPublished(watched: ChangeTrigger, call: TriggerCall): Kept {
   const polled = Date.parse(String(lastPolledAt));
   if (Number.isNaN(polled)) return call.kept;
   const position = startAt(ofWhat(watched, call), new Date(polled - unsettledMs / 2).toISOString());
-  const { startAgainFrom } = valuesOf(call) as { startAgainFrom?: string };
+  const { startAgainFrom } = call.values as { startAgainFrom?: string };
   return { position, ...(startAgainFrom && { startedAgainFrom: startAgainFrom }) };
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@prismatic-io/spectral";
 import { connection } from "../inputs/connection";
 import type { Inputs } from "../inputs/input";
-import { type ChangeTrigger, emptyPayload } from "./changeTrigger";
+import type { ChangeTrigger } from "./changeTrigger";
 import { type Page, poll, recentOrExample, syncOnDeploy, type TriggerCall } from "./poll";
 import {
   type Grouped,
@@ -18,7 +18,7 @@ import {
   recentOrExampleRecords,
 } from "./recordsTrigger";
 import { callOf, isFinished, readInputs, toInputs } from "./spectral";
-import { descriptionOfTrigger, exampleOfTrigger, inputsOf, type Trigger } from "./trigger";
+import { descriptionOfTrigger, examplePayloadOf, inputsOf, type Trigger } from "./trigger";
 
 /** Turns a trigger into what spectral takes: adds Connection. */
 export const toTrigger = (trigger: Trigger) =>
@@ -42,18 +42,22 @@ const keepDeployment = {
       : { instanceState: { ...instanceState, [deployedOn]: new Date().toISOString() } },
 };
 
-const triggerCallOf = (
+/** What a trigger runs with; undefined where it is only tried out, and not finished. */
+function triggerCallOf(
   label: string,
   { context, payload, params }: Run,
   inputs: { required: Inputs; optional: Inputs },
-): TriggerCall => ({
-  ...callOf({ label }, params, context.logger, { debug: context.debug.enabled }),
-  values: readInputs(inputs, params),
-  whose: tenantOf(params.connection),
-  kept: context.polling.getState(),
-  handedOn: payload.paginationState ?? undefined,
-  deployedOn: context.instanceState[deployedOn] as string | undefined,
-});
+): TriggerCall | undefined {
+  if (context.isSimulatedTestExecution && !isFinished(inputs, params)) return undefined;
+  return {
+    ...callOf({ label }, params, context.logger, { debug: context.debug.enabled }),
+    values: readInputs(inputs, params),
+    whose: tenantOf(params.connection),
+    kept: context.polling.getState(),
+    handedOn: payload.paginationState ?? undefined,
+    deployedOn: context.instanceState[deployedOn] as string | undefined,
+  };
+}
 
 /** Gives a page at a time, which the platform splits into executions. */
 function toBatchTrigger(trigger: ChangeTrigger) {
@@ -62,11 +66,8 @@ function toBatchTrigger(trigger: ChangeTrigger) {
   const performing =
     (given: Inputs, read: (trigger: ChangeTrigger, call: TriggerCall) => Promise<Page>) =>
     async (context: Run["context"], payload: Run["payload"], params: Run["params"]) => {
-      const inputs = { required: {}, optional: given };
-      if (context.isSimulatedTestExecution && !isFinished(inputs, params))
-        return { items: await recentOrExample(trigger, undefined) };
-      const call = triggerCallOf(label, { context, payload, params }, inputs);
-      if (context.isSimulatedTestExecution) return { items: await recentOrExample(trigger, call) };
+      const call = triggerCallOf(label, { context, payload, params }, { required: {}, optional: given });
+      if (!call || context.isSimulatedTestExecution) return { items: await recentOrExample(trigger, call) };
       const { items, kept, hasMore } = await read(trigger, call);
       context.polling.setState(kept);
       return {
@@ -80,7 +81,7 @@ function toBatchTrigger(trigger: ChangeTrigger) {
     inputs: { connection, ...toInputs({}, optional) },
     scheduleSupport: "required",
     batchConfig: { batchSize: 1, concurrentBatchLimit: 1 },
-    examplePayload: { payload: { ...emptyPayload, body: { data: exampleOfTrigger(trigger) } } },
+    examplePayload: examplePayloadOf(trigger),
     perform: performing(optional, poll),
     onDeploy: {
       inputs: toInputs({}, atDeployment),
@@ -103,14 +104,11 @@ function toPollingTrigger(trigger: RecordsTrigger) {
       resolveItems: (_context: unknown, { payload }: Result) => itemsOf(payload.body.data),
       getNextPaginationState: (_context: unknown, { payload }: Result) => payload.paginationState ?? null,
     },
-    examplePayload: { payload: { ...emptyPayload, body: { data: exampleOfTrigger(trigger) } } },
+    examplePayload: examplePayloadOf(trigger),
     perform: async (context: Run["context"], payload: Run["payload"], params: Run["params"]) => {
       const isBatched = context.batch?.enabled ?? false;
-      const call =
-        isFinished(inputs, params) || !context.isSimulatedTestExecution
-          ? triggerCallOf(label, { context, payload, params }, inputs)
-          : undefined;
-      if (context.isSimulatedTestExecution || call === undefined) {
+      const call = triggerCallOf(label, { context, payload, params }, inputs);
+      if (!call || context.isSimulatedTestExecution) {
         const data = await recentOrExampleRecords(trigger, call, isBatched);
         return { payload: { ...payload, body: { data, contentType: "application/json" } } };
       }

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
-import { type ChangeTrigger, emptyPayload, exampleOf } from "../../src/declare/changeTrigger";
+import { type ChangeTrigger, exampleOf } from "../../src/declare/changeTrigger";
 import { type Action, resultOf } from "../../src/declare/perform";
-import { inputsOf, type Trigger } from "../../src/declare/trigger";
+import { emptyPayload, inputsOf, type Trigger } from "../../src/declare/trigger";
 import type { Inputs } from "../../src/inputs/input";
 import { mapValues } from "../../src/inputs/mapValues";
 import { triggers } from "../../src/triggers";
