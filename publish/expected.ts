@@ -39,20 +39,34 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
 
 function expectedTrigger(key: string, trigger: Trigger): Publication["triggers"][number] {
   const { required, optional, atDeployment } = inputsOf(trigger);
-  const isBatched = trigger.kind === "changes";
   return asJson({
     key,
     display: { label: trigger.label, description: descriptionOfTrigger(trigger) },
     inputs: [
-      toInput("connection", connection),
+      ...(trigger.kind === "webhook" ? [] : [toInput("connection", connection)]),
       ...inputs(required, true),
       ...inputs(optional, false),
       ...inputs(atDeployment, false).map((input) => ({ ...input, scope: "ON_DEPLOY" as const })),
     ],
     examplePayload: JSON.stringify(examplePayloadOf(trigger)),
-    scheduleSupport: "required",
-    synchronousResponseSupport: "invalid",
-    triggerResolverSupport: isBatched ? "required" : "valid",
+    ...howItRuns(trigger),
+  });
+}
+
+function howItRuns(trigger: Trigger) {
+  if (trigger.kind === "webhook")
+    return {
+      scheduleSupport: "invalid" as const,
+      synchronousResponseSupport: "valid" as const,
+      triggerResolverSupport: "invalid" as const,
+      allowsBranching: true,
+      staticBranchNames: [...trigger.branches],
+    };
+  const isBatched = trigger.kind === "changes";
+  return {
+    scheduleSupport: "required" as const,
+    synchronousResponseSupport: "invalid" as const,
+    triggerResolverSupport: isBatched ? ("required" as const) : ("valid" as const),
     triggerResolverDefaultBatchSize: isBatched ? 1 : 50,
     triggerResolverDefaultConcurrentBatchLimit: 1,
     hasResolveTriggerItems: true,
@@ -64,7 +78,7 @@ function expectedTrigger(key: string, trigger: Trigger): Publication["triggers"]
     }),
     ...(!isBatched && { isPollingTrigger: true }),
     hasOnInstanceDeploy: true,
-  });
+  };
 }
 
 function expectedDataSource(key: string, picklist: Picklist): Publication["dataSources"][number] {

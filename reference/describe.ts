@@ -58,6 +58,8 @@ export interface TriggerEntry {
   endpoint?: string;
   scope?: string;
   inputs: InputRow[];
+  /** What a flow can go on with. */
+  branches?: readonly string[];
   /** What each execution is started with, as JSON. */
   example: string;
   /** The name of the record in it, if that is known. */
@@ -151,6 +153,7 @@ function describeTrigger([key, trigger]: [string, Trigger]): TriggerEntry {
     description: descriptionOfTrigger(trigger),
     ...(feed && { module: endpointOf(feed).api, ...called(feed) }),
     inputs: rowsOf({ required, optional: { ...optional, ...atDeployment } }),
+    ...(trigger.kind === "webhook" && { branches: trigger.branches }),
     example: JSON.stringify(exampleOfTrigger(trigger), shortened, 2),
     ...(feed?.of && { record: feed.of.name }),
   };

@@ -48,7 +48,7 @@ function firstPage({
     groups.map(contents).join("\n"),
     ...groups.filter(({ module }) => !module).flatMap(groupLines),
     "## Triggers",
-    "Each takes **Connection** (`connection`, required) and a schedule. It starts an execution for each change, or for so many as the flow sets under Flow control; a singleton flow is best. `key` is the same for the same change, so that the flow can hand it on to do its work once. `runInitialSyncOnDeploy` of the flow lets it read what was there before, from **Initial Sync From** on.",
+    "Each that reads changes takes **Connection** (`connection`, required) and a schedule. It starts an execution for each change, or for so many as the flow sets under Flow control; a singleton flow is best. `key` is the same for the same change, so that the flow can hand it on to do its work once. `runInitialSyncOnDeploy` of the flow lets it read what was there before, from **Initial Sync From** on.",
     triggers.map(({ label, module }) => `- ${link(label, module && `${module}.md`)}`).join("\n"),
     ...triggers.filter(({ module }) => !module).flatMap(triggerLines),
     "## Data sources",
@@ -96,8 +96,9 @@ const actionLines = ({ key, label, description, endpoint, scope, inputs, output 
   outputText(output),
 ];
 
-const triggerLines = ({ record, example, ...trigger }: TriggerEntry) => [
+const triggerLines = ({ record, example, branches, ...trigger }: TriggerEntry) => [
   ...dataSourceLines(trigger),
+  ...(branches ? [`Branches: ${branches.map((branch) => `**${branch}**`).join(", ")}.`] : []),
   `Starts an execution with:\n\n${block(example)}`,
   ...(record ? [`Its \`record\` is a ${link(record)}.`] : []),
 ];
@@ -109,7 +110,7 @@ const dataSourceLines = ({
   endpoint,
   scope,
   inputs,
-}: DataSourceEntry | Omit<TriggerEntry, "example" | "record">) => [
+}: DataSourceEntry | Omit<TriggerEntry, "example" | "record" | "branches">) => [
   `### ${label}`,
   description,
   facts({ key, endpoint, scope }),

@@ -5,7 +5,12 @@ import {
   type Connection,
   type PollingTriggerDefinition,
   pollingTrigger,
+  trigger as spectralTrigger,
+  type TriggerDefinition,
+  type TriggerPayload,
 } from "@prismatic-io/spectral";
+import { quiet } from "../describe";
+import { isBlank } from "../inputs/blank";
 import { connection } from "../inputs/connection";
 import type { Inputs } from "../inputs/input";
 import type { ChangeTrigger } from "./changeTrigger";
@@ -19,10 +24,19 @@ import {
 } from "./recordsTrigger";
 import { callOf, isFinished, readInputs, toInputs } from "./spectral";
 import { descriptionOfTrigger, examplePayloadOf, inputsOf, type Trigger } from "./trigger";
+import type { WebhookTrigger } from "./webhookTrigger";
 
-/** Turns a trigger into what spectral takes: adds Connection. */
-export const toTrigger = (trigger: Trigger) =>
-  trigger.kind === "changes" ? toBatchTrigger(trigger) : toPollingTrigger(trigger);
+/** Turns a trigger into what spectral takes: adds Connection to those that read. */
+export function toTrigger(trigger: Trigger) {
+  switch (trigger.kind) {
+    case "changes":
+      return toBatchTrigger(trigger);
+    case "records":
+      return toPollingTrigger(trigger);
+    case "webhook":
+      return toWebhookTrigger(trigger);
+  }
+}
 
 /** What the platform runs a trigger with. */
 interface Run {
@@ -126,6 +140,52 @@ function toPollingTrigger(trigger: RecordsTrigger) {
     },
     ...keepDeployment,
   } as unknown as PollingTriggerDefinition);
+}
+
+/** Under which key events are kept that a webhook handed on. */
+const handedOnEvents = "serviceTitanEvents";
+
+/** Is started by a request. */
+function toWebhookTrigger(trigger: WebhookTrigger) {
+  const { label, branches, receive } = trigger;
+  const inputs = inputsOf(trigger);
+  const example = examplePayloadOf(trigger);
+  return spectralTrigger({
+    display: { label, description: descriptionOfTrigger(trigger) },
+    inputs: toInputs(inputs.required, inputs.optional),
+    scheduleSupport: "invalid",
+    synchronousResponseSupport: "valid",
+    allowsBranching: true,
+    staticBranchNames: [...branches],
+    examplePayload: example,
+    perform: async (context: ActionContext, payload: TriggerPayload, params: Run["params"]) => {
+      const isTrial = context.isSimulatedTestExecution ?? false;
+      const { rawBody, body, headers = {} } = payload;
+      if (isTrial && isBlank(body?.data)) return example;
+      const answer = receive({
+        values: readInputs(inputs, params),
+        headers,
+        rawBody: rawBody?.data,
+        body: body?.data,
+        isTrial,
+        kept: context.instanceState[handedOnEvents],
+        logger: quiet(context.logger),
+      });
+      const { branch, data, isTrusted, statusCode, kept } = answer;
+      const contentType = "application/json";
+      return {
+        branch,
+        payload: {
+          ...payload,
+          body: { data, contentType },
+          // What nobody vouches for is not handed on by another way.
+          ...(!isTrusted && { rawBody: { data: "" } }),
+        },
+        ...(statusCode && { response: { statusCode, contentType, body: JSON.stringify(data) } }),
+        ...(kept && { instanceState: { ...context.instanceState, [handedOnEvents]: kept } }),
+      };
+    },
+  } as unknown as TriggerDefinition);
 }
 
 interface Result {

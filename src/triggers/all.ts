@@ -3,6 +3,7 @@ export * from "./accounting";
 export * from "./crm";
 export * from "./dispatch";
 export * from "./equipmentsystems";
+export * from "./events";
 export * from "./jpm";
 export * from "./memberships";
 export * from "./records";

@@ -119,7 +119,7 @@ function checkStep(
   if (found.isScheduled && !step.schedule) told("it has no schedule");
   if (found.isBatched && !isBatching(flow)) told("its flow has no triggerResolver with a batch size");
   checkInputs(step, found, visible, variables, told);
-  checkBranches(step, told);
+  checkBranches(step, found, told);
   return found.gives;
 }
 
@@ -143,8 +143,16 @@ function checkInputs(
   }
 }
 
-/** Each branch but Else has a condition by its name, and each condition a branch. */
-function checkBranches({ branches = [], inputs: { conditions } }: Step, report: Report): void {
+/** Each branch but Else has a condition by its name, and each condition a branch; or they are the component's own. */
+function checkBranches(
+  { branches = [], inputs: { conditions } }: Step,
+  { branches: fixed }: Known,
+  report: Report,
+): void {
+  if (fixed) {
+    for (const { name } of branches) if (!fixed.includes(name)) report(`it has no branch ${name}`);
+    return;
+  }
   const names = conditions?.type === "complex" ? conditions.value.map(({ name }) => name) : [];
   const own = branches.map(({ name }) => name);
   for (const name of own) if (name !== "Else" && !names.includes(name)) report(`${name} has no condition`);

@@ -20,6 +20,8 @@ export interface Known {
   optional: string[];
   /** How the component reads those that are its own. */
   fields: Inputs;
+  /** The branches that it goes on with, where the component sets them. */
+  branches?: readonly string[];
   /** What it gives as `results`; undefined where nobody knows. */
   gives?: JsonSchema;
 }
@@ -37,6 +39,7 @@ const platformSteps: Record<string, Record<string, Known>> = {
   "webhook-triggers": { webhook: platformStep([]) },
   loop: { loopOverItems: platformStep(["items"]) },
   branch: { branchOnExpression: platformStep(["conditions"]) },
+  code: { runCode: platformStep(["code"]) },
   http: { httpPost: platformStep(["url", "data"], ["headers", "queryParams"]) },
 };
 
@@ -57,21 +60,28 @@ const ofAction = (action: Action): Known => ({
 
 function ofTrigger(trigger: Trigger, flow: Flow): Known {
   const { required, optional, atDeployment } = inputsOf(trigger);
-  const ofChanges = trigger.kind === "changes";
-  const data = ofChanges ? dataOf(trigger, flow) : undefined;
+  const isWebhook = trigger.kind === "webhook";
   return {
     isPublic: false,
-    isScheduled: true,
-    isBatched: ofChanges,
-    required: ["connection", ...Object.keys(required)],
+    isScheduled: !isWebhook,
+    isBatched: trigger.kind === "changes",
+    required: [...(isWebhook ? [] : ["connection"]), ...Object.keys(required)],
     optional: Object.keys({ ...optional, ...atDeployment }),
     fields: { ...required, ...optional, ...atDeployment },
-    gives: { properties: { ...mapValues(emptyPayload, () => ({})), body: { properties: { data } } } },
+    branches: isWebhook ? trigger.branches : undefined,
+    gives: {
+      properties: {
+        ...mapValues(emptyPayload, () => ({})),
+        body: { properties: { data: dataOf(trigger, flow) } },
+      },
+    },
   };
 }
 
 /** What an execution is started with: an item, or a list of them. */
-function dataOf(trigger: ChangeTrigger, { triggerResolver }: Flow): JsonSchema {
+function dataOf(trigger: Trigger, { triggerResolver }: Flow): JsonSchema | undefined {
+  if (trigger.kind === "webhook") return { properties: mapValues({ ...trigger.example }, () => ({})) };
+  if (trigger.kind === "records") return undefined;
   const item = itemOf(trigger);
   return triggerResolver?.batchSize === 1 ? item : { type: "array", items: item };
 }
