@@ -33,9 +33,25 @@ export function problemsOf(integration: Integration): string[] {
     const triggers = steps.filter(({ isTrigger }) => isTrigger);
     if (triggers.length !== 1 || !steps[0]?.isTrigger)
       report(name)("it does not start with its only trigger");
-    checkSteps(steps, new Map(), { flow, variables, report });
+    const visible = checkSteps(steps, new Map(), { flow, variables, report });
+    if (name === integration.preprocessFlowName) checkRouting(integration, visible, variables, report(name));
   }
+  const { preprocessFlowName } = integration;
+  if (preprocessFlowName && !integration.flows.some(({ name }) => name === preprocessFlowName))
+    report(integration.name)(`it has no flow ${preprocessFlowName}`);
   return problems;
+}
+
+/** A preprocess flow says for which customer and which flow a request is. */
+function checkRouting(
+  { flowNameField, externalCustomerIdField }: Integration,
+  visible: Visible,
+  variables: Variables,
+  report: Report,
+): void {
+  for (const [name, field] of Object.entries({ flowNameField, externalCustomerIdField }))
+    if (field) checkInput(field, visible, variables, report);
+    else report(`${name} is missing`);
 }
 
 type Report = (problem: string) => void;
@@ -80,8 +96,11 @@ function checkVariable(variable: ConfigVar, variables: Variables, report: Report
 const isConnection = (input: Input | undefined, variables: Variables) =>
   input?.type === "configVar" && variables.get(input.value)?.dataType === "connection";
 
-/** Checks steps in order; each sees those before it, and the steps around it. */
-function checkSteps(steps: Step[], before: Visible, around: Around): void {
+/**
+ * Checks steps in order; each sees those before it, and the steps around it.
+ * @returns what a step after them would see.
+ */
+function checkSteps(steps: Step[], before: Visible, around: Around): Visible {
   const visible = new Map(before);
   for (const step of steps) {
     const name = referenceName(step.name);
@@ -91,9 +110,10 @@ function checkSteps(steps: Step[], before: Visible, around: Around): void {
       const item = itemOf(step.inputs.items, visible);
       checkSteps(step.steps, new Map([...visible, [name, item]]), around);
     }
-    for (const branch of step.branches ?? []) checkSteps(branch.steps, visible, around);
     visible.set(name, gives && { properties: { results: gives } });
+    for (const branch of step.branches ?? []) checkSteps(branch.steps, visible, around);
   }
+  return visible;
 }
 
 /** What a loop hands to its steps. */

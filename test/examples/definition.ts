@@ -9,6 +9,10 @@ export interface Integration {
   configPages: { name: string; elements: { type: "configVar"; value: string }[] }[];
   requiredConfigVars: ConfigVar[];
   flows: Flow[];
+  /** The flow that finds out which customer's which flow a request is for, and the fields that say so. */
+  preprocessFlowName?: string;
+  flowNameField?: Input;
+  externalCustomerIdField?: Input;
 }
 
 export interface Flow {
@@ -61,17 +65,17 @@ export const names = readdirSync(folder).filter((name) =>
 export const load = (name: string): Integration =>
   parse(readFileSync(join(folder, name, "integration.yml"), "utf8"));
 
-/** Its only flow. */
+/** Its first flow. */
 export const flowOf = ({ flows }: Integration) => flows[0] as Flow;
 
-/** A step of its flow, however deep. */
+/** A step of its flows, however deep. */
 export function step(integration: Integration, name: string): Step {
   const within = ({ steps = [], branches = [] }: Step) => [
     ...steps,
     ...branches.flatMap(({ steps }) => steps),
   ];
   const all = (list: Step[]): Step[] => list.flatMap((each) => [each, ...all(within(each))]);
-  return all(flowOf(integration).steps).find((each) => each.name === name) as Step;
+  return all(integration.flows.flatMap(({ steps }) => steps)).find((each) => each.name === name) as Step;
 }
 
 /** The name by which later steps refer to a step: "List Files" is listFiles. */

@@ -6,22 +6,35 @@ export interface Platform {
   /** Values of config variables, connections included. */
   configVars: Record<string, unknown>;
   /** Runs an action of the component or of the platform, such as http / httpPost; gives its result. */
-  run: (component: string, action: string, inputs: Record<string, unknown>) => Promise<unknown>;
+  run: (
+    component: string,
+    action: string,
+    inputs: Record<string, unknown>,
+    results: Results,
+  ) => Promise<unknown>;
 }
 
 type Results = Record<string, unknown>;
 
 /**
- * Plays an integration's only flow as the platform does: step after step, loops item by item, of a branch one case.
- * @param trigger what the trigger hands on, as `results`.
+ * Plays a flow of an integration, the first if none is named, as the platform does: step after step, loops item by item,
+ * of a branch one case.
+ * @param trigger what the trigger hands on, as `results`, and the branch that it takes.
+ * @returns the results of the steps that are in no loop or branch, by their reference names.
  */
-export async function play({ flows }: Integration, trigger: unknown, platform: Platform): Promise<void> {
-  const [first, ...steps] = flows[0]?.steps ?? [];
+export async function play(
+  { flows }: Integration,
+  trigger: unknown,
+  platform: Platform,
+  { flow: called, branch }: { flow?: string; branch?: string } = {},
+): Promise<Results> {
+  const [first, ...steps] = flows.find(({ name }) => called === undefined || name === called)?.steps ?? [];
   if (!first) throw new Error("The flow has no steps.");
-  await playSteps(steps, { [referenceName(first.name)]: { results: trigger } }, platform);
+  const taken = first.branches?.find(({ name }) => name === branch)?.steps ?? [];
+  return playSteps([...taken, ...steps], { [referenceName(first.name)]: { results: trigger } }, platform);
 }
 
-async function playSteps(steps: Step[], before: Results, platform: Platform): Promise<void> {
+async function playSteps(steps: Step[], before: Results, platform: Platform): Promise<Results> {
   const results = { ...before };
   for (const step of steps) {
     const { name, action, steps: body, branches } = step;
@@ -31,8 +44,9 @@ async function playSteps(steps: Step[], before: Results, platform: Platform): Pr
       for (const currentItem of values.items as unknown[])
         await playSteps(body, { ...results, [key]: { currentItem } }, platform);
     else if (branches) await playSteps(caseOf(branches, values.conditions as Condition[]), results, platform);
-    else results[key] = { results: await platform.run(action.component.key, action.key, values) };
+    else results[key] = { results: await platform.run(action.component.key, action.key, values, results) };
   }
+  return results;
 }
 
 /** What a step is given, by the keys of its inputs; a trigger sees no results. */
