@@ -129,9 +129,11 @@ const definitionKeys: Keys<Pick<Component, "key" | "public" | "documentationUrl"
   documentationUrl: true,
   display: true,
 };
-const outputSchemaKeys: Keys<Extract<ServerOutputSchema, { type: "actionOutput" }>> = {
+const outputSchemaKeys: Keys<Extract<ServerOutputSchema, { type: "actionOutput" }>> &
+  Keys<Extract<ServerOutputSchema, { type: "branchingOutput" }>> = {
   type: true,
   schema: true,
+  branchSchemas: true,
 };
 const choiceKeys: Keys<NonNullable<Input["model"]>[number]> = { label: true, value: true };
 

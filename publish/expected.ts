@@ -2,7 +2,7 @@ import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
 import { picklists } from "../src/dataSources";
-import { type Action, descriptionOf, isSafe, resultOf } from "../src/declare/perform";
+import { type Action, branchesOf, descriptionOf, exampleOf, isSafe, resultOf } from "../src/declare/perform";
 import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { descriptionOfTrigger, examplePayloadOf, inputsOf, type Trigger } from "../src/declare/trigger";
 import { connection, debugRequest } from "../src/inputs/connection";
@@ -20,7 +20,7 @@ export const expected = (): Omit<Publication, "definition"> => ({
 
 function expectedAction(key: string, action: Action): Publication["actions"][number] {
   const { label, important, required, optional } = action;
-  const result = resultOf(action);
+  const branches = branchesOf(action);
   return asJson({
     key,
     display: { label, description: descriptionOf(action), important },
@@ -30,8 +30,17 @@ function expectedAction(key: string, action: Action): Publication["actions"][num
       ...inputs(optional, false),
       ...inputs({ debugRequest }, false),
     ],
-    examplePayload: JSON.stringify({ data: result.example, contentType: result.contentType }),
-    outputSchema: { type: "actionOutput", schema: JSON.stringify(result.jsonSchema) },
+    examplePayload: JSON.stringify(exampleOf(action)),
+    ...(branches && { allowsBranching: true, staticBranchNames: Object.keys(branches) }),
+    outputSchema: branches
+      ? {
+          type: "branchingOutput" as const,
+          branchSchemas: Object.entries(branches).map(([name, { jsonSchema }]) => ({
+            name,
+            schema: JSON.stringify(jsonSchema),
+          })),
+        }
+      : { type: "actionOutput" as const, schema: JSON.stringify(resultOf(action).jsonSchema) },
     performSafety: isSafe(action) ? "SAFE" : "NOT_ALLOWED",
     ...(!isSafe(action) && { examplePerformSafety: "SAFE" }),
   });

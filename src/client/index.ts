@@ -13,6 +13,7 @@ import { History } from "./history";
 import { lookAfterwards } from "./look";
 import type { Api } from "./modules";
 import { staysBelow } from "./path";
+import { type PlannedWrite, showInstead } from "./preview";
 import { throttled } from "./rateLimit";
 import { requestOnlyReads } from "./reads";
 import { Redactor } from "./redaction";
@@ -35,6 +36,8 @@ export interface ClientOptions {
   timeoutMs?: number;
   /** What differs from the usual policy. */
   retry?: Partial<RetryPolicy>;
+  /** Is shown each write, which is then not sent. */
+  preview?: (write: PlannedWrite) => void;
 }
 
 /** ServiceTitan gives up on a request after this time itself. */
@@ -58,6 +61,7 @@ export function createClient(
     version = "v2",
     timeoutMs = defaultTimeoutMs,
     retry: policy,
+    preview,
   }: ClientOptions,
 ): AxiosInstance {
   const redactor = Redactor.of(connection);
@@ -103,6 +107,10 @@ export function createClient(
       );
     config.onlyReads = requestOnlyReads(api, config);
     config.history ??= new History();
+    if (preview && isWrite(config)) {
+      config.history.audited = true;
+      showInstead(config, preview);
+    }
     return Object.assign(config, redirects(config));
   });
   // The way of a request and of its answer; the order is the design:

@@ -1,5 +1,6 @@
 import type { RecordData } from "../../api/record";
 import { fillPath } from "../client/path";
+import { standIn } from "../client/preview";
 import type { Inputs, Values } from "../inputs/input";
 import { refuseLongIds } from "../inputs/longIds";
 import { type Check, lookBy } from "./check";
@@ -56,10 +57,12 @@ export async function runAction(action: PlainAction, call: Call): Promise<Outcom
   const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
   const look =
     check && lookBy(check, { label, api, version, answers: returns !== undefined }, { ...call, values });
+  const planned = call.isPreview && { planned: { answer: returns && standIn(returns.example) } };
   const { data } = await call
-    .client(api, { version })
-    .request({ method, url, ...carried, ...(look && { look }) });
+    .client(api, { version, scope: action.scope })
+    .request({ method, url, ...carried, ...(look && { look }), ...planned });
   const answer = data === "" ? nothing.example : data;
+  if (call.isPreview && method !== "GET") return { data: answer };
   return { data: after ? await after(answer, values, call) : answer };
 }
 

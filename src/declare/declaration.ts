@@ -58,15 +58,21 @@ export interface Result {
 
 /** What an action has at hand when it runs. */
 export interface Call {
+  /** Label of the action, trigger or picklist, for messages. */
+  label: string;
   /** The values given, by input key, as ServiceTitan wants them. */
   values: Record<string, unknown>;
   /** Makes the client of a module. */
   client: (api: Api, options?: Partial<ClientOptions>) => AxiosInstance;
   logger: ActionLogger;
+  /** Whether writes are only shown: what would be looked at after one is not there. */
+  isPreview?: boolean;
 }
 
 /** What the platform gets of a run. */
 export interface Outcome {
   data: unknown;
+  /** Which of the action's branches the flow goes on with. */
+  branch?: string;
   contentType?: string;
 }

@@ -2,7 +2,7 @@ import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { onlyReads } from "../client/reads";
 import { type PlainAction, resultOfAction, runAction } from "./action";
-import type { Composite } from "./composite";
+import { type Composite, runComposite } from "./composite";
 import { type Call, endpointOf, type Outcome, type Result } from "./declaration";
 import { downloaded, type FileAction, runDownload } from "./file";
 import { type ListAction, pageOf, runFirstFew, runList } from "./list";
@@ -41,7 +41,7 @@ function byKind(action: Action): Run {
     case "file":
       return (call) => runDownload(action, call);
     case "composite":
-      return (call) => action.run(call.values as never, call);
+      return (call) => runComposite(action, call);
   }
 }
 
@@ -72,6 +72,17 @@ export const recordOf = (action: Action): RecordData | undefined =>
 /** Its description as the designer shows it: of a withdrawn endpoint with that, and what to do instead. */
 export const descriptionOf = (action: Action): string =>
   action.withdrawn ? `${action.description} ${noLongerGiven} ${action.withdrawn}` : action.description;
+
+/** The branches that a flow can go on with, and what each gives; undefined where there are none. */
+export const branchesOf = (action: Action): Record<string, Result> | undefined =>
+  action.kind === "composite" ? action.branches : undefined;
+
+/** What it returns, as an example; of one with branches, on the first. */
+export function exampleOf(action: Action): Outcome {
+  const [branch] = Object.keys(branchesOf(action) ?? {});
+  const { example: data, contentType } = resultOf(action);
+  return { data, contentType, ...(branch && { branch }) };
+}
 
 const noLongerGiven =
   "ServiceTitan has withdrawn this operation: apps made before July 2026 may still have it.";

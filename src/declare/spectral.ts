@@ -15,7 +15,16 @@ import { connection, debugRequest } from "../inputs/connection";
 import { type Input, type Inputs, isLeftBlank, readInput } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
 import type { Call, Outcome } from "./declaration";
-import { type Action, descriptionOf, isSafe, perform, performFirstFew, resultOf } from "./perform";
+import {
+  type Action,
+  branchesOf,
+  descriptionOf,
+  exampleOf,
+  isSafe,
+  perform,
+  performFirstFew,
+  resultOf,
+} from "./perform";
 import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 
 /** Turns what is declared into what spectral takes. Its types are wider than the platform's; the casts stand here. */
@@ -23,13 +32,22 @@ import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 /** Turns an action into a spectral action: adds Connection and Debug Request. */
 export function toAction(action: Action): ActionDefinition<SpectralInputs> {
   const { label, important, required, optional } = action;
-  const { example, contentType, jsonSchema } = resultOf(action);
+  const branches = branchesOf(action);
   return spectralAction({
     display: { label, description: descriptionOf(action), ...(important && { important }) },
     inputs: { connection, ...toInputs(required, optional), debugRequest: toInput(debugRequest, false) },
     performSafety: isSafe(action) ? "safe" : "notAllowed",
-    examplePayload: { data: example, contentType } as never,
-    outputSchema: { type: "actionOutput", schema: jsonSchema },
+    examplePayload: exampleOf(action) as never,
+    ...(branches
+      ? {
+          allowsBranching: true,
+          staticBranchNames: Object.keys(branches),
+          outputSchema: {
+            type: "branchingOutput",
+            branchSchemas: mapValues(branches, (result) => result.jsonSchema),
+          },
+        }
+      : { outputSchema: { type: "actionOutput", schema: resultOf(action).jsonSchema } }),
     perform: (context: ActionContext, params: Record<string, unknown>) => {
       const debug = readInput(debugRequest, params.debugRequest, false) || context.debug.enabled;
       return perform(action, {
@@ -51,8 +69,7 @@ export function exampleRun(action: Action) {
   return {
     examplePerformSafety: "SAFE" as const,
     examplePerform: async (context: ActionContext, params: Record<string, unknown>): Promise<Outcome> => {
-      const { example: data, contentType } = resultOf(action);
-      if (action.kind !== "list" || !isFinished(action, params)) return { data, contentType };
+      if (action.kind !== "list" || !isFinished(action, params)) return exampleOf(action);
       try {
         const call = callOf(action, params, context.logger, { debug: context.debug.enabled });
         return await performFirstFew(action, { ...call, values: readInputs(action, params) });
@@ -94,6 +111,7 @@ export function callOf(
 ): Omit<Call, "values"> {
   const logger = quiet(given);
   return {
+    label,
     logger,
     client: (api, own) =>
       createClient(params.connection as Connection, api, {

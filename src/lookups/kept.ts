@@ -1,0 +1,52 @@
+import { readAll } from "../client/pagination";
+import { type Call, type Calling, endpointOf } from "../declare/declaration";
+import { largestPage } from "../inputs/list";
+
+/** A list of a tenant's settings, such as its business units: short, and seldom changed. */
+export interface SettingsList extends Pick<Calling, "scope"> {
+  /** As "GET settings /business-units". */
+  calls: Calling["calls"];
+  /** What it lists, in the plural: "business units". */
+  what: string;
+  /** Query parameters besides those of paging. */
+  query?: Record<string, string>;
+}
+
+type Settings = Record<string, unknown>;
+
+interface Kept {
+  at: number;
+  records: Promise<Settings[]>;
+}
+
+/** For so long a list is not asked for again. */
+const keptMs = 5 * 60_000;
+
+const kept = new Map<string, Kept>();
+
+/**
+ * Reads a list of settings to its end, or gives what was read in the last five minutes. A tenant's settings are the
+ * same for all apps: what they may do with an ID is looked at where it is used.
+ * @param isFresh reads it anew, since what was looked for is not in what was kept.
+ * @throws as `readAll` does, where it cannot be read: nothing is kept then.
+ */
+export function readSettings(list: SettingsList, call: Call, { isFresh = false } = {}): Promise<Settings[]> {
+  const { api, version, path } = endpointOf(list);
+  const action = `The look of ${call.label} for ${list.what}`;
+  const client = call.client(api, { version, scope: list.scope, action });
+  const key = `${client.defaults.baseURL}${path}?${new URLSearchParams(list.query)}`;
+  const known = kept.get(key);
+  if (known && !isFresh && Date.now() - known.at < keptMs) return known.records;
+  const records = readAll({
+    client,
+    label: action,
+    path,
+    query: new URLSearchParams(list.query),
+    pageSize: largestPage,
+    growsAtEnd: false,
+    logger: call.logger,
+  }).then(({ data }) => data as Settings[]);
+  kept.set(key, { at: Date.now(), records });
+  records.catch(() => kept.delete(key));
+  return records;
+}
