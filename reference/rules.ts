@@ -1,3 +1,7 @@
+import { catalogue } from "../src/actions";
+import type { Inputs } from "../src/inputs/input";
+import { oneOf } from "../src/inputs/named";
+
 /** What a builder has to know about all actions and picklists. */
 export const rules: { title: string; texts: string[] }[] = [
   {
@@ -9,6 +13,15 @@ export const rules: { title: string; texts: string[] }[] = [
       "A whole record or address from an earlier step can be passed to an input: fields that only ServiceTitan's answers have are left out.",
       "The start, end and arrival window of a visit need a time and a time zone. Days and filters also take a bare date, which means midnight UTC.",
       "An ID above 9,007,199,254,740,991 is returned as text. It can be used to find a record or in a filter, but not as a value to save.",
+    ],
+  },
+  {
+    title: "Names in place of IDs",
+    texts: [
+      "Where an ID of a setting is asked for, its name can be given: exactly, in upper or lower case, as a form or a language model has it. A name of nothing but digits is an ID.",
+      "Names are looked up among active records before anything else is done; a name that nothing has, or several have, is an error that says so. An ID costs no request; each list of names is read once in five minutes, for which the app needs its scope.",
+      ...inputsThatTakeNames(),
+      "Of these, IDs within JSON text too: `tagTypeIds` in **Location** of Create Customer.",
     ],
   },
   {
@@ -37,3 +50,22 @@ export const rules: { title: string; texts: string[] }[] = [
     ],
   },
 ];
+
+/** For each list of names: the labels of the inputs, and of the parts of groups, that take them. */
+function inputsThatTakeNames(): string[] {
+  const labels = new Map<string, Set<string>>();
+  const look = (fields: Inputs) => {
+    for (const { named, parts, input } of Object.values(fields)) {
+      if (named) labels.set(oneOf(named), (labels.get(oneOf(named)) ?? new Set()).add(input.label));
+      if (parts) look(parts);
+    }
+  };
+  for (const { required, optional } of Object.values(catalogue)) look({ ...required, ...optional });
+  return [...labels]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([what, inputs]) => `The name of ${what}: ${[...inputs].sort().map(shown).join(", ")}.`);
+}
+
+function shown(label: string): string {
+  return label === "IDs" ? "**IDs** in Filters of their own list" : `**${label}**`;
+}

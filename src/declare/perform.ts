@@ -1,6 +1,7 @@
 import type { RecordData } from "../../api/record";
 import { ServiceTitanError } from "../client/errors";
 import { onlyReads } from "../client/reads";
+import { resolveNames } from "../lookups/names";
 import { type PlainAction, resultOfAction, runAction } from "./action";
 import { type Composite, runComposite } from "./composite";
 import { type Call, endpointOf, type Outcome, type Result } from "./declaration";
@@ -24,7 +25,8 @@ async function explained(action: Action, call: Call, run: Run): Promise<Outcome>
   const { withdrawn } = action;
   if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);
   try {
-    return await run(call);
+    const values = await resolveNames({ ...action.required, ...action.optional }, call);
+    return await run({ ...call, values });
   } catch (error) {
     if (withdrawn) explainWithdrawn(error, withdrawn);
     await explainNumber(error, call);

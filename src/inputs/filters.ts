@@ -4,6 +4,7 @@ import { group } from "./groups";
 import type { Input, Inputs } from "./input";
 import { fromJson } from "./jsonText";
 import { choice, guid, type IdGuide, moment, number, type Shown, shownId, text } from "./kinds";
+import { JoinedIds, Named } from "./named";
 import { exampleAppGuid, type RecordId, type RecordKind, recordIds } from "./recordIds";
 import { idSchema, listSchema, textSchema } from "./values";
 
@@ -88,10 +89,11 @@ export const activeOrAny = choice({
 /** A list of IDs for a query parameter that takes them separated by commas. */
 export const idsInText = (
   { max, ...guide }: IdGuide & { /** How many entries ServiceTitan takes. */ max?: number },
-  record?: RecordId,
+  record: RecordId = recordIds[guide.of],
 ): Input<JoinedList> => ({
   input: { ...shownId(guide, "them", record), collection: "valuelist" },
-  schema: () => joined(idSchema(), max),
+  schema: () => joined(idSchema(record.named), max),
+  named: record.named,
 });
 
 /** A list of texts for a query parameter that takes them separated by commas. */
@@ -112,7 +114,11 @@ const joined = (item: z.ZodType, max = Number.POSITIVE_INFINITY): z.ZodType<Join
     .refine((list) => !list || list.length <= max, { error: `a list of at most ${max} entries` })
     .transform(join);
 
-const join = (list?: unknown[]): JoinedList => (isEmptyList(list) ? [] : list?.join(","));
+function join(list?: unknown[]): JoinedList {
+  if (isEmptyList(list)) return [];
+  const hasNames = list?.some((entry) => entry instanceof Named);
+  return hasNames ? (new JoinedIds(list as unknown[]) as never) : list?.join(",");
+}
 
 /** The same list for a query parameter that takes its entries separated by commas. */
 export const inText = <T>(field: Input<T[]>): Input<JoinedList> => ({

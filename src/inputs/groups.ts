@@ -31,6 +31,7 @@ export const group = <R extends Inputs, O extends Inputs>({
   return {
     input: { type: "structuredObject", ...guide, inputs: mapValues(parts, ({ input }) => input) as never },
     schema: once(() => z.preprocess((given) => withoutBlanks(parts, given), object()) as never),
+    parts,
     labels: mapValues(parts, ({ input }) => input.label),
     requiredParts: Object.keys(required),
   };

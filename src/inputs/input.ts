@@ -2,6 +2,7 @@ import { type InputFieldDefinition, SpectralError } from "@prismatic-io/spectral
 import type { z } from "zod";
 import { toSafeJson } from "../describe";
 import { isBlank, isEmptyList } from "./blank";
+import type { SettingsList } from "./named";
 import { nearestOf } from "./nearest";
 
 /** An input of an action or a data source: what the designer shows, and how a value given to it is read. */
@@ -12,6 +13,10 @@ export interface Input<T = unknown> {
   schema: () => z.ZodType<T>;
   /** What counts as left blank, where that differs from `isBlank`. */
   isBlank?: (value: unknown) => boolean;
+  /** Of an ID in whose place a name may stand: the list that has both. */
+  named?: SettingsList;
+  /** Of a group: its parts. */
+  parts?: Inputs;
   /** Of a group: the labels of its parts, for messages. */
   labels?: Record<string, string>;
   /** Of a group: the keys of the parts that it cannot do without. */

@@ -66,8 +66,8 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-const anId = once(idSchema);
-const ids = once(idListSchema);
+const anId = once(() => idSchema());
+const ids = once(() => idListSchema());
 const aText = once(textSchema);
 const aFlag = once(flagSchema);
 const aDateTime = once(dateTimeSchema);
@@ -75,7 +75,10 @@ const aMoment = once(momentSchema);
 const aPhone = once(phoneSchema);
 const aDay = once(dateSchema);
 
-export const id = (guide: IdGuide): Input<number> => ({ input: shownId(guide, "it"), schema: anId });
+export function id(guide: IdGuide): Input<number> {
+  const { named }: RecordId = recordIds[guide.of];
+  return { input: shownId(guide, "it"), schema: named ? once(() => idSchema(named)) : anId, named };
+}
 
 /** The ID of a record that ServiceTitan knows by a GUID. */
 export const recordGuid = (guide: IdGuide): Input<string> => ({
@@ -83,10 +86,14 @@ export const recordGuid = (guide: IdGuide): Input<string> => ({
   schema: once(guidSchema),
 });
 
-export const idList = (guide: IdGuide): Input<number[]> => ({
-  input: { ...shownId(guide, "them"), collection: "valuelist" },
-  schema: ids,
-});
+export function idList(guide: IdGuide): Input<number[]> {
+  const { named }: RecordId = recordIds[guide.of];
+  return {
+    input: { ...shownId(guide, "them"), collection: "valuelist" },
+    schema: named ? once(() => idListSchema(named)) : ids,
+    named,
+  };
+}
 
 export const textList = (guide: Shown): Input<string[]> => ({
   input: { type: "string", collection: "valuelist", ...guide },

@@ -1,3 +1,5 @@
+import { namedLists, type SettingsList } from "./named";
+
 /** A kind of record that inputs refer to by its ID. */
 export interface RecordId {
   /** What examples show, written as ServiceTitan's IDs are. */
@@ -7,6 +9,8 @@ export interface RecordId {
   /** The actions that list them, or that answer records with a field that names them. */
   from?: string[];
   field?: string;
+  /** Where its name may stand in place of its ID: the list that both are in. */
+  named?: SettingsList;
 }
 
 const customer: RecordId = {
@@ -33,12 +37,14 @@ const technician: RecordId = {
   example: 10978749735,
   picklist: ["selectTechnician", "Select Technician"],
   from: ["List Technicians"],
+  named: namedLists.technicians,
 };
 
 const employee: RecordId = {
   example: 10978749854,
   picklist: ["selectEmployee", "Select Employee"],
   from: ["List Employees"],
+  named: namedLists.employees,
 };
 
 /**
@@ -57,7 +63,7 @@ export const recordIds = {
     picklist: ["selectLocation", "Select Location"],
     from: ["List Locations"],
   },
-  taxZone: { example: 10978748027, from: ["List Tax Zones"] },
+  taxZone: { example: 10978748027, from: ["List Tax Zones"], named: namedLists.taxZones },
   paymentTerm: { example: 10978748064, from: ["List Customers"], field: "paymentTermId" },
   customerCustomField: { example: 10978748112, from: ["List Customers"], field: "customFields.typeId" },
   locationCustomField: { example: 10978748118, from: ["List Locations"], field: "customFields.typeId" },
@@ -82,6 +88,7 @@ export const recordIds = {
     example: 10978748233,
     picklist: ["selectTagType", "Select Tag Type"],
     from: ["List Tag Types"],
+    named: namedLists.tags,
   },
   contact: { example: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34", from: ["List Contacts"] },
   contactMethod: { example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984", from: ["List Contact Methods"] },
@@ -102,6 +109,7 @@ export const recordIds = {
     example: 10978748466,
     picklist: ["selectCampaign", "Select Campaign"],
     from: ["List Campaigns"],
+    named: namedLists.campaigns,
   },
 
   job,
@@ -110,16 +118,19 @@ export const recordIds = {
     example: 10978748507,
     picklist: ["selectJobType", "Select Job Type"],
     from: ["List Job Types"],
+    named: namedLists.jobTypes,
   },
   cancelReason: {
     example: 10978748583,
     picklist: ["selectCancelReason", "Select Cancel Reason"],
     from: ["List Job Cancel Reasons"],
+    named: namedLists.cancelReasons,
   },
   holdReason: {
     example: 10978748621,
     picklist: ["selectHoldReason", "Select Hold Reason"],
     from: ["List Job Hold Reasons"],
+    named: namedLists.holdReasons,
   },
   attachment: { example: 10978753042, from: ["List Job Attachments"] },
   form: { example: 10978748694, picklist: ["selectForm", "Select Form"], from: ["List Forms"] },
@@ -163,6 +174,7 @@ export const recordIds = {
     example: 10978748953,
     picklist: ["selectPaymentType", "Select Payment Type"],
     from: ["List Payment Types"],
+    named: namedLists.paymentTypes,
   },
   deposit: { example: 10978753468, from: ["List Payments"], field: "deposit.id" },
   durationBilling: { example: 10978753513 },
@@ -208,6 +220,7 @@ export const recordIds = {
     example: 10978749917,
     picklist: ["selectBusinessUnit", "Select Business Unit"],
     from: ["List Business Units"],
+    named: namedLists.businessUnits,
   },
   userRole: {
     example: 10978749968,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { fromJson, readJson } from "./jsonText";
 import { mapValues } from "./mapValues";
+import { Named, oneOf, type SettingsList } from "./named";
 import { converted, mustBe, refuse, trimmed } from "./reading";
 
 /**
@@ -31,13 +32,28 @@ const digits = (number: string) =>
 /**
  * A ServiceTitan ID: a whole number above 0, of at most 64 bits. Text of one beyond 2^53 - 1 becomes a BigInt, which
  * is exact in a path or a query; bodies refuse it (see longIds.ts). A number beyond was rounded before it came.
+ * @param named the list by whose names such records may be given too: other text is read as `Named`, whose ID is looked
+ *   up later (see lookups/names.ts).
  */
-export const idSchema = (): z.ZodType<number> => {
-  const expected = orItsId("an ID, a whole number above 0 such as 10978752986");
+export const idSchema = (named?: SettingsList): z.ZodType<number> => {
+  const expected = orItsId(
+    `an ID, a whole number above 0 such as 10978752986${named ? `, or the name of ${oneOf(named)}` : ""}`,
+  );
   const id = z.int(expected).positive(expected);
   const long = z.bigint().max(2n ** 63n - 1n, expected);
-  return converted(idFromText, z.union([id, long], expected) as unknown as z.ZodType<number>);
+  const kinds = z.union([id, long, z.instanceof(Named)], expected);
+  return converted(
+    (value) => (named ? nameOrId(named, value) : idFromText(value)),
+    kinds as unknown as z.ZodType<number>,
+  );
 };
+
+/** Text that is neither a number nor a record is a name. */
+function nameOrId(list: SettingsList, value: unknown): unknown {
+  const id = idFromText(value);
+  const isName = typeof id === "string" && !decimal.test(id) && !/^[[{]/.test(id);
+  return isName ? new Named(list, id) : id;
+}
 
 function idFromText(value: unknown): unknown {
   const text = typeof value === "bigint" ? String(value) : trimmed(value);
@@ -173,7 +189,7 @@ function saysNothing(entry: unknown, separator?: string): boolean {
 }
 
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
-export const idListSchema = () => listSchema(idSchema(), { separator: "," });
+export const idListSchema = (named?: SettingsList) => listSchema(idSchema(named), { separator: "," });
 
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but

@@ -1,16 +1,7 @@
 import { readAll } from "../client/pagination";
-import { type Call, type Calling, endpointOf } from "../declare/declaration";
+import { type Call, endpointOf } from "../declare/declaration";
 import { largestPage } from "../inputs/list";
-
-/** A list of a tenant's settings, such as its business units: short, and seldom changed. */
-export interface SettingsList extends Pick<Calling, "scope"> {
-  /** As "GET settings /business-units". */
-  calls: Calling["calls"];
-  /** What it lists, in the plural: "business units". */
-  what: string;
-  /** Query parameters besides those of paging. */
-  query?: Record<string, string>;
-}
+import type { SettingsList } from "../inputs/named";
 
 type Settings = Record<string, unknown>;
 
@@ -32,7 +23,7 @@ const kept = new Map<string, Kept>();
  */
 export function readSettings(list: SettingsList, call: Call, { isFresh = false } = {}): Promise<Settings[]> {
   const { api, version, path } = endpointOf(list);
-  const action = `The look of ${call.label} for ${list.what}`;
+  const action = `The look of ${call.label} for ${list.what[1]}`;
   const client = call.client(api, { version, scope: list.scope, action });
   const key = `${client.defaults.baseURL}${path}?${new URLSearchParams(list.query)}`;
   const known = kept.get(key);

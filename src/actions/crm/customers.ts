@@ -22,6 +22,7 @@ import {
   name as nameFilter,
 } from "../../inputs/filters";
 import { clearable, flag, id, json, number, phone, text } from "../../inputs/kinds";
+import { namedLists } from "../../inputs/named";
 import { idListSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
 const customFields = customFieldsOf("customerCustomField");
@@ -51,7 +52,7 @@ const locations = json({
         {
           contacts: contacts.schema(),
           customFields: customFields.schema(),
-          tagTypeIds: idListSchema(),
+          tagTypeIds: idListSchema(namedLists.tags),
           externalData: externalDataSchema(),
         },
         createdLocation.example,

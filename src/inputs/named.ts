@@ -1,0 +1,82 @@
+import type { Api } from "../client/modules";
+
+/** A list of a tenant's settings, such as its business units: short, and seldom changed. */
+export interface SettingsList {
+  calls: `GET ${Api} /${string}`;
+  /** The API scope that an app needs for it, as ServiceTitan's documents name it. */
+  scope: string;
+  /** What it lists, one and several of them: "business unit", "business units". */
+  what: [one: string, several: string];
+  /** Query parameters besides those of paging. */
+  query?: Record<string, string>;
+}
+
+/** "a business unit", "an employee". */
+export const oneOf = ({ what: [one] }: SettingsList) => `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
+
+/** A record that was given by its name in place of its ID, which is looked up before anything else is asked for. */
+export class Named {
+  constructor(
+    readonly list: SettingsList,
+    readonly name: string,
+  ) {}
+}
+
+/** IDs that go into one parameter, separated by commas, once all of them are known. */
+export class JoinedIds {
+  constructor(readonly entries: unknown[]) {}
+}
+
+/** The settings that people know by their names. */
+export const namedLists = {
+  businessUnits: {
+    calls: "GET settings /business-units",
+    scope: "Settings → Business Units (Read)",
+    what: ["business unit", "business units"],
+  },
+  campaigns: {
+    calls: "GET marketing /campaigns",
+    scope: "Marketing → Campaigns (Read)",
+    what: ["campaign", "campaigns"],
+  },
+  cancelReasons: {
+    calls: "GET jpm /job-cancel-reasons",
+    scope: "Job Planning and Management → Job Cancel Reasons (Read)",
+    what: ["cancel reason", "cancel reasons"],
+  },
+  employees: {
+    calls: "GET settings /employees",
+    scope: "Settings → Employees (Read)",
+    what: ["employee", "employees"],
+  },
+  holdReasons: {
+    calls: "GET jpm /job-hold-reasons",
+    scope: "Job Planning and Management → Job Hold Reasons (Read)",
+    what: ["hold reason", "hold reasons"],
+  },
+  jobTypes: {
+    calls: "GET jpm /job-types",
+    scope: "Job Planning and Management → Job Types (Read)",
+    what: ["job type", "job types"],
+  },
+  paymentTypes: {
+    calls: "GET accounting /payment-types",
+    scope: "Accounting → Payment Types (Read)",
+    what: ["payment type", "payment types"],
+  },
+  tags: {
+    calls: "GET settings /tag-types",
+    scope: "Settings → Tag Types (Read)",
+    what: ["tag type", "tag types"],
+  },
+  taxZones: {
+    calls: "GET accounting /tax-zones",
+    scope: "Accounting → Tax Zones (Read)",
+    what: ["tax zone", "tax zones"],
+  },
+  technicians: {
+    calls: "GET settings /technicians",
+    scope: "Settings → Technicians (Read)",
+    what: ["technician", "technicians"],
+  },
+} satisfies Record<string, SettingsList>;

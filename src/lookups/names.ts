@@ -1,0 +1,89 @@
+import { SpectralError } from "@prismatic-io/spectral";
+import type { Call } from "../declare/declaration";
+import { type Inputs, nameOf } from "../inputs/input";
+import { JoinedIds, Named, type SettingsList } from "../inputs/named";
+import { nearestOf } from "../inputs/nearest";
+import { readSettings } from "./kept";
+
+/** More names are not listed in a message. */
+const mostNames = 12;
+
+/**
+ * Puts IDs in the place of names. All names are looked up before anything else is asked for; where there is none,
+ * nothing is read.
+ * @returns the values, with IDs only.
+ * @throws SpectralError: a sentence that names the input, and the part of it, by its label, where no record has the name
+ * or several have it.
+ */
+export async function resolveNames(fields: Inputs, call: Call): Promise<Call["values"]> {
+  const found = Object.entries(call.values).flatMap(([key, value]) => namesIn(value, [key]));
+  if (found.length === 0) return call.values;
+  const ids = new Map<Named, unknown>();
+  await Promise.all(
+    found.map(async ({ named, path: [key = "", ...path] }) => {
+      const field = fields[key] ?? { input: { label: String(key) } };
+      ids.set(named, await idOf(named, nameOf(field, path), call));
+    }),
+  );
+  return withIds(call.values, ids) as Call["values"];
+}
+
+interface Found {
+  named: Named;
+  path: (string | number)[];
+}
+
+function namesIn(value: unknown, path: Found["path"]): Found[] {
+  if (value instanceof Named) return [{ named: value, path }];
+  if (value instanceof JoinedIds) return namesIn(value.entries, path);
+  if (!isWalked(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    namesIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function withIds(value: unknown, ids: Map<Named, unknown>): unknown {
+  if (value instanceof Named) return ids.get(value);
+  if (value instanceof JoinedIds) return value.entries.map((entry) => withIds(entry, ids)).join(",");
+  if (Array.isArray(value)) return value.map((entry) => withIds(entry, ids));
+  if (!isWalked(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withIds(part, ids)]));
+}
+
+const isWalked = (value: unknown): value is object =>
+  Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
+
+/** The ID of the only record with a name; the list is read anew before there is none. */
+async function idOf({ list, name }: Named, label: string, call: Call): Promise<unknown> {
+  for (const isFresh of [false, true]) {
+    const records = await readSettings(list, call, { isFresh });
+    const same = records.filter((record) => fold(record.name) === fold(name));
+    const [first] = same;
+    if (same.length > 1) throw new SpectralError(severalText(list, name, label, same));
+    if (first) return first.id;
+    if (isFresh) throw new SpectralError(noneText(list, name, label, records));
+  }
+}
+
+const fold = (name: unknown) =>
+  typeof name === "string" ? name.trim().replace(/\s+/g, " ").toLowerCase() : undefined;
+
+const severalText = ({ what: [, several] }: SettingsList, name: string, label: string, same: object[]) =>
+  `${label}: ${same.length} ${several} are named "${name}", with the IDs ${same.map((record) => (record as { id: unknown }).id).join(", ")}: give the ID of one.`;
+
+function noneText(
+  { what: [one, several] }: SettingsList,
+  name: string,
+  label: string,
+  records: object[],
+): string {
+  const names = records.flatMap((record) => (record as { name?: unknown }).name ?? []).map(String);
+  const nearest = nearestOf(name, names);
+  const listed =
+    names.length === 0
+      ? `There are no active ${several}.`
+      : names.length > mostNames
+        ? `The nearest of ${names.length} is "${nearest}".`
+        : `There are ${names.map((each) => `"${each}"`).join(", ")}.`;
+  return `${label}: no active ${one} is named "${name}". ${listed}`;
+}
