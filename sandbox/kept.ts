@@ -1,6 +1,10 @@
 import type { Invoice as AnsweredInvoice } from "../api/accounting/invoices";
 import type { Booking as AnsweredBooking } from "../api/crm/bookings";
-import type { CrmContact as AnsweredCrmContact, ContactMethod } from "../api/crm/contacts";
+import type {
+  CrmContact as AnsweredCrmContact,
+  ContactMethod,
+  ContactRelationship,
+} from "../api/crm/contacts";
 import type { CustomerContact } from "../api/crm/customerContacts";
 import type { Customer as AnsweredCustomer } from "../api/crm/customers";
 import type { LeadNote as AnsweredLeadNote } from "../api/crm/leads";
@@ -138,7 +142,10 @@ export type Booking = AnsweredBooking;
 export type BookingProvider = Named;
 
 /** A person, whatever record refers to them. */
-export type CrmContact = AnsweredCrmContact & { methods: ContactMethod[] };
+export type CrmContact = AnsweredCrmContact & {
+  methods: ContactMethod[];
+  relationships: ContactRelationship[];
+};
 
 export type InvoiceItem = Filled<
   NonNullable<AnsweredInvoice["items"]>[number],

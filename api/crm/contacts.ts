@@ -63,3 +63,27 @@ export const contactMethod = record(
 );
 
 export type ContactMethod = RecordOf<typeof contactMethod>;
+
+/** What a contact is the contact of. */
+export const contactRelationship = record(
+  "Contact Relationship",
+  "GET crm /contacts/{contactId}/relationships",
+  z.object({
+    id: guid,
+    relatedEntityId: id.describe("The customer, location or booking"),
+    typeName: z.string().describe("Customer, Location or Booking"),
+    typeSlug: z.string().describe("customer, location or booking"),
+    createdOn: dateTime,
+    createdBy: id,
+  }),
+  {
+    id: "e0c4b7a1-52d8-4f39-a6b3-08d9c1f27e55",
+    relatedEntityId: 10978751204,
+    typeName: "Customer",
+    typeSlug: "customer",
+    createdOn: "2026-01-12T16:20:00Z",
+    createdBy: 52,
+  },
+);
+
+export type ContactRelationship = RecordOf<typeof contactRelationship>;

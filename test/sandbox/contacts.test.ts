@@ -97,3 +97,15 @@ test("the contacts of an inactive customer cannot be read or changed", async () 
     ]);
   }
 });
+
+test("an e-mail address leads to the customer that it was added to", async () => {
+  const { id } = customer();
+  await call("POST", id, "", { type: "Email", value: "jane@example.com" });
+  const search = "/contacts/contact-methods?type=Email&value=jane@example.com";
+  const { data } = (await api.call<Page<{ contactId: string }>>("GET", "crm", search)).body;
+  expect(data).toHaveLength(1);
+  const related = `/contacts/${data[0]?.contactId}/relationships`;
+  const { body } = await api.call<Page>("GET", "crm", `${related}?typeSlug=customer`);
+  expect(body.data).toMatchObject([{ relatedEntityId: id, typeName: "Customer" }]);
+  expect((await api.call<Page>("GET", "crm", `${related}?typeSlug=booking`)).body.data).toEqual([]);
+});

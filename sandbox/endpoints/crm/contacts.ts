@@ -3,7 +3,7 @@ import type { ContactMethod } from "../../../api/crm/contacts";
 import { contactTypes } from "../../../api/shared";
 import type { CrmContact } from "../../kept";
 import { invalid, notFound } from "../../kit/errors";
-import { choice, contains, dates, flag, text } from "../../kit/filters";
+import { choice, contains, created, dates, flag, integer, text } from "../../kit/filters";
 import type { ListOptions } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { listFrom, type Operation, operation } from "../../kit/operation";
@@ -12,6 +12,24 @@ import type { State } from "../../state";
 /** Persons, and how to reach them. Their IDs are GUIDs. */
 export const contacts = (state: State): Operation[] => [
   listFrom("/contacts", () => state.crmContacts.values(), contactList),
+  listFrom(
+    "/contacts/contact-methods",
+    () => [...state.crmContacts.values()].flatMap(({ methods }) => methods),
+    { ...methodList, filters: { ...methodList.filters, contactId: text(({ contactId }) => contactId) } },
+  ),
+  listFrom(
+    "/contacts/{contactId}/relationships",
+    ({ params }) => contactOf(state, params.contactId).relationships,
+    {
+      filters: {
+        relatedEntityId: integer((relationship) => relationship.relatedEntityId),
+        typeSlug: text((relationship) => relationship.typeSlug),
+        typeName: text((relationship) => relationship.typeName),
+        ...created,
+      },
+      sorts: { Id: ({ id }) => id, CreatedOn: ({ createdOn }) => sortable(createdOn) },
+    },
+  ),
   operation({
     method: "GET",
     path: "/contacts/{id}",
@@ -34,7 +52,7 @@ const contactOf = (state: State, id: string | undefined) =>
   findByGuid(state.crmContacts.values(), "Contact", id);
 
 /** What answers show of a contact. */
-const withoutMethods = ({ methods: _, ...contact }: CrmContact) => contact;
+const withoutMethods = ({ methods: _, relationships: __, ...contact }: CrmContact) => contact;
 
 interface Tracked {
   id: string;

@@ -8,6 +8,7 @@ import { feed } from "../../kit/feed";
 import { dates, ids, type Query } from "../../kit/filters";
 import { type ListOptions, valuesOf } from "../../kit/list";
 import { find, listFrom, type Operation, operation } from "../../kit/operation";
+import { addContactMethod } from "../../rules/crmContacts";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 
@@ -94,15 +95,9 @@ const contactUpdate = z
 
 function insertContact(state: State, ownerId: number, { type, value, memo = null }: NewContact): Contact {
   const now = timestamp(state.clock);
-  return state.contacts.insert({
-    id: newId(state),
-    ownerId,
-    type,
-    value,
-    memo,
-    createdOn: now,
-    modifiedOn: now,
-  });
+  const contact = { id: newId(state), ownerId, type, value, memo, createdOn: now, modifiedOn: now };
+  addContactMethod(state, contact);
+  return state.contacts.insert(contact);
 }
 
 /** @returns the contacts as the answer to their owner's creation shows them. */
