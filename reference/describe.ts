@@ -83,7 +83,7 @@ export function describe(): Reference {
     const entry = describeAction(key, action);
     const record = recordOf(action);
     if (record) used.set(record.name, record);
-    const name = entry.scope ? resourceOf(entry.scope) : "Any Endpoint";
+    const name = nameOfGroup(action);
     const group = groups.get(name) ?? {
       name,
       ...(action.calls && { module: endpointOf(action).api }),
@@ -138,7 +138,7 @@ function describeAction(key: string, action: Action): ActionEntry {
     key,
     label: action.label,
     description: descriptionOf(action),
-    ...(action.calls && called(action)),
+    ...(action.calls ? called(action) : { scope: action.scopes.join(", ") || undefined }),
     inputs: rowsOf(action),
     output: describeOutput(action),
   };
@@ -168,6 +168,12 @@ const shortened = (key: string, value: unknown) => {
 function called(declared: Calling) {
   const { method, api, version, path } = endpointOf(declared);
   return { endpoint: `${method} /${api}/${version}/tenant/{tenant}${path}`, scope: declared.scope };
+}
+
+/** Under which heading an action stands. */
+function nameOfGroup(action: Action): string {
+  if (action.calls) return resourceOf(action.scope);
+  return action.scopes.length > 0 ? "Several Requests" : "Any Endpoint";
 }
 
 /** The resource of a scope: "CRM → Customers (Write)" is one of "CRM › Customers". */

@@ -94,8 +94,8 @@ ${inputList(inputs)}
 </article>`;
 
 const facts = ({ endpoint, scope }: { endpoint?: string; scope?: string }) =>
-  endpoint && scope
-    ? html`<p class="facts"><code>${endpoint}</code><span class="scope">${scope}</span></p>`
+  scope
+    ? html`<p class="facts">${endpoint ? html`<code>${endpoint}</code>` : ""}<span class="scope">${scope}</span></p>`
     : "";
 
 const inputList = (inputs: InputRow[]) =>
@@ -114,7 +114,7 @@ const exampleOf = (type: string, example: string) =>
 
 const list = (values: string[]) => values.map((value) => html`<code>${value}</code> `);
 
-function outputText({ kind, record = "", example = "" }: Output): Html {
+function outputText({ kind, record = "", example = "", branches }: Output): Html {
   const link = html`<a href="#${idOf(record)}">${record}</a>`;
   switch (kind) {
     case "record":
@@ -126,7 +126,7 @@ function outputText({ kind, record = "", example = "" }: Output): Html {
     case "nothing":
       return html`Returns an empty object: ServiceTitan answers without a body.`;
     case "other":
-      return html`Returns what ServiceTitan answers, such as <code>${example}</code>.`;
+      return html`${branches ? html`Branches: ${list(branches)} ` : ""}Returns, for example, <code>${example}</code>.`;
   }
 }
 

@@ -98,7 +98,7 @@ const actionLines = ({ key, label, description, endpoint, scope, inputs, output 
 
 const triggerLines = ({ record, example, branches, ...trigger }: TriggerEntry) => [
   ...dataSourceLines(trigger),
-  ...(branches ? [`Branches: ${branches.map((branch) => `**${branch}**`).join(", ")}.`] : []),
+  ...(branches ? [branchesText(branches)] : []),
   `Starts an execution with:\n\n${block(example)}`,
   ...(record ? [`Its \`record\` is a ${link(record)}.`] : []),
 ];
@@ -145,7 +145,10 @@ function inputTable(inputs: InputRow[]): string[] {
 const code = (text: string) => `\`${text}\``;
 const inCell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function outputText({ kind, record = "", example }: Output): string {
+const branchesText = (branches: readonly string[]) =>
+  `Branches: ${branches.map((branch) => `**${branch}**`).join(", ")}.`;
+
+function outputText({ kind, record = "", example, branches }: Output): string {
   switch (kind) {
     case "record":
       return `Returns: a record, ${link(record)}.`;
@@ -156,7 +159,7 @@ function outputText({ kind, record = "", example }: Output): string {
     case "nothing":
       return "Returns: an empty object; ServiceTitan answers without a body.";
     case "other":
-      return `Returns what ServiceTitan answers, such as:\n\n${block(example ?? "")}`;
+      return `${branches ? `${branchesText(branches)} ` : ""}Returns, for example:\n\n${block(example ?? "")}`;
   }
 }
 

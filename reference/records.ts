@@ -7,6 +7,8 @@ export interface Output {
   kind: "record" | "page" | "file" | "nothing" | "other";
   record?: string;
   example?: string;
+  /** What a flow can go on with. */
+  branches?: string[];
 }
 
 export interface RecordEntry {
@@ -25,7 +27,11 @@ export function describeOutput(action: Action): Output {
     case "file":
       return { kind: "file" };
     case "composite":
-      return { kind: "other", example: inJson(action.result.example) };
+      return {
+        kind: "other",
+        example: inJson(action.result.example),
+        ...(action.branches && { branches: Object.keys(action.branches) }),
+      };
   }
 }
 

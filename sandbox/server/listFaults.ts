@@ -4,6 +4,7 @@ import { newId, newLowId, type State } from "../state";
 
 interface Page {
   hasMore: boolean;
+  totalCount: number | null;
   data: { id: number; modifiedOn?: string }[];
 }
 
@@ -26,9 +27,10 @@ export const listFaults: Record<
   },
   "wrong-has-more": (page) => changed(page, ({ hasMore }) => ({ hasMore: !hasMore })),
   "lagging-list": (page, { clock }, delayMs = 60_000) =>
-    changed(page, ({ data }) => ({
-      data: data.filter(({ modifiedOn }) => !(Date.parse(modifiedOn ?? "") > nowMs(clock) - delayMs)),
-    })),
+    changed(page, ({ data, totalCount }) => {
+      const old = data.filter(({ modifiedOn }) => !(Date.parse(modifiedOn ?? "") > nowMs(clock) - delayMs));
+      return { data: old, totalCount: totalCount && totalCount - (data.length - old.length) };
+    }),
 };
 
 type AnyTable = Table<{ id: number }>;

@@ -129,6 +129,7 @@ type Given = Values<typeof required, typeof optional>;
 export const rawRequest = composite({
   label: "Raw Request",
   description: "Send any request to ServiceTitan's API with the connection's credentials.",
+  scopes: [],
   required,
   optional,
   result: { example: { id: 10978752986, name: "Jane Doe" }, jsonSchema: {} },

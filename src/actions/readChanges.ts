@@ -76,6 +76,7 @@ export const readChanges = composite({
   label: "Read Changes",
   description:
     "Read what has changed in ServiceTitan since a date or since the last run, to load it elsewhere and keep it up to date.",
+  scopes: [],
   required,
   optional,
   result: {

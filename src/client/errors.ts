@@ -22,6 +22,8 @@ export class ServiceTitanError extends SpectralError {
   traceId?: string;
   /** Whether the answer took too long or was too large. */
   isTooMuch?: boolean;
+  /** Whether it is of a write that may have been carried out all the same. */
+  isUncertain?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function toUserError(
     errors: errors && redacted(errors, safe),
     traceId,
     isTooMuch: isTooMuch(error),
+    isUncertain: isWrite(error.config ?? {}) && error.config?.history?.uncertain === true,
   });
 }
 

@@ -9,6 +9,8 @@ export interface Composite<V = never> extends Declared {
   calls?: undefined;
   scope?: undefined;
   withdrawn?: undefined;
+  /** The API scopes that its requests need, as ServiceTitan's documents name them; none where they depend on its inputs. */
+  scopes: string[];
   /** Whether it only shows what it would write, if asked. */
   previews: boolean;
   /** What it returns; of an action with branches, by their names. */

@@ -1,7 +1,6 @@
-import { readAll } from "../client/pagination";
 import { type Call, endpointOf } from "../declare/declaration";
-import { largestPage } from "../inputs/list";
 import type { SettingsList } from "../inputs/named";
+import { readWhole } from "./read";
 
 type Settings = Record<string, unknown>;
 
@@ -19,24 +18,14 @@ const kept = new Map<string, Kept>();
  * Reads a list of settings to its end, or gives what was read in the last five minutes. A tenant's settings are the
  * same for all apps: what they may do with an ID is looked at where it is used.
  * @param isFresh reads it anew, since what was looked for is not in what was kept.
- * @throws as `readAll` does, where it cannot be read: nothing is kept then.
+ * @throws as `readWhole` does, where it cannot be read: nothing is kept then.
  */
 export function readSettings(list: SettingsList, call: Call, { isFresh = false } = {}): Promise<Settings[]> {
-  const { api, version, path } = endpointOf(list);
-  const action = `The look of ${call.label} for ${list.what[1]}`;
-  const client = call.client(api, { version, scope: list.scope, action });
-  const key = `${client.defaults.baseURL}${path}?${new URLSearchParams(list.query)}`;
+  const { api, path } = endpointOf(list);
+  const key = `${call.client(api).defaults.baseURL}${path}?${new URLSearchParams(list.query)}`;
   const known = kept.get(key);
   if (known && !isFresh && Date.now() - known.at < keptMs) return known.records;
-  const records = readAll({
-    client,
-    label: action,
-    path,
-    query: new URLSearchParams(list.query),
-    pageSize: largestPage,
-    growsAtEnd: false,
-    logger: call.logger,
-  }).then(({ data }) => data as Settings[]);
+  const records = readWhole<Settings>(list, list.query ?? {}, call);
   kept.set(key, { at: Date.now(), records });
   records.catch(() => kept.delete(key));
   return records;

@@ -80,7 +80,10 @@ const stored: Record<string, Stored> = {
   },
 };
 
-const lists = Object.entries(catalogue).flatMap(([key, { required, optional }]) =>
+/** Composite actions take the inputs of those that they run. */
+const single = Object.entries(catalogue).filter(([, { kind }]) => kind !== "composite");
+
+const lists = single.flatMap(([key, { required, optional }]) =>
   Object.entries({ ...required, ...optional })
     .filter(([, { input }]) => input.type === "structuredObject" && "collection" in input)
     .map(([input]): [action: string, input: string] => [key, input]),

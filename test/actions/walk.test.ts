@@ -103,9 +103,13 @@ async function refused(key: string, inputs: Inputs, { input }: Input) {
 
 const keys = Object.keys(catalogue).filter((key) => catalogue[key]?.calls);
 
+/** Those that have tests of their own, with inputs of their own. */
+const apart = ["rawRequest", "readChanges"];
+
 test("every action has a case, and every input of it a value", async () => {
-  expect(Object.keys(cases).sort()).toEqual([...keys].sort());
-  for (const key of keys) {
+  const cased = Object.keys(catalogue).filter((key) => !apart.includes(key));
+  expect(Object.keys(cases).sort()).toEqual(cased.sort());
+  for (const key of cased) {
     const action = catalogue[key] as Action;
     const known = [...Object.keys(action.required), ...Object.keys(action.optional)];
     const given = Object.keys(await fullInputs(key, world));

@@ -1,0 +1,66 @@
+import { SpectralError } from "@prismatic-io/spectral";
+import { isPlainObject } from "../../inputs/blank";
+import type { Values } from "../../inputs/input";
+import { guid, text } from "../../inputs/kinds";
+import { exampleAppGuid } from "../../inputs/recordIds";
+import { textSchema } from "../../inputs/values";
+import type { Reference } from "../../lookups/reference";
+
+/** How an app names a record of its own. */
+
+/** ServiceTitan documents no length; a filter is part of an address. */
+const longest = 100;
+
+const value = text({
+  label: "Reference",
+  comments: `Your app's own ID for the record, by which it is found again: at most ${longest} characters, no comma.`,
+  example: "C-20418",
+});
+
+export const reference = {
+  ...value,
+  schema: () =>
+    textSchema({ max: longest })
+      .refine((given) => !given.includes(","), { error: "text without a comma" })
+      .transform((given) => given.trim()),
+};
+
+export const applicationGuid = guid({
+  label: "Application Guid",
+  comments:
+    "GUID of your app, under which ServiceTitan keeps the reference as external data. Choose one and keep it.",
+  example: exampleAppGuid,
+});
+
+export const referenceKey = text({
+  label: "Reference Key",
+  comments: "Under which key the reference is kept. If left blank, reference.",
+  example: "crmId",
+});
+
+export const referenceInputs = { reference, applicationGuid, referenceKey };
+
+type Given = Partial<Values<typeof referenceInputs, Record<never, never>>>;
+
+/** The reference that was given; undefined where none was. */
+export function referenceOf({
+  reference,
+  applicationGuid,
+  referenceKey = "reference",
+}: Given): Reference | undefined {
+  if (reference === undefined) return undefined;
+  if (applicationGuid === undefined)
+    throw new SpectralError("Application Guid is required where Reference is given.");
+  return { applicationGuid, key: referenceKey, value: reference };
+}
+
+/** External data of a new record, with the reference in it. */
+export function withReference(externalData: unknown, { applicationGuid, key, value }: Reference): object {
+  const own = isPlainObject(externalData) ? externalData : { applicationGuid, externalData: [] };
+  if (String(own.applicationGuid).toLowerCase() !== applicationGuid.toLowerCase())
+    throw new SpectralError(
+      `External Data must have the applicationGuid of Application Guid, ${applicationGuid}, but ${own.applicationGuid} was given.`,
+    );
+  const others = (own.externalData as { key: string }[]).filter((entry) => entry.key !== key);
+  return { applicationGuid, externalData: [...others, { key, value }] };
+}

@@ -1,0 +1,34 @@
+import { readAll } from "../client/pagination";
+import { type Call, endpointOf } from "../declare/declaration";
+import { largestPage } from "../inputs/list";
+import type { SettingsList } from "../inputs/named";
+
+/** A record of ServiceTitan's, whatever it has. */
+export type Found = Record<string, unknown> & { id: number | string };
+
+/** A list that a look reads. */
+export type LookedAt = Pick<SettingsList, "calls" | "scope" | "what">;
+
+/**
+ * Reads a list to its end, for a look of an action's own.
+ * @param query query parameters besides those of paging.
+ * @throws as `readAll` does: what could not be read completely is never taken for absent.
+ */
+export async function readWhole<T = Found>(
+  { calls, scope, what }: LookedAt,
+  query: Record<string, string>,
+  call: Call,
+): Promise<T[]> {
+  const { api, version, path } = endpointOf({ calls });
+  const action = `The look of ${call.label} for ${what[1]}`;
+  const { data } = await readAll({
+    client: call.client(api, { version, scope, action }),
+    label: action,
+    path,
+    query: new URLSearchParams(query),
+    pageSize: largestPage,
+    growsAtEnd: false,
+    logger: call.logger,
+  });
+  return data as T[];
+}
