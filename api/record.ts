@@ -60,14 +60,34 @@ export function record<T>(
   };
 }
 
+/** Where the feed of a record's changes tells of it otherwise than the list does. */
+interface Otherwise<T> {
+  /** What the record is called there. */
+  name?: string;
+  /** The fields that only the feed gives, and their values in the example. */
+  more?: Record<string, { shape: z.ZodType; example: unknown }>;
+  /** The fields that it leaves out. */
+  less?: (keyof T & string)[];
+}
+
 /** A record as the feed of its changes gives it, which also says whether it is active. */
-export function exported<T>({ name, shape, example }: ApiRecord<T>, answeredBy: string) {
-  if (!(shape instanceof z.ZodObject)) throw new Error(`${name} is no object.`);
-  const fields = shape.extend({ active: z.boolean() }) as unknown as z.ZodType<T & { active: boolean }>;
-  return record<T & { active: boolean }>(`Changed ${name}`, answeredBy, fields, {
-    ...example,
-    active: true,
-  } as never);
+export function exported<T extends object>(
+  { name: own, shape, example }: ApiRecord<T>,
+  answeredBy: string,
+  { name = own, more = {}, less = [] }: Otherwise<T> = {},
+): ApiRecord<object> {
+  if (!(shape instanceof z.ZodObject)) throw new Error(`${own} is no object.`);
+  const entries = Object.entries({ active: { shape: z.boolean(), example: true }, ...more });
+  const added = Object.fromEntries(entries.map(([key, field]) => [key, field.shape]));
+  const values = Object.fromEntries(entries.map(([key, field]) => [key, field.example]));
+  const fields = Object.entries<z.ZodType>({ ...shape.shape, ...added });
+  const isKept = ([key]: [string, unknown]) => !(less as string[]).includes(key);
+  return record<object>(
+    `Changed ${name}`,
+    answeredBy,
+    z.object(Object.fromEntries(fields.filter(isKept))),
+    Object.fromEntries(Object.entries({ ...example, ...values }).filter(isKept)),
+  );
 }
 
 export const isRecord = (value: unknown): value is ApiRecord =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
-import { contact, dateTime } from "../shared";
+import { exported, type RecordOf, record } from "../record";
+import { contact, dateTime, id } from "../shared";
 
 export const customerContact = record(
   "Customer Contact",
@@ -39,5 +39,14 @@ export const customerContact = record(
     },
   },
 );
+
+export const exportedCustomerContact = exported(customerContact, "GET crm /export/customers/contacts", {
+  more: { customerId: { shape: id, example: 2 } },
+});
+
+export const exportedLocationContact = exported(customerContact, "GET crm /export/locations/contacts", {
+  name: "Location Contact",
+  more: { locationId: { shape: id, example: 21 } },
+});
 
 export type CustomerContact = RecordOf<typeof customerContact>;

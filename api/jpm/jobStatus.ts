@@ -62,35 +62,35 @@ export const schedulingTools = [
   "Routing",
 ] as const;
 
+const jobEvent = z.object({
+  id,
+  employeeId: id.nullish(),
+  eventType: z.string(),
+  date: dateTime,
+  usedSchedulingTool: z.enum(schedulingTools),
+});
+
+const exampleEvent = {
+  id: 951,
+  employeeId: 51,
+  eventType: "Job Booked",
+  date: "2026-01-12T16:20:00Z",
+  usedSchedulingTool: "Manual",
+} as const;
+
 export const jobHistory = record(
   "Job History",
   "GET jpm /jobs/{id}/history",
-  z.object({
-    history: z
-      .array(
-        z.object({
-          id,
-          employeeId: id.nullish(),
-          eventType: z.string(),
-          date: dateTime,
-          usedSchedulingTool: z.enum(schedulingTools),
-          memo: z.string(),
-        }),
-      )
-      .nullish(),
-  }),
-  {
-    history: [
-      {
-        id: 951,
-        employeeId: 51,
-        eventType: "Job Booked",
-        date: "2026-01-12T16:20:00Z",
-        usedSchedulingTool: "Manual",
-        memo: "",
-      },
-    ],
-  },
+  z.object({ history: z.array(jobEvent.extend({ memo: z.string() })).nullish() }),
+  { history: [{ ...exampleEvent, memo: "" }] },
+);
+
+/** What happened to a job, an event at a time. */
+export const exportedJobHistory = record(
+  "Changed Job History",
+  "GET jpm /export/job-history",
+  z.object({ jobId: id, history: z.array(jobEvent) }),
+  { jobId: 1001, history: [exampleEvent] },
 );
 
 export type JobHistory = RecordOf<typeof jobHistory>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { dateTime, externalData, id, linkedSku, pricebookAsset, warranty } from "../shared";
 
 export const service = record(
@@ -99,5 +99,9 @@ export const service = record(
     useStaticPrices: true,
   },
 );
+
+export const exportedService = exported(service, "GET pricebook /export/services", {
+  less: ["calculatedPrice", "useStaticPrices"],
+});
 
 export type Service = RecordOf<typeof service>;

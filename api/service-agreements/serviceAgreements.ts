@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RecordOf, record } from "../record";
+import { exported, type RecordOf, record } from "../record";
 import { date, dateTime, id } from "../shared";
 
 export const agreementStatuses = [
@@ -173,6 +173,11 @@ export const serviceAgreement = record(
     tagTypeIds: [913],
     customFields: [{ typeId: 907, name: "Filter size", value: "16x25x1" }],
   },
+);
+
+export const exportedServiceAgreement = exported(
+  serviceAgreement,
+  "GET service-agreements /export/service-agreements",
 );
 
 export type ServiceAgreement = RecordOf<typeof serviceAgreement>;

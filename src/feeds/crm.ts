@@ -1,4 +1,5 @@
 import { exportedBooking } from "../../api/crm/bookings";
+import { exportedCustomerContact, exportedLocationContact } from "../../api/crm/customerContacts";
 import { customer } from "../../api/crm/customers";
 import { exportedLead } from "../../api/crm/leads";
 import { location } from "../../api/crm/locations";
@@ -15,12 +16,14 @@ export const customerContacts = feed({
   label: "Customer Contacts",
   calls: "GET crm /export/customers/contacts",
   scope: "CRM → Customers (Read)",
+  of: exportedCustomerContact,
 });
 
 export const locationContacts = feed({
   label: "Location Contacts",
   calls: "GET crm /export/locations/contacts",
   scope: "CRM → Locations (Read)",
+  of: exportedLocationContact,
 });
 
 export const customers = feed({

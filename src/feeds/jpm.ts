@@ -1,5 +1,7 @@
 import { appointment } from "../../api/jpm/appointments";
+import { exportedJobHistory, jobCancellation } from "../../api/jpm/jobStatus";
 import { exportedJob } from "../../api/jpm/jobs";
+import { exportedJobNote, exportedProjectNote } from "../../api/jpm/notes";
 import { exportedProject } from "../../api/jpm/projects";
 import { feed } from "../changes/feed";
 
@@ -29,18 +31,21 @@ export const jobCanceledLogs = feed({
   label: "Job Cancellations",
   calls: "GET jpm /export/job-canceled-logs",
   scope: "Job Planning and Management → Job Canceled Logs (Read)",
+  of: jobCancellation,
 });
 
 export const jobNotes = feed({
   label: "Job Notes",
   calls: "GET jpm /export/job-notes",
   scope: "Job Planning and Management → Job Notes (Read)",
+  of: exportedJobNote,
 });
 
 export const projectNotes = feed({
   label: "Project Notes",
   calls: "GET jpm /export/project-notes",
   scope: "Job Planning and Management → Project Notes (Read)",
+  of: exportedProjectNote,
 });
 
 export const jobHistory = feed({
@@ -48,4 +53,5 @@ export const jobHistory = feed({
   calls: "GET jpm /export/job-history",
   scope: "Job Planning and Management → Job History (Read)",
   key: ["jobId"],
+  of: exportedJobHistory,
 });

@@ -1,7 +1,7 @@
 import { category } from "../../api/pricebook/categories";
 import { equipment as equipmentRecord } from "../../api/pricebook/equipment";
 import { material } from "../../api/pricebook/materials";
-import { service } from "../../api/pricebook/services";
+import { exportedService } from "../../api/pricebook/services";
 import { feed } from "../changes/feed";
 
 export const categories = feed({
@@ -22,7 +22,7 @@ export const services = feed({
   label: "Services",
   calls: "GET pricebook /export/services",
   scope: "Pricebook → Services (Read)",
-  of: service,
+  of: exportedService,
 });
 
 export const materials = feed({

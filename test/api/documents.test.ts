@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { record } from "../../api/record";
+import { type ApiRecord, record } from "../../api/record";
 import { documentedAnswer } from "../../documents/answer";
 import { differences, fingerprint, readLock } from "../../documents/lock";
+import { feeds } from "../../src/feeds";
 import { errorsOf, jsonSchemaCompiler, records } from "./support";
 
 const folder = process.env.SERVICETITAN_OPENAPI_DIR;
@@ -54,6 +55,13 @@ if (folder) {
     )("accept the example of %s", (_name, each) => {
       const validate = jsonSchemaCompiler({ strict: false }).compile(documentedAnswer(folder, each));
       expect(errorsOf(validate, each.example)).toEqual([]);
+    });
+
+    // Some feeds are given the record of a list, which need not be what they bring.
+    const given = Object.entries(feeds).filter(([, { of }]) => of);
+
+    test.each(given)("have the fields of what the feed %s brings", (_name, { calls, of }) => {
+      expect(differences(folder, { ...(of as ApiRecord), answeredBy: calls })).toEqual([]);
     });
 
     test("leave out what a record says they leave out", () => {
