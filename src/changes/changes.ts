@@ -123,11 +123,11 @@ interface Identified {
 }
 
 /** What tells a record and its version from others; nothing, with a line in the log, where it has no key. */
-function identify(record: unknown, { key = ["id"] }: Feed, { label, logger }: TellingContext) {
-  const parts = isPlainObject(record) ? key.map((field) => record[field]) : [undefined];
+function identify(record: unknown, { key: keyFields = ["id"] }: Feed, { label, logger }: TellingContext) {
+  const parts = isPlainObject(record) ? keyFields.map((field) => record[field]) : [undefined];
   if (parts.some((part) => part === undefined || part === null)) {
     const start = String(JSON.stringify(record)).slice(0, 80);
-    logger.warn(`${label}: a record without ${key.join(" and ")} is left out: ${start}`);
+    logger.warn(`${label}: a record without ${keyFields.join(" and ")} is left out: ${start}`);
     return undefined;
   }
   const fields = record as Record<string, unknown>;
@@ -135,7 +135,8 @@ function identify(record: unknown, { key = ["id"] }: Feed, { label, logger }: Te
   const at = [modifiedOn, createdOn].find((moment) => ticksOf(moment) !== undefined);
   // What has no time that moves with each change is known by its content.
   const version = ticksOf(modifiedOn)?.toString() ?? contentOf(fields);
-  return { key: parts.join("-"), version, at: (at as string | undefined) ?? null, record: fields };
+  const key = parts.map((part) => (typeof part === "object" ? contentOf(part) : part)).join("-");
+  return { key, version, at: (at as string | undefined) ?? null, record: fields };
 }
 
 const contentOf = (record: unknown) =>

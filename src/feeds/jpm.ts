@@ -52,6 +52,7 @@ export const jobHistory = feed({
   label: "Job History",
   calls: "GET jpm /export/job-history",
   scope: "Job Planning and Management → Job History (Read)",
-  key: ["jobId"],
+  // Several events of a job are several records.
+  key: ["jobId", "history"],
   of: exportedJobHistory,
 });

@@ -93,6 +93,22 @@ test("a deactivated record comes as updated", async () => {
   expect(await polled(flow)).toEqual({ created: [], updated: [customer?.id] });
 });
 
+test("several events of one job come each once, though the feed repeats them", async () => {
+  const flow = await flowOn({ resourceType: "jpm/job-history" });
+  const { jobHistory, ids } = sandbox.state;
+  const [event] = jobHistory.values();
+  const made = [1, 2].map((seconds) => {
+    ids.highest += 1;
+    const date = new Date(Date.now() + seconds * 1_000).toISOString();
+    return jobHistory.insert({ ...(event as NonNullable<typeof event>), id: ids.highest, date }).id;
+  });
+  await flow.poll();
+  const { updated } = flow.payloads.at(-1) as { updated: { history: { id: number }[] }[] };
+  expect(updated.flatMap(({ history }) => history.map(({ id }) => id))).toEqual(made);
+  await flow.poll();
+  expect(flow.results).toEqual(["completed", "polled_no_changes"]);
+});
+
 test.each([
   [{ showNewRecords: "false" }, { created: 0, updated: 2 }],
   [{ showUpdatedRecords: false }, { created: 1, updated: 0 }],
