@@ -70,18 +70,6 @@ export interface JobType extends Omit<AnsweredJobType, "priority"> {
 
 export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "appointmentSummaries">;
 
-/** When a technician was on the way to an appointment, and at work there. */
-export interface JobTimesheet extends Dated {
-  jobId: number;
-  appointmentId: number;
-  technicianId: number;
-  dispatchedOn: string | null;
-  arrivedOn: string | null;
-  canceledOn: string | null;
-  doneOn: string | null;
-  active: boolean;
-}
-
 /** Kept apart from the job, as ServiceTitan does. */
 export type JobCancellation = AnsweredCancellation & Dated;
 

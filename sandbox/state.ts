@@ -17,6 +17,7 @@ import { note } from "../api/jpm/notes";
 import { project, projectStatus, projectSubStatus } from "../api/jpm/projects";
 import { campaign } from "../api/marketing/campaigns";
 import { membership } from "../api/memberships/memberships";
+import { jobTimesheet } from "../api/payroll/jobTimesheets";
 import { category } from "../api/pricebook/categories";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
 import { estimate } from "../api/sales/estimates";
@@ -49,7 +50,6 @@ import type {
   JobAttachment,
   JobCancellation,
   JobEvent,
-  JobTimesheet,
   JobType,
   LeadNote,
   Note,
@@ -69,6 +69,7 @@ import type {
 import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
 import type { FeedSettings } from "./kit/feed";
+import { partsOf } from "./kit/parts";
 import { tablesWith } from "./kit/table";
 
 /** Everything that the sandbox remembers. */
@@ -78,6 +79,7 @@ export type State = ReturnType<typeof createState>;
 export function createState(clock = startClock(), feeds: FeedSettings = { settlingMs: 0, pageSize: 5_000 }) {
   const changes = new Changes(clock);
   const { table, plainTable } = tablesWith(clock, changes);
+  const invoices = table<typeof invoice, Invoice>(invoice, "Invoice");
   return {
     /** What every stamp, token, link and `Date` header goes by. */
     clock,
@@ -115,13 +117,20 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     jobHistory: plainTable<JobEvent>("History entry", ["jobId"]),
     notes: table<typeof note, Note>(note, "Note", ["ownerId"]),
     assignments: table(assignment, "Appointment assignment", ["appointmentId", "technicianId"]),
-    jobTimesheets: plainTable<JobTimesheet>("Timesheet", ["appointmentId"]),
+    jobTimesheets: table(jobTimesheet, "Timesheet", ["appointmentId"]),
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),
 
-    invoices: table<typeof invoice, Invoice>(invoice, "Invoice"),
+    invoices,
+    /** Kept in invoices; of them there is only what happened. */
+    invoiceItems: partsOf(
+      clock,
+      invoices,
+      ({ items }) => items,
+      (item, { id: invoiceId }) => ({ ...item, invoiceId }),
+    ),
     invoiceTypes: plainTable<InvoiceType>("Invoice type"),
     payments: plainTable<Payment>("Payment"),
     paymentSplits: plainTable<PaymentSplit>("Payment split", ["paymentId", "invoiceId"]),

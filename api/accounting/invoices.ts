@@ -237,6 +237,14 @@ export const invoice = record("Invoice", "GET accounting /invoices", invoiceSche
   invoiceConfiguration: "JobInvoice",
 });
 
+/** An item as the feed of all invoices' items gives it. */
+export const exportedInvoiceItem = record(
+  "Changed Invoice Item",
+  "GET accounting /export/invoice-items",
+  invoiceItem.extend({ active: z.boolean(), invoiceId: id }),
+  { ...exampleItem, active: true, invoiceId: 1301 },
+);
+
 /** What Create Invoices answers: nothing but the number. */
 export const createdInvoiceId = record(
   "Created Invoice Id",

@@ -29,6 +29,7 @@ import { projectPlanning } from "./jpm/projectPlanning";
 import { projects } from "./jpm/projects";
 import { campaigns } from "./marketing/campaigns";
 import { memberships } from "./memberships/memberships";
+import { jobTimesheets } from "./payroll/jobTimesheets";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
@@ -55,6 +56,7 @@ export const modules: Record<string, Resource[]> = {
   jpm: [appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
   marketing: [campaigns],
   memberships: [memberships],
+  payroll: [jobTimesheets],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
   sales: [estimates],
   "service-agreements": [serviceAgreements],

@@ -20,7 +20,7 @@ export class ChangeLog<R extends { id: number }> {
 
   constructor(
     private readonly clock: Clock,
-    private readonly records: ReadonlyMap<number, R>,
+    private readonly records: { values(): Iterable<R> },
   ) {}
 
   /** All changes by their place, which they keep; it is empty once the record has changed again. */

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { changedOn } from "./changeLog";
+import { type ChangeLog, changedOn } from "./changeLog";
 import { type Clock, nowMs } from "./clock";
 import { InvalidValue, readBoolean, readDateTime } from "./filters";
 import { type ListOptions, Parameters, spellingsOf } from "./list";
 import { sortable } from "./moments";
 import { type Operation, operation } from "./operation";
 import { withZone } from "./spelling";
-import type { Table } from "./table";
 
 /** How a tenant's feeds behave. */
 export interface FeedSettings {
@@ -30,7 +29,7 @@ interface FeedOptions<R> extends Pick<ListOptions<R>, "filters" | "defaults" | "
  */
 export const feed = <R extends { id: number }>(
   path: string,
-  table: Table<R>,
+  { log: changes }: { log: ChangeLog<R> },
   { clock, feeds }: { clock: Clock; feeds: FeedSettings },
   options: FeedOptions<R> = {},
 ): Operation =>
@@ -40,7 +39,7 @@ export const feed = <R extends { id: number }>(
     spellings: new Map([...spellingsOf(options), ["from", withZone]]),
     handle: ({ query }) => {
       const { of = () => true, view = (record: R) => record, tellsActive = true } = options;
-      const log = table.log.all();
+      const log = changes.all();
       const parameters = new Parameters(query, options.defaults);
       const { place: start, since = "" } = parameters.read("from", ([text = ""]) =>
         readStart(path, text, log.length),

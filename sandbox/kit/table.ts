@@ -13,6 +13,9 @@ type Blanks<A extends ApiRecord, R> = {
 
 type New<R, Optional extends keyof R> = Omit<R, Optional> & Partial<Pick<R, Optional>>;
 
+/** Is told of a change once it is made: the record as it is, and as it was; undefined where it is not, or was not there. */
+type Follower<R> = (record: R | undefined, former: R | undefined) => void;
+
 interface TableOptions<R> {
   clock: Clock;
   changes: Changes;
@@ -50,6 +53,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   readonly log: ChangeLog<R>;
   /** What is declared of its records, where they are kept about as they are answered. */
   readonly record: ApiRecord | undefined;
+  private follower: Follower<R> | undefined;
 
   constructor(
     readonly label: string,
@@ -63,6 +67,11 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.record = record;
   }
 
+  /** Tells one follower of all changes. */
+  follow(follower: Follower<R>): void {
+    this.follower = follower;
+  }
+
   /** Inserts what is given, filled up: the object itself is the record from now on. */
   insert(given: New<R, Optional>): R {
     if (this.record) fillBlanks(this.record, given);
@@ -71,6 +80,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.changes.note(this.label, record);
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
     this.log.note(record);
+    this.follower?.(record, undefined);
     return record;
   }
 
@@ -86,11 +96,13 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   /** Changes a record in place and, if it keeps one, its modification date. */
   update(record: R, changes: Partial<R>): R {
     this.changes.note(this.label, record, record);
+    const former = this.follower && { ...record };
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     Object.assign(record, changes);
     if ("modifiedOn" in record) Object.assign(record, { modifiedOn: timestamp(this.clock) });
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
     this.log.note(record);
+    this.follower?.(record, former);
     return record;
   }
 
@@ -100,6 +112,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.changes.note(this.label, record, record);
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     this.log.noteDeletion(record);
+    this.follower?.(undefined, record);
     return super.delete(id);
   }
 

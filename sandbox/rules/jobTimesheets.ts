@@ -1,4 +1,4 @@
-import type { JobTimesheet } from "../kept";
+import type { JobTimesheet } from "../../api/payroll/jobTimesheets";
 import { timestamp } from "../kit/clock";
 import { newId, type State } from "../state";
 

@@ -20,6 +20,7 @@ import { restart } from "./random";
 import { seedRebates } from "./rebates";
 import { seedRetired } from "./retired";
 import { seedSettings } from "./settings";
+import { seedTimesheets } from "./timesheets";
 import { seedVariety } from "./variety";
 
 /** Fills an empty tenant with made-up records: the same each time, and more of them where more are asked for. */
@@ -45,6 +46,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCustomFields(state);
   seedExternalData(state);
   seedVariety(state);
+  seedTimesheets(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -1,4 +1,4 @@
-import { invoice } from "../../api/accounting/invoices";
+import { exportedInvoiceItem, invoice } from "../../api/accounting/invoices";
 import { payment } from "../../api/accounting/payments";
 import { feed } from "../changes/feed";
 
@@ -13,6 +13,7 @@ export const invoiceItems = feed({
   label: "Invoice Items",
   calls: "GET accounting /export/invoice-items",
   scope: "Accounting → Invoice Items (Read)",
+  of: exportedInvoiceItem,
 });
 
 export const payments = feed({

@@ -1,3 +1,4 @@
+import { jobTimesheet } from "../../api/payroll/jobTimesheets";
 import { feed } from "../changes/feed";
 
 export const jobSplits = feed({
@@ -16,6 +17,7 @@ export const jobTimesheets = feed({
   label: "Job Timesheets",
   calls: "GET payroll /export/jobs/timesheets",
   scope: "Payroll → Payroll Jobs (Read)",
+  of: jobTimesheet,
 });
 
 export const activityCodes = feed({

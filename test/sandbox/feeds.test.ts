@@ -1,10 +1,12 @@
 import { modules } from "../../sandbox/endpoints";
+import type { InvoiceItem } from "../../sandbox/kept";
 import { changedOn } from "../../sandbox/kit/changeLog";
+import { timestamp } from "../../sandbox/kit/clock";
 import { sortable } from "../../sandbox/kit/moments";
 import type { Storage } from "../../sandbox/kit/storage";
 import { Table } from "../../sandbox/kit/table";
 import { cancelJob } from "../../sandbox/rules/jobStatus";
-import { createState } from "../../sandbox/state";
+import { createState, type State } from "../../sandbox/state";
 import { address, type ErrorBody, first, jobIn, useSandbox } from "./support";
 
 const pageSize = 8;
@@ -73,16 +75,35 @@ async function readAll(
 
 const idOf = ({ id, history }: Exported): number => id ?? history?.[0]?.id ?? 0;
 
-/** The table that has a record. */
-function tableOf(id: number): Table<{ id: number; active?: boolean }> {
-  const found = Object.values(api.sandbox.state).find((table) => table instanceof Table && table.has(id));
-  return found as Table<{ id: number }>;
+/** A record as it is kept: in a table or, if it is an item, in its invoice. */
+function kept(id: number) {
+  const { state } = api.sandbox;
+  const found = Object.values(state).find((each) => each instanceof Table && each.has(id));
+  if (found === undefined) return keptItem(state, id);
+  const table = found as Table<{ id: number; modifiedOn?: string }>;
+  const record = table.get(id) as { id: number; modifiedOn?: string };
+  return {
+    record,
+    change: () => table.update(record, {}),
+    remove: () => table.delete(id),
+    restore: () => table.insert(record),
+  };
 }
 
-function change(id: number): void {
-  const table = tableOf(id);
-  table.update(table.get(id) as { id: number }, {});
+function keptItem({ invoices, clock }: State, id: number) {
+  const invoice = first(invoices, ({ items }) => items.some((item) => item.id === id));
+  const record = invoice.items.find((item) => item.id === id) as InvoiceItem;
+  const others = invoice.items.filter((item) => item !== record);
+  return {
+    record,
+    change: () =>
+      invoices.update(invoice, { items: [...others, { ...record, modifiedOn: timestamp(clock) }] }),
+    remove: () => invoices.update(invoice, { items: others }),
+    restore: () => invoices.update(invoice, { items: [...others, record] }),
+  };
 }
+
+const change = (id: number) => kept(id).change();
 
 const without = (ids: number[], changed: number[]) => ids.filter((id) => !changed.includes(id));
 
@@ -114,7 +135,7 @@ describe.each(feeds)("%s %s", (...feed) => {
 
   test("begins at a date, and tells of later changes in their order", async () => {
     const { data: all } = await readAll(feed);
-    const dateOf = (record: Exported) => changedOn(tableOf(idOf(record)).get(idOf(record)) as object);
+    const dateOf = (record: Exported) => changedOn(kept(idOf(record)).record);
     const from = dateOf(all[Math.floor(all.length / 2)] as Exported).replace(/\.\d+/, "");
     const { data, token } = await readAll(feed, { from });
     const later = all.filter((record) => Date.parse(dateOf(record)) >= Date.parse(from));
@@ -125,7 +146,7 @@ describe.each(feeds)("%s %s", (...feed) => {
     for (const id of ids) change(id);
     // What it says of itself does not decide where it comes.
     for (const id of ids) {
-      const record = tableOf(id).get(id) as { modifiedOn?: string };
+      const { record } = kept(id);
       if (record.modifiedOn !== undefined) record.modifiedOn = "2020-01-01T00:00:00Z";
     }
     expect((await readAll(feed, { from: token })).data.map(idOf)).toEqual(ids);
@@ -161,11 +182,10 @@ describe.each(feeds)("%s %s", (...feed) => {
     const { data, token } = await readAll(feed);
     const [before] = data as [Exported];
     const id = idOf(before);
-    const table = tableOf(id);
-    const record = table.get(id) as { id: number };
-    table.delete(id);
+    const { remove, restore } = kept(id);
+    remove();
     const { body } = await get(module, path, { from: token });
-    table.insert(record);
+    restore();
     const { body: inserted } = await get(module, path, { from: body.continueFrom });
     expect(inserted.data.map(idOf)).toEqual([id]);
     if (before.active === undefined) return expect(body.data).toEqual([]);
@@ -205,6 +225,15 @@ test("what was deleted before anybody read a feed is told too", async () => {
   fresh.tagTypes.insert({ ...first(state.tagTypes), ...note });
   fresh.tagTypes.delete(7);
   expect(fresh.tagTypes.log.all()).toMatchObject([{ isDeleted: true, record: { id: 7, active: false } }]);
+  const invoice = fresh.invoices.insert({ ...first(state.invoices, ({ items }) => items.length > 0) });
+  const [{ id = 0 } = {}] = invoice.items;
+  fresh.invoices.update(invoice, { items: [] });
+  expect(fresh.invoiceItems.log.all()).toContainEqual(
+    expect.objectContaining({
+      isDeleted: true,
+      record: expect.objectContaining({ id, invoiceId: invoice.id, active: false }),
+    }),
+  );
 });
 
 test("inactive assignments come only to those who ask; inactive appointments to all", async () => {
@@ -228,4 +257,33 @@ test("inactive assignments come only to those who ask; inactive appointments to 
     true,
   ]);
   expect(await told("jpm", "/export/appointments", appointment.id)).toEqual([true, true, false, true]);
+});
+
+test("an item of an invoice comes when it is added, changed or deleted, and not with the invoice's other changes", async () => {
+  const { state } = api.sandbox;
+  const invoice = first(
+    state.invoices,
+    ({ syncStatus, items }) => syncStatus === "Pending" && items.length > 1,
+  );
+  const [item] = invoice.items as [InvoiceItem];
+  const path = `/invoices/${invoice.id}/items`;
+  let { token: from } = await readAll(["accounting", "/export/invoice-items"]);
+  const told = async () => {
+    const { body } = await get("accounting", "/export/invoice-items", { from });
+    from = body.continueFrom;
+    return body.data;
+  };
+  const body = { description: "Checked", quantity: 2, unitPrice: 40 };
+
+  expect(await api.call("PATCH", "accounting", path, { ...body, skuId: item.skuId })).toMatchObject({
+    status: 200,
+  });
+  const added = await told();
+  expect(added).toMatchObject([{ quantity: "2", invoiceId: invoice.id, active: true }]);
+  await api.call("PATCH", "accounting", path, { ...body, id: item.id });
+  expect(await told()).toMatchObject([{ id: item.id, description: "Checked", active: true }]);
+  await api.call("PATCH", "accounting", `/invoices/${invoice.id}`, { summary: "Checked" });
+  expect(await told()).toEqual([]);
+  await api.call("DELETE", "accounting", `${path}/${added[0]?.id}`);
+  expect(await told()).toEqual([{ ...added[0], active: false, modifiedOn: anything }]);
 });

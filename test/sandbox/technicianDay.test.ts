@@ -1,5 +1,6 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
-import type { Invoice, Job, JobTimesheet } from "../../sandbox/kept";
+import type { JobTimesheet } from "../../api/payroll/jobTimesheets";
+import type { Invoice, Job } from "../../sandbox/kept";
 import { nowMs } from "../../sandbox/kit/clock";
 import { first, useSandbox, validBooking, visit } from "./support";
 

@@ -17,6 +17,7 @@ import { customFieldOperations, saveCustomFields } from "./namedFields";
 export const invoices = (state: State): Operation[] => [
   list("/invoices", state.invoices, invoiceList),
   feed("/export/invoices", state.invoices, state),
+  feed("/export/invoice-items", state.invoiceItems, state),
   operation({
     method: "POST",
     path: "/invoices",
