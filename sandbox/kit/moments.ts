@@ -8,8 +8,9 @@
  * @param ticks how many ticks later, 0 to 9999
  */
 export function toMoment(ms: number, ticks = 0): string {
-  const [seconds = "", milliseconds] = new Date(ms).toISOString().slice(0, -1).split(".");
-  const fraction = Number(milliseconds) * 10_000 + ticks;
+  const text = new Date(ms).toISOString();
+  const seconds = text.slice(0, -".000Z".length);
+  const fraction = Number(text.slice(-"000Z".length, -1)) * 10_000 + ticks;
   if (fraction === 0) return `${seconds}Z`;
   return `${seconds}.${String(fraction).padStart(7, "0").replace(/0+$/, "")}Z`;
 }

@@ -2,28 +2,30 @@ import type { Appointment } from "../kept";
 import { newId, type State } from "../state";
 import { iso, minute } from "./random";
 
-/** When technicians were on their way and at work, of the visits that were done or are under way. */
+/** When technicians were on their way and at work, of the visits that were done or are under way: as planned. */
 export function seedTimesheets(state: State): void {
   for (const { appointmentId, technicianId } of state.assignments.values()) {
     const appointment = state.appointments.get(appointmentId);
-    const times = appointment && timesOf(appointment);
-    if (!times) continue;
-    const { jobId } = appointment;
-    const { dispatchedOn: createdOn, arrivedOn, doneOn } = times;
-    const modifiedOn = doneOn ?? arrivedOn ?? createdOn;
+    if (!appointment || !begun.includes(appointment.status)) continue;
+    const { jobId, status, start, end } = appointment;
+    const dispatchedOn = iso(Date.parse(start) - 30 * minute);
+    const arrivedOn = status === "Dispatched" ? null : start;
+    const doneOn = status === "Done" ? end : null;
+    // Spelled out: spreading objects together is several times slower.
     state.jobTimesheets.insert({
       id: newId(state),
-      ...{ jobId, appointmentId, technicianId, ...times, createdOn, modifiedOn },
+      jobId,
+      appointmentId,
+      technicianId,
+      dispatchedOn,
+      arrivedOn,
+      canceledOn: null,
+      doneOn,
+      createdOn: dispatchedOn,
+      modifiedOn: doneOn ?? arrivedOn ?? dispatchedOn,
       active: true,
     });
   }
 }
 
-/** As planned, after half an hour on the way; undefined for a visit that nobody was sent to. */
-function timesOf({ status, start, end }: Appointment) {
-  const dispatchedOn = iso(Date.parse(start) - 30 * minute);
-  if (status === "Dispatched") return { dispatchedOn };
-  if (status === "Working") return { dispatchedOn, arrivedOn: start };
-  if (status === "Done") return { dispatchedOn, arrivedOn: start, doneOn: end };
-  return undefined;
-}
+const begun: Appointment["status"][] = ["Dispatched", "Working", "Done"];
