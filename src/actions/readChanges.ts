@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { exportedJob } from "../../api/jpm/jobs";
 import type { JsonSchema } from "../../api/record";
-import { type Feed, readFeedPage } from "../changes/feed";
-import { modules } from "../client/modules";
+import { choiceLabelOf, type Feed, readFeedPage } from "../changes/feed";
 import { composite } from "../declare/composite";
 import { endpointOf } from "../declare/declaration";
 import { feeds } from "../feeds";
@@ -16,7 +15,7 @@ const required = {
   feed: choice({
     label: "Feed",
     comments: "The records whose changes to read, inactive and deleted ones too.",
-    choices: mapValues(feeds, (feed) => `${feed.label} (${modules[endpointOf(feed).api]})`),
+    choices: mapValues(feeds, choiceLabelOf),
   }),
 };
 

@@ -1,6 +1,7 @@
 import { type ActionLogger, SpectralError } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import type { RecordData } from "../../api/record";
+import { modules } from "../client/modules";
 import { type Calling, endpointOf } from "../declare/declaration";
 import { isPlainObject } from "../inputs/blank";
 
@@ -27,6 +28,9 @@ export function nameOf({ calls }: Feed): string {
   const [, module = "", path = ""] = calls.split(" ");
   return `${module.replace(/\/v\d+$/, "")}${path.replace("/export", "")}`;
 }
+
+/** What a builder chooses it by, since modules have names in common: "Pricebook: Services". */
+export const choiceLabelOf = (feed: Feed) => `${modules[endpointOf(feed).api]}: ${feed.label}`;
 
 /** How to ask for a page of a feed. */
 export interface Asked {

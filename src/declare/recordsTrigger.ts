@@ -1,6 +1,6 @@
 import { SpectralError } from "@prismatic-io/spectral";
 import type { Change } from "../changes/changes";
-import type { Feed } from "../changes/feed";
+import { choiceLabelOf, type Feed, nameOf } from "../changes/feed";
 import { startAt, unsettledMs } from "../changes/position";
 import { choice, date, toggle } from "../inputs/kinds";
 import { mapValues } from "../inputs/mapValues";
@@ -25,7 +25,8 @@ export const required = ({ feeds }: RecordsTrigger) => ({
   resourceType: choice({
     label: "Resource Type",
     comments: "The records to watch, inactive and deleted ones too.",
-    choices: mapValues(feeds, ({ label }) => label),
+    // Those with a value of their own are the best known.
+    choices: mapValues(feeds, (feed) => (feeds[nameOf(feed)] ? choiceLabelOf(feed) : feed.label)),
   }),
 });
 

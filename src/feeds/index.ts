@@ -1,9 +1,9 @@
-import { type Feed, nameOf } from "../changes/feed";
+import { choiceLabelOf, type Feed, nameOf } from "../changes/feed";
 import * as all from "./all";
 
 /** All feeds by module and name, "jpm/jobs", as data. */
 export const feeds: Record<string, Feed> = Object.fromEntries(
   Object.values<Feed>(all)
-    .sort((a, b) => a.label.localeCompare(b.label))
+    .sort((a, b) => choiceLabelOf(a).localeCompare(choiceLabelOf(b)))
     .map((feed) => [nameOf(feed), feed]),
 );
