@@ -44,7 +44,7 @@ export const optional = {
   lookBackDate: date({
     label: "Look Back Date",
     comments:
-      "The first run also brings what has changed since this date (YYYY-MM-DD, from midnight UTC). Each time that it is changed, the trigger goes back to it once. If left blank, it begins at the deployment.",
+      "The first run also brings what has changed since this date (YYYY-MM-DD, from midnight UTC). Each time that it or Resource Type is changed, the trigger goes back to it once. If left blank, it begins at the deployment.",
     example: "2026-07-01",
   }),
 };
@@ -81,7 +81,7 @@ export async function pollRecords(
   const watched = watchedBy(trigger, call);
   const values = valuesOf(call);
   const changes: Change[] = [];
-  let kept = call.handedOn ?? ofPublished(watched, { ...call, values });
+  let kept = call.handedOn ?? keptOf(watched, { ...call, values });
   for (;;) {
     const page = await poll(watched, { ...call, values, handedOn: kept });
     changes.push(...page.items);
@@ -131,11 +131,12 @@ function valuesOf({ values }: TriggerCall): TriggerCall["values"] {
 }
 
 /**
- * What was kept, where a flow comes from the published component: that trigger knew only when it last polled, so it
- * goes on a little before.
+ * What was kept. Of other records it does not count that their history was brought. The published component's trigger
+ * knew only when it last polled, so that a flow which comes from there goes on a little before.
  */
-function ofPublished(watched: ChangeTrigger, call: TriggerCall): Kept {
-  const { lastPolledAt } = call.kept as { lastPolledAt?: unknown };
+function keptOf(watched: ChangeTrigger, call: TriggerCall): Kept {
+  const { position: known, lastPolledAt } = call.kept as Kept & { lastPolledAt?: unknown };
+  if (known && known.of !== ofWhat(watched, call)) return { position: known };
   const polled = Date.parse(String(lastPolledAt));
   if (Number.isNaN(polled)) return call.kept;
   const position = startAt(ofWhat(watched, call), new Date(polled - unsettledMs / 2).toISOString());

@@ -132,6 +132,37 @@ test("a look back date brings what has changed since, once", async () => {
   expect(await polled(flow)).toEqual({ created: [], updated: [] });
 });
 
+describe("another resource type", () => {
+  /** A flow that goes on with what was kept of a flow on jobs. */
+  async function changedTo(params: object) {
+    const before = await flowOn(params);
+    await before.poll();
+    const flow = new Flow("pollChangesTrigger", connection, {
+      params: { resourceType: "customers", ...params },
+    });
+    flow.stored = before.stored;
+    await flow.deploy();
+    return flow;
+  }
+
+  test("with a look back date brings what has changed of it since, once", async () => {
+    const flow = await changedTo({ lookBackDate: "2020-01-01" });
+    const { created, updated } = await polled(flow);
+    expect([...created, ...updated].sort()).toEqual([...sandbox.state.customers.keys()].sort());
+    const [customer] = sandbox.state.customers.values();
+    sandbox.state.customers.update(customer as never, { doNotMail: true });
+    // A new version is deployed.
+    await flow.deploy();
+    expect(await polled(flow)).toEqual({ created: [], updated: [customer?.id] });
+  });
+
+  test("without one begins now, and says so", async () => {
+    const flow = await changedTo({});
+    expect(await polled(flow)).toEqual({ created: [], updated: [] });
+    expect(logged.join("\n")).toMatch(/is put aside, since it belongs to jpm\/jobs .* Starting now/);
+  });
+});
+
 test("it goes on where the published component last polled", async () => {
   const before = [...sandbox.state.jobs.values()];
   const lastPolledAt = new Date(Date.now() - 2 * 60 * 60_000).toISOString();
