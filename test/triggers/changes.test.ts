@@ -194,19 +194,6 @@ test("times are compared with all their decimals", async () => {
   expect(await flow.poll()).toEqual([]);
 });
 
-test("one implausible time changes nothing for others", async () => {
-  const flow = await deployed();
-  await flow.poll();
-  const ids = changeJobs(3);
-  const job = sandbox.state.jobs.get(ids[0] ?? 0) as { modifiedOn: string };
-  job.modifiedOn = toMoment(Date.now() + 365 * 24 * 60 * minute);
-  expect(idsOf(await flow.poll())).toEqual(ids);
-  const later = changeJobs(2, 5);
-  expect(idsOf(await flow.poll())).toEqual(later);
-  sandbox.faults.add({ kind: "refused-token", count: 1 });
-  expect(await flow.poll()).toEqual([]);
-});
-
 test("a deployment sets the position only where there is none", async () => {
   const flow = await deployed();
   await flow.poll();
@@ -303,19 +290,6 @@ test("a token that repeats ends the run with an error; an empty page with more t
   sandbox.faults.clear();
   const told = [...new Set(idsOf(flow.started.slice(ids.length)).concat(idsOf(await flow.poll())))];
   expect(told.sort()).toEqual(later.sort());
-});
-
-test("a record that nothing tells from others is named in the log; the rest is told", async () => {
-  const flow = await deployed();
-  const ids = changeJobs(3);
-  const job = sandbox.state.jobs.get(ids[1] ?? 0) as { id: number | null };
-  job.id = null;
-  // As with any fault, the answer is not held to the documents.
-  sandbox.faults.add({ kind: "slow", delayMs: 0, count: 1 });
-  const told = await flow.poll();
-  job.id = ids[1] ?? null;
-  expect(idsOf(told)).toEqual([ids[0], ids[2]]);
-  expect(logged.join("\n")).toMatch(/a record without id is left out/);
 });
 
 test("what changed shortly before the deployment is not told, though the feed repeats it", async () => {
