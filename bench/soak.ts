@@ -121,7 +121,8 @@ async function readLists(reads: number, secrets: Set<string>): Promise<number> {
 
 /** Lets triggers follow what changes; gives how many changes were lost or doubled, and secrets told. */
 async function followChanges(records: number, share: number, secrets: Set<string>): Promise<number> {
-  const [seconds, settlingSeconds, feedPageSize] = [20, 4, 20];
+  // Not all that a run missed is repeated in the next.
+  const [seconds, settlingSeconds, feedPageSize] = [20, 1, 20];
   let requests = 0;
   const sandbox = await startSandbox({
     customers: records,

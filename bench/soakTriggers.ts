@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "@prismatic-io/spectral";
-import { timestamp } from "../sandbox/kit/clock";
+import { nowMs, timestamp } from "../sandbox/kit/clock";
+import { toMoment } from "../sandbox/kit/moments";
 import type { Table } from "../sandbox/kit/table";
 import type { Sandbox } from "../sandbox/server";
 import { newId } from "../sandbox/state";
+import { unsettledMs } from "../src/changes/position";
 import { Follower } from "./follower";
 import { loggerTo } from "./loggerTo";
 import { PlatformFlow } from "./platform";
@@ -21,8 +23,17 @@ type TableName = (typeof triggers)[keyof typeof triggers];
 const stores = ["each page", "each run"] as const;
 
 /** What is done to records, and how often in a hundred times. */
-export const writes = { created: 10, changed: 45, "changed again": 35, deactivated: 10 };
+export const writes = {
+  created: 10,
+  changed: 40,
+  "changed again": 30,
+  "shown late": 10,
+  deactivated: 10,
+};
 type Write = keyof typeof writes;
+
+/** How much older than it shows up a change may say that it is: a little less than triggers reckon with. */
+const latestMs = unsettledMs - 5 * 60_000;
 
 /** How long a flow waits from one run to the next. */
 const pauseMs = 200;
@@ -60,6 +71,8 @@ export async function soakTriggers(
     }),
   );
   for (const { follower } of followers) await follower.flow.deploy();
+  // What shows up late is of after the deployment.
+  sandbox.state.clock.aheadMs += latestMs;
 
   const writer = new Writer(sandbox);
   let isOver = false;
@@ -134,11 +147,17 @@ class Writer {
     if (write === "created") {
       const createdOn = timestamp(this.sandbox.state.clock);
       table.insert({ ...record, id, createdOn, modifiedOn: createdOn });
-    } else if (write !== "deactivated") table.update(record, {});
-    else if ("active" in record) table.update(record, { active: false });
+    } else if (write !== "deactivated") {
+      table.update(record, {});
+      if (write === "shown late") record.modifiedOn = this.earlier();
+    } else if ("active" in record) table.update(record, { active: false });
     else table.delete(id);
     touched.add(id);
     this.written.set(write, (this.written.get(write) ?? 0) + 1);
+  }
+
+  private earlier(): string {
+    return toMoment(nowMs(this.sandbox.state.clock) - Math.floor(Math.random() * latestMs));
   }
 }
 
