@@ -7,6 +7,7 @@ import { catalogue } from "../src/actions";
 import { picklists } from "../src/dataSources";
 import type { Calling } from "../src/declare/declaration";
 import { feeds } from "../src/feeds";
+import { namedLists } from "../src/inputs/named";
 
 const reference = describeComponent();
 const actions = reference.groups.flatMap((group) => group.actions);
@@ -111,6 +112,10 @@ withDocuments("each action, feed and picklist names its scope as the documents d
     // Of withdrawn endpoints the documents name none.
     .filter(({ scope, documented }) => documented !== undefined && scope !== documented);
   expect(wrong).toEqual([]);
+  const scopes = [...documented.values()];
+  const composed = Object.values(catalogue).flatMap((action) => (action.calls ? [] : action.scopes));
+  expect(composed.filter((scope) => !scopes.includes(scope))).toEqual([]);
+  expect(Object.values(namedLists).filter(({ scope }) => !scopes.includes(scope))).toEqual([]);
   expect(declared.filter(({ calls }) => documented.get(template(calls))).length).toBeGreaterThan(190);
 });
 
