@@ -1,7 +1,7 @@
 import type { Sandbox } from "../sandbox/server";
 import { problemsOf } from "./examples/check";
 import { flowOf, type Integration, load, names, step } from "./examples/definition";
-import { play } from "./examples/play";
+import { play, runCode } from "./examples/play";
 import { connectionTo, dateIn, run, startTestSandbox } from "./harness";
 
 test.each(names)("%s fits the component", (name) => {
@@ -19,98 +19,86 @@ test.each<[string, (integration: Integration) => unknown, string]>([
   [
     "an action that is not there",
     (i) => {
-      step(i, "Create Job").action.key = "bookJob";
+      step(i, "Find Or Create Job").action.key = "bookJob";
     },
-    "Create Job: there is no private servicetitan / bookJob.",
+    "Find Or Create Job: there is no private servicetitan / bookJob.",
   ],
   [
     "the public component",
     (i) => {
-      step(i, "Create Job").action.component.isPublic = true;
+      step(i, "Find Or Create Job").action.component.isPublic = true;
     },
-    "Create Job: there is no public servicetitan / createJob.",
+    "Find Or Create Job: there is no public servicetitan / findOrCreateJob.",
   ],
   [
     "an input that is not there",
     (i) => {
-      step(i, "Create Job").inputs.note = { type: "value", value: "x" };
+      step(i, "Find Or Create Job").inputs.note = { type: "value", value: "x" };
     },
-    "Create Job: it has no input note.",
+    "Find Or Create Job: it has no input note.",
   ],
   [
     "a required input left out",
-    (i) => delete step(i, "Create Job").inputs.campaignId,
-    "Create Job: campaignId is required.",
+    (i) => delete step(i, "Find Or Create Job").inputs.campaignId,
+    "Find Or Create Job: campaignId is required.",
   ],
   [
     "a required input left blank",
     (i) => {
-      step(i, "Create Job").inputs.campaignId = { type: "value", value: "" };
+      step(i, "Find Or Create Job").inputs.campaignId = { type: "value", value: "" };
     },
-    "Create Job: campaignId is required.",
+    "Find Or Create Job: campaignId is required.",
   ],
   [
     "a choice that is none",
     (i) => {
-      step(i, "Create Job").inputs.priority = { type: "value", value: "ASAP" };
+      step(i, "Find Or Create Job").inputs.priority = { type: "value", value: "ASAP" };
     },
-    'Create Job: Priority must be one of Low, Normal, High, Urgent, but "ASAP" was given.',
+    'Find Or Create Job: Priority must be one of Low, Normal, High, Urgent, but "ASAP" was given.',
   ],
   [
     "a step that comes later",
     (i) => {
-      step(i, "Create Customer").inputs.name = { type: "reference", value: "createJob.results.id" };
+      step(i, "Find Or Create Customer").inputs.name = {
+        type: "reference",
+        value: "findOrCreateJob.results.record",
+      };
     },
-    "Create Customer: createJob.results.id leads nowhere.",
-  ],
-  [
-    "a step inside another's loop",
-    (i) => steps(i).push({ ...step(i, "Assign Technician"), name: "Assign Again" }),
-    "Assign Again: createJob.results.firstAppointmentId leads nowhere.",
+    "Find Or Create Customer: findOrCreateJob.results.record leads nowhere.",
   ],
   [
     "a result that the action does not have",
     (i) => {
-      step(i, "Create Job").inputs.customerId = {
+      step(i, "Find Or Create Job").inputs.customerId = {
         type: "reference",
-        value: "createCustomer.results.customerId",
+        value: "findOrCreateCustomer.results.customerId",
       };
     },
-    "Create Job: createCustomer.results.customerId leads nowhere.",
-  ],
-  [
-    "a field that the loop's items do not have",
-    (i) => {
-      step(i, "Create Job").inputs.locationId = {
-        type: "reference",
-        value: "loopOverLocations.currentItem.locationId",
-      };
-    },
-    "Create Job: loopOverLocations.currentItem.locationId leads nowhere.",
+    "Find Or Create Job: findOrCreateCustomer.results.customerId leads nowhere.",
   ],
   [
     "a template with a reference to nothing",
     (i) => {
-      step(i, "Create Job").inputs.summary = {
+      step(i, "Find Or Create Job").inputs.summary = {
         type: "template",
         value: "{{$form.results.body.data.problem}}",
       };
     },
-    "Create Job: form.results.body.data.problem leads nowhere.",
+    "Find Or Create Job: form.results.body.data.problem leads nowhere.",
   ],
   [
     "a config variable that is not there",
     (i) => {
-      step(i, "Create Job").inputs.campaignId = { type: "configVar", value: "Promotion" };
+      step(i, "Find Or Create Job").inputs.campaignId = { type: "configVar", value: "Promotion" };
     },
-    "Create Job: there is no config variable Promotion.",
+    "Find Or Create Job: there is no config variable Promotion.",
   ],
   [
     "a connection that is none",
     (i) => {
-      step(i, "Create Job").inputs.connection = { type: "configVar", value: "Technician" };
+      step(i, "Find Or Create Job").inputs.connection = { type: "configVar", value: "Technician" };
     },
-    "Create Job: its connection is no connection.",
+    "Find Or Create Job: its connection is no connection.",
   ],
   ["a config variable on no page", (i) => i.configPages.pop(), "Technician: no page shows it."],
   [
@@ -139,6 +127,19 @@ test.each<[string, (integration: Integration) => unknown, string]>([
   expect(changed(change)).toContain(problem);
 });
 
+test("notices a field that a loop's items do not have, and a step outside that reads one inside", () => {
+  const integration = load("job-completed-to-invoice");
+  const send = step(integration, "Send Invoice");
+  const again = structuredClone({ ...send, name: "Send Again" });
+  again.inputs.data = { type: "reference", value: "sendInvoice.results.id" };
+  steps(integration).push(again);
+  send.inputs.data = { type: "reference", value: "loopOverInvoices.currentItem.amount" };
+  expect(problemsOf(integration)).toEqual([
+    "Send Invoice: loopOverInvoices.currentItem.amount leads nowhere.",
+    "Send Again: sendInvoice.results.id leads nowhere.",
+  ]);
+});
+
 test("notices a schedule left out", () => {
   const integration = load("nightly-customer-sync");
   delete step(integration, "Every Night").schedule;
@@ -159,8 +160,9 @@ describe("played against the sandbox,", () => {
     sent.length = 0;
     await play(load(name), trigger, {
       configVars: { ServiceTitan: await connectionTo(sandbox), ...configVars },
-      run: async (component, action, inputs) => {
+      run: async (component, action, inputs, results) => {
         if (component === "servicetitan") return run(action, inputs as never);
+        if (component === "code") return runCode(String(inputs.code), results);
         // The builder's own app: takes what it is sent and answers with an ID.
         sent.push(inputs as never);
         return { id: `A-${sent.length}` };
@@ -175,36 +177,38 @@ describe("played against the sandbox,", () => {
     expect(idsOf(sent[0]?.data)).toEqual(idsOf(active));
   });
 
-  test("a web form becomes a booked job with a technician", async () => {
+  test("a web form becomes one booked job with a technician, however often it is delivered", async () => {
     const { businessUnits, jobTypes, campaigns, technicians, assignments, jobs, customers } = sandbox.state;
     const first = (table: { values(): Iterable<{ id: number; active?: boolean }> }) =>
       String([...table.values()].find(({ active }) => active !== false)?.id);
     const technician = first(technicians);
-    const address = {
+    const form = {
+      id: "form-20418",
+      name: "Jane Doe",
+      phone: "(916) 555-0142",
+      email: "jane@example.com",
       street: "2140 Capitol Avenue",
+      unit: "",
       city: "Sacramento",
       state: "CA",
       zip: "95816",
-      country: "USA",
-    };
-    const form = {
-      name: "Jane Doe",
-      address,
-      locations: [{ name: "Jane Doe's house", address }],
-      contacts: [{ type: "MobilePhone", value: "9165550142" }],
       problem: 'The display says "E4".',
-      appointments: [{ start: `${dateIn(3)}T09:00:00-08:00`, end: `${dateIn(3)}T11:00:00-08:00` }],
+      start: `${dateIn(3)}T09:00:00-08:00`,
+      end: `${dateIn(3)}T11:00:00-08:00`,
     };
-    await playHere(
-      "web-form-to-booked-job",
-      { body: { data: form } },
-      {
-        "Business Unit": first(businessUnits),
-        "Job Type": first(jobTypes),
-        Campaign: first(campaigns),
-        Technician: technician,
-      },
-    );
+    const deliver = (again: object = {}) =>
+      playHere(
+        "web-form-to-booked-job",
+        { body: { data: { ...form, ...again } } },
+        {
+          "Business Unit": first(businessUnits),
+          "Job Type": first(jobTypes),
+          Campaign: first(campaigns),
+          Technician: technician,
+        },
+      );
+    const counts = () => [customers, jobs, assignments].map((table) => [...table.values()].length);
+    await deliver();
     const job = [...jobs.values()].at(-1);
     expect(job).toMatchObject({ summary: 'From the web: The display says "E4".', priority: "Normal" });
     expect(customers.get(job?.customerId as number)).toMatchObject({ name: "Jane Doe" });
@@ -212,6 +216,17 @@ describe("played against the sandbox,", () => {
       appointmentId: job?.firstAppointmentId,
       technicianId: Number(technician),
     });
+    const [people = 0, work = 0, sent = 0] = counts();
+    await deliver();
+    expect(counts()).toEqual([people, work, sent]);
+    await deliver({
+      id: "form-20419",
+      phone: "+1 916 555 0142",
+      email: "",
+      start: `${dateIn(4)}T09:00:00-08:00`,
+      end: `${dateIn(4)}T11:00:00-08:00`,
+    });
+    expect(counts()).toEqual([people, work + 1, sent + 1]);
   });
 
   test("invoices of completed jobs are sent and marked once", async () => {

@@ -4,7 +4,7 @@ import component from "../../src";
 import { logger } from "../logger";
 import { problemsOf } from "./check";
 import { type Integration, load, step } from "./definition";
-import { inputsOf, play } from "./play";
+import { inputsOf, play, runCode } from "./play";
 
 /** The example of one address for the events of all tenants. */
 
@@ -37,7 +37,7 @@ async function deliver(payload: ReturnType<typeof request>) {
     _action: string,
     inputs: Record<string, unknown>,
     results: Record<string, unknown>,
-  ) => (key === "code" ? (await runCode(String(inputs.code), results)).data : sent.push(inputs));
+  ) => (key === "code" ? runCode(String(inputs.code), results) : sent.push(inputs));
   const routed = await play(integration, payload, { configVars, run });
   const { flow, customer } = (routed.findTenant as { results: { flow: string; customer: string } }).results;
   const params = inputsOf(step(integration, "Event"), {}, { configVars });
@@ -46,13 +46,6 @@ async function deliver(payload: ReturnType<typeof request>) {
   const { branch, payload: received } = result as unknown as Received;
   await play(integration, received, { configVars, run }, { flow, branch });
   return { customer, branch, sent };
-}
-
-/** Runs the code of a step as the platform's component of that name does. */
-async function runCode(code: string, results: object): Promise<{ data: unknown }> {
-  const module = { exports: (async () => ({ data: undefined })) as (...given: object[]) => Promise<never> };
-  new Function("module", code)(module);
-  return module.exports({ logger }, results);
 }
 
 const event = { id: "evt-1", tenant: { id: 42 }, name: "job.completed" };
