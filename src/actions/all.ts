@@ -3,6 +3,7 @@ export * from "./accounting/invoices";
 export * from "./accounting/payments";
 export * from "./accounting/paymentTypes";
 export * from "./accounting/taxZones";
+export * from "./composites/checkConnection";
 export * from "./composites/find";
 export * from "./composites/findOrCreateRecords";
 export * from "./crm/bookingProviderTags";

@@ -4,6 +4,7 @@ const contactOf = ({ state }: World, type: string) =>
   first(state.contacts.values(), (contact) => contact.type === type && state.customers.has(contact.ownerId));
 
 export const cases: Cases = {
+  checkConnection: () => ({}),
   findCustomer: (world) => ({
     reference: "C-20418",
     applicationGuid,
