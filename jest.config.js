@@ -4,6 +4,8 @@ const { availableParallelism } = require("node:os");
 module.exports = {
   testEnvironment: "<rootDir>/test/environment.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  globalSetup: "<rootDir>/test/libraries.ts",
+  setupFiles: ["<rootDir>/test/useLibraries.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/secrets.ts"],
   transform: { "^.+\\.ts$": "ts-jest" },
   // A test that hangs is to fail, not one on a busy machine: some start a process of their own.

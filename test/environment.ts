@@ -1,4 +1,5 @@
 import { TestEnvironment } from "jest-environment-node";
+import { compileLibraries, type Libraries } from "./libraries";
 import { openapiChecker } from "./openapi";
 
 /** Lists what an exchange has against ServiceTitan's API documents; undefined where they are not at hand. */
@@ -6,14 +7,18 @@ export type CheckExchange = ReturnType<typeof openapiChecker>;
 
 declare global {
   var checkExchange: CheckExchange;
+  var libraries: Libraries;
 }
 
 const check = openapiChecker();
+const bundle = compileLibraries();
 
 /** Node, with what is read and compiled once for all files that a worker of Jest's runs, not in each of them. */
 export default class extends TestEnvironment {
   constructor(...options: ConstructorParameters<typeof TestEnvironment>) {
     super(...options);
+    const context = this.getVmContext();
     this.global.checkExchange = check;
+    if (context) this.global.libraries = bundle.runInContext(context);
   }
 }
