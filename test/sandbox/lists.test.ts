@@ -1,7 +1,9 @@
 import { startSandbox } from "../../sandbox/server";
 import { getToken, type Page, useSandbox } from "./support";
 
-const api = useSandbox({ customers: 120 });
+const api = useSandbox({ customers: 120 }, [
+  /technicians 200: query parameter (color|sort|unknown) is not documented/,
+]);
 
 const list = async (path: string, apiName = "crm") => (await api.call<Page>("GET", apiName, path)).body;
 const idsOf = (page: Page) => page.data.map(({ id }) => id);
@@ -101,4 +103,16 @@ test("a sandbox with smaller pages gives no larger ones", async () => {
   const answer = await fetch(`${url}/crm/v2/tenant/${tenant}/customers?pageSize=5000&page=2`, { headers });
   expect(await answer.json()).toMatchObject({ page: 2, pageSize: 7, hasMore: true, data: { length: 7 } });
   await small.close();
+});
+
+test("parameters that a list does not document are ignored, as ServiceTitan does", async () => {
+  const { body: all } = await api.call<Page>("GET", "settings", "/technicians");
+  const { status, body } = await api.call<Page>("GET", "settings", "/technicians?sort=-Id&color=red");
+  expect([status, body.data]).toEqual([200, all.data]);
+});
+
+test("a blank parameter is one that is not given", async () => {
+  const { status, body } = await api.call<Page>("GET", "settings", "/technicians?name=&unknown=");
+  const active = [...api.sandbox.state.technicians.values()].filter((technician) => technician.active);
+  expect([status, body.data.length]).toEqual([200, active.length]);
 });
