@@ -109,7 +109,8 @@ describe.each(kinds)("%s", (key, table, route) => {
     const count = size();
     const look = `GET ${route.slice("POST ".length)}`;
     for (const status of [403, 404]) {
-      sandbox.faults.add({ kind: "5xx-before", status, route: look, count: 1 });
+      sandbox.faults.clear();
+      sandbox.faults.add({ kind: "5xx-before", status, route: look });
       await expect(ask(key, given)).rejects.toThrow(`(${status})`);
     }
     expect([size(), writes()]).toEqual([count, []]);
