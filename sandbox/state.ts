@@ -6,6 +6,8 @@ import { lead, leadNote } from "../api/crm/leads";
 import { location } from "../api/crm/locations";
 import { assignment } from "../api/dispatch/appointmentAssignments";
 import { arrivalWindow } from "../api/dispatch/arrivalWindows";
+import { nonJobAppointment } from "../api/dispatch/nonJobAppointments";
+import { technicianShift } from "../api/dispatch/technicianShifts";
 import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
@@ -119,6 +121,8 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     assignments: table(assignment, "Appointment assignment", ["appointmentId", "technicianId"]),
     jobTimesheets: table(jobTimesheet, "Timesheet", ["appointmentId"]),
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
+    nonJobAppointments: table(nonJobAppointment, "Non-job appointment"),
+    technicianShifts: table(technicianShift, "Technician shift"),
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),

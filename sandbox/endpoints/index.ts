@@ -15,6 +15,8 @@ import { locations } from "./crm/locations";
 import { tags } from "./crm/tags";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
+import { nonJobAppointments } from "./dispatch/nonJobAppointments";
+import { technicianShifts } from "./dispatch/technicianShifts";
 import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
@@ -50,7 +52,7 @@ type Resource = (state: State, storage: Storage) => Operation[];
 export const modules: Record<string, Resource[]> = {
   accounting: [invoices, payments, paymentTypes, taxZones],
   crm: [bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
-  dispatch: [appointmentAssignments, arrivalWindows],
+  dispatch: [appointmentAssignments, arrivalWindows, nonJobAppointments, technicianShifts],
   equipmentsystems: [equipmentTypes, installedEquipment],
   forms: [forms, jobAttachments],
   jpm: [appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],

@@ -168,6 +168,12 @@ export const onOrAfter = <R>(field: Field<R, string>): Filter<R> =>
     return (record) => sortable(field(record)) >= limit;
   });
 
+export const onOrBefore = <R>(field: Field<R, string>): Filter<R> =>
+  spelled(withZone, (values) => {
+    const limit = readDateTime(single(values));
+    return (record) => sortable(field(record)) <= limit;
+  });
+
 /** `active`: True, False or Any. */
 export const active = oneOf(
   ["True", "Any", "False"],

@@ -56,7 +56,7 @@ const kept = fields(
   "code skuName loginName",
   // Of a few values, though the documents allow any text.
   "jobStatus syncStatus sentStatus reviewStatus status.name units.type items.type sku.type eventType taxBaseType",
-  "jobs.priority jobTypes.priority currency options values",
+  "jobs.priority jobTypes.priority currency options values nonJobAppointments.duration",
   // Amounts that add up, and counts.
   "balance total totalCost qty unitRate unitCost subtotal tax taxRate status.value appointmentCount order position",
   // Moments before or after others, of the same record or of another one.

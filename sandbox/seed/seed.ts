@@ -20,6 +20,7 @@ import { restart } from "./random";
 import { seedRebates } from "./rebates";
 import { seedRetired } from "./retired";
 import { seedSettings } from "./settings";
+import { seedShifts } from "./shifts";
 import { seedTimesheets } from "./timesheets";
 import { seedVariety } from "./variety";
 
@@ -47,6 +48,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedExternalData(state);
   seedVariety(state);
   seedTimesheets(state);
+  seedShifts(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

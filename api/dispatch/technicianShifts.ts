@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { type RecordOf, record } from "../record";
+import { dated, dateTime, id } from "../shared";
+
+export const shiftTypes = ["Normal", "OnCall", "TimeOff"] as const;
+
+/** When a technician works, is on call or is off. */
+export const technicianShift = record(
+  "Technician Shift",
+  "GET dispatch /technician-shifts",
+  z.object({
+    id,
+    shiftType: z.enum(shiftTypes),
+    title: z.string(),
+    note: z.string().nullish(),
+    active: z.boolean(),
+    technicianId: id,
+    start: dateTime,
+    end: dateTime,
+    timesheetCodeId: id.nullish(),
+    ...dated,
+  }),
+  {
+    id: 1171,
+    shiftType: "Normal",
+    title: "Day shift",
+    note: "Starts at the shop.",
+    active: true,
+    technicianId: 41,
+    start: "2026-01-13T16:00:00Z",
+    end: "2026-01-14T01:00:00Z",
+    timesheetCodeId: 1181,
+    createdOn: "2026-01-05T16:30:00Z",
+    modifiedOn: "2026-01-05T16:30:00Z",
+  },
+);
+
+export type TechnicianShift = RecordOf<typeof technicianShift>;
