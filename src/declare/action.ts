@@ -1,4 +1,4 @@
-import type { RecordData } from "../../api/record";
+import type { JsonSchema, RecordData } from "../../api/record";
 import { fillPath } from "../client/path";
 import { standIn } from "../client/preview";
 import type { Inputs, Values } from "../inputs/input";
@@ -19,8 +19,12 @@ export interface PlainAction<V = never> extends Declared, Calling {
   check?: Check<V>;
   /** What comes after the request, such as another read: gives the result. */
   after?: (answer: unknown, values: V, call: Call) => unknown;
+  /** In place of both, where what comes after needs to know what was before: `send` sends values, and answers. */
+  around?: (values: V, call: Call, send: (values: V) => Promise<unknown>) => Promise<unknown>;
   /** What ServiceTitan answers; nothing where it answers without a body. */
   returns?: RecordData;
+  /** What the result may have beside it, by field. */
+  beside?: Record<string, JsonSchema>;
 }
 
 type Definition<R extends Inputs, O extends Inputs> = Omit<
@@ -40,13 +44,27 @@ export const action = <R extends Inputs = Record<never, never>, O extends Inputs
 }: Definition<R, O>): PlainAction =>
   ({ kind: "action", ...rest, required: required ?? {}, optional: optional ?? {} }) as PlainAction;
 
-export const resultOfAction = ({ returns }: PlainAction): Result => returns ?? nothing;
+export function resultOfAction({ returns, beside }: PlainAction): Result {
+  const result: Result = returns ?? nothing;
+  if (!beside) return result;
+  const { example, jsonSchema } = result;
+  const properties = { ...(jsonSchema.properties as Record<string, JsonSchema>), ...beside };
+  return { example, jsonSchema: { ...jsonSchema, properties } };
+}
 
 export async function runAction(action: PlainAction, call: Call): Promise<Outcome> {
+  const { prepare, around, after } = action as unknown as PlainAction<Call["values"]>;
+  const values = prepare ? await prepare(call.values, call) : call.values;
+  const send = (wanted: Call["values"]) => sendRequest(action, wanted, call);
+  const answer = around ? await around(values, call, send) : await send(values);
+  const isPlanned = call.isPreview && endpointOf(action).method !== "GET";
+  return { data: after && !isPlanned ? await after(answer, values, call) : answer };
+}
+
+async function sendRequest(action: PlainAction, values: Call["values"], call: Call): Promise<unknown> {
   const { api, version, method, path } = endpointOf(action);
   const { label, required, optional, returns } = action;
-  const { prepare, body, warn, check, after } = action as unknown as PlainAction<Call["values"]>;
-  const values = prepare ? await prepare(call.values, call) : call.values;
+  const { body, warn, check } = action as unknown as PlainAction<Call["values"]>;
   const { url, others } = fillPath(path, values);
   const fields = { ...required, ...optional };
   if (method !== "GET") refuseLongIds(fields, others);
@@ -57,13 +75,12 @@ export async function runAction(action: PlainAction, call: Call): Promise<Outcom
   const carried = method === "GET" ? { params: sent } : hasBody ? { data: sent } : {};
   const look =
     check && lookBy(check, { label, api, version, answers: returns !== undefined }, { ...call, values });
-  const planned = call.isPreview && { planned: { answer: returns && standIn(returns.example) } };
+  const { isPreview, differs } = call;
+  const planned = isPreview && { planned: { differs, answer: returns && standIn(returns.example) } };
   const { data } = await call
     .client(api, { version, scope: action.scope })
     .request({ method, url, ...carried, ...(look && { look }), ...planned });
-  const answer = data === "" ? nothing.example : data;
-  if (call.isPreview && method !== "GET") return { data: answer };
-  return { data: after ? await after(answer, values, call) : answer };
+  return data === "" ? nothing.example : data;
 }
 
 /** What an action returns where ServiceTitan answers without a body. */

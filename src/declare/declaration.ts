@@ -3,6 +3,7 @@ import type { AxiosInstance } from "axios";
 import type { JsonSchema } from "../../api/record";
 import type { ClientOptions } from "../client";
 import type { Api } from "../client/modules";
+import type { Differences } from "../client/preview";
 import type { Inputs } from "../inputs/input";
 
 /** What every kind of action declares. */
@@ -67,6 +68,8 @@ export interface Call {
   logger: ActionLogger;
   /** Whether writes are only shown: what would be looked at after one is not there. */
   isPreview?: boolean;
+  /** What its write changes, to be shown. */
+  differs?: Differences;
 }
 
 /** What the platform gets of a run. */
