@@ -100,9 +100,11 @@ export function fromAnswer(given: unknown): unknown {
   return { ...item, ...Object.fromEntries(missing) };
 }
 
-interface Item {
+/** What tells a new item from others. */
+export interface Item {
   id?: number;
   description: string;
+  quantity: number;
   skuId?: number;
   skuName?: string;
   unitPrice?: number;

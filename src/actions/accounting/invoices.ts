@@ -19,6 +19,7 @@ import {
   number,
   text,
 } from "../../inputs/kinds";
+import { addOnce, findAdjustment, hasItem } from "./addOnce";
 import { fromAnswer, itemDetails, itemEssentials, warningsOf } from "./invoiceItem";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 
@@ -103,7 +104,8 @@ const details = {
 
 export const createInvoices = action({
   label: "Create Invoices",
-  description: "Create an adjustment invoice, which corrects an existing invoice.",
+  description:
+    "Create an adjustment invoice, which corrects an existing invoice. A run that is repeated creates another one, unless Add Once is on.",
   calls: "POST accounting /invoices",
   scope: "Accounting → Invoices (Write)",
   required: {
@@ -113,8 +115,17 @@ export const createInvoices = action({
       of: "correctedInvoice",
     }),
   },
-  optional: details,
+  optional: {
+    ...details,
+    addOnce: addOnce("an adjustment of this invoice with the same Number, Summary, Subtotal and Items"),
+  },
   warn: ({ items }) => warningsOf(items),
+  around: async ({ addOnce, ...adjustment }, call, send) => {
+    const there = addOnce ? await findAdjustment(adjustment, call) : undefined;
+    if (there === undefined) return send(adjustment);
+    call.logger.info(`Create Invoices: nothing was added, since invoice ${there} is that adjustment.`);
+    return there;
+  },
   returns: createdInvoiceId,
 });
 
@@ -226,12 +237,27 @@ export const updateInvoice = action({
 
 export const updateInvoiceItems = action({
   label: "Update Invoice Items",
-  description: "Add an item to an invoice, or change one of its items.",
+  description:
+    "Add an item to an invoice, or change one of its items. A run that is repeated adds the item again, unless Add Once is on.",
   calls: "PATCH accounting /invoices/{invoiceId}/items",
   scope: "Accounting → Invoices (Write)",
   required: { invoiceId, ...itemEssentials },
-  optional: itemDetails,
+  optional: {
+    ...itemDetails,
+    addOnce: addOnce("an item with the same description, quantity, SKU and unit price"),
+  },
   warn: (item) => warningsOf([item]),
+  around: async ({ addOnce, ...item }, call, send) => {
+    if (!addOnce || item.id !== undefined || !(await hasItem(item.invoiceId, item, call))) return send(item);
+    call.logger.info("Update Invoice Items: nothing was added, since the invoice has that item.");
+    return { alreadyThere: true };
+  },
+  beside: {
+    alreadyThere: {
+      type: "boolean",
+      description: "True where Add Once found the item, and nothing was added.",
+    },
+  },
 });
 
 export const deleteInvoiceItem = action({

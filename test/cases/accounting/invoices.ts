@@ -25,6 +25,7 @@ export const cases: Cases = {
     adjustmentToId: (await newInvoice(world)).id,
     ...details(world),
     items: [item(world)],
+    addOnce: false,
   }),
   listInvoices: (world) => ({
     ...list(),
@@ -66,7 +67,7 @@ export const cases: Cases = {
   },
   updateInvoiceItems: async (world) => {
     const { id, itemId } = await newInvoice(world);
-    return { invoiceId: id, ...item(world), id: itemId };
+    return { invoiceId: id, ...item(world), id: itemId, addOnce: false };
   },
   deleteInvoiceItem: async (world) => {
     const { id, itemId } = await newInvoice(world);

@@ -1,0 +1,107 @@
+import type { Connection } from "@prismatic-io/spectral";
+import type { Sandbox } from "../../sandbox/server";
+import { newInvoice } from "../cases/accounting/newInvoice";
+import type { World } from "../cases/world";
+import { connectionTo, logged, run, startTestSandbox } from "../harness";
+
+/** Additions that a run which is repeated does not make again. */
+
+let sandbox: Sandbox;
+let connection: Connection;
+let world: World;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+  connection = await connectionTo(sandbox);
+  world = {
+    state: sandbox.state,
+    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+  };
+});
+beforeEach(() => sandbox.faults.clear());
+
+const repair = { description: "Trip charge", quantity: "1", unitPrice: "89.00" };
+const sku = () => [...sandbox.state.skus.values()].find(({ type }) => type === "Service")?.id;
+const itemsOf = (invoiceId: number) => sandbox.state.invoices.get(invoiceId)?.items ?? [];
+
+describe("an item of an invoice", () => {
+  const add = (invoiceId: number, inputs: object = {}) =>
+    run("updateInvoiceItems", { connection, invoiceId, ...repair, skuId: sku(), addOnce: true, ...inputs });
+
+  test("is added once, however often it is asked for", async () => {
+    const { id } = await newInvoice(world);
+    const before = itemsOf(id).length;
+    expect(await add(id)).toEqual({});
+    expect(await add(id)).toEqual({ alreadyThere: true });
+    expect(itemsOf(id)).toHaveLength(before + 1);
+    expect(logged.join()).toContain("nothing was added");
+  });
+
+  test("is added once where the answer was lost", async () => {
+    const { id } = await newInvoice(world);
+    const before = itemsOf(id).length;
+    sandbox.faults.add({ kind: "drop-after", route: "PATCH", count: 1 });
+    await expect(add(id)).rejects.toThrow("may have been carried out");
+    expect(await add(id)).toEqual({ alreadyThere: true });
+    expect(itemsOf(id)).toHaveLength(before + 1);
+  });
+
+  test("is another one where its price, quantity or text differs", async () => {
+    const { id } = await newInvoice(world);
+    const before = itemsOf(id).length;
+    await add(id);
+    for (const other of [{ unitPrice: "99" }, { quantity: 2 }, { description: "Second trip charge" }])
+      expect(await add(id, other)).toEqual({});
+    expect(itemsOf(id)).toHaveLength(before + 4);
+  });
+
+  test("is not added where the look fails", async () => {
+    const { id } = await newInvoice(world);
+    const before = itemsOf(id).length;
+    sandbox.faults.add({ kind: "5xx-before", status: 403, route: "GET /invoices" });
+    await expect(add(id)).rejects.toThrow("Accounting → Invoices (Read)");
+    expect(itemsOf(id)).toHaveLength(before);
+  });
+
+  test("is added by each run where Add Once is off", async () => {
+    const { id } = await newInvoice(world);
+    const before = itemsOf(id).length;
+    for (const off of [false, "", "false"]) await add(id, { addOnce: off });
+    expect(itemsOf(id)).toHaveLength(before + 3);
+  });
+});
+
+describe("an adjustment", () => {
+  const adjust = (adjustmentToId: number, inputs: object = {}) =>
+    run("createInvoices", {
+      connection,
+      adjustmentToId,
+      number: "60412-A",
+      summary: "Discount",
+      items: [{ ...repair, skuId: sku() }],
+      addOnce: "true",
+      ...inputs,
+    });
+
+  test("is made once, and answered the next time", async () => {
+    const { id } = await newInvoice(world);
+    const made = await adjust(id);
+    expect(await adjust(id)).toBe(made);
+    expect(await adjust(id, { number: "60412-B" })).not.toBe(made);
+    expect(await adjust(id, { items: [{ ...repair, unitPrice: 5, skuId: sku() }] })).not.toBe(made);
+  });
+
+  test("of another invoice is another one", async () => {
+    const [one, other] = [await newInvoice(world), await newInvoice(world)];
+    expect(await adjust(one.id)).not.toBe(await adjust(other.id));
+  });
+
+  test("is made once where the answer was lost", async () => {
+    const { id } = await newInvoice(world);
+    sandbox.faults.add({ kind: "5xx-after", route: "POST /invoices", count: 1 });
+    await expect(adjust(id)).rejects.toThrow("may have been carried out");
+    const found = await adjust(id);
+    const all = [...sandbox.state.invoices.values()].filter(({ adjustmentToId }) => adjustmentToId === id);
+    expect(all.map((each) => each.id)).toEqual([found]);
+  });
+});
