@@ -317,7 +317,9 @@ export type ServiceAgreement = Omit<AnsweredAgreement, "templateFields"> & {
 
 export interface CustomFieldType extends Dated {
   /** The kind of record that has this field. */
-  entity: "Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician";
+  entity:
+    | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
+    | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;

@@ -13,6 +13,7 @@ import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
 import { locations } from "./crm/locations";
 import { tags } from "./crm/tags";
+import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
 import { nonJobAppointments } from "./dispatch/nonJobAppointments";
@@ -48,16 +49,34 @@ import { userRoles } from "./settings/userRoles";
 /** A resource: its operations on the tenant's records, and on the storage of its files. */
 type Resource = (state: State, storage: Storage) => Operation[];
 
+/** Accounting's lists of types of custom fields. */
+const ofAccounting = {
+  "/ap-bills/custom-fields": "ApBill",
+  "/ap-credits/custom-fields": "ApCredit",
+  "/ap-payments/custom-fields": "ApPayment",
+  "/credit-memos/custom-fields": "CreditMemo",
+  "/inventory-bills/custom-fields": "InventoryBill",
+  "/invoices/custom-fields": "Invoice",
+  "/payments/custom-fields": "Payment",
+} as const;
+
 /** All that the sandbox serves, by the module of ServiceTitan's API. */
 export const modules: Record<string, Resource[]> = {
-  accounting: [invoices, payments, paymentTypes, taxZones],
-  crm: [bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
+  accounting: [invoices, payments, paymentTypes, taxZones, customFieldTypes(ofAccounting)],
+  crm: [
+    ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
+    customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
+  ],
   dispatch: [appointmentAssignments, arrivalWindows, nonJobAppointments, technicianShifts],
-  equipmentsystems: [equipmentTypes, installedEquipment],
+  equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
-  jpm: [appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
+  inventory: [customFieldTypes({ "/vendors/custom-fields": "Vendor" })],
+  jpm: [
+    ...[appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
+    customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),
+  ],
   marketing: [campaigns],
-  memberships: [memberships],
+  memberships: [memberships, customFieldTypes({ "/memberships/custom-fields": "Membership" })],
   payroll: [jobTimesheets],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
   sales: [estimates],

@@ -3,6 +3,7 @@ import type { CustomFieldType, CustomFieldValue, ExternalDataItem } from "../kep
 import { name, reference, referenceToAny } from "../kit/body";
 import { type Filter, InvalidValue, type Query, readList } from "../kit/filters";
 import { valuesOf } from "../kit/list";
+import { problemOfValue } from "../rules/customFields";
 import type { State } from "../state";
 
 // What the bodies and filters of several modules have in common.
@@ -44,12 +45,18 @@ export const customFields = <V extends z.ZodType<string | null | undefined>>(
   value: V,
 ) =>
   z.array(
-    z.strictObject({
-      typeId: reference(state.customFieldTypes, (type) =>
-        type.entity === entity ? undefined : `is not one of a ${entity.toLowerCase()}`,
-      ),
-      value,
-    }),
+    z
+      .strictObject({
+        typeId: reference(state.customFieldTypes, (type) =>
+          type.entity === entity ? undefined : `is not one of a ${entity.toLowerCase()}`,
+        ),
+        value,
+      })
+      .superRefine((field, context) => {
+        const { typeId, value } = field as { typeId: number; value: z.output<V> };
+        const problem = problemOfValue(state.customFieldTypes.get(typeId), value);
+        if (problem) context.addIssue({ code: "custom", path: ["value"], message: problem });
+      }),
   );
 
 /** Custom fields as records show them. */

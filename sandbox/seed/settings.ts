@@ -45,8 +45,8 @@ export function seedSettings(state: State): void {
       id: newId(state),
       entity,
       name,
-      dataType: options ? "Dropdown" : "Text",
-      dataTypeOptions: options ?? null,
+      dataType: options === "number" ? "Numeric" : options ? "Dropdown" : "Text",
+      dataTypeOptions: options === "number" ? null : (options ?? null),
       createdOn: opened,
       modifiedOn: opened,
     });
@@ -151,7 +151,8 @@ const arrivalWindows = [
   ["15:00:00", "02:00:00"],
 ] as const;
 
-const customFieldTypes: [CustomFieldType["entity"], string, string[]?][] = [
+/** Of whom, name, and the options of a dropdown or that it is a number; text otherwise. */
+const customFieldTypes: [CustomFieldType["entity"], string, (string[] | "number")?][] = [
   ["Customer", "Preferred Language", ["English", "Spanish", "French"]],
   ["Customer", "Referral Code"],
   ["Location", "Gate Code"],
@@ -165,6 +166,26 @@ const customFieldTypes: [CustomFieldType["entity"], string, string[]?][] = [
   ["Equipment", "Refrigerant", ["R-410A", "R-32", "R-22"]],
   ["Equipment", "Breaker Size"],
   ["Technician", "Van Number"],
+  ["Customer", "Household Size", "number"],
+  ["Location", "Square Feet", "number"],
+  ["Job", "Permit Fee", "number"],
+  ["Equipment", "Tons", "number"],
+  ["Invoice", "Retention Percent", "number"],
+  ["Membership", "Plan Color", ["Silver", "Gold"]],
+  ["Membership", "Referred By"],
+  ["Membership", "Units Covered", "number"],
+  ["Vendor", "Account Number"],
+  ["Vendor", "Terms", ["Net 15", "Net 30"]],
+  ["Vendor", "Discount Percent", "number"],
+  ["ApBill", "Approved By"],
+  ["ApCredit", "Reason", ["Damaged", "Returned"]],
+  ["ApPayment", "Check Run"],
+  ["CreditMemo", "Reason", ["Goodwill", "Correction"]],
+  ["InventoryBill", "Receiving Dock"],
+  ["ApBill", "Cost Code", ["Labor", "Material", "Overhead"]],
+  ["ApPayment", "Bank"],
+  ["InventoryBill", "Freight", "number"],
+  ["Vendor", "Website"],
 ];
 
 /** Name, and within how many days an invoice is due. */

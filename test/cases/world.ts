@@ -38,7 +38,13 @@ export const active = ({ active }: { active: boolean }) => active;
 export const technicianOf = ({ state }: World) => first(state.technicians.values(), active).id;
 export const tagsOf = ({ state }: World) => [first(state.tagTypes.values()).id];
 export const customFieldsOf = ({ state }: World, entity: string) => [
-  { typeId: first(state.customFieldTypes.values(), (type) => type.entity === entity).id, value: "1180" },
+  {
+    typeId: first(
+      state.customFieldTypes.values(),
+      (type) => type.entity === entity && type.dataType === "Text",
+    ).id,
+    value: "1180",
+  },
 ];
 
 /** A customer's location, and what a job at it needs. */

@@ -59,7 +59,9 @@ if (!folder)
 
 /** All records, inactive ones too, with what apps keep of them. */
 const asked = {
+  page: "1",
   pageSize: "5000",
+  descending: "false",
   active: "Any",
   activeState: "All",
   externalDataApplicationGuid: applicationGuid,

@@ -4,6 +4,7 @@ import { reference } from "../../kit/body";
 import { choiceFor, type Filter, InvalidValue, type Query } from "../../kit/filters";
 import { valuesOf } from "../../kit/list";
 import type { Table } from "../../kit/table";
+import { problemOfValue } from "../../rules/customFields";
 import type { State } from "../../state";
 
 // Custom fields by their name alone, as invoices and payments have them.
@@ -17,16 +18,23 @@ export const customFieldOperations = <R extends Owner>(
   entity: CustomFieldType["entity"],
   problemOf?: (record: R) => string | undefined,
 ) => {
-  const names = [...state.customFieldTypes.values()]
-    .filter((type) => type.entity === entity)
-    .map((type) => type.name);
+  const types = [...state.customFieldTypes.values()].filter((type) => type.entity === entity);
+  const names = types.map((type) => type.name);
   const fieldName = z
     .string()
     .max(255)
     .refine((name) => names.includes(name), {
       error: `No such custom field. Custom fields: [${names.join(", ")}].`,
     });
-  const customField = z.strictObject({ name: fieldName, value: z.string().nullish() });
+  const customField = z
+    .strictObject({ name: fieldName, value: z.string().nullish() })
+    .superRefine(({ name, value }, context) => {
+      const problem = problemOfValue(
+        types.find((type) => type.name === name),
+        value,
+      );
+      if (problem) context.addIssue({ code: "custom", path: ["value"], message: problem });
+    });
   return z.strictObject({
     operations: z.array(
       z.strictObject({ objectId: reference(table, problemOf), customFields: z.array(customField) }),

@@ -9,6 +9,7 @@ import { active, dates, ids } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
 import type { Storage } from "../../kit/storage";
+import { problemOfValue } from "../../rules/customFields";
 import { newId, type State } from "../../state";
 import { tagTypeIds, withoutUndefined } from "../shared";
 
@@ -201,7 +202,7 @@ function tagOf(
 
 /**
  * The equipment's custom fields with the values that were given, one a type.
- * @throws ApiError 400 for the ID of a value that the equipment does not have
+ * @throws ApiError 400 for the ID of a value that the equipment does not have, or a value that its type does not take
  */
 function customFieldsAfter(
   state: State,
@@ -215,7 +216,10 @@ function customFieldsAfter(
     if (id != null && field === undefined)
       throw invalid({ [`CustomFields[${i}].Id`]: [`The equipment has no custom field ${id}.`] });
     const ofType = field?.typeId ?? typeId ?? 0;
-    const name = state.customFieldTypes.get(ofType)?.name ?? "";
+    const type = state.customFieldTypes.get(ofType);
+    const problem = problemOfValue(type, value);
+    if (problem) throw invalid({ [`CustomFields[${i}].Value`]: [problem] });
+    const name = type?.name ?? "";
     fields.set(ofType, { id: fields.get(ofType)?.id ?? newId(state), typeId: ofType, name, value });
   }
   return [...fields.values()];
