@@ -1,8 +1,12 @@
 import leven from "leven";
 
 /** The name that takes the fewest changes to become, compared without case; undefined where there are none. */
-export function nearestOf(given: string, names: string[]): string | undefined {
-  const distance = (name: string) => leven(given.toLowerCase(), name.toLowerCase());
-  const [first, ...others] = names;
-  return others.reduce((best, name) => (distance(name) < distance(best as string) ? name : best), first);
+export const nearestOf = (given: string, names: string[]): string | undefined =>
+  nearestFirst(given, names)[0];
+
+/** The names in the order of how many changes they take to become, compared without case. */
+export function nearestFirst(given: string, names: string[]): string[] {
+  const distances = new Map(names.map((name) => [name, leven(given.toLowerCase(), name.toLowerCase())]));
+  const distance = (name: string) => distances.get(name) ?? 0;
+  return [...names].sort((one, other) => distance(one) - distance(other));
 }

@@ -3,6 +3,7 @@ import type { Call } from "../declare/declaration";
 import { type Inputs, nameOf } from "../inputs/input";
 import { JoinedIds, Named, type SettingsList } from "../inputs/named";
 import { nearestOf } from "../inputs/nearest";
+import { changeParts, type Path } from "../inputs/walk";
 import { readSettings } from "./kept";
 
 /** More names are not listed in a message. */
@@ -16,7 +17,7 @@ const mostNames = 12;
  * or several have it.
  */
 export async function resolveNames(fields: Inputs, call: Call): Promise<Call["values"]> {
-  const found = Object.entries(call.values).flatMap(([key, value]) => namesIn(value, [key]));
+  const found = namesIn(call.values);
   if (found.length === 0) return call.values;
   const ids = new Map<Named, unknown>();
   await Promise.all(
@@ -30,28 +31,27 @@ export async function resolveNames(fields: Inputs, call: Call): Promise<Call["va
 
 interface Found {
   named: Named;
-  path: (string | number)[];
+  path: Path;
 }
 
-function namesIn(value: unknown, path: Found["path"]): Found[] {
-  if (value instanceof Named) return [{ named: value, path }];
-  if (value instanceof JoinedIds) return namesIn(value.entries, path);
-  if (!isWalked(value)) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    namesIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+function namesIn(value: unknown, path: Path = []): Found[] {
+  const found: Found[] = [];
+  changeParts(
+    value,
+    (part, path) => {
+      if (part instanceof Named) found.push({ named: part, path });
+      if (part instanceof JoinedIds) found.push(...namesIn(part.entries, path));
+    },
+    path,
   );
+  return found;
 }
 
-function withIds(value: unknown, ids: Map<Named, unknown>): unknown {
-  if (value instanceof Named) return ids.get(value);
-  if (value instanceof JoinedIds) return value.entries.map((entry) => withIds(entry, ids)).join(",");
-  if (Array.isArray(value)) return value.map((entry) => withIds(entry, ids));
-  if (!isWalked(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withIds(part, ids)]));
-}
-
-const isWalked = (value: unknown): value is object =>
-  Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
+const withIds = (value: unknown, ids: Map<Named, unknown>): unknown =>
+  changeParts(value, (part) => {
+    if (part instanceof Named) return ids.get(part);
+    return part instanceof JoinedIds ? (withIds(part.entries, ids) as unknown[]).join(",") : undefined;
+  });
 
 /** The ID of the only record with a name; the list is read anew before there is none. */
 async function idOf({ list, name }: Named, label: string, call: Call): Promise<unknown> {
