@@ -70,9 +70,10 @@ export interface DataSourceEntry {
   key: string;
   label: string;
   description: string;
-  module: Api;
-  endpoint: string;
-  scope: string;
+  /** None where it depends on what is chosen. */
+  module?: Api;
+  endpoint?: string;
+  scope?: string;
   inputs: InputRow[];
 }
 
@@ -108,8 +109,7 @@ export function describe(): Reference {
       key: name,
       label: picklist.label,
       description: picklist.description,
-      module: endpointOf(picklist).api,
-      ...called(picklist),
+      ...(picklist.calls && { module: endpointOf(picklist).api, ...called(picklist) }),
       inputs: rowsOf(picklistInputs(picklist)),
     })),
     records: [...used.values()]

@@ -53,7 +53,8 @@ function firstPage({
     ...triggers.filter(({ module }) => !module).flatMap(triggerLines),
     "## Data sources",
     "Each takes **Connection** (`connection`, required).",
-    dataSources.map(({ label, module }) => `- ${link(label, `${module}.md`)}`).join("\n"),
+    dataSources.map(({ label, module }) => `- ${link(label, module && `${module}.md`)}`).join("\n"),
+    ...dataSources.filter(({ module }) => !module).flatMap(dataSourceLines),
   ]);
 }
 

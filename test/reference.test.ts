@@ -7,6 +7,7 @@ import { catalogue } from "../src/actions";
 import { picklists } from "../src/dataSources";
 import type { Calling } from "../src/declare/declaration";
 import { feeds } from "../src/feeds";
+import { typeLists } from "../src/inputs/customFieldTypes";
 import { namedLists } from "../src/inputs/named";
 
 const reference = describeComponent();
@@ -105,7 +106,9 @@ withDocuments("each action, feed and picklist names its scope as the documents d
         documented.set(name, names[scope]);
       }
   }
-  const all = [catalogue, feeds, picklists].flatMap((each) => Object.values<Partial<Calling>>(each));
+  const all = [catalogue, feeds, picklists, typeLists].flatMap((each) =>
+    Object.values<Partial<Calling>>(each),
+  );
   const declared = all.flatMap(({ calls, scope }) => (calls ? [{ calls, scope }] : []));
   const wrong = declared
     .map(({ calls, scope }) => ({ calls, scope, documented: documented.get(template(calls)) }))

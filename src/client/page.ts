@@ -25,6 +25,8 @@ export interface List {
   pageSize: number;
   /** Whether a record that comes in while the list is read can only come last: it is in order of ID, unfiltered. */
   growsAtEnd: boolean;
+  /** Whether ServiceTitan cannot be asked how many records there are. */
+  hasNoTotal?: boolean;
   /** How many milliseconds the first page may take before the total is asked for alone; 100 unless told otherwise. */
   firstPageMs?: number;
   logger: ActionLogger;
@@ -64,7 +66,7 @@ export function pageReader(list: List): PageReader {
     const params = new URLSearchParams(query);
     params.set("page", String(number));
     if (pageSize < refusedSize) params.set("pageSize", String(pageSize));
-    if (includeTotal) params.set("includeTotal", "true");
+    if (includeTotal && !list.hasNoTotal) params.set("includeTotal", "true");
     const divisible = pageSize > smallestPart;
     try {
       const { data } = await list.client.get<unknown>(list.path, { params, signal: stop.signal, divisible });

@@ -59,6 +59,7 @@ async function readPages(list: List, read: PageReader) {
 
 /** Where the first page does not come soon: asks for the total alone, so that the other pages need not wait for it. */
 async function startEarly(list: List, read: PageReader, first: Promise<ReadPage>) {
+  if (list.hasNoTotal) return undefined;
   const timer = new AbortController();
   const tooLong = sleep(list.firstPageMs ?? 100, "tooLong" as const, { signal: timer.signal }).catch(
     () => undefined,

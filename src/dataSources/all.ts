@@ -1,6 +1,7 @@
 // All picklists, by their keys: a module of ServiceTitan's API each.
 export * from "./accounting";
 export * from "./crm";
+export * from "./customFields";
 export * from "./equipmentsystems";
 export * from "./forms";
 export * from "./jpm";

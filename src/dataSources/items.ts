@@ -1,4 +1,4 @@
-import { picklist } from "../declare/picklist";
+import { type Declares, picklist } from "../declare/picklist";
 import { text } from "../inputs/kinds";
 
 export const searchByName = {
@@ -67,7 +67,7 @@ interface Named {
 export const byName = <T extends Named>({
   what,
   ...rest
-}: Omit<Parameters<typeof picklist<T>>[0], "description" | "order" | "toElement"> & { what: string }) =>
+}: Declares<T, "description" | "order"> & { what: string }) =>
   picklist<T>({
     ...rest,
     description: `Choose one of the tenant's ${what}, by name (at most 10,000).`,

@@ -80,7 +80,7 @@ export async function runList(action: ListAction, call: Call): Promise<Outcome> 
   const { url, others } = fillPath(endpointOf(action).path, call.values);
   if (findsNothing(filters, call.values.filters as Call["values"])) {
     call.logger.info(`${label} asked for nothing: a list in Filters is empty.`);
-    return { data: whole([]) };
+    return { data: wholePage([]) };
   }
   const query = readQuery(others, action, call.logger);
   const keep = datesHere && takeDates(query);
@@ -93,13 +93,13 @@ export async function runList(action: ListAction, call: Call): Promise<Outcome> 
   const { records, arrange } = await readWhole(call, url, query, action);
   const kept = keep ? records.filter(keep) : records;
   if (keep && !fetchesAll) return { data: cut(kept, query) };
-  return { data: whole(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
+  return { data: wholePage(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
 }
 
 /** What a list shows while a flow is designed: its first few records, whatever page, dates or all were asked for. */
 export async function runFirstFew(action: ListAction, call: Call): Promise<Outcome> {
   const { url, others } = fillPath(endpointOf(action).path, call.values);
-  if (findsNothing(action.filters, call.values.filters as Call["values"])) return { data: whole([]) };
+  if (findsNothing(action.filters, call.values.filters as Call["values"])) return { data: wholePage([]) };
   const query = readQuery(others, action, call.logger);
   if (action.datesHere) takeDates(query);
   const [chunk = query] = inChunks(query);
@@ -161,7 +161,8 @@ async function readWhole({ client, logger }: Call, url: string, query: URLSearch
   return { records: new Collection(await fewAtOnce(inChunks(query), read)).records, arrange };
 }
 
-const whole = (records: unknown[]): Page => ({
+/** All records as one page. */
+export const wholePage = (records: unknown[]): Page => ({
   page: 1,
   pageSize: records.length,
   hasMore: false,

@@ -1,21 +1,34 @@
 import type { Element } from "@prismatic-io/spectral";
 import type { RecordData } from "../../api/record";
+import type { Api } from "../client/modules";
 import { idOf } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
 import type { Input, Inputs } from "../inputs/input";
 import { largestPage } from "../inputs/list";
-import { type Call, type Calling, type Calls, endpointOf } from "./declaration";
+import type { SettingsList } from "../inputs/named";
+import { type Call, type Calling, endpointOf } from "./declaration";
 
 /** A picklist as data: which records it offers, and how each is named. */
-export interface Picklist extends Calling {
+export type Picklist = Offered & Source;
+
+/** The list that is read: always the same, or another one for other inputs. */
+type Source = OneList | { calls?: undefined; scope?: undefined; query?: undefined; among: Among };
+type Among = (values: Call["values"]) => SettingsList;
+
+interface OneList extends Pick<Calling, "scope"> {
+  calls: `GET ${Api} /${string}`;
+  /** Query parameters besides those of paging. */
+  query?: Record<string, string>;
+  among?: undefined;
+}
+
+interface Offered {
   kind: "picklist";
   label: string;
   description: string;
-  /** Inputs that the path names. */
+  /** Inputs that the path names, or that tell which list is meant. */
   required?: Inputs;
-  /** Query parameters besides those of paging. */
-  query?: Record<string, string>;
   /** "label": alphabetically, as a person expects; "newest": as ServiceTitan answers, latest first. */
   order: "label" | "newest";
   /** An input that narrows the list, and the query parameter it goes into. */
@@ -27,13 +40,14 @@ export interface Picklist extends Calling {
 /** The platform shows no more items than this. */
 export const mostItems = 10_000;
 
-export const picklist = <T>(
-  definition: Omit<Picklist, "kind" | "calls" | "of" | "toElement"> & {
-    calls: Calls & `GET ${string}`;
-    of: RecordData<T>;
-    toElement: (record: T) => Element;
-  },
-): Picklist => ({ kind: "picklist", ...definition });
+/** What a picklist of such records declares, without what is left out. */
+export type Declares<T, Left extends keyof Offered = never> = Source &
+  Omit<Offered, "kind" | "of" | "toElement" | Left> & { of: RecordData<T> };
+
+export const picklist = <T>(definition: Declares<T> & { toElement: (record: T) => Element }): Picklist => ({
+  kind: "picklist",
+  ...definition,
+});
 
 /** Its inputs besides the connection. */
 export const picklistInputs = ({
@@ -45,15 +59,17 @@ export const picklistInputs = ({
 });
 
 export async function loadPicklist(picklist: Picklist, { values, client, logger }: Call): Promise<Element[]> {
-  const { label, query, order, search, toElement } = picklist;
-  const { api, version, path } = endpointOf(picklist);
+  const { label, order, search, toElement } = picklist;
+  const list = picklist.among ? picklist.among(values) : picklist;
+  const { query, scope } = list;
+  const { api, version, path } = endpointOf(list);
   const parameters = new URLSearchParams(query);
   if (order === "newest") parameters.set("sort", "-CreatedOn");
   if (search && values.search !== undefined) parameters.set(search.parameter, String(values.search));
   const { records, hasMore } = await readStart(
     {
       // A person waits for it.
-      client: client(api, { version, retry: { patienceMs: 20_000 } }),
+      client: client(api, { version, scope, retry: { patienceMs: 20_000 } }),
       label,
       path: fillPath(path, values).url,
       query: parameters,

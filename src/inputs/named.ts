@@ -9,6 +9,8 @@ export interface SettingsList {
   what: [one: string, several: string];
   /** Query parameters besides those of paging. */
   query?: Record<string, string>;
+  /** Whether ServiceTitan cannot be asked how many there are. */
+  hasNoTotal?: true;
 }
 
 /** "a business unit", "an employee". */

@@ -47,6 +47,11 @@ const employee: RecordId = {
   named: namedLists.employees,
 };
 
+const fieldType = {
+  picklist: ["selectCustomField", "Select Custom Field"],
+  from: ["List Custom Field Types"],
+} satisfies Omit<RecordId, "example">;
+
 /**
  * What inputs refer to by ID: a record has the same ID wherever it is an example, and another record another one.
  * Two of a kind are here where an action takes both.
@@ -65,20 +70,16 @@ export const recordIds = {
   },
   taxZone: { example: 10978748027, from: ["List Tax Zones"], named: namedLists.taxZones },
   paymentTerm: { example: 10978748064, from: ["List Customers"], field: "paymentTermId" },
-  customerCustomField: { example: 10978748112, from: ["List Customers"], field: "customFields.typeId" },
-  locationCustomField: { example: 10978748118, from: ["List Locations"], field: "customFields.typeId" },
-  jobCustomField: { example: 10978748123, from: ["List Jobs"], field: "customFields.typeId" },
-  projectCustomField: { example: 10978748127, from: ["List Projects"], field: "customFields.typeId" },
+  customerCustomField: { example: 10978748112, ...fieldType },
+  locationCustomField: { example: 10978748118, ...fieldType },
+  jobCustomField: { example: 10978748123, ...fieldType },
+  projectCustomField: { example: 10978748127, ...fieldType },
   technicianCustomField: {
     example: 10978748139,
     from: ["List Technicians"],
     field: "customFields.typeId",
   },
-  equipmentCustomField: {
-    example: 10978748156,
-    from: ["Get Installed Equipment"],
-    field: "customFields.typeId",
-  },
+  equipmentCustomField: { example: 10978748156, ...fieldType },
   equipmentCustomFieldValue: {
     example: 10978751702,
     from: ["Get Installed Equipment"],

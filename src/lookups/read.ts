@@ -7,7 +7,7 @@ import type { SettingsList } from "../inputs/named";
 export type Found = Record<string, unknown> & { id: number | string };
 
 /** A list that a look reads. */
-export type LookedAt = Pick<SettingsList, "calls" | "scope" | "what">;
+export type LookedAt = Pick<SettingsList, "calls" | "scope" | "what" | "hasNoTotal">;
 
 /**
  * Reads a list to its end, for a look of an action's own.
@@ -15,7 +15,7 @@ export type LookedAt = Pick<SettingsList, "calls" | "scope" | "what">;
  * @throws as `readAll` does: what could not be read completely is never taken for absent.
  */
 export async function readWhole<T = Found>(
-  { calls, scope, what }: LookedAt,
+  { calls, scope, what, hasNoTotal }: LookedAt,
   query: Record<string, string>,
   call: Call,
 ): Promise<T[]> {
@@ -27,6 +27,7 @@ export async function readWhole<T = Found>(
     path,
     query: new URLSearchParams(query),
     pageSize: largestPage,
+    hasNoTotal,
     growsAtEnd: false,
     logger: call.logger,
   });

@@ -1,7 +1,7 @@
 import type { RecordData } from "../../api/record";
 import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";
-import { type Action, recordOf } from "../../src/declare/perform";
+import { type Action, recordOf, resultOf } from "../../src/declare/perform";
 import { type RecordId, recordIds } from "../../src/inputs/recordIds";
 
 const actions = Object.entries(catalogue);
@@ -53,9 +53,11 @@ const answered = kinds.flatMap(([kind, { from = [], field }]) =>
 
 test.each(answered)("a %s is answered by %s", (_, name, field) => {
   const action = byLabel.get(name) as Action;
-  const { jsonSchema } = recordOf(action) as RecordData;
-  expect(typesAt(jsonSchema, field ?? "id")).toMatch(/integer|string/);
-  if (!field) expect(action.kind).toBe("list");
+  // A list of several requests is no list by its kind, but answers a page as well.
+  const page = action.kind === "composite" ? (resultOf(action).jsonSchema as Schema) : undefined;
+  const schema = page?.properties?.data ?? (recordOf(action) as RecordData).jsonSchema;
+  expect(typesAt(schema, field ?? "id")).toMatch(/integer|string/);
+  if (!field && !page) expect(action.kind).toBe("list");
 });
 
 interface Schema {

@@ -70,6 +70,12 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectCustomField: {
+    inputs: { recordType: "Job" },
+    asks: `${tenantPath("jpm")}/jobs/custom-fields`,
+    records: people,
+    labels: peopleByName,
+  },
   selectCustomerContact: {
     inputs: { customerId: "2" },
     asks: `${tenantPath("crm")}/customers/2/contacts`,

@@ -1,0 +1,19 @@
+import { customFieldType } from "../../../api/crm/customFieldTypes";
+import { composite } from "../../declare/composite";
+import { pageOf, wholePage } from "../../declare/list";
+import { recordType, typeLists } from "../../inputs/customFieldTypes";
+import { readSettings } from "../../lookups/kept";
+
+export const listCustomFieldTypes = composite({
+  label: "List Custom Field Types",
+  description:
+    "List the custom fields that records of one kind have: their names, IDs and, of a dropdown, the values. Makes one request, to that kind's list of types, and one more for each 5,000 of them.",
+  // That of the kind of record.
+  scopes: [],
+  required: { recordType },
+  optional: {},
+  result: pageOf(customFieldType),
+  run: async ({ recordType }, call) => ({
+    data: wholePage(await readSettings(typeLists[recordType], call, { isFresh: true })),
+  }),
+});

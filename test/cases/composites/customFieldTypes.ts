@@ -1,0 +1,5 @@
+import type { Cases } from "../world";
+
+export const cases: Cases = {
+  listCustomFieldTypes: () => ({ recordType: "Job" }),
+};
