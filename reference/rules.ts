@@ -25,6 +25,15 @@ export const rules: { title: string; texts: string[] }[] = [
     ],
   },
   {
+    title: "Custom fields by name",
+    texts: [
+      '**Custom Fields** takes names as well as IDs: an object such as `{ "Permit Number": "P-118" }`, entries with `name` and `value`, or rows with **Name** and **Value**. An object with `typeId` or `name` is one field; any other is one of names and values. Only letters and digits of a name count. A blank value is not given.',
+      "A name that is none, or that two have, is an error that lists the names there are; a dropdown takes its options, a number a number. The names are read once in five minutes, and again before any of this is an error.",
+      "An update with IDs only is sent as it is: ServiceTitan takes away the custom fields that are not in it. An update with a name keeps the others: it reads the record before it looks the names up and right before it writes, which is two requests more, and warns of what changed in between. What somebody else changes while it writes is lost.",
+      "ServiceTitan has no list of the custom fields of technicians: an update knows those that the technician has.",
+    ],
+  },
+  {
     title: "Reading whole lists",
     texts: [
       "**Fetch All** misses no record that stays in the list while it is read. Records that are added or removed meanwhile may or may not be there. Two cases remain: a record that moves within the list, because it is sorted by something that changes, and, in an unfiltered list, one next to a record that is deleted just as another is added.",

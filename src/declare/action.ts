@@ -3,6 +3,7 @@ import { fillPath } from "../client/path";
 import { standIn } from "../client/preview";
 import type { Inputs, Values } from "../inputs/input";
 import { refuseLongIds } from "../inputs/longIds";
+import { sendNamed } from "../lookups/customFields";
 import { type Check, lookBy } from "./check";
 import { type Call, type Calling, type Declared, endpointOf, type Outcome, type Result } from "./declaration";
 
@@ -55,10 +56,33 @@ export function resultOfAction({ returns, beside }: PlainAction): Result {
 export async function runAction(action: PlainAction, call: Call): Promise<Outcome> {
   const { prepare, around, after } = action as unknown as PlainAction<Call["values"]>;
   const values = prepare ? await prepare(call.values, call) : call.values;
-  const send = (wanted: Call["values"]) => sendRequest(action, wanted, call);
+  const send = (wanted: Call["values"]) => sendWithNames(action, wanted, call);
   const answer = around ? await around(values, call, send) : await send(values);
   const isPlanned = call.isPreview && endpointOf(action).method !== "GET";
   return { data: after && !isPlanned ? await after(answer, values, call) : answer };
+}
+
+/** Sends the request, in which custom fields may be given by their names. */
+function sendWithNames(action: PlainAction, values: Call["values"], call: Call): Promise<unknown> {
+  const fields = { ...action.required, ...action.optional };
+  const isUpdate = endpointOf(action).method === "PATCH";
+  const readRecord = isUpdate ? () => readChanged(action, values, call) : undefined;
+  return sendNamed({ fields, call, readRecord }, values, (known) => sendRequest(action, known, call));
+}
+
+/** Reads the record that a PATCH changes: a GET answers it at the same path. */
+async function readChanged(
+  { calls, scope }: PlainAction,
+  values: Call["values"],
+  { label, client }: Call,
+): Promise<Call["values"]> {
+  const { api, version, path } = endpointOf({ calls });
+  const reader = client(api, {
+    version,
+    scope: scope.replace("(Write)", "(Read)"),
+    action: `The look of ${label} at the record's custom fields`,
+  });
+  return (await reader.get(fillPath(path, values).url)).data;
 }
 
 async function sendRequest(action: PlainAction, values: Call["values"], call: Call): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { PlannedWrite } from "../client/preview";
 import type { Inputs, Values } from "../inputs/input";
 import { toggle } from "../inputs/kinds";
+import { withTypeIds } from "../lookups/customFields";
 import type { Call, Declared, Outcome, Result } from "./declaration";
 
 /** An action that is no single request: data, and one function that carries it out. */
@@ -47,8 +48,9 @@ export const workflow = <R extends Inputs, O extends Inputs>(definition: Definit
   }) as Composite;
 
 /** Runs it; where only a preview was asked for, writes are collected and not sent. */
-export async function runComposite({ run }: Composite, call: Call): Promise<Outcome> {
-  const { previewOnly: asked, ...values } = call.values;
+export async function runComposite({ run, required, optional }: Composite, call: Call): Promise<Outcome> {
+  const { previewOnly: asked, ...given } = call.values;
+  const values = await withTypeIds({ fields: { ...required, ...optional }, call }, given);
   if (!asked) return run(values as never, { ...call, values });
   const writes: PlannedWrite[] = [];
   const preview = (write: PlannedWrite) => writes.push(write);

@@ -1,8 +1,7 @@
-import { isPlainObject } from "./blank";
 import { groupList } from "./groups";
 import { choice, guid, id, idList, json, longText, text } from "./kinds";
-import { exampleAppGuid, type RecordKind, recordIds } from "./recordIds";
-import { choiceSchema, guidSchema, idSchema, listSchema, objectSchema, textSchema } from "./values";
+import { exampleAppGuid } from "./recordIds";
+import { choiceSchema, guidSchema, listSchema, objectSchema, textSchema } from "./values";
 
 /** Inputs that several resources share. An input of one resource is declared in that resource's file. */
 
@@ -147,57 +146,6 @@ export const contacts = groupList({
     "modifiedBy",
   ],
 });
-
-/** What custom fields that ServiceTitan answers, of whatever record, have as well. */
-export const answeredOfCustomFields = ["id", "typeId", "name"] as const;
-
-/** The parts of a custom field of some kind of record. */
-export const customField = (example: { typeId: RecordKind; value: string }) => ({
-  typeId: id({
-    label: "Type ID",
-    comments: "ID of the custom field's type.",
-    of: example.typeId,
-  }),
-  value: text({ label: "Value", comments: "What the custom field says.", example: example.value }),
-});
-
-/** The custom fields of a record; `of` is one of their types. */
-export const customFieldsOf = (of: RecordKind) =>
-  groupList({
-    label: "Custom Fields",
-    comments: "Values of custom fields.",
-    required: customField({ typeId: of, value: "Gate code 1180" }),
-    optional: {},
-    answered: answeredOfCustomFields,
-    // Those that ServiceTitan answers without a value, as null, have none to write.
-    leaveOut: (field) => isPlainObject(field) && field.value === null,
-  });
-
-/** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
-export const customFieldOperations = (record: "invoice" | "payment") =>
-  json({
-    label: "Operations",
-    comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, a list of entries with name (at most 255 characters) and value (text).`,
-    example: JSON.stringify([
-      { objectId: recordIds[record].example, customFields: [{ name: "Region", value: "North" }] },
-    ]),
-    value: () =>
-      listSchema(
-        objectSchema(
-          {
-            objectId: idSchema(),
-            customFields: listSchema(
-              objectSchema(
-                { name: textSchema({ max: 255 }) },
-                { value: textSchema() },
-                answeredOfCustomFields,
-              ),
-            ),
-          },
-          {},
-        ),
-      ),
-  });
 
 /** Data of the app's own, kept on a new record. */
 export const externalData = json({

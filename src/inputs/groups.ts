@@ -43,15 +43,18 @@ export const group = <R extends Inputs, O extends Inputs>({
  * form back. All is read alike then, but for a real [], which clears the list.
  * @param entry what is read of each entry beside its parts.
  * @param leaveOut which entries are as good as blank.
+ * @param spread the entries that one stands for, where it is several in one.
  */
 export const groupList = <R extends Inputs, O extends Inputs>({
   entry = (each) => each,
   leaveOut,
+  spread,
   comments,
   ...grouped
 }: Grouped<R, O> & {
   entry?: (group: z.ZodType<GroupValue<R, O>>) => z.ZodType<GroupValue<R, O>>;
   leaveOut?: (entry: unknown) => boolean;
+  spread?: (entry: unknown) => unknown[] | undefined;
 }): Input<GroupValue<R, O>[]> => {
   const row = group({
     ...grouped,
@@ -60,7 +63,7 @@ export const groupList = <R extends Inputs, O extends Inputs>({
   return {
     ...row,
     input: { ...row.input, collection: "valuelist" } as Input["input"],
-    schema: once(() => listSchema(entry(row.schema()), { leaveOut })),
+    schema: once(() => listSchema(entry(row.schema()), { leaveOut, spread })),
   };
 };
 

@@ -14,8 +14,13 @@ export const converted = <T>(convert: (value: unknown) => unknown, schema: z.Zod
     return result.success ? result.data : refuse(context, value, result.error.issues[0]?.message ?? "");
   });
 
-/** Refuses what came, `input`, for what it must be. */
-export function refuse(context: z.core.$RefinementCtx, input: unknown, message: string): never {
-  context.issues.push({ code: "custom", input, message });
+/** Refuses what came, `input`, for what it must be; `path` leads to it where it is a part. */
+export function refuse(
+  context: z.core.$RefinementCtx,
+  input: unknown,
+  message: string,
+  path: PropertyKey[] = [],
+): never {
+  context.issues.push({ code: "custom", input, message, path });
   return z.NEVER;
 }

@@ -157,11 +157,13 @@ const folded = (text: string) => text.toLowerCase().replace(/(?<=\w)[\s_-]+(?=\w
  */
 export const listSchema = <T>(
   item: z.ZodType<T>,
-  { separator, onlyBlanks = "not given", leaveOut = () => false }: ListOptions = {},
+  { separator, onlyBlanks = "not given", leaveOut = () => false, spread = () => undefined }: ListOptions = {},
 ) =>
   z.preprocess((value, context) => {
     if (isBlank(value) && !isEmptyList(value)) return undefined;
-    const entries = entriesOf(readJson(value, context), separator);
+    const entries = entriesOf(readJson(value, context), separator).flatMap(
+      (entry) => spread(fromJson(entry)) ?? [entry],
+    );
     const filled = entries.filter((entry) => !saysNothing(entry, separator) && !leaveOut(fromJson(entry)));
     return filled.length > 0 || entries.length === 0 || onlyBlanks === "empty" ? filled : undefined;
   }, z.array(item, mustBe("a list")).optional()) as unknown as z.ZodType<T[]>;
@@ -171,6 +173,8 @@ interface ListOptions {
   onlyBlanks?: "not given" | "empty";
   /** Entries that are as good as blank. */
   leaveOut?: (entry: unknown) => boolean;
+  /** The entries that one stands for, where it is several in one. */
+  spread?: (entry: unknown) => unknown[] | undefined;
 }
 
 /** All entries, blank ones too: none only where an empty list was written. */

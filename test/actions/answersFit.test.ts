@@ -189,12 +189,18 @@ test("an item that was typed, with a part that only answers have, is refused", a
   );
 });
 
-test("a custom field of equipment needs its typeId or id, as a name is left out", async () => {
+test("a custom field needs its type, by ID or name; one of equipment may have the ID of its value", async () => {
   const { id } = first(world.state.installedEquipment.values());
-  const customFields = [{ name: "Filter size", value: "16x25x1" }];
+  const [customer] = world.state.customers.keys();
+  const customFields = [{ value: "16x25x1" }];
   await expect(
     run("updateInstalledEquipment", { connection, installedEquipmentId: id, customFields }),
-  ).rejects.toThrow("Custom Fields, item 1 must be a custom field with its typeId or id, but ");
+  ).rejects.toThrow(
+    "Custom Fields, item 1 must be a custom field with its Field (typeId), Name or ID (id), but ",
+  );
+  await expect(run("updateCustomer", { connection, customerId: customer, customFields })).rejects.toThrow(
+    "Custom Fields, item 1 must be a custom field with its Field (typeId) or Name, but ",
+  );
 });
 
 test("a custom field without a value has none to write; one that was left blank is refused", async () => {

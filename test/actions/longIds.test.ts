@@ -55,7 +55,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     "updateTechnician",
     { technicianId: "5", customFields: [{ typeId: 1 }, { typeId: long }] },
-    "Custom Fields, item 2, Type ID",
+    "Custom Fields, item 2, Field",
   ],
 ])("of %s in a body are refused by name, those of its path are not: %j", async (key, inputs, name) => {
   const { connection, requests } = await startServer(() => ({}));

@@ -1,5 +1,6 @@
 import { address, bookingAddress, homeAddress, replacementAddress } from "../../src/inputs/address";
-import { contacts, customFieldOperations, customFieldsOf, externalData } from "../../src/inputs/common";
+import { contacts, externalData } from "../../src/inputs/common";
+import { customFieldOperations, customFieldsOf } from "../../src/inputs/customFields";
 import { filterGroup } from "../../src/inputs/filters";
 import { groupList } from "../../src/inputs/groups";
 import { readInput } from "../../src/inputs/input";
@@ -144,7 +145,7 @@ describe("a list of groups", () => {
       { typeId: 4072, value: false },
       { typeId: 4073, value: "007" },
     ];
-    expect(readInput(customFieldsOf("jobCustomField"), given, false)).toEqual([
+    expect(readInput(customFieldsOf("Job", { example: "P-1" }), given, false)).toEqual([
       { typeId: 4071, value: "0" },
       { typeId: 4072, value: "false" },
       { typeId: 4073, value: "007" },

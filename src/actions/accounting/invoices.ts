@@ -4,7 +4,8 @@ import { payment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
-import { businessUnitId, customFieldOperations, invoiceId, jobId } from "../../inputs/common";
+import { businessUnitId, invoiceId, jobId } from "../../inputs/common";
+import { customFieldOperations } from "../../inputs/customFields";
 import { before, ids, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import {

@@ -1,7 +1,8 @@
 import { payment, savedPayment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { customerId, customFieldOperations, invoiceId } from "../../inputs/common";
+import { customerId, invoiceId } from "../../inputs/common";
+import { customFieldOperations } from "../../inputs/customFields";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import { choice, flag, id, moment, number, text } from "../../inputs/kinds";

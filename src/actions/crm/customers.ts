@@ -7,12 +7,12 @@ import {
   contacts,
   customerId,
   customerType,
-  customFieldsOf,
   externalData,
   externalDataPatch,
   externalDataSchema,
   tagTypeIds,
 } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import {
   active as activeFilter,
   addressFilters,
@@ -25,7 +25,8 @@ import { clearable, flag, id, json, number, phone, text } from "../../inputs/kin
 import { namedLists } from "../../inputs/named";
 import { idListSchema, listSchema, objectSchema, textSchema } from "../../inputs/values";
 
-const customFields = customFieldsOf("customerCustomField");
+const customFields = customFieldsOf("Customer", { example: "English" });
+const locationFields = customFieldsOf("Location", { example: "1180" });
 
 const name = text({ label: "Name", comments: "Name of the person or business.", example: "Jane Doe" });
 
@@ -51,7 +52,7 @@ const locations = json({
         { name: textSchema(), address: addressSchema() },
         {
           contacts: contacts.schema(),
-          customFields: customFields.schema(),
+          customFields: locationFields.schema(),
           tagTypeIds: idListSchema(namedLists.tags),
           externalData: externalDataSchema(),
         },
@@ -158,7 +159,7 @@ export const updateCustomer = action({
     type: customerType,
     // The API documents ask for coordinates here, which a builder seldom has; ServiceTitan decides.
     address: replacementAddress,
-    customFields: clearable(customFields),
+    customFields: changedFields(customFields),
     externalData: externalDataPatch,
     doNotMail,
     doNotService,

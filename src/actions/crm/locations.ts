@@ -5,12 +5,12 @@ import { address, replacementAddress } from "../../inputs/address";
 import {
   contacts,
   customerId,
-  customFieldsOf,
   externalData,
   externalDataPatch,
   locationId,
   tagTypeIds,
 } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import {
   active as activeFilter,
   addressFilters,
@@ -21,7 +21,7 @@ import {
 } from "../../inputs/filters";
 import { choice, clearable, flag, id, text } from "../../inputs/kinds";
 
-const customFields = customFieldsOf("locationCustomField");
+const customFields = customFieldsOf("Location", { example: "1180" });
 
 const name = text({ label: "Name", comments: "Name of the location.", example: "Jane Doe's house" });
 
@@ -93,7 +93,7 @@ export const updateLocation = action({
       comments: "ID of the tax zone the location is in.",
       of: "taxZone",
     }),
-    customFields: clearable(customFields),
+    customFields: changedFields(customFields),
     tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,
   },

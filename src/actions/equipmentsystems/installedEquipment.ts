@@ -6,7 +6,8 @@ import {
 import { action } from "../../declare/action";
 import { download, uploadFields, uploadForm } from "../../declare/file";
 import { list } from "../../declare/list";
-import { answeredOfCustomFields, customField, locationId, tagTypeIds } from "../../inputs/common";
+import { locationId, tagTypeIds } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import { active, dates, ids, idsInText } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import { choice, clearable, date, flag, id, longText, moment, number, text } from "../../inputs/kinds";
@@ -17,24 +18,10 @@ const installedEquipmentId = id({
   of: "installedEquipment",
 });
 
-const customFields = groupList({
-  label: "Custom Fields",
-  comments: "Values of custom fields.",
-  required: {},
-  optional: {
-    ...customField({ typeId: "equipmentCustomField", value: "16x25x1" }),
-    id: id({
-      label: "ID",
-      comments: "ID of the value to change, as shown on the equipment. Leave blank to add one.",
-      of: "equipmentCustomFieldValue",
-    }),
-  },
-  answered: answeredOfCustomFields,
-  // Its name alone is left out, so that nothing would say which one it is.
-  entry: (field) =>
-    field.refine(({ id, typeId }) => id !== undefined || typeId !== undefined, {
-      error: "a custom field with its typeId or id",
-    }),
+const customFields = customFieldsOf("InstalledEquipment", {
+  example: "16x25x1",
+  mayBeEmpty: true,
+  hasValueIds: true,
 });
 
 const attachments = groupList({
@@ -175,7 +162,7 @@ export const updateInstalledEquipment = action({
   required: { installedEquipmentId },
   optional: {
     ...details,
-    customFields: clearable(customFields),
+    customFields: changedFields(customFields),
     attachments: clearable(attachments),
     tagTypeIds: clearable(tagTypeIds),
     active: flag({ label: "Active", comments: "No deactivates the equipment; Yes reactivates it." }),

@@ -7,7 +7,6 @@ import {
   businessUnitId,
   campaignId,
   customerId,
-  customFieldsOf,
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
@@ -22,12 +21,13 @@ import {
   tagTypeIds,
   technicianId,
 } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import { before, dates, externalDataFilters, ids, idsInText, onOrAfter } from "../../inputs/filters";
 import { group, groupList } from "../../inputs/groups";
 import { choice, clearable, flag, id, idList, longText, text } from "../../inputs/kinds";
 import { arrivalWindow, end, start } from "./visit";
 
-const customFields = customFieldsOf("jobCustomField");
+const customFields = customFieldsOf("Job", { example: "P-2026-118" });
 
 const customerPo = text({
   label: "Customer PO",
@@ -233,7 +233,7 @@ export const updateJob = action({
       label: "Should Update Invoice Items",
       comments: "Whether a new business unit also applies to the items of the job's invoice.",
     }),
-    customFields: clearable(customFields),
+    customFields: changedFields(customFields),
     tagTypeIds: clearable(tagTypeIds),
     externalData: externalDataPatch,
     customerPo,

@@ -6,7 +6,6 @@ import { list } from "../../declare/list";
 import {
   appointmentId,
   customerId,
-  customFieldsOf,
   externalData,
   externalDataApplicationGuid,
   externalDataPatch,
@@ -16,6 +15,7 @@ import {
   projectId,
   technicianId,
 } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import {
   active,
   before,
@@ -29,7 +29,7 @@ import {
 } from "../../inputs/filters";
 import { clearable, id, idList, longText, moment, text } from "../../inputs/kinds";
 
-const customFields = customFieldsOf("projectCustomField");
+const customFields = customFieldsOf("Project", { example: "County" });
 
 const projectManagerIds = idList({
   label: "Project Manager IDs",
@@ -163,7 +163,7 @@ export const updateProject = action({
       }),
     ),
     ...details,
-    customFields: clearable(customFields),
+    customFields: changedFields(customFields),
     externalData: externalDataPatch,
   },
   body: ({ jobsIds, ...changes }) => ({ ...changes, ...(jobsIds !== undefined && { jobIds: jobsIds }) }),

@@ -2,9 +2,9 @@ import { savedTechnician, technician } from "../../../api/settings/technicians";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { homeAddress } from "../../inputs/address";
-import { answeredOfCustomFields, businessUnitId, customField, technicianId } from "../../inputs/common";
+import { businessUnitId, technicianId } from "../../inputs/common";
+import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
-import { groupList } from "../../inputs/groups";
 import {
   choice,
   choiceList,
@@ -50,8 +50,6 @@ const licenseType = choice({
 });
 
 /** What is known about a technician, new or changed. */
-const { typeId, value } = customField({ typeId: "technicianCustomField", value: "Van 12" });
-
 const details = {
   phoneNumber: text({
     label: "Phone Number",
@@ -112,13 +110,7 @@ const details = {
     choices: ["AllJobs", "LastThreeDays", "LastSevenDays", "LastMonth"],
   }),
   home: homeAddress,
-  customFields: groupList({
-    label: "Custom Fields",
-    comments: "Values of custom fields.",
-    required: { typeId },
-    optional: { value },
-    answered: answeredOfCustomFields,
-  }),
+  customFields: customFieldsOf("Technician", { example: "Van 12", mayBeEmpty: true }),
 };
 
 export const createTechnician = action({
@@ -190,7 +182,7 @@ export const updateTechnician = action({
     positions: clearable(positions),
     licenseType,
     ...details,
-    customFields: clearable(details.customFields),
+    customFields: changedFields(details.customFields),
     accountLocked: flag({
       label: "Account Locked",
       comments: "Yes locks the technician out; No lets them sign in again.",
