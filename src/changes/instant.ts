@@ -10,3 +10,6 @@ export function ticksOf(moment: unknown): bigint | undefined {
   const ms = Date.parse(`${seconds}${zone}`);
   return Number.isNaN(ms) ? undefined : BigInt(ms) * 10_000n + BigInt(decimals.padEnd(7, "0").slice(0, 7));
 }
+
+/** Whether two moments are the same, however they are written. */
+export const isSameMoment = (one: unknown, other: unknown) => ticksOf(one) === ticksOf(other);

@@ -40,7 +40,9 @@ export async function findOrCreate(how: FindOrCreate, call: Call): Promise<Outco
   const after = isLost ? made : [...(await lookAgain(how.find, call)), ...made];
   const [record, ...others] = byId(after);
   const isMade = isLost || sameId(record, made[0]);
-  return { data: { created: isMade, record, duplicates: others.map(({ id }) => id), notes } };
+  // The creation may have told more of it than a list does.
+  const told = sameId(record, made[0]) ? { ...made[0], ...record } : record;
+  return { data: { created: isMade, record: told, duplicates: others.map(({ id }) => id), notes } };
 }
 
 const lostText = "ServiceTitan's answer to the creation was lost; a look shows that the record was made.";

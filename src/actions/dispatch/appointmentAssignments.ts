@@ -1,4 +1,6 @@
 import { assignment, dispatchedAppointment } from "../../../api/dispatch/appointmentAssignments";
+import { appointmentWith, assignmentsTo } from "../../clashes/reads";
+import { refuseIfBooked, refusing } from "../../clashes/refuseIfBooked";
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
@@ -37,6 +39,16 @@ export const assignTechnicians = action({
   calls: "POST dispatch /appointment-assignments/assign-technicians",
   scope: "Dispatch → Appointment Assignments (Write)",
   required: { jobAppointmentId, technicianIds },
+  optional: { refuseIfBooked },
+  around: refusing({
+    planned: async ({ jobAppointmentId: id, technicianIds }, call) => {
+      const [{ start, end }, crew] = await Promise.all([
+        appointmentWith(id, call),
+        assignmentsTo([{ id }], call),
+      ]);
+      return [{ id, start, end, technicianIds, isOn: crew.map(({ technicianId }) => technicianId) }];
+    },
+  }),
   check: assignmentsShow((isAssigned) => isAssigned),
   returns: dispatchedAppointment,
 });

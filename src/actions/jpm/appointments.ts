@@ -1,4 +1,8 @@
 import { type Appointment, appointment } from "../../../api/jpm/appointments";
+import { isSameMoment } from "../../changes/instant";
+import { appointmentWith, assignmentsTo } from "../../clashes/reads";
+import { notBooked, refuseIfBooked, refusing } from "../../clashes/refuseIfBooked";
+import { isSameTime } from "../../clashes/spans";
 import { action } from "../../declare/action";
 import { type Check, ofStatus } from "../../declare/check";
 import { list } from "../../declare/list";
@@ -21,6 +25,10 @@ const specialInstructions = longText({
   example: "Gate code 1180; the dog is in the yard.",
 });
 
+/** The technicians of both inputs. */
+const crewOf = ({ technicianId, technicianIds }: { technicianId?: number; technicianIds?: number[] }) =>
+  technicianId === undefined ? technicianIds : [...new Set([technicianId, ...(technicianIds ?? [])])];
+
 export const createAppointment = action({
   label: "Create Appointment",
   description: "Add a visit to a job that is not completed or canceled.",
@@ -37,15 +45,21 @@ export const createAppointment = action({
       of: "helper",
     }),
     specialInstructions,
+    refuseIfBooked,
   },
-  body: ({ technicianId, ...appointment }) => {
-    if (technicianId === undefined) return appointment;
-    return {
-      ...appointment,
-      technicianIds: [...new Set([technicianId, ...(appointment.technicianIds ?? [])])],
-    };
-  },
+  around: refusing({
+    planned: ({ start, end, ...given }) => {
+      const ids = crewOf(given);
+      return ids ? [{ start, end, technicianIds: ids }] : [];
+    },
+    tells: true,
+  }),
+  body: ({ technicianId, ...appointment }) =>
+    technicianId === undefined
+      ? appointment
+      : { ...appointment, technicianIds: crewOf({ technicianId, ...appointment }) },
   returns: appointment,
+  beside: notBooked,
 });
 
 export const getAppointment = action({
@@ -112,12 +126,18 @@ export const rescheduleAppointment = action({
   calls: "PATCH jpm /appointments/{appointmentId}/reschedule",
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
-  optional: { start, end, ...arrivalWindow },
+  optional: { start, end, ...arrivalWindow, refuseIfBooked },
+  around: refusing({
+    planned: async ({ appointmentId: id, start, end }, call) => {
+      if (start === undefined && end === undefined) return [];
+      const [before, crew] = await Promise.all([appointmentWith(id, call), assignmentsTo([{ id }], call)]);
+      const technicianIds = crew.map(({ technicianId }) => technicianId);
+      const time = { start: start ?? before.start, end: end ?? before.end };
+      return [{ id, ...time, technicianIds, isOn: technicianIds, isMoved: !isSameTime(time, before) }];
+    },
+  }),
   check: appointmentShows((appointment, { appointmentId: _, ...times }: Record<string, unknown>) =>
-    Object.entries(times).every(
-      ([name, time]) =>
-        Date.parse(String(appointment[name as keyof Appointment])) === Date.parse(String(time)),
-    ),
+    Object.entries(times).every(([name, time]) => isSameMoment(appointment[name as keyof Appointment], time)),
   ),
   returns: appointment,
 });

@@ -1,5 +1,7 @@
 import { appointment } from "../../../api/jpm/appointments";
-import { job } from "../../../api/jpm/jobs";
+import { type Job, job } from "../../../api/jpm/jobs";
+import { appointmentsOfJob } from "../../clashes/reads";
+import { asPlanned, notBooked, refuseIfBooked, refusing } from "../../clashes/refuseIfBooked";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import {
@@ -112,8 +114,19 @@ export const createJob = action({
     }),
     soldById,
     noCharge,
+    refuseIfBooked,
   },
+  around: refusing({
+    planned: ({ appointments }) =>
+      appointments.flatMap(({ start, end, technicianIds }) =>
+        technicianIds ? [{ start, end, technicianIds }] : [],
+      ),
+    written: async (answer, planned, call) =>
+      asPlanned(planned, await appointmentsOfJob((answer as Job).id, call)),
+    tells: true,
+  }),
   returns: job,
+  beside: notBooked,
 });
 
 export const getJob = action({

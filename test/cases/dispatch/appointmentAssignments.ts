@@ -5,6 +5,7 @@ export const cases: Cases = {
   assignTechnicians: async (world) => ({
     jobAppointmentId: (await newAppointment(world)).id,
     technicianIds: [technicianOf(world)],
+    refuseIfBooked: false,
   }),
   unassignTechnicians: async (world) => ({
     jobAppointmentId: (await newAppointment(world)).id,

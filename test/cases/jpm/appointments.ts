@@ -31,6 +31,7 @@ export const cases: Cases = {
     ...later,
     arrivalWindowStart: later.start,
     arrivalWindowEnd: later.end,
+    refuseIfBooked: false,
   }),
   updateSpecialInstructions: async (world) => ({
     appointmentId: (await newAppointment(world)).id,
@@ -51,6 +52,7 @@ export const cases: Cases = {
     technicianId: technicianOf(world),
     technicianIds: [technicianOf(world)],
     specialInstructions: "Bring the igniter.",
+    refuseIfBooked: false,
   }),
   getAppointment: ({ state }) => ({ appointmentId: first(state.appointments.values()).id }),
   listAppointments: (world) => ({

@@ -44,6 +44,7 @@ export const cases: Cases = {
     partnerLeadCallId: 1702,
     soldById: technicianOf(world),
     noCharge: false,
+    refuseIfBooked: false,
   }),
   getJob: ({ state }) => ({
     jobId: first(state.jobs.values()).id,
