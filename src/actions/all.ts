@@ -5,6 +5,7 @@ export * from "./accounting/paymentTypes";
 export * from "./accounting/taxZones";
 export * from "./composites/checkConnection";
 export * from "./composites/customFieldTypes";
+export * from "./composites/dispatchAppointment";
 export * from "./composites/find";
 export * from "./composites/findOrCreateRecords";
 export * from "./crm/bookingProviderTags";

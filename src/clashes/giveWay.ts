@@ -2,7 +2,7 @@ import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import { sameId } from "../declare/check";
 import type { Call } from "../declare/declaration";
 import { type Engagement, engagementsOf, named, sentenceOf, split, type Visit } from "./engagements";
-import { assignmentsTo } from "./reads";
+import { asLook, assignmentsTo } from "./reads";
 
 /** A visit that was just written. */
 export interface Written extends Visit {
@@ -46,12 +46,12 @@ export async function giveWay(findWritten: () => Promise<Written[]>, call: Call)
 
 /** Those who have to give way, by the visit. */
 async function losersOf(written: Written[], call: Call): Promise<Loser[][]> {
-  const assignments = await assignmentsTo(written, call);
+  const assignments = await assignmentsTo(written, asLook(call));
   const looks = written.map(async (visit) => {
     const crew = assignments.filter(({ appointmentId }) => sameId(appointmentId, visit.id));
     const moved = visit.isMoved ? without(idsOf(crew), visit.technicianIds) : [];
     const technicianIds = [...visit.technicianIds, ...moved];
-    const engagements = await engagementsOf({ ...visit, technicianIds }, call);
+    const engagements = await engagementsOf({ ...visit, technicianIds }, asLook(call));
     return technicianIds.flatMap((id): Loser[] => {
       const isHis = (each: { technicianId: number }) => sameId(each.technicianId, id);
       const assignment = crew.find(isHis);
@@ -112,7 +112,7 @@ async function unassign(
     return undefined;
   } catch (error) {
     const isOn = ({ technicianId }: Assignment) => technicianIds.some((id) => sameId(id, technicianId));
-    const left = await assignmentsTo([{ id: jobAppointmentId }], call).catch(() => undefined);
+    const left = await assignmentsTo([{ id: jobAppointmentId }], asLook(call)).catch(() => undefined);
     if (left && !left.some(isOn)) return undefined;
     return `Take technician ${technicianIds.join(", ")} off appointment ${jobAppointmentId} in ServiceTitan: that did not succeed. ${(error as Error).message}`;
   }

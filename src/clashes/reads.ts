@@ -30,20 +30,20 @@ export const lists = {
   },
 } satisfies Record<string, LookedAt>;
 
-/** As the errors of these looks call the action. */
-const labelOf = ({ label }: Call) => `${label} (Refuse If Booked)`;
+/** So that errors of these looks say what they are for. */
+export const asLook = (call: Call): Call => ({ ...call, label: `${call.label} (Refuse If Booked)` });
 
 /**
  * Reads a list to its end.
  * @throws where it cannot be: what is then not known is no absence. Where it is refused, the error names its scope.
  */
 export const readList = <T>(list: LookedAt, query: Record<string, unknown>, call: Call): Promise<T[]> =>
-  readWhole<T>(list, mapValues(query, String), { ...call, label: labelOf(call) });
+  readWhole<T>(list, mapValues(query, String), call);
 
 /** One appointment, as it is planned. */
 export async function appointmentWith(id: number, call: Call): Promise<Appointment> {
   const { scope } = lists.appointments;
-  const client = call.client("jpm", { scope, action: `The look of ${labelOf(call)} at the appointment` });
+  const client = call.client("jpm", { scope, action: `The look of ${call.label} at the appointment` });
   return (await client.get<Appointment>(`/appointments/${id}`)).data;
 }
 

@@ -14,6 +14,7 @@ import {
   type Visit,
 } from "./engagements";
 import { giveWay, type NotBooked, type Written, without } from "./giveWay";
+import { asLook } from "./reads";
 import { isSameTime, overlaps, shown, spanOf } from "./spans";
 
 export const refuseIfBooked = toggle({
@@ -46,11 +47,12 @@ export const refusing =
   <V extends { refuseIfBooked?: boolean }>({ planned, written = asAnswered, tells }: Guard<V>) =>
   async ({ refuseIfBooked: isWanted, ...others }: V, call: Call, send: (values: V) => Promise<unknown>) => {
     const values = others as V;
-    const visits = isWanted ? await planned(values, call) : [];
+    const visits = isWanted ? await planned(values, asLook(call)) : [];
     await refuse(visits, call);
     const answer = await send(values);
     if (!isWanted || call.isPreview) return answer;
-    const notBooked = visits.length > 0 ? await giveWay(() => written(answer, visits, call), call) : [];
+    const notBooked =
+      visits.length > 0 ? await giveWay(() => written(answer, visits, asLook(call)), call) : [];
     if (tells) {
       for (const { reason } of notBooked) call.logger.warn(`${call.label} gave way: ${reason}`);
       return { ...(answer as object), notBooked };
@@ -107,7 +109,7 @@ export async function refuse(visits: Planned[], call: Call): Promise<void> {
   refuseTwice(visits, call);
   const clashes = await Promise.all(
     visits.map(async (visit) => {
-      const found = await engagementsOf(visit, call);
+      const found = await engagementsOf(visit, asLook(call));
       const [, others] = split(found, [visit]);
       return Promise.all(
         others.map(async (each) => `${sentenceOf(await named(each, call))}${already(each, visit)}.`),
@@ -120,7 +122,7 @@ export async function refuse(visits: Planned[], call: Call): Promise<void> {
       `${call.label} was refused, and nothing was written: ${sentences.join(" ")} Choose another time or technician, or turn off Refuse If Booked.`,
     );
   for (const visit of visits)
-    for (const id of await outOfShift(visit, call))
+    for (const id of await outOfShift(visit, asLook(call)))
       call.logger.warn(
         `${call.label}: technician ${id} has no normal shift for all of the visit from ${visit.start} to ${visit.end}.`,
       );

@@ -17,13 +17,7 @@ import {
 } from "../../inputs/common";
 import { active, before, dates, ids, onOrAfter } from "../../inputs/filters";
 import { choice, flag, idList, longText, text } from "../../inputs/kinds";
-import { arrivalWindow, end, start } from "./visit";
-
-const specialInstructions = longText({
-  label: "Special Instructions",
-  comments: "What the technician should know before the visit.",
-  example: "Gate code 1180; the dog is in the yard.",
-});
+import { arrivalWindow, end, specialInstructions, start } from "./visit";
 
 /** The technicians of both inputs. */
 const crewOf = ({ technicianId, technicianIds }: { technicianId?: number; technicianIds?: number[] }) =>

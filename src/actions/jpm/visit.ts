@@ -1,6 +1,6 @@
-import { dateTime } from "../../inputs/kinds";
+import { dateTime, longText } from "../../inputs/kinds";
 
-/** When a visit is: of an appointment, or of those that a new job starts with. */
+/** What a visit is planned with: of an appointment, or of those that a new job starts with. */
 
 const format = "Date and time with a time zone";
 
@@ -28,3 +28,9 @@ export const arrivalWindow = {
     example: "2026-07-08T11:00:00-07:00",
   }),
 };
+
+export const specialInstructions = longText({
+  label: "Special Instructions",
+  comments: "What the technician should know before the visit.",
+  example: "Gate code 1180; the dog is in the yard.",
+});
