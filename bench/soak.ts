@@ -5,13 +5,15 @@ import { type Fault, faultKinds } from "../sandbox/server/faults";
 import { findSecrets } from "./findSecrets";
 import { Flows, judge } from "./soakFlows";
 import { changeMs, changes, soakLists } from "./soakLists";
+import { soakRivals } from "./soakRivals";
 import { soakTriggers, writes } from "./soakTriggers";
 
 /**
  * Many flows at once book, change and cancel jobs through a sandbox where requests go wrong, as long as told.
  * Then the sandbox's books are compared with what the flows believe: nothing lost, nothing doubled, no wrong
  * success, no secret in a log line or an error. Then lists are read while their records come and go: no record that was
- * there all the time may be lost. In the end triggers follow what changes: each change is told, and none twice.
+ * there all the time may be lost. Then triggers follow what changes: each change is told, and none twice. In the end
+ * rivals book the same technicians: nobody may be booked twice.
  */
 
 /** Kinds that strike any request; together as often as told. */
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
       faults: { type: "string", default: "0.1" },
       reads: { type: "string", default: "80" },
       changed: { type: "string", default: "2000" },
+      rounds: { type: "string", default: "200" },
     },
   });
   const [seconds, flows, share] = [Number(values.seconds), Number(values.flows), Number(values.faults)];
@@ -87,7 +90,8 @@ async function main(): Promise<void> {
   for (const line of [...wrong, ...leaks]) console.log(`  ${line}`);
   const lost = await readLists(Number(values.reads), secrets);
   const missed = await followChanges(Number(values.changed), share, secrets);
-  process.exitCode = wrong.length + leaks.length + lost + missed > 0 ? 1 : 0;
+  const twice = await letRivalsBook(Number(values.rounds), secrets);
+  process.exitCode = wrong.length + leaks.length + lost + missed + twice > 0 ? 1 : 0;
 }
 
 /** Lets faults strike a share of all requests, each as often as the others. */
@@ -157,6 +161,25 @@ async function followChanges(records: number, share: number, secrets: Set<string
   const leaks = leaving.flatMap((each) => findSecrets(each, secrets));
   console.log(`${leaving.length} log lines and errors: ${leaks.length} secrets.`);
   return tallies.reduce((sum, { lost, doubled }) => sum + lost + doubled, leaks.length);
+}
+
+/** Lets flows book the same technicians at the same moment; gives how many are booked twice, and secrets told. */
+async function letRivalsBook(rounds: number, secrets: Set<string>): Promise<number> {
+  console.log(
+    `\nIn ${rounds} rounds three flows book one technician at the same moment, with Refuse If Booked; requests are slow by chance.`,
+  );
+  const sandbox = await startSandbox({ customers: 50 });
+  const connection = await connect(sandbox);
+  secrets.add(String(connection.token?.access_token));
+  for (const delayMs of [3, 10, 30]) sandbox.faults.add({ kind: "slow", delayMs, rate: 0.2 });
+  const { outcomes, one, none, twice, leaving } = await soakRivals(sandbox, connection, rounds);
+  await sandbox.close();
+  for (const [what, count] of [...outcomes].sort()) console.log(`${String(count).padStart(6)}  ${what}`);
+  console.log(`one kept the technician in ${one} rounds, none in ${none}; booked twice: ${twice.length}`);
+  for (const line of twice) console.log(`  ${line}`);
+  const leaks = leaving.flatMap((each) => findSecrets(each, secrets));
+  console.log(`${leaving.length} log lines and errors: ${leaks.length} secrets.`);
+  return twice.length + leaks.length;
 }
 
 async function connect(sandbox: Sandbox): Promise<Connection> {
