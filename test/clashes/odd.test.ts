@@ -98,9 +98,12 @@ test("assignments are asked for fifty appointments at a time", async () => {
   const last = { ...assigned, appointmentId: 2100 };
   const { message, requests } = await book({ appointments, "appointment-assignments": [last] });
   expect(message).toMatch("Maria Lopez (41) is on appointment 1001-1 from 2026-01-13T17:00:00Z");
-  const asked = requests.filter(({ url }) => url.includes("/appointment-assignments"));
-  const sizes = asked.map(
-    ({ url }) => new URL(url, "http://server").searchParams.get("appointmentIds")?.split(",").length,
+  const asked = requests.map(({ url }) => new URL(url, "http://server"));
+  // Where a page takes long, the total alone is asked for as well.
+  const pages = asked.filter(
+    ({ pathname, searchParams }) =>
+      pathname.endsWith("/appointment-assignments") && searchParams.get("pageSize") !== "1",
   );
+  const sizes = pages.map(({ searchParams }) => searchParams.get("appointmentIds")?.split(",").length);
   expect(sizes).toEqual([50, 50, 1]);
 });
