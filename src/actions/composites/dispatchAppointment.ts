@@ -7,8 +7,8 @@ import { runAction } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import { workflow } from "../../declare/composite";
 import type { Call, Result } from "../../declare/declaration";
-import { appointmentId, holdReasonId, jobId } from "../../inputs/common";
-import { clearable, flag, idList, longText } from "../../inputs/kinds";
+import { appointmentId, holdReasonId } from "../../inputs/common";
+import { clearable, flag, id, idList, longText } from "../../inputs/kinds";
 import { assignTechnicians } from "../dispatch/appointmentAssignments";
 import { getAppointment, rescheduleAppointment } from "../jpm/appointments";
 import { arrivalWindow, end, specialInstructions, start } from "../jpm/visit";
@@ -16,10 +16,11 @@ import { type Plan, planOf, type Standing, type Step } from "./dispatchSteps";
 
 const optional = {
   appointmentId,
-  jobId: {
-    ...jobId,
-    input: { ...jobId.input, comments: "ID of the job, where it has only one open appointment." },
-  } as typeof jobId,
+  jobId: id({
+    label: "Job ID",
+    comments: "ID of the job, where it has only one open appointment.",
+    of: "job",
+  }),
   technicianIds: clearable(
     idList({
       label: "Technician IDs",
