@@ -105,8 +105,9 @@ export const dispatchAppointment = workflow({
       if (isGuarded && isBooked && !call.isPreview) await lookAgain(id, plan, call);
       for (const step of plan.rest) done.push(await take(step, call));
     } catch (error) {
-      if (error instanceof Error)
-        error.message += done.length > 0 ? ` Done before: ${done.join(", ")}.` : " Nothing was done before.";
+      // All that is thrown here is an error of ours, which packed code may know by another class of that name.
+      (error as Error).message +=
+        done.length > 0 ? ` Done before: ${done.join(", ")}.` : " Nothing was done before.";
       throw error;
     }
     const after = done.length > 0 && !call.isPreview ? await standingOf(id, call) : before;
