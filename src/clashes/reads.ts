@@ -1,10 +1,9 @@
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
 import type { Appointment } from "../../api/jpm/appointments";
-import { fewAtOnce } from "../client/pages";
 import { sameId } from "../declare/check";
 import type { Call } from "../declare/declaration";
 import { mapValues } from "../inputs/mapValues";
-import { type LookedAt, readWhole } from "../lookups/read";
+import { type LookedAt, readForIds, readWhole } from "../lookups/read";
 
 /** What is read to know whether technicians are free, each with the scope that it needs. */
 export const lists = {
@@ -52,20 +51,11 @@ export const appointmentsOfJob = async (jobId: number, call: Call) =>
     sameId(each.jobId, jobId),
   );
 
-/** ServiceTitan takes no more IDs in one filter. */
-const mostIds = 50;
-
 /** Who is on appointments: the assignments that were not ended. */
 export async function assignmentsTo(appointments: { id: number }[], call: Call): Promise<Assignment[]> {
   const ids = appointments.map(({ id }) => id);
-  const chunks = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, n) =>
-    ids.slice(n * mostIds, (n + 1) * mostIds),
-  );
-  const pages = await fewAtOnce(chunks, (chunk) =>
-    readList<Assignment>(lists.assignments, { appointmentIds: chunk, active: "True" }, call),
-  );
+  const query = { active: "True" };
+  const listed = await readForIds<Assignment>(lists.assignments, "appointmentIds", ids, query, call);
   const wanted = new Set(ids.map(String));
-  return pages
-    .flat()
-    .filter(({ active, appointmentId }) => active !== false && wanted.has(String(appointmentId)));
+  return listed.filter(({ active, appointmentId }) => active !== false && wanted.has(String(appointmentId)));
 }

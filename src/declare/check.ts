@@ -1,3 +1,4 @@
+import { chunksOf } from "../client/chunks";
 import { ServiceTitanError } from "../client/errors";
 import { History } from "../client/history";
 import type { Seen } from "../client/look";
@@ -30,9 +31,6 @@ export interface PageOf<T> {
   data: T[];
   hasMore: boolean;
 }
-
-/** ServiceTitan takes no more IDs in one filter. */
-const mostIds = 50;
 
 /**
  * Makes the look of a write, which its request takes along.
@@ -77,9 +75,7 @@ function unlessMissing(error: unknown): typeof missing {
 /** The values once, or with the IDs of one input fifty at a time. */
 function partsOf<V extends Call["values"]>(values: V, inChunks: string | undefined): V[] {
   if (inChunks === undefined) return [values];
-  const ids = values[inChunks] as unknown[];
-  const starts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, chunk) => chunk * mostIds);
-  return starts.map((start) => ({ ...values, [inChunks]: ids.slice(start, start + mostIds) }));
+  return chunksOf(values[inChunks] as unknown[]).map((ids) => ({ ...values, [inChunks]: ids }));
 }
 
 /** Whether a status is as it was wanted; undefined for one that the documents do not have, which tells nothing. */

@@ -1,4 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
+import { chunksOf, mostValues } from "../client/chunks";
 import type { Pairs } from "../inputs/pairs";
 
 /** The query of a list: what the inputs make of it, and what reading a list needs to know of it. */
@@ -54,9 +55,8 @@ export function isUnfiltered(query: URLSearchParams, activeOnly: boolean): boole
   return filters.length === 0 && (!activeOnly || query.get("active") === "Any");
 }
 
-/** The parameters of which ServiceTitan takes so many values in one request. */
+/** The parameters of which ServiceTitan takes only so many values in one request. */
 const limited = ["ids", "externalDataValues"];
-const mostValues = 50;
 
 /** A query with more values than ServiceTitan takes, as several. */
 export function inChunks(query: URLSearchParams): URLSearchParams[] {
@@ -68,9 +68,9 @@ export function inChunks(query: URLSearchParams): URLSearchParams[] {
 function split(query: URLSearchParams, name: string): URLSearchParams[] {
   const values = [...new Set(query.get(name)?.split(","))];
   if (values.length === 0) return [query];
-  return Array.from({ length: Math.ceil(values.length / mostValues) }, (_, index) => {
+  return chunksOf(values).map((some) => {
     const chunk = new URLSearchParams(query);
-    chunk.set(name, values.slice(index * mostValues, (index + 1) * mostValues).join(","));
+    chunk.set(name, some.join(","));
     return chunk;
   });
 }

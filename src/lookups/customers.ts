@@ -1,7 +1,7 @@
 import type { ServiceTitanError } from "../client/errors";
 import type { Call } from "../declare/declaration";
 import { isPlainObject } from "../inputs/blank";
-import { type Found, type LookedAt, readWhole } from "./read";
+import { type Found, type LookedAt, readForIds, readWhole } from "./read";
 import { eachOnce, follow } from "./reference";
 
 /** Looks for customers by how they are reached. */
@@ -30,9 +30,6 @@ export const customerScopes = [customerList.scope, methodList.scope];
 
 /** A number with fewer digits is part of one, and matches nothing. */
 const fewestDigits = 7;
-
-/** ServiceTitan takes no more IDs in one filter. */
-const mostIds = 50;
 
 interface Contact {
   customerId: unknown;
@@ -126,10 +123,12 @@ async function customersOf(contactId: string, call: Call): Promise<unknown[]> {
     .map(({ relatedEntityId }) => relatedEntityId);
 }
 
-async function readByIds(ids: unknown[], call: Call): Promise<Found[]> {
-  const read = (part: unknown[]) => readWhole(customerList, { active: "Any", ids: part.join(",") }, call);
-  return (await Promise.all(chunks(ids).map(read))).flat();
-}
+const readByIds = (ids: unknown[], call: Call) =>
+  readForIds(customerList, "ids", ids, { active: "Any" }, call);
+
+/** Each customer as the one that they were merged into. */
+const followed = (customers: Found[], call: Call) =>
+  Promise.all(customers.map((each) => follow(each, async (id) => (await readByIds([id], call))[0])));
 
 /** The customers one of whose contacts is what was looked for, each as the one that they were merged into. */
 async function withContact(
@@ -138,11 +137,10 @@ async function withContact(
   isIt: (contact: Contact) => boolean,
 ): Promise<Found[]> {
   const ids = candidates.map(({ id }) => id);
-  const read = (part: unknown[]) => readWhole<Contact>(contactList, { customerIds: part.join(",") }, call);
-  const contacts = (await Promise.all(chunks(ids).map(read))).flat();
+  const contacts = await readForIds<Contact>(contactList, "customerIds", ids, {}, call);
   const owners = new Set(contacts.filter(isIt).map(({ customerId }) => String(customerId)));
   const found = candidates.filter(({ id }) => owners.has(String(id)));
-  return Promise.all(found.map((record) => follow(record, async (id) => (await readByIds([id], call))[0])));
+  return followed(found, call);
 }
 
 /** Customers by their name: one that has exactly it, in any case and spelling. */
@@ -152,9 +150,7 @@ export async function findByName(name: string, call: Call): Promise<Found[]> {
     .sort((one, other) => other.length - one.length);
   const candidates = await readWhole(customerList, { active: "Any", name: longest }, call);
   const found = candidates.filter((record) => sameWords(record.name, name));
-  return eachOnce(
-    await Promise.all(found.map((record) => follow(record, async (id) => (await readByIds([id], call))[0]))),
-  );
+  return eachOnce(await followed(found, call));
 }
 
 /** Of several customers or locations those that a name and, if it does not decide, an address are meant for. */
@@ -187,8 +183,3 @@ export function digitsOf(phone: unknown): string {
   const [number = ""] = String(phone ?? "").split(/\s*(?:x|ext\.?|extension|#)\s*(?=\d)/i);
   return number.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
 }
-
-const chunks = (ids: unknown[]): unknown[][] =>
-  Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, n) =>
-    ids.slice(n * mostIds, (n + 1) * mostIds),
-  );

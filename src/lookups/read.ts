@@ -1,3 +1,5 @@
+import { chunksOf } from "../client/chunks";
+import { fewAtOnce } from "../client/pages";
 import { readAll } from "../client/pagination";
 import { type Call, endpointOf } from "../declare/declaration";
 import { largestPage } from "../inputs/list";
@@ -32,4 +34,20 @@ export async function readWhole<T = Found>(
     logger: call.logger,
   });
   return data as T[];
+}
+
+/**
+ * Reads what a list has for many IDs, as many at a time as ServiceTitan takes.
+ * @param parameter the query parameter of the IDs.
+ * @throws as `readWhole` does.
+ */
+export async function readForIds<T = Found>(
+  list: LookedAt,
+  parameter: string,
+  ids: unknown[],
+  query: Record<string, string>,
+  call: Call,
+): Promise<T[]> {
+  const read = (some: unknown[]) => readWhole<T>(list, { ...query, [parameter]: some.join(",") }, call);
+  return (await fewAtOnce(chunksOf(ids), read)).flat();
 }
