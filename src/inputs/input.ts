@@ -70,6 +70,10 @@ export function nameOf(field: { input: { label: string }; labels?: Labels }, pat
   return [input.label, ...place].join(", ");
 }
 
+/** What stands at a path into an action's values, by labels. */
+export const labelAt = (fields: Inputs, [key = "", ...path]: PropertyKey[]): string =>
+  nameOf(fields[String(key)] ?? { input: { label: String(key) } }, path);
+
 function sentence(field: Input, issue: z.core.$ZodIssue): string {
   const { input, labels = {} } = field;
   const name = nameOf(field, issue.path);

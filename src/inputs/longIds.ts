@@ -1,5 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import { type Inputs, nameOf } from "./input";
+import { type Inputs, labelAt } from "./input";
 
 /**
  * IDs beyond 2^53 - 1 are read as BigInts, which go out digit for digit in a path or a query. JSON has no place for
@@ -10,9 +10,8 @@ export function refuseLongIds(fields: Inputs, values: Record<string, unknown>): 
   for (const [key, value] of Object.entries(values)) {
     const [id, ...path] = findLongId(value) ?? [];
     if (id === undefined) continue;
-    const field = fields[key] ?? { input: { label: key } };
     throw new SpectralError(
-      `${nameOf(field, path)} must be an ID of at most ${Number.MAX_SAFE_INTEGER} where it is sent in a body, but ${id} was given.`,
+      `${labelAt(fields, [key, ...path])} must be an ID of at most ${Number.MAX_SAFE_INTEGER} where it is sent in a body, but ${id} was given.`,
     );
   }
 }

@@ -4,7 +4,7 @@ import { ServiceTitanError } from "../client/errors";
 import type { Call } from "../declare/declaration";
 import { NamedField } from "../inputs/customFields";
 import { typeLists } from "../inputs/customFieldTypes";
-import { type Inputs, nameOf } from "../inputs/input";
+import { type Inputs, labelAt } from "../inputs/input";
 import { changeParts, type Path } from "../inputs/walk";
 import { byTypeId, type KnownTypes, type SentField } from "./fieldTypes";
 import { readSettings } from "./kept";
@@ -70,7 +70,7 @@ export async function withTypeIds(
   const known = new Map<string, KnownTypes>();
   for (const owner of owners) known.set(owner, await typesOf(owner, call, had, isFresh));
   const toIds = (list: unknown, path: Path) =>
-    isNamedList(list) ? toSent(list, known, labelOf(fields, path)) : undefined;
+    isNamedList(list) ? toSent(list, known, labelAt(fields, path)) : undefined;
   try {
     return changeParts(values, toIds) as Values;
   } catch (error) {
@@ -91,10 +91,6 @@ function namedIn(values: Values): NamedField[] {
     if (part instanceof NamedField) found.push(part);
   });
   return found;
-}
-
-function labelOf(fields: Inputs, [key = "", ...path]: Path): string {
-  return nameOf(fields[key] ?? { input: { label: String(key) } }, path);
 }
 
 async function typesOf(

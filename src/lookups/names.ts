@@ -1,6 +1,6 @@
 import { SpectralError } from "@prismatic-io/spectral";
 import type { Call } from "../declare/declaration";
-import { type Inputs, nameOf } from "../inputs/input";
+import { type Inputs, labelAt } from "../inputs/input";
 import { JoinedIds, Named, type SettingsList } from "../inputs/named";
 import { nearestOf } from "../inputs/nearest";
 import { changeParts, type Path } from "../inputs/walk";
@@ -21,9 +21,8 @@ export async function resolveNames(fields: Inputs, call: Call): Promise<Call["va
   if (found.length === 0) return call.values;
   const ids = new Map<Named, unknown>();
   await Promise.all(
-    found.map(async ({ named, path: [key = "", ...path] }) => {
-      const field = fields[key] ?? { input: { label: String(key) } };
-      ids.set(named, await idOf(named, nameOf(field, path), call));
+    found.map(async ({ named, path }) => {
+      ids.set(named, await idOf(named, labelAt(fields, path), call));
     }),
   );
   return withIds(call.values, ids) as Call["values"];
