@@ -19,7 +19,7 @@ import { createJob } from "../jpm/jobs";
 import { createProject } from "../jpm/projects";
 import { findOrCreate } from "./findOrCreate";
 import { jobList, locationList, projectList } from "./lists";
-import { referenceInputs, referenceOf, withReference } from "./reference";
+import { besidesReference, referenceInputs, referenceOf, withReference } from "./reference";
 
 const { reference, applicationGuid, referenceKey } = referenceInputs;
 
@@ -57,12 +57,7 @@ const once =
 const byReference =
   (list: Referenced, create: PlainAction) =>
   async (values: object, call: Call): Promise<Outcome> => {
-    const {
-      reference: _,
-      applicationGuid: __,
-      referenceKey: ___,
-      ...given
-    } = values as Record<string, unknown>;
+    const given = besidesReference(values);
     const wanted = referenceOf(values);
     if (!wanted) throw new SpectralError("Reference is required.");
     const externalData = withReference(given.externalData, wanted);
@@ -111,14 +106,7 @@ export const findOrCreateCustomer = workflow({
   },
   result: answerOf(customer),
   run: async (values, call) => {
-    const {
-      reference: _,
-      applicationGuid: __,
-      referenceKey: ___,
-      phone,
-      email,
-      ...given
-    } = values as Record<string, unknown>;
+    const { phone, email, ...given } = besidesReference(values);
     const wanted = referenceOf(values);
     const reach = { phone, email } as { phone?: string; email?: string };
     const find = async () => {
@@ -169,14 +157,9 @@ export const findOrCreateLocation = workflow({
   optional: { reference, applicationGuid, referenceKey, ...createLocation.optional },
   result: answerOf(location),
   run: async (values, call) => {
-    const {
-      reference: _,
-      applicationGuid: __,
-      referenceKey: ___,
-      ...given
-    } = values as Record<string, unknown>;
+    const given = besidesReference(values);
     if (referenceOf(values)) return byReference(locationList, createLocation)(values, call);
-    const { customerId, address, name } = given as Record<string, unknown>;
+    const { customerId, address, name } = given;
     const find = async () => {
       const all = await readWhole(locationList, { active: "Any", customerId: String(customerId) }, call);
       const isThere = (record: Found) =>

@@ -54,6 +54,12 @@ export function referenceOf({
   return { applicationGuid, key: referenceKey, value: reference };
 }
 
+/** What was given besides the reference. */
+export function besidesReference(values: object): Record<string, unknown> {
+  const given = Object.entries(values).filter(([key]) => !(key in referenceInputs));
+  return Object.fromEntries(given);
+}
+
 /** External data of a new record, with the reference in it. */
 export function withReference(externalData: unknown, { applicationGuid, key, value }: Reference): object {
   const own = isPlainObject(externalData) ? externalData : { applicationGuid, externalData: [] };
