@@ -173,7 +173,7 @@ function called(declared: Calling) {
 /** Under which heading an action stands. */
 function nameOfGroup(action: Action): string {
   if (action.calls) return resourceOf(action.scope);
-  return action.scopes.length > 0 ? "Several Requests" : "Any Endpoint";
+  return action.scopes.length > 0 ? "Several Requests" : "Any Part of the API";
 }
 
 /** The resource of a scope: "CRM → Customers (Write)" is one of "CRM › Customers". */
