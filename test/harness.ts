@@ -1,6 +1,8 @@
 import { type Connection, testing } from "@prismatic-io/spectral";
+import type { Sandbox } from "../sandbox/server";
 import { appKeys } from "../sandbox/server/auth";
 import component from "../src";
+import type { World } from "./cases/world";
 import { logger, noting } from "./logger";
 
 export { logged } from "./logger";
@@ -9,6 +11,12 @@ export { connectionTo, dateIn, startTestSandbox } from "./testSandbox";
 const harness = testing.createHarness(component);
 
 type Inputs = Record<string, unknown> & { connection: Connection };
+
+/** What cases are made from, in a sandbox: new records come through the component. */
+export const worldOf = (sandbox: Sandbox, connection: Connection): World => ({
+  state: sandbox.state,
+  create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
+});
 
 /** Runs an action with inputs as a designer gives them; gives its data, or the error that left it. */
 export const run = async (key: string, inputs: Inputs): Promise<unknown> =>

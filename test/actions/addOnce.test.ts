@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import { newInvoice } from "../cases/accounting/newInvoice";
 import type { World } from "../cases/world";
-import { connectionTo, logged, run, startTestSandbox } from "../harness";
+import { connectionTo, logged, run, startTestSandbox, worldOf } from "../harness";
 
 /** Additions that a run which is repeated does not make again. */
 
@@ -13,10 +13,7 @@ let world: World;
 beforeAll(async () => {
   sandbox = await startTestSandbox();
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 beforeEach(() => sandbox.faults.clear());
 

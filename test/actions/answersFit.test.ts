@@ -5,7 +5,7 @@ import { catalogue } from "../../src/actions";
 import { isBlank } from "../../src/inputs/blank";
 import { fullInputs } from "../cases";
 import { address, first, type Inputs, type World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 /** What one action answers fits into the input of another, whole, though it has parts that are not taken. */
 
@@ -16,10 +16,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   const sandbox: Sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
   for (const key of ["createCustomer", "createJob", "updateTechnician"])
     await run(key, { connection, ...(await fullInputs(key, world)) });
 });

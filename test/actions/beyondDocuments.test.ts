@@ -6,7 +6,7 @@ import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
-import { connectionTo, pick, run, startTestSandbox } from "../harness";
+import { connectionTo, pick, run, startTestSandbox, worldOf } from "../harness";
 
 /** Answers that ServiceTitan does not document fail no action or picklist, and lose no record. */
 
@@ -19,10 +19,7 @@ beforeAll(async () => {
   // Pages so small that most lists have several.
   sandbox = await startTestSandbox({ largestPage: 15, onExchange: () => requests++ });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 const kinds = ["null-lists", "unknown-enums", "text-numbers"] as const;

@@ -7,7 +7,7 @@ import { isPlainObject } from "../../src/inputs/blank";
 import type { Input } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 /** Walks over all lists and objects that actions send, at every depth: blank is not empty. */
 
@@ -19,10 +19,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 const fieldsOf = ({ required, optional }: Action) => ({ ...required, ...optional });

@@ -7,8 +7,7 @@ import { catalogue } from "../../src/actions";
 import { endpointOf } from "../../src/declare/declaration";
 import { parametersOf } from "../../src/declare/parameters";
 import { fullInputs } from "../cases";
-import type { World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 let sandbox: Sandbox;
 let connection: Connection;
@@ -19,10 +18,7 @@ beforeAll(async () => {
   connection = await connectionTo(sandbox);
 });
 
-const world = (): World => ({
-  state: sandbox.state,
-  create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-});
+const world = () => worldOf(sandbox, connection);
 
 interface Listed {
   data: Record<string, unknown>[];

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import { fullInputs } from "../cases";
 import { applicationGuid, first, type Inputs, type World } from "../cases/world";
-import { connectionTo, run, runWhole, startTestSandbox } from "../harness";
+import { connectionTo, run, runWhole, startTestSandbox, worldOf } from "../harness";
 
 /** Find Customer and Find Job: on which branch a flow goes on. */
 
@@ -13,10 +13,7 @@ let world: World;
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 40 });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 interface Found {

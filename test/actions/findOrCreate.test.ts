@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import { fullInputs } from "../cases";
 import { applicationGuid, first, type Inputs, type World } from "../cases/world";
-import { connectionTo, logged, run, startTestSandbox } from "../harness";
+import { connectionTo, logged, run, startTestSandbox, worldOf } from "../harness";
 import { connectionToStub, startStub } from "./stub";
 
 /** Find or Create: one record, however often and however badly it is asked for. */
@@ -22,10 +22,7 @@ const requests: string[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 40 });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
   sandbox.onExchange(({ method, path }) => requests.push(`${method} ${path.replace(/^.*tenant\/\d+/, "")}`));
 });
 

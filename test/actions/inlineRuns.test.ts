@@ -8,7 +8,7 @@ import { type Action, exampleOf, isSafe, resultOf } from "../../src/declare/perf
 import { exampleRun } from "../../src/declare/spectral";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, startTestSandbox, worldOf } from "../harness";
 import { logger } from "../logger";
 
 /** What the designer runs by itself to show what a step returns: it changes nothing and reads little. */
@@ -21,10 +21,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 60, onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 beforeEach(() => exchanges.splice(0));
 

@@ -5,7 +5,7 @@ import { catalogue } from "../../src/actions";
 import type { Input } from "../../src/inputs/input";
 import { fullInputs } from "../cases";
 import { first, type Inputs, type World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 /** Walks over all actions: when a visit is needs time and zone; a day does not. */
 
@@ -17,10 +17,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 const parts = ["start", "end", "arrivalWindowStart", "arrivalWindowEnd"];

@@ -7,7 +7,7 @@ import { namedLists, type SettingsList } from "../../src/inputs/named";
 import { type RecordId, recordIds } from "../../src/inputs/recordIds";
 import { fullInputs } from "../cases";
 import type { World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 import { connectionToStub, startStub, tenantPath } from "./stub";
 
 /** Names in the place of IDs. */
@@ -19,10 +19,7 @@ let world: World;
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 60 });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 const withNames = Object.entries(recordIds).filter(([, { named }]: [string, RecordId]) => named);

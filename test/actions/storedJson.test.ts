@@ -3,7 +3,7 @@ import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import { fullInputs } from "../cases";
 import type { World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 /** Lists of groups were JSON before: what flows keep from then goes on working, word for word. */
 
@@ -14,10 +14,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   const sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 interface Stored {

@@ -6,7 +6,7 @@ import { catalogue } from "../../src/actions";
 import { type Action, resultOf } from "../../src/declare/perform";
 import { fullInputs } from "../cases";
 import { address, type Inputs, tagsOf, type World } from "../cases/world";
-import { connectionTo, logged, run, startTestSandbox } from "../harness";
+import { connectionTo, logged, run, startTestSandbox, worldOf } from "../harness";
 import { cutWaits } from "../waits";
 
 /** Writes whose answer does not tell whether they were carried out, through the component's actions. */
@@ -19,10 +19,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 cutWaits();

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import type { Inputs, World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 import { cutWaits } from "../waits";
 
 export interface Type {
@@ -53,10 +53,7 @@ export function useCustomFields() {
     },
     exchanges,
     get world(): World {
-      return {
-        state: sandbox.state,
-        create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-      };
+      return worldOf(sandbox, connection);
     },
     typesOf,
     idOf: (entity: string, name: string) => typesOf(entity).find((type) => type.name === name)?.id as number,

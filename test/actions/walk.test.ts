@@ -10,7 +10,7 @@ import { type Action, recordOf, resultOf } from "../../src/declare/perform";
 import type { Input } from "../../src/inputs/input";
 import { cases, fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
 
 /** Walks over all actions by their data: each runs in every form that a designer or an earlier step gives. */
 
@@ -22,10 +22,7 @@ const exchanges: Exchange[] = [];
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 60, onExchange: (exchange) => exchanges.push(exchange) });
   connection = await connectionTo(sandbox);
-  world = {
-    state: sandbox.state,
-    create: async (key, inputs) => (await run(key, { connection, ...inputs })) as never,
-  };
+  world = worldOf(sandbox, connection);
 });
 
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true, code: { optimize: false } }));
