@@ -55,7 +55,7 @@ function outcome(candidates: Found[], notes: string[] = []): Outcome {
 export const findCustomer = composite({
   label: "Find Customer",
   description:
-    "Find a customer by your app's reference, or by phone, e-mail and name, inactive ones too, and go on with Found, Not Found or Several. Requests: List Customers, List Customers Contact and, for an e-mail address, List Contact Methods. Of several that fit, the name decides, if only one has it.",
+    "Find a customer by your app's reference, or by phone, e-mail and name, inactive ones too, and go on with Found, Not Found or Several. Requests: List Customers, List Customer Contacts and, for an e-mail address, List Contact Methods. Where several fit by phone or e-mail, the name decides if only one has it.",
   important: true,
   scopes: customerScopes,
   required: {},

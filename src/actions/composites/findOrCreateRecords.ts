@@ -51,7 +51,7 @@ function answerOf({ example, jsonSchema }: RecordData): Result {
 }
 
 const once =
-  "A creation whose answer is lost is looked for and never sent twice. Of two runs at the same moment both records stay: the lower ID is answered, the other one is in duplicates; let a flow run one at a time to have only one.";
+  "A creation whose answer is lost is looked for and never sent twice. Of two runs at the same moment both records stay: the one with the lower ID is returned, the other is in duplicates; let a flow run one at a time to have only one.";
 
 /** Finds or makes a record by its app's reference alone. */
 const byReference =
@@ -75,7 +75,7 @@ const { locations, ...customersOwn } = createCustomer.required;
 
 export const findOrCreateCustomer = workflow({
   label: "Find or Create Customer",
-  description: `Find a customer by your app's reference or, without one, by phone and e-mail; create it where there is none. Requests: List Customers, List Customers Contact, for an e-mail address List Contact Methods, then Create Customer. Where several customers fit, all are answered and none is created; the name, then the address, decide. A customer that is found is not changed. ${once}`,
+  description: `Find a customer by your app's reference or, without one, by phone and e-mail; create it where there is none. Requests: List Customers, List Customer Contacts, for an e-mail address List Contact Methods, then Create Customer. Where several customers fit, all are returned and none is created, unless the name or, after it, the address fits only one of them. A customer that is found is not changed. ${once}`,
   important: true,
   scopes: [...customerScopes, createCustomer.scope],
   required: customersOwn,

@@ -34,7 +34,7 @@ export const applicationGuid = guid({
 
 export const referenceKey = text({
   label: "Reference Key",
-  comments: "Under which key the reference is kept. If left blank, reference.",
+  comments: 'Under which key the reference is kept. If left blank, "reference".',
   example: "crmId",
 });
 
