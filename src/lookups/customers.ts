@@ -60,7 +60,7 @@ export async function findByReach({ phone, email }: Reach, call: Call): Promise<
   if (phone !== undefined && !hasPhone)
     notes.push(`Phone ${phone} is too short for a phone number: nothing was looked for by it.`);
   const byNumber = hasPhone ? await byPhone(phone, call) : undefined;
-  const byAddress = email === undefined ? undefined : await byEmail(email, call);
+  const byAddress = email === undefined ? undefined : await byEmail(email, call, { mayBeRefused: hasPhone });
   if (email !== undefined && !byAddress)
     notes.push(`Nothing was looked for by e-mail, since the app lacks the API scope ${methodList.scope}.`);
   for (const note of notes) call.logger.warn(`${call.label}: ${note}`);
@@ -77,12 +77,19 @@ async function byPhone(phone: string, call: Call): Promise<Found[]> {
   );
 }
 
-/** @returns undefined where the app may not look for contact methods. */
-async function byEmail(email: string, call: Call): Promise<Found[] | undefined> {
+/**
+ * @param mayBeRefused whether something else was looked by: a look that was refused is no absence.
+ * @returns undefined where the app may not look for contact methods.
+ */
+async function byEmail(
+  email: string,
+  call: Call,
+  { mayBeRefused }: { mayBeRefused: boolean },
+): Promise<Found[] | undefined> {
   const isIt = ({ type, value }: Omit<Contact, "customerId">) =>
     type === "Email" && fold(value) === fold(email);
   const ids = await ownersOf(email, isIt, call).catch((error: unknown) => {
-    if ((error as ServiceTitanError).status === 403) return undefined;
+    if (mayBeRefused && (error as ServiceTitanError).status === 403) return undefined;
     throw error;
   });
   return ids && withContact(await readByIds(ids, call), call, isIt);

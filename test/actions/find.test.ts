@@ -103,6 +103,16 @@ describe("a customer", () => {
   });
 });
 
+test.each(["findCustomer", "findJob"])(
+  "%s takes an e-mail that may not be looked for for no absence",
+  async (key) => {
+    sandbox.faults.add({ kind: "5xx-before", status: 403, route: "GET /contacts/contact-methods", count: 2 });
+    await expect(find(key, { email: person.email })).rejects.toThrow(/\(403\).*CRM → Contacts \(Read\)/s);
+    const [branch, id] = await find(key, { email: person.email, phone: "9165559999" });
+    expect([branch, id]).toEqual(["Not Found", undefined]);
+  },
+);
+
 describe("a job", () => {
   let job: { id: number; jobNumber: string };
 

@@ -332,7 +332,10 @@ describe("without a reference", () => {
     expect(made).toMatchObject({ created: true, notes: [note] });
     expect(await ask(key, given)).toMatchObject({ created: false, notes: [note] });
     expect(logged.join()).toContain("lacks the API scope");
-    await expect(ask(key, { ...given, phone: "" })).rejects.toThrow("none of these can be used");
+    const count = [...sandbox.state.customers.values()].length;
+    for (const phone of ["", "0142"])
+      await expect(ask(key, { ...given, phone })).rejects.toThrow(/\(403\).*CRM → Contacts \(Read\)/s);
+    expect([...sandbox.state.customers.values()]).toHaveLength(count);
   });
 
   test("a customer whom the phone filter lists, but who does not have the number, is none", async () => {
