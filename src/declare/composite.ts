@@ -47,15 +47,18 @@ export const workflow = <R extends Inputs, O extends Inputs>(definition: Definit
     result: withPreview(definition.result),
   }) as Composite;
 
-/** Runs it; where only a preview was asked for, writes are collected and not sent. */
+/**
+ * Runs it with values in which custom fields have the IDs of their types; those of the call keep the names that were
+ * given. Where only a preview was asked for, writes are collected and not sent.
+ */
 export async function runComposite({ run, required, optional }: Composite, call: Call): Promise<Outcome> {
   const { previewOnly: asked, ...given } = call.values;
   const values = await withTypeIds({ fields: { ...required, ...optional }, call }, given);
-  if (!asked) return run(values as never, { ...call, values });
+  if (!asked) return run(values as never, { ...call, values: given });
   const writes: PlannedWrite[] = [];
   const preview = (write: PlannedWrite) => writes.push(write);
   const client: Call["client"] = (api, options) => call.client(api, { ...options, preview });
-  await run(values as never, { ...call, values, client, isPreview: true });
+  await run(values as never, { ...call, values: given, client, isPreview: true });
   return { data: { preview: true, writes } };
 }
 

@@ -48,7 +48,7 @@ export async function sendNamed<T>(
     return await send(await withKept(sending, values, known, had));
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const again = await withTypeIds(sending, values, had, { isFresh: true });
+    const again = await withTypeIds(sending, values, had, Date.now());
     if (isDeepStrictEqual(again, known)) throw error;
     return send(await withKept(sending, values, again, had));
   }
@@ -57,25 +57,26 @@ export async function sendNamed<T>(
 /**
  * Puts the IDs of types in the place of names of custom fields; nothing is read where there are none.
  * @param had the record that an update changes: the types of a technician's fields are known by it alone.
- * @param isFresh reads the lists of types anew; they are anyway where a name or value is not in what was kept.
+ * @param since from when lists of types may be; where a name or value is not in what was kept, they are read anew.
  * @throws as `sendNamed` does.
  */
 export async function withTypeIds(
   { fields, call }: Sending,
   values: Values,
   had?: Values,
-  { isFresh = false } = {},
+  since?: number,
 ): Promise<Values> {
+  const began = Date.now();
   const owners = [...new Set(namedIn(values).map(({ of }) => of))];
   const known = new Map<string, KnownTypes>();
-  for (const owner of owners) known.set(owner, await typesOf(owner, call, had, isFresh));
+  for (const owner of owners) known.set(owner, await typesOf(owner, call, had, since));
   const toIds = (list: unknown, path: Path) =>
     isNamedList(list) ? toSent(list, known, labelAt(fields, path)) : undefined;
   try {
     return changeParts(values, toIds) as Values;
   } catch (error) {
-    if (isFresh) throw error;
-    return withTypeIds({ fields, call }, values, had, { isFresh: true });
+    if (since !== undefined) throw error;
+    return withTypeIds({ fields, call }, values, had, began);
   }
 }
 
@@ -93,15 +94,19 @@ function namedIn(values: Values): NamedField[] {
   return found;
 }
 
+/** Those values that have a custom field by its name in them. */
+export const valuesWithNames = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => namedIn({ value }).length > 0));
+
 async function typesOf(
   owner: NamedField["of"],
   call: Call,
   had: Values | undefined,
-  isFresh: boolean,
+  since: number | undefined,
 ): Promise<KnownTypes> {
   if (owner === "Technician") return ofTechnician(had);
   const list = typeLists[owner];
-  const records = (await readSettings(list, call, { isFresh })) as {
+  const records = (await readSettings(list, call, since)) as {
     id: unknown;
     name?: unknown;
     dataType?: string | null;

@@ -1,6 +1,6 @@
 import { SpectralError } from "@prismatic-io/spectral";
 import type { NamedField } from "../inputs/customFields";
-import { nearestFirst } from "../inputs/nearest";
+import { whatThereIs } from "../inputs/nearest";
 import { choiceSchema, numberSchema } from "../inputs/values";
 
 /** A type of custom fields, as a list or a record tells it. */
@@ -27,9 +27,6 @@ export interface SentField {
   value?: string;
 }
 
-/** More names are not listed in a message. */
-const mostNames = 12;
-
 /**
  * Finds the type of a custom field that was given by its name, of which only letters and digits count, and makes sure
  * that the type takes its value.
@@ -44,7 +41,8 @@ export function byTypeId(field: NamedField, known: KnownTypes, label: string): S
 function findType(name: string, { types, one, advice }: KnownTypes, label: string): FieldType {
   const [type, ...others] = types.filter((each) => fold(each.name) === fold(name));
   if (type === undefined) {
-    const sentences = [`${label}: "${name}" is no ${one}.`, listed(name, types), advice];
+    const names = types.map((each) => each.name);
+    const sentences = [`${label}: "${name}" is no ${one}.`, whatThereIs(name, names), advice];
     throw new SpectralError(sentences.filter(Boolean).join(" "));
   }
   if (others.length > 0) {
@@ -52,14 +50,6 @@ function findType(name: string, { types, one, advice }: KnownTypes, label: strin
     throw new SpectralError(`${label}: "${name}" may be ${alike}: give the ID of one as its Field (typeId).`);
   }
   return type;
-}
-
-function listed(given: string, types: FieldType[]): string {
-  const names = types.map(({ name }) => name);
-  if (names.length === 0) return "There are none.";
-  if (names.length <= mostNames) return `There are ${names.join(", ")}.`;
-  const nearest = nearestFirst(given, names).slice(0, mostNames);
-  return `There are ${names.length}, the nearest of them ${nearest.join(", ")}.`;
 }
 
 /** A name's letters and digits, in any case; a name that has none counts as it is. */

@@ -2,12 +2,9 @@ import { SpectralError } from "@prismatic-io/spectral";
 import type { Call } from "../declare/declaration";
 import { type Inputs, labelAt } from "../inputs/input";
 import { JoinedIds, Named, type SettingsList } from "../inputs/named";
-import { nearestOf } from "../inputs/nearest";
+import { whatThereIs } from "../inputs/nearest";
 import { changeParts, type Path } from "../inputs/walk";
 import { readSettings } from "./kept";
-
-/** More names are not listed in a message. */
-const mostNames = 12;
 
 /**
  * Puts IDs in the place of names. All names are looked up before anything else is asked for; where there is none,
@@ -20,9 +17,10 @@ export async function resolveNames(fields: Inputs, call: Call): Promise<Call["va
   const found = namesIn(call.values);
   if (found.length === 0) return call.values;
   const ids = new Map<Named, unknown>();
+  const began = Date.now();
   await Promise.all(
     found.map(async ({ named, path }) => {
-      ids.set(named, await idOf(named, labelAt(fields, path), call));
+      ids.set(named, await idOf(named, labelAt(fields, path), call, began));
     }),
   );
   return withIds(call.values, ids) as Call["values"];
@@ -52,16 +50,17 @@ const withIds = (value: unknown, ids: Map<Named, unknown>): unknown =>
     return part instanceof JoinedIds ? (withIds(part.entries, ids) as unknown[]).join(",") : undefined;
   });
 
-/** The ID of the only record with a name; the list is read anew before there is none. */
-async function idOf({ list, name }: Named, label: string, call: Call): Promise<unknown> {
-  for (const isFresh of [false, true]) {
-    const records = await readSettings(list, call, { isFresh });
-    const same = records.filter((record) => fold(record.name) === fold(name));
-    const [first] = same;
-    if (same.length > 1) throw new SpectralError(severalText(list, name, label, same));
-    if (first) return first.id;
-    if (isFresh) throw new SpectralError(noneText(list, name, label, records));
-  }
+/** The ID of the only record with a name; a list that was kept from before is read anew where that has not one. */
+async function idOf({ list, name }: Named, label: string, call: Call, began: number): Promise<unknown> {
+  const withName = (records: Record<string, unknown>[]) =>
+    records.filter((record) => fold(record.name) === fold(name));
+  const kept = withName(await readSettings(list, call));
+  if (kept.length === 1) return kept[0]?.id;
+  const records = await readSettings(list, call, began);
+  const [first, ...others] = withName(records);
+  if (!first) throw new SpectralError(noneText(list, name, label, records));
+  if (others.length > 0) throw new SpectralError(severalText(list, name, label, [first, ...others]));
+  return first.id;
 }
 
 const fold = (name: unknown) =>
@@ -70,19 +69,7 @@ const fold = (name: unknown) =>
 const severalText = ({ what: [, several] }: SettingsList, name: string, label: string, same: object[]) =>
   `${label}: ${same.length} ${several} are named "${name}", with the IDs ${same.map((record) => (record as { id: unknown }).id).join(", ")}: give the ID of one.`;
 
-function noneText(
-  { what: [one, several] }: SettingsList,
-  name: string,
-  label: string,
-  records: object[],
-): string {
+function noneText({ what: [one] }: SettingsList, name: string, label: string, records: object[]): string {
   const names = records.flatMap((record) => (record as { name?: unknown }).name ?? []).map(String);
-  const nearest = nearestOf(name, names);
-  const listed =
-    names.length === 0
-      ? `There are no active ${several}.`
-      : names.length > mostNames
-        ? `The nearest of ${names.length} is "${nearest}".`
-        : `There are ${names.map((each) => `"${each}"`).join(", ")}.`;
-  return `${label}: no active ${one} is named "${name}". ${listed}`;
+  return `${label}: no active ${one} is named "${name}". ${whatThereIs(name, names)}`;
 }

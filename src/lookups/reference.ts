@@ -60,8 +60,9 @@ export async function follow(
   return last;
 }
 
-/** Each record once, the lowest ID first. */
-export const eachOnce = (records: Found[]): Found[] =>
-  [...new Map(records.map((record) => [String(record.id), record])).values()].sort(
-    (one, other) => Number(one.id) - Number(other.id),
-  );
+/** Each record once, as it comes first, the lowest ID first. */
+export function eachOnce(records: Found[]): Found[] {
+  const once = new Map<string, Found>();
+  for (const record of records) if (!once.has(String(record.id))) once.set(String(record.id), record);
+  return [...once.values()].sort((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
+}

@@ -47,6 +47,21 @@ describe("types that change after they were kept", () => {
     expect(writes()).toHaveLength(1);
   });
 
+  test("are read again by an action of several requests too", async () => {
+    const old = make("Inspection");
+    const { bookingId: _, leadId: __, ...inputs } = await fullInputs("findOrCreateJob", given.world);
+    await updateJob({ Inspection: "1" });
+    state().delete(old.id);
+    const { id } = make("Inspection");
+    const { message } = await sentBy("findOrCreateJob", { ...inputs, customFields: { Inspection: "2" } });
+    expect(message).toBe("");
+    expect(writes()).toMatchObject([
+      { status: 400 },
+      { status: 200, requestBody: { customFields: [{ typeId: id, value: "2" }] } },
+    ]);
+    state().delete(id);
+  });
+
   test("are read again where a dropdown has other options", async () => {
     const { id } = make("Zone", ["North", "South"]);
     await updateJob({ Zone: "North" });

@@ -115,13 +115,13 @@ describe("a name", () => {
 
   test("is taken in any case, with blanks around it, and looked up once in five minutes", async () => {
     const byId = await list(unit().id);
+    const earlier = jest.spyOn(Date, "now").mockReturnValue(Date.now() - 301_000);
     expect(await list(unit().name)).toEqual(byId);
     requests.length = 0;
     expect(await list(`  ${unit().name.toUpperCase()} `)).toEqual(byId);
     expect(requests).toEqual(["GET /jpm/v2"]);
-    const later = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 301_000);
+    earlier.mockRestore();
     await list(unit().name);
-    later.mockRestore();
     expect(requests).toEqual(["GET /jpm/v2", "GET /settings/v2", "GET /jpm/v2"]);
   });
 
@@ -141,8 +141,17 @@ describe("a name", () => {
       tagTypeIds: ["No such tag"],
     });
     await expect(failed).rejects.toThrow(
-      /^(Business Unit ID: no active business unit is named "Nowhere"\.|Tag Type IDs, item 1: no active tag type is named "No such tag"\.) (There are "|The nearest of \d+ is ")/,
+      /^(Business Unit ID: no active business unit is named "Nowhere"\.|Tag Type IDs, item 1: no active tag type is named "No such tag"\.) There are (\d+, the nearest of them )?[A-Z]/,
     );
+  });
+
+  test("that no record has is looked up once where the list was not kept", async () => {
+    const earlier = jest.spyOn(Date, "now").mockReturnValue(Date.now() - 301_000);
+    await list(unit().name);
+    earlier.mockRestore();
+    requests.length = 0;
+    await expect(list("Nowhere")).rejects.toThrow("no active business unit");
+    expect(requests).toEqual(["GET /settings/v2"]);
   });
 
   test("that two records have is an error that lists them", async () => {

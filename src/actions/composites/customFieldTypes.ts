@@ -14,6 +14,6 @@ export const listCustomFieldTypes = composite({
   optional: {},
   result: pageOf(customFieldType),
   run: async ({ recordType }, call) => ({
-    data: wholePage(await readSettings(typeLists[recordType], call, { isFresh: true })),
+    data: wholePage(await readSettings(typeLists[recordType], call, Date.now())),
   }),
 });

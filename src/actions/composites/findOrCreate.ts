@@ -2,8 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ServiceTitanError } from "../../client/errors";
 import { type PlainAction, runAction } from "../../declare/action";
 import type { Call, Outcome } from "../../declare/declaration";
+import { valuesWithNames } from "../../lookups/customFields";
 import { differencesOf } from "../../lookups/differences";
 import type { Found } from "../../lookups/read";
+import { eachOnce } from "../../lookups/reference";
 
 /** How a record is found, and how it is made where there is none. */
 export interface FindOrCreate {
@@ -38,7 +40,7 @@ export async function findOrCreate(how: FindOrCreate, call: Call): Promise<Outco
   if (call.isPreview) return { data: made };
   const notes = [...(before.notes ?? []), ...(isLost ? [lostText] : [])];
   const after = isLost ? made : [...(await lookAgain(how.find, call)), ...made];
-  const [record, ...others] = byId(after);
+  const [record, ...others] = eachOnce(after);
   const isMade = isLost || sameId(record, made[0]);
   // The creation may have told more of it than a list does.
   const told = sameId(record, made[0]) ? { ...made[0], ...record } : record;
@@ -71,7 +73,9 @@ function found({ narrow = (all) => all, values }: FindOrCreate, { records, notes
 /** @throws what the creation failed with, where no look shows that it was carried out. */
 async function create({ create: action, values, find }: FindOrCreate, call: Call) {
   try {
-    const { data } = await runAction(action, { ...call, values });
+    // By their names, so that types of custom fields that ServiceTitan refuses are looked up again.
+    const named = valuesWithNames(call.values);
+    const { data } = await runAction(action, { ...call, values: { ...values, ...named } });
     return { made: [data as Found], isLost: false };
   } catch (error) {
     if (!(error instanceof ServiceTitanError) || !error.isUncertain) throw error;
@@ -94,13 +98,6 @@ async function lookAgain(find: FindOrCreate["find"], call: Call): Promise<Found[
     call.logger.warn(`${call.label}: the look at what was created failed. ${why}`);
     return [];
   }
-}
-
-/** Each record once, as it was listed first, the lowest ID first. */
-function byId(records: Found[]): Found[] {
-  const once = new Map<string, Found>();
-  for (const record of records) if (!once.has(String(record.id))) once.set(String(record.id), record);
-  return [...once.values()].sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 const sameId = (one?: Found, other?: Found) => String(one?.id) === String(other?.id);
