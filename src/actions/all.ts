@@ -8,6 +8,7 @@ export * from "./composites/customFieldTypes";
 export * from "./composites/dispatchAppointment";
 export * from "./composites/find";
 export * from "./composites/findOrCreateRecords";
+export * from "./composites/recordDetails";
 export * from "./crm/bookingProviderTags";
 export * from "./crm/bookings";
 export * from "./crm/contacts";

@@ -2,7 +2,7 @@ import type { RecordData } from "../../api/record";
 import { Collection } from "../client/complete";
 import { type Page, toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
-import { readAll } from "../client/pagination";
+import { readAll, readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
 import { isPlainObject } from "../inputs/blank";
 import { active, filterGroup, findsNothing } from "../inputs/filters";
@@ -106,6 +106,39 @@ export async function runFirstFew(action: ListAction, call: Call): Promise<Outco
   chunk.set("page", "1");
   chunk.set("pageSize", "5");
   return { data: await readPage(call, url, chunk, action) };
+}
+
+/**
+ * Reads what a list has for something, the newest first where it can be sorted.
+ * @param values what goes into the path, and query parameters.
+ * @param most how many records to read at most.
+ * @throws as `readStart` does.
+ */
+export async function readNewest(
+  action: ListAction,
+  values: Call["values"],
+  most: number,
+  { label, client, logger }: Call,
+): Promise<{ records: unknown[]; hasMore: boolean }> {
+  const { api, version, path } = endpointOf(action);
+  const { url, others } = fillPath(path, values);
+  const query = toQuery(others, []);
+  const isSorted = action.sorts.includes("CreatedOn");
+  if (isSorted) query.set("sort", "-CreatedOn");
+  const reader = client(api, { version, scope: action.scope, action: `${label}, ${action.label}` });
+  return readStart(
+    {
+      client: reader,
+      label: action.label,
+      path: url,
+      query: action.takesOrderBy ? sortToOrderBy(query) : query,
+      ownSort: isSorted,
+      pageSize: Math.min(most, action.pageLimit ?? largestPage),
+      growsAtEnd: false,
+      logger,
+    },
+    most,
+  );
 }
 
 /** Parameters of the query: of the inputs, of Filters, and the custom ones. */

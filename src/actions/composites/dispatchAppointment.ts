@@ -3,7 +3,7 @@ import { type Appointment, appointment } from "../../../api/jpm/appointments";
 import { giveWay } from "../../clashes/giveWay";
 import { appointmentsOfJob, assignmentsTo, lists } from "../../clashes/reads";
 import { reasonsOf, refuse, refuseIfBooked } from "../../clashes/refuseIfBooked";
-import { runAction } from "../../declare/action";
+import { runAction, runStep } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import { workflow } from "../../declare/composite";
 import type { Call, Result } from "../../declare/declaration";
@@ -143,9 +143,7 @@ async function standingOf(appointmentId: number, call: Call): Promise<Standing> 
 
 /** Takes a step; its errors say which one it was. */
 async function take({ action, values, differs }: Step, call: Call): Promise<string> {
-  const client: Call["client"] = (api, options) =>
-    call.client(api, { action: `${call.label}, ${action.label}`, ...options });
-  await runAction(action, { ...call, client, values, differs });
+  await runStep(action, { ...call, values, differs });
   return action.label;
 }
 
