@@ -3,6 +3,7 @@ export * from "./accounting/invoices";
 export * from "./accounting/payments";
 export * from "./accounting/paymentTypes";
 export * from "./accounting/taxZones";
+export * from "./composites/checkAttachment";
 export * from "./composites/checkConnection";
 export * from "./composites/customFieldTypes";
 export * from "./composites/dispatchAppointment";

@@ -1,5 +1,7 @@
+import { SpectralError } from "@prismatic-io/spectral";
 import { Form } from "../client/form";
 import { fillPath } from "../client/path";
+import { expectedSha256, sha256Of } from "../inputs/checksum";
 import { type File, refuseStandIn } from "../inputs/files";
 import type { Inputs } from "../inputs/input";
 import { file, text } from "../inputs/kinds";
@@ -10,13 +12,18 @@ export interface FileAction extends Declared, Calling {
   kind: "file";
 }
 
-/** Declares a download. Inputs named in the path go there, the others into the query. */
+/** Declares a download. Inputs named in the path go there, the others but the checksum into the query. */
 export const download = ({
   optional = {},
   ...rest
 }: Omit<FileAction, "kind" | "optional"> & { optional?: Inputs }): FileAction => ({
   kind: "file",
-  optional,
+  optional: {
+    ...optional,
+    expectedSha256: expectedSha256(
+      "Checksum that the file must have, 64 hexadecimal digits or base64. A file that has another one is refused. If left blank, any file is taken.",
+    ),
+  },
   ...rest,
 });
 
@@ -26,14 +33,22 @@ export const downloaded: Result = {
   contentType: "image/jpeg",
 };
 
-/** Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is. */
-export async function runDownload(action: FileAction, { values, client }: Call): Promise<Outcome> {
+/**
+ * Downloads a file, also where ServiceTitan redirects to its storage: its bytes, and what kind of file it is.
+ * @throws SpectralError where it has not the checksum that is expected.
+ */
+export async function runDownload(action: FileAction, { label, values, client }: Call): Promise<Outcome> {
   const { api, version, path } = endpointOf(action);
-  const { url, others: params } = fillPath(path, values);
-  const { data, headers } = await client(api, { version }).get<Buffer>(url, {
+  const { expectedSha256: expected, ...given } = values;
+  const { url, others: params } = fillPath(path, given);
+  const { data, headers } = await client(api, { version, scope: action.scope }).get<Buffer>(url, {
     params,
     responseType: "arraybuffer",
   });
+  if (expected !== undefined && sha256Of(data) !== expected)
+    throw new SpectralError(
+      `${label} was refused: the file of ${data.length} bytes has the SHA-256 ${sha256Of(data)}, but Expected SHA-256 is ${expected}. It was changed or replaced after that checksum was taken, or did not arrive whole: run the step again, and if it is refused again, look at the file in ServiceTitan.`,
+    );
   return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import multipart from "@fastify/multipart";
 import { run, runWhole } from "../harness";
@@ -49,7 +50,8 @@ beforeAll(async () => {
 const upload = (file: unknown, fileName = "photo.jpg") =>
   run("createInstalledEquipmentAttachment", { connection, file, fileName });
 
-const download = (path: string) => runWhole("listInstalledEquipmentAttachments", { connection, path });
+const download = (path: string, expectedSha256?: string) =>
+  runWhole("listInstalledEquipmentAttachments", { connection, path, expectedSha256 });
 
 describe("Create Installed Equipment Attachment", () => {
   test.each([
@@ -188,4 +190,34 @@ describe("List Installed Equipment Attachments", () => {
       "List Installed Equipment Attachments failed (404): No file missing.jpg. Trace 00-ab-cd-00",
     );
   });
+});
+
+describe("Expected SHA-256 of a download", () => {
+  const sha256 = createHash("sha256").update(everyByte);
+  const hex = sha256.copy().digest("hex");
+
+  test.each([hex, ` ${hex.toUpperCase()} `, `sha256:${hex}`, sha256.copy().digest("base64"), "", undefined])(
+    "%j takes the file",
+    async (expected) => {
+      expect((await download("photo.jpg", expected))?.data).toEqual(everyByte);
+    },
+  );
+
+  test("refuses another file, and says what came", async () => {
+    const other = createHash("sha256").update("other").digest("hex");
+    await expect(download("photo.jpg", other)).rejects.toThrow(
+      `was refused: the file of 256 bytes has the SHA-256 ${hex}, but Expected SHA-256 is ${other}.`,
+    );
+  });
+
+  test.each(["d41d8cd98f00b204e9800998ecf8427e", `${hex}0`, 5, "photo.jpg"])(
+    "%j is refused before any request",
+    async (expected) => {
+      const before = asked.length;
+      await expect(download("photo.jpg", expected as string)).rejects.toThrow(
+        "Expected SHA-256 must be a SHA-256 checksum",
+      );
+      expect(asked).toHaveLength(before);
+    },
+  );
 });

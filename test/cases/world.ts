@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Sandbox } from "../../sandbox/server";
 
 /** Everything that an action takes, as real values of the kinds that earlier steps pass on. */
@@ -33,6 +34,8 @@ export const first = <T>(records: Iterable<T>, fits: (record: T) => boolean = ()
   for (const record of records) if (fits(record)) return record;
   throw new Error("The sandbox has no such record.");
 };
+
+export const sha256Of = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 export const active = ({ active }: { active: boolean }) => active;
 export const technicianOf = ({ state }: World) => first(state.technicians.values(), active).id;

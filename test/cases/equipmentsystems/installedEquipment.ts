@@ -1,5 +1,5 @@
 import { dates, jobOf } from "../filters";
-import { active, type Cases, customFieldsOf, first, list, tagsOf, type World } from "../world";
+import { active, type Cases, customFieldsOf, first, list, sha256Of, tagsOf, type World } from "../world";
 
 const upload = { file: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x0a]), fileName: "rating-plate.jpg" };
 
@@ -53,5 +53,8 @@ export const cases: Cases = {
     active: true,
   }),
   createInstalledEquipmentAttachment: () => upload,
-  listInstalledEquipmentAttachments: async (world) => ({ path: await newAttachment(world) }),
+  listInstalledEquipmentAttachments: async (world) => ({
+    path: await newAttachment(world),
+    expectedSha256: sha256Of(upload.file),
+  }),
 };

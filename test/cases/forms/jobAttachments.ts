@@ -1,5 +1,5 @@
 import { created } from "../filters";
-import { type Cases, first, list, newJob } from "../world";
+import { type Cases, first, list, newJob, sha256Of } from "../world";
 
 export const cases: Cases = {
   listJobAttachments: ({ state }) => ({
@@ -7,7 +7,10 @@ export const cases: Cases = {
     ...list(),
     filters: created,
   }),
-  downloadJobAttachment: ({ state }) => ({ attachmentId: first(state.jobAttachments.keys()) }),
+  downloadJobAttachment: ({ state }) => {
+    const { id: attachmentId, bytes } = first(state.jobAttachments.values());
+    return { attachmentId, expectedSha256: sha256Of(bytes) };
+  },
   createJobAttachment: async (world) => ({
     jobId: (await newJob(world)).id,
     file: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x0a]),
