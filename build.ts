@@ -44,30 +44,35 @@ async function modulesOf(root: string, folder: string): Promise<string[]> {
   return [...text.matchAll(/^export \* from "(.+)";$/gm)].map(([, module = ""]) => join(folder, module));
 }
 
+const catalogues = ["src/actions", "src/triggers", "src/dataSources"];
+
+/** What the entry of the component needs of these modules it needs only once something is looked at. */
+const converters = ["src/declare/spectral", "src/declare/spectralTrigger"];
+
 /**
- * Evaluates a module of actions, triggers or picklists only when one of them is first looked at, since an execution needs few:
- * in place of `all.ts`, which exports them all, a table says in which module each is. These modules and the records
- * that they import are there as packed text, since even code that is never run costs time to parse.
+ * Evaluates modules only when something of them is first looked at, since an execution needs few: in place of `all.ts`,
+ * which exports all actions, triggers or picklists, and of what converts them, a table says in which module each is.
  */
 const modulesOnFirstLook: Plugin = {
   name: "modules-on-first-look",
   setup({ onResolve, onLoad }) {
     onLoad({ filter: /[\\/]src[\\/](actions|triggers|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
       const root = join(dirname(path), "../..");
-      const getters = (await modulesOf(root, relative(root, dirname(path)))).flatMap((module) =>
-        Object.keys(require(join(root, module))).map(
-          (key) => `get ${key}() { return load(${JSON.stringify(module)}).${key}; }`,
-        ),
-      );
-      const contents = `const { load } = require("modules-as-text");
-module.exports = {\n${getters.join(",\n")}\n};
-Object.defineProperty(module.exports, "__esModule", { value: true });`;
-      return { contents, loader: "js" };
+      return asTable(root, await modulesOf(root, relative(root, dirname(path))));
     });
+    onResolve({ filter: /^\.\/declare\// }, ({ path, importer, resolveDir }) => {
+      const root = dirname(resolveDir);
+      const module = moduleAt(root, join(resolveDir, path));
+      const isEntry = importer === join(root, "src", "index.ts") && converters.includes(module);
+      return isEntry ? { path: module, namespace: "on-first-look", pluginData: root } : undefined;
+    });
+    onLoad({ filter: /./, namespace: "on-first-look" }, ({ path, pluginData: root }) =>
+      asTable(root, [path]),
+    );
     onResolve({ filter: /^modules-as-text$/ }, ({ path, resolveDir }) => ({
       path,
       namespace: path,
-      pluginData: join(resolveDir, "../.."),
+      pluginData: resolveDir,
     }));
     onLoad({ filter: /./, namespace: "modules-as-text" }, async ({ pluginData: root }) => ({
       contents: await modulesAsText(root),
@@ -76,28 +81,52 @@ Object.defineProperty(module.exports, "__esModule", { value: true });`;
   },
 };
 
-/** The code that has modules as text, and evaluates them; what else they import is part of the bundle as usual. */
+/** A module that has all exports of others, which are evaluated when one is first looked at. */
+function asTable(root: string, modules: string[]) {
+  const table = Object.fromEntries(
+    modules.map((module) => [module, Object.keys(require(join(root, module))).join(" ")]),
+  );
+  const contents = `const { load } = require("modules-as-text");
+for (const [module, keys] of Object.entries(${JSON.stringify(table)}))
+  for (const key of keys.split(" "))
+    Object.defineProperty(exports, key, { enumerable: true, get: () => load(module)[key] });
+Object.defineProperty(exports, "__esModule", { value: true });`;
+  return { contents, loader: "js" as const, resolveDir: root };
+}
+
+/**
+ * The code that evaluates modules by their paths from the root. Those that each action needs are part of the bundle as
+ * usual, evaluated when they are asked for; all others are there as packed text, since even code that is never run costs
+ * time to parse.
+ */
 async function modulesAsText(root: string): Promise<string> {
   const texts = new Map<string, string>();
   const others = new Set<string>();
+  const shared = await modulesBelow(root, "src/declare/spectral");
   const add = async (module: string): Promise<void> => {
-    const { text, imports } = await toText(root, module);
-    texts.set(module, text);
-    for (const each of imports)
-      if (!/^(src[\\/](actions|triggers|feeds|dataSources)|api)[\\/]/.test(each)) others.add(each);
-      else if (!texts.has(each)) await add(each);
+    if (!/^(src|api)[\\/]/.test(module) || shared.has(module)) others.add(module);
+    else if (!texts.has(module)) {
+      const { text, imports } = await toText(root, module);
+      texts.set(module, text);
+      for (const each of imports) await add(each);
+    }
   };
-  for (const folder of ["src/actions", "src/triggers", "src/dataSources"])
-    for (const module of await modulesOf(root, folder)) if (!texts.has(module)) await add(module);
-  const from = (other: string) => JSON.stringify(/^(src|api)[\\/]/.test(other) ? `./${other}` : other);
-  // As one: modules are so much alike that all of them together are half of what each by itself would come to.
-  const packed = deflateRawSync(JSON.stringify(Object.fromEntries(texts)), { level: 9 }).toString("base64");
-  return `const { runInThisContext } = require("node:vm");
-const { inflateRawSync } = require("node:zlib");
-let texts;
+  for (const module of converters) await add(module);
+  for (const folder of catalogues) for (const module of await modulesOf(root, folder)) await add(module);
+  const packs = new Map<string, Record<string, string>>();
+  for (const [name, text] of texts) {
+    const pack = packOf.exec(name)?.[1] ?? "";
+    packs.set(pack, { ...packs.get(pack), [name]: text });
+  }
+  const entries = [...packs].map(([pack, modules]) => `${JSON.stringify(pack)}: "${packed(modules)}"`);
+  const from = (other: string) => JSON.stringify(shared.has(other) ? `./${other}` : other);
+  return `const { inflateRawSync } = require("node:zlib");
+const packs = {${entries.join(", ")}};
 const textOf = (name) => {
-  texts ??= JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString());
-  return texts[name];
+  const pack = ${packOf}.exec(name)[1];
+  if (typeof packs[pack] === "string")
+    packs[pack] = JSON.parse(inflateRawSync(Buffer.from(packs[pack], "base64")).toString());
+  return packs[pack][name];
 };
 const others = { ${[...others].map((each) => `${JSON.stringify(each)}: () => require(${from(each)})`).join(", ")} };
 const modules = {};
@@ -105,10 +134,23 @@ exports.load = (name) => {
   if (others[name]) return others[name]();
   if (!modules[name]) {
     modules[name] = { exports: {} };
-    runInThisContext(textOf(name), { filename: \`\${name}.ts\` })(modules[name], exports.load);
+    (0, eval)(textOf(name))(modules[name], exports.load);
   }
   return modules[name].exports;
 };`;
+}
+
+/** The pack of a module: all modules on a part of ServiceTitan's API are one, since they are alike and needed together. */
+const packOf = /^(?:api|src\/(?:actions|triggers|feeds|dataSources)|src)\/([\w-]+)/;
+
+const packed = (modules: Record<string, string>) =>
+  deflateRawSync(JSON.stringify(modules), { level: 9 }).toString("base64");
+
+/** A module and all that it imports, as paths from the root. */
+async function modulesBelow(root: string, module: string): Promise<Set<string>> {
+  const options = bundled(join(root, `${module}.ts`), "below.js");
+  const { metafile } = await build({ ...options, absWorkingDir: root, write: false, metafile: true });
+  return new Set(Object.keys(metafile.inputs).map((path) => path.replace(/\.ts$/, "")));
 }
 
 /** A module as the text of a function of its `module` and `require`; what it imports by paths from the root. */
@@ -131,7 +173,11 @@ async function toText(root: string, module: string): Promise<{ text: string; imp
     plugins: [recordsAsData, outside],
     write: false,
   });
-  return { text: `(function (module, require) {${outputFiles[0]?.text}})`, imports };
+  // Named for stack traces. By eval, and not by node:vm, whose objects are of another realm where the bundle runs in one.
+  return {
+    text: `(function (module, require) {${outputFiles[0]?.text}})\n//# sourceURL=${module}.ts`,
+    imports,
+  };
 }
 
 /** A module by its path from the root: a folder's is its index. */
