@@ -2,7 +2,7 @@ import { isBlank, isPlainObject } from "./blank";
 import type { TypeList } from "./customFieldTypes";
 import { groupList } from "./groups";
 import type { Input } from "./input";
-import { clearable, id, json, text } from "./kinds";
+import { clearable, commented, id, json, text } from "./kinds";
 import { refuse } from "./reading";
 import { type RecordKind, recordIds } from "./recordIds";
 import { idSchema, listSchema, objectSchema, textSchema } from "./values";
@@ -102,14 +102,13 @@ export const customFieldsOf = (
 };
 
 /** The custom fields that an update sends. */
-export const changedFields = <T>({ input, ...read }: Input<T>): Input<T> =>
-  clearable({
-    ...read,
-    input: {
-      ...input,
-      comments: `${input.comments} If one has a name, the record keeps its others; a list with IDs alone is sent as it is.`,
-    },
-  });
+export const changedFields = <T>(fields: Input<T>): Input<T> =>
+  clearable(
+    commented(
+      fields,
+      "If one has a name, the record keeps its others; a list with IDs alone is sent as it is.",
+    ),
+  );
 
 /** The entries of an object of names with values; null for those whose value is blank, which are not given. */
 function namesWithValues(entry: unknown): unknown[] | undefined {

@@ -100,14 +100,21 @@ export const textList = (guide: Shown): Input<string[]> => ({
   schema: once(() => listSchema(textSchema(), { separator: "," })),
 });
 
-export const text = (guide: Choosable): Input<string> => ({
+interface Limited {
+  /** The most characters that it takes; any number where it is not said. */
+  max?: number;
+}
+
+const textOf = (max: number | undefined) => (max === undefined ? aText : once(() => textSchema({ max })));
+
+export const text = ({ max, ...guide }: Choosable & Limited): Input<string> => ({
   input: { type: "string", ...guide },
-  schema: aText,
+  schema: textOf(max),
 });
 
-export const longText = (guide: Shown): Input<string> => ({
+export const longText = ({ max, ...guide }: Shown & Limited): Input<string> => ({
   input: { type: "text", ...guide },
-  schema: aText,
+  schema: textOf(max),
 });
 
 /** A secret text: hidden in the designer and in messages. */
@@ -225,11 +232,15 @@ export const choiceList = <T extends string>({
   schema: once(() => listSchema(choiceSchema(choices), { separator: "," })),
 });
 
-/** A list that a change replaces: the comment says how to clear it. */
-export const clearable = <T>({ input, ...read }: Input<T>): Input<T> => ({
+/** An input whose comment says more. */
+export const commented = <T>({ input, ...read }: Input<T>, more: string): Input<T> => ({
   ...read,
-  input: { ...input, comments: `${input.comments} [] clears the list; leave blank to keep it.` },
+  input: { ...input, comments: `${input.comments} ${more}` },
 });
+
+/** A list that a change replaces: the comment says how to clear it. */
+export const clearable = <T>(list: Input<T>): Input<T> =>
+  commented(list, "[] clears the list; leave blank to keep it.");
 
 /** "MobilePhone" as "Mobile Phone". */
 export const inWords = (value: string) => value.replace(/([a-z])([A-Z])/g, "$1 $2");
