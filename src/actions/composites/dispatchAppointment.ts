@@ -3,7 +3,7 @@ import { type Appointment, appointment } from "../../../api/jpm/appointments";
 import { giveWay } from "../../clashes/giveWay";
 import { appointmentsOfJob, assignmentsTo, lists } from "../../clashes/reads";
 import { reasonsOf, refuse, refuseIfBooked } from "../../clashes/refuseIfBooked";
-import { runAction, runStep } from "../../declare/action";
+import { runAction } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import { workflow } from "../../declare/composite";
 import type { Call, Result } from "../../declare/declaration";
@@ -12,7 +12,8 @@ import { clearable, flag, id, idList, longText } from "../../inputs/kinds";
 import { assignTechnicians } from "../dispatch/appointmentAssignments";
 import { getAppointment, rescheduleAppointment } from "../jpm/appointments";
 import { arrivalWindow, end, specialInstructions, start } from "../jpm/visit";
-import { type Plan, planOf, type Standing, type Step } from "./dispatchSteps";
+import { type Plan, planOf, type Standing } from "./dispatchSteps";
+import { inSteps } from "./steps";
 
 const optional = {
   appointmentId,
@@ -98,18 +99,12 @@ export const dispatchAppointment = workflow({
     const { time, crew, isMoved, joining } = plan;
     if (isGuarded) await refuse([{ id, ...time, technicianIds: crew, isOn, isMoved }], call);
 
-    const done: string[] = [];
-    try {
-      for (const step of plan.booking) done.push(await take(step, call));
+    const done = await inSteps(call, async (steps) => {
+      for (const step of plan.booking) await steps.take(step);
       const isBooked = isMoved || joining.length > 0;
       if (isGuarded && isBooked && !call.isPreview) await lookAgain(id, plan, call);
-      for (const step of plan.rest) done.push(await take(step, call));
-    } catch (error) {
-      // All that is thrown here is an error of ours, which packed code may know by another class of that name.
-      (error as Error).message +=
-        done.length > 0 ? ` Done before: ${done.join(", ")}.` : " Nothing was done before.";
-      throw error;
-    }
+      for (const step of plan.rest) await steps.take(step);
+    });
     const after = done.length > 0 && !call.isPreview ? await standingOf(id, call) : before;
     return { data: { ...after, steps: done } };
   },
@@ -139,12 +134,6 @@ async function standingOf(appointmentId: number, call: Call): Promise<Standing> 
   ]);
   const technicians = assignments.map(({ technicianId: id, technicianName: name }) => ({ id, name }));
   return { appointment: data as Appointment, technicians };
-}
-
-/** Takes a step; its errors say which one it was. */
-async function take({ action, values, differs }: Step, call: Call): Promise<string> {
-  await runStep(action, { ...call, values, differs });
-  return action.label;
 }
 
 /** @throws SpectralError where somebody else booked at the same moment, and was first. */

@@ -11,6 +11,7 @@ import {
   rescheduleAppointment,
   updateSpecialInstructions,
 } from "../jpm/appointments";
+import { type Step, stepOf } from "./steps";
 
 /** How an appointment is to be; what is not given stays. */
 export interface Wanted {
@@ -29,13 +30,6 @@ export interface Wanted {
 export interface Standing {
   appointment: Appointment;
   technicians: { id: number; name: string }[];
-}
-
-/** One request that brings an appointment nearer to what is wanted. */
-export interface Step {
-  action: PlainAction;
-  values: Record<string, unknown>;
-  differs: Differences;
 }
 
 /** What has to be done. */
@@ -62,12 +56,12 @@ export function planOf(wanted: Wanted, { appointment, technicians }: Standing): 
   const stayed = isMoved ? without(present, leaving) : present;
   const booking = [
     ...(isMoved ? leave : []),
-    ...stepOf(rescheduleAppointment, appointment, moved),
+    ...stepOf(rescheduleAppointment, { appointmentId: appointment.id }, moved),
     ...crewStep(assignTechnicians, appointment, joining, stayed, [...stayed, ...joining]),
   ];
   const rest = [
     ...(isMoved ? [] : leave),
-    ...stepOf(updateSpecialInstructions, appointment, textOf(wanted, appointment)),
+    ...stepOf(updateSpecialInstructions, { appointmentId: appointment.id }, textOf(wanted, appointment)),
     ...holdStep(wanted, appointment),
   ];
   return { booking, rest, crew, joining, time, isMoved };
@@ -87,14 +81,6 @@ const textOf = (
   { specialInstructions: from }: Appointment,
 ): Differences =>
   to === undefined || to.trim() === (from ?? "").trim() ? {} : { specialInstructions: { from, to } };
-
-/** The step that sends each field that differs; none where none does. */
-function stepOf(action: PlainAction, { id }: Appointment, differs: Differences): Step[] {
-  const changes = Object.entries(differs).map(([field, { to }]) => [field, to]);
-  return changes.length > 0
-    ? [{ action, values: { appointmentId: id, ...Object.fromEntries(changes) }, differs }]
-    : [];
-}
 
 const crewStep = (
   action: PlainAction,

@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { ServiceTitanError } from "../../client/errors";
+import type { Differences } from "../../client/preview";
 import { type PlainAction, runAction } from "../../declare/action";
-import type { Call, Outcome } from "../../declare/declaration";
+import type { Call } from "../../declare/declaration";
 import { valuesWithNames } from "../../lookups/customFields";
 import { differencesOf } from "../../lookups/differences";
 import type { Found } from "../../lookups/read";
 import { eachOnce } from "../../lookups/reference";
+import { lookedAt, orLookedFor } from "./lost";
 
 /** How a record is found, and how it is made where there is none. */
 export interface FindOrCreate {
@@ -26,31 +26,44 @@ interface Looked {
   areSame?: boolean;
 }
 
-/** ServiceTitan may show a new record a minute late. */
-const looksAfterMs = [0, 5_000, 15_000, 60_000];
+/** The record, and how it came to be. */
+interface FoundOrCreated {
+  created: boolean;
+  /** null where several fit and none was chosen. */
+  record: Found | null;
+  /** IDs of others that fit. */
+  duplicates: Found["id"][];
+  candidates?: Found[];
+  /** Of a record that was there: where it is not as it would have been made. */
+  differs?: Differences;
+  notes: string[];
+}
 
 /**
  * Answers the record that is there, or makes it. Where the answer to the creation is lost, it looks for the record and
  * never sends it a second time. Of two that were made at the same moment both stay; the lower ID is answered.
  */
-export async function findOrCreate(how: FindOrCreate, call: Call): Promise<Outcome> {
+export async function findOrCreate(how: FindOrCreate, call: Call): Promise<{ data: FoundOrCreated }> {
   const before = await how.find();
   if (before.records.length > 0) return { data: found(how, before) };
   const { made, isLost } = await create(how, call);
-  if (call.isPreview) return { data: made };
+  // What is only previewed is not there to be looked at.
+  const seen = isLost || call.isPreview ? [] : await lookedAt(async () => (await how.find()).records, call);
   const notes = [...(before.notes ?? []), ...(isLost ? [lostText] : [])];
-  const after = isLost ? made : [...(await lookAgain(how.find, call)), ...made];
-  const [record, ...others] = eachOnce(after);
+  const [record = null, ...others] = eachOnce([...(seen ?? []), ...made]);
   const isMade = isLost || sameId(record, made[0]);
   // The creation may have told more of it than a list does.
-  const told = sameId(record, made[0]) ? { ...made[0], ...record } : record;
+  const told = record && sameId(record, made[0]) ? { ...made[0], ...record } : record;
   return { data: { created: isMade, record: told, duplicates: others.map(({ id }) => id), notes } };
 }
 
 const lostText = "ServiceTitan's answer to the creation was lost; a look shows that the record was made.";
 
 /** What is answered of records that were there before. */
-function found({ narrow = (all) => all, values }: FindOrCreate, { records, notes = [], areSame }: Looked) {
+function found(
+  { narrow = (all) => all, values }: FindOrCreate,
+  { records, notes = [], areSame }: Looked,
+): FoundOrCreated {
   const meant = areSame || records.length === 1 ? records : narrow(records);
   const isOne = areSame || meant.length === 1;
   const [record] = isOne ? meant : [];
@@ -71,33 +84,18 @@ function found({ narrow = (all) => all, values }: FindOrCreate, { records, notes
 }
 
 /** @throws what the creation failed with, where no look shows that it was carried out. */
-async function create({ create: action, values, find }: FindOrCreate, call: Call) {
-  try {
+function create({ create: action, values, find }: FindOrCreate, call: Call) {
+  const write = async () => {
     // By their names, so that types of custom fields that ServiceTitan refuses are looked up again.
     const named = valuesWithNames(call.values);
     const { data } = await runAction(action, { ...call, values: { ...values, ...named } });
-    return { made: [data as Found], isLost: false };
-  } catch (error) {
-    if (!(error instanceof ServiceTitanError) || !error.isUncertain) throw error;
-    call.logger.warn(`${call.label}: ${error.message} Looking whether it was carried out.`);
-    for (const ms of looksAfterMs) {
-      await sleep(ms);
-      const seen = await lookAgain(find, call);
-      if (seen.length > 0) return { made: seen, isLost: true };
-    }
-    throw error;
-  }
+    return [data as Found];
+  };
+  const look = async () => {
+    const { records } = await find();
+    return records.length > 0 ? records : undefined;
+  };
+  return orLookedFor(write, look, call);
 }
 
-/** What is there after a creation. A look that fails is told in the log: it does not undo what was made. */
-async function lookAgain(find: FindOrCreate["find"], call: Call): Promise<Found[]> {
-  try {
-    return (await find()).records;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    call.logger.warn(`${call.label}: the look at what was created failed. ${why}`);
-    return [];
-  }
-}
-
-const sameId = (one?: Found, other?: Found) => String(one?.id) === String(other?.id);
+const sameId = (one: Found | null, other?: Found) => String(one?.id) === String(other?.id);
