@@ -17,6 +17,8 @@ export interface Composite<V = never> extends Declared {
   /** What it returns; of an action with branches, by their names. */
   result: Result;
   branches?: Record<string, Result>;
+  /** Throws where values do not go together: before names are looked up, and so before any request. */
+  together?: (values: V) => void;
   run: (values: V, call: Call) => Promise<Outcome>;
 }
 

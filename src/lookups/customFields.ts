@@ -12,7 +12,7 @@ import { readSettings } from "./kept";
 type Values = Call["values"];
 
 /** A custom field as a record has it. */
-interface AnsweredField {
+export interface AnsweredField {
   id?: unknown;
   typeId?: unknown;
   name?: string | null;
@@ -157,7 +157,7 @@ async function withKept(
   const merged = keys.map((key) => {
     const [sent, fields] = [known[key] as SentField[], fieldsIn(has, key)];
     warnOfChanges(sending.call, sent, fieldsIn(had, key), fields);
-    return [key, merge(sent, fields)];
+    return [key, keepingOthers(sent, fields)];
   });
   return { ...known, ...Object.fromEntries(merged) };
 }
@@ -183,7 +183,7 @@ function warnOfChanges(
 }
 
 /** The fields that a record keeps, and those that are sent; a value that it has keeps its own ID. */
-function merge(sent: SentField[], has: AnsweredField[]): SentField[] {
+export function keepingOthers(sent: SentField[], has: AnsweredField[]): SentField[] {
   const kept = has.filter(
     (field) => typeof field.value === "string" && !sent.some((other) => isSame(field, other)),
   );

@@ -35,7 +35,8 @@ const shownWith = ({ hasInactive }: Referenced, externalDataApplicationGuid: str
   externalDataApplicationGuid,
 });
 
-const carries = ({ externalData }: Found, { key, value }: Reference) =>
+/** Whether a record that was read with the reference's application carries it. */
+export const carries = ({ externalData }: Pick<Found, string>, { key, value }: Reference) =>
   Array.isArray(externalData) &&
   externalData.some((each) => isPlainObject(each) && each.key === key && each.value === value);
 

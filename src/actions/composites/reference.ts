@@ -1,7 +1,7 @@
 import { SpectralError } from "@prismatic-io/spectral";
 import { isPlainObject } from "../../inputs/blank";
-import type { Values } from "../../inputs/input";
-import { guid, text } from "../../inputs/kinds";
+import type { Input, Values } from "../../inputs/input";
+import { guid, once, type Shown, text } from "../../inputs/kinds";
 import { exampleAppGuid } from "../../inputs/recordIds";
 import { textSchema } from "../../inputs/values";
 import type { Reference } from "../../lookups/reference";
@@ -11,19 +11,20 @@ import type { Reference } from "../../lookups/reference";
 /** ServiceTitan documents no length; a filter is part of an address. */
 const longest = 100;
 
-const value = text({
+/** An app's own name for a record, as an input of a name and a length of its own. */
+export function referenceInput({ max = longest, ...guide }: Shown & { max?: number }): Input<string> {
+  const schema = () =>
+    textSchema({ max })
+      .refine((given) => !given.includes(","), { error: "text without a comma" })
+      .transform((given) => given.trim());
+  return { ...text(guide), schema: once(schema) };
+}
+
+export const reference = referenceInput({
   label: "Reference",
   comments: `Your app's own ID for the record, by which it is found again: at most ${longest} characters, no comma.`,
   example: "C-20418",
 });
-
-export const reference = {
-  ...value,
-  schema: () =>
-    textSchema({ max: longest })
-      .refine((given) => !given.includes(","), { error: "text without a comma" })
-      .transform((given) => given.trim()),
-};
 
 export const applicationGuid = guid({
   label: "Application Guid",
@@ -42,15 +43,17 @@ export const referenceInputs = { reference, applicationGuid, referenceKey };
 
 type Given = Partial<Values<typeof referenceInputs, Record<never, never>>>;
 
-/** The reference that was given; undefined where none was. */
-export function referenceOf({
-  reference,
-  applicationGuid,
-  referenceKey = "reference",
-}: Given): Reference | undefined {
+/**
+ * The reference that was given; undefined where none was.
+ * @param label the input that it was given in, for messages.
+ */
+export function referenceOf(
+  { reference, applicationGuid, referenceKey = "reference" }: Given,
+  label = "Reference",
+): Reference | undefined {
   if (reference === undefined) return undefined;
   if (applicationGuid === undefined)
-    throw new SpectralError("Application Guid is required where Reference is given.");
+    throw new SpectralError(`Application Guid is required where ${label} is given.`);
   return { applicationGuid, key: referenceKey, value: reference };
 }
 
