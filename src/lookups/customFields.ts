@@ -12,11 +12,16 @@ import { readSettings } from "./kept";
 type Values = Call["values"];
 
 /** A custom field as a record has it. */
-export interface AnsweredField {
+interface AnsweredField {
   id?: unknown;
   typeId?: unknown;
   name?: string | null;
   value?: string | null;
+}
+
+interface Change {
+  from: AnsweredField[];
+  to: SentField[];
 }
 
 interface Sending {
@@ -183,7 +188,7 @@ function warnOfChanges(
 }
 
 /** The fields that a record keeps, and those that are sent; a value that it has keeps its own ID. */
-export function keepingOthers(sent: SentField[], has: AnsweredField[]): SentField[] {
+function keepingOthers(sent: SentField[], has: AnsweredField[]): SentField[] {
   const kept = has.filter(
     (field) => typeof field.value === "string" && !sent.some((other) => isSame(field, other)),
   );
@@ -191,6 +196,14 @@ export function keepingOthers(sent: SentField[], has: AnsweredField[]): SentFiel
     ...kept.map(({ id, typeId, value }) => ({ ...withId(id), typeId: asId(typeId), value: value as string })),
     ...sent.map((field) => ({ ...withId(has.find((other) => isSame(field, other))?.id), ...field })),
   ];
+}
+
+/** What sending fields changes of those that a record has, and of nothing else; undefined where all are so already. */
+export function changeOf(sent: SentField[] = [], has: AnsweredField[] | null = []): Change | undefined {
+  const from = has ?? [];
+  const isThere = (field: SentField) =>
+    from.some((other) => isSame(field, other) && other.value === field.value);
+  return sent.every(isThere) ? undefined : { from, to: keepingOthers(sent, from) };
 }
 
 const withId = (id: unknown) => (id == null ? {} : { id: asId(id) });

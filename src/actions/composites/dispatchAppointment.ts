@@ -99,7 +99,7 @@ export const dispatchAppointment = workflow({
     const { time, crew, isMoved, joining } = plan;
     if (isGuarded) await refuse([{ id, ...time, technicianIds: crew, isOn, isMoved }], call);
 
-    const done = await inSteps(call, async (steps) => {
+    const { done } = await inSteps(call, async (steps) => {
       for (const step of plan.booking) await steps.take(step);
       const isBooked = isMoved || joining.length > 0;
       if (isGuarded && isBooked && !call.isPreview) await lookAgain(id, plan, call);

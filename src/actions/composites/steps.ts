@@ -30,6 +30,8 @@ export function stepOf(
 /** Takes steps, and remembers what was done: by the labels of the actions. */
 export class Steps {
   readonly done: string[] = [];
+  /** What an error says beside what was done. */
+  advice?: string;
 
   constructor(private readonly call: Call) {}
 
@@ -46,26 +48,24 @@ export class Steps {
 }
 
 /**
- * Carries out an action in steps: its errors also say what was done before.
- * @param advice what to say beside that.
- * @returns what was done.
+ * Carries out what an action does in steps: its errors also say what was done before.
+ * @returns what it gives, and what was done.
  */
-export async function inSteps(
+export async function inSteps<T>(
   call: Call,
-  run: (steps: Steps) => Promise<void>,
-  advice = () => "",
-): Promise<string[]> {
+  run: (steps: Steps) => Promise<T>,
+): Promise<{ result: T; done: string[] }> {
   const steps = new Steps(call);
   try {
-    await run(steps);
+    return { result: await run(steps), done: steps.done };
   } catch (error) {
-    const { done } = steps;
+    const { done, advice } = steps;
+    const before = done.length > 0 ? `Done before: ${done.join(", ")}.` : "Nothing was done before.";
     // All that is thrown here is an error of ours, which packed code may know by another class of that name.
-    (error as Error).message +=
-      (done.length > 0 ? ` Done before: ${done.join(", ")}.` : " Nothing was done before.") + advice();
+    const thrown = error as Error;
+    thrown.message = [thrown.message, before, advice].filter(Boolean).join(" ");
     throw error;
   }
-  return steps.done;
 }
 
 /** The call of an action's request among others: its errors name both. */
@@ -73,3 +73,10 @@ export const within = (call: Call, { label }: PlainAction): Call => ({
   ...call,
   client: (api, options) => call.client(api, { action: `${call.label}, ${label}`, ...options }),
 });
+
+/** Runs an action's request among others; gives what ServiceTitan answers. */
+export const answerTo = async <T>(
+  action: PlainAction,
+  values: Record<string, unknown>,
+  call: Call,
+): Promise<T> => (await runAction(action, { ...within(call, action), values })).data as T;
