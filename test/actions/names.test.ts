@@ -54,7 +54,9 @@ async function sentBy(key: string, inputs: object, ids: Set<unknown>): Promise<S
     server.all("/*", ({ method, url, body }, reply) => {
       const isOfNames =
         listsAt.includes(url.split("?")[0] ?? "") && /pageSize=(5000|1)&includeTotal/.test(url);
-      if (!isOfNames) sent.push({ method, url, body });
+      // Where a list takes long, its total is asked for alone.
+      const isOfTotal = url.includes("&pageSize=1&");
+      if (!isOfNames && !isOfTotal) sent.push({ method, url, body });
       const data = isOfNames ? [...ids].map((id) => ({ id, name: nameOf(id) })) : [];
       return reply.send({ page: 1, pageSize: 5000, hasMore: false, totalCount: data.length, data });
     }),
