@@ -1,3 +1,5 @@
+import { isPlainObject } from "./blank";
+
 /** A way into a value: keys, and places in lists. */
 export type Path = (string | number)[];
 
@@ -13,10 +15,8 @@ export function changeParts(
   const changed = change(value, path);
   if (changed !== undefined) return changed;
   if (Array.isArray(value)) return value.map((part, place) => changeParts(part, change, [...path, place]));
-  if (!isPlain(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, changeParts(part, change, [...path, key])]),
   );
 }
-
-const isPlain = (value: unknown): value is object => Object.getPrototypeOf(value ?? 0) === Object.prototype;
