@@ -72,7 +72,7 @@ type Given = Values<typeof required, typeof optional>;
 export const createJobRequest = workflow({
   label: "Create Job Request",
   description:
-    "Create a job that the office still has to schedule, at the preferred times of whoever asks for it: its appointment is put on hold. Requests: Get Location, Get Job Type and, where they are needed, Get Project and the lists of business units, campaigns, hold reasons and custom fields; List Jobs by External ID; then Create Job, Hold Appointment and Create Job Note; Get Job. With an External ID it can be run again after any error: a job that is there is not changed, and what is left is done. Of two runs at the same moment both jobs stay: the one with the lower ID goes on, the other is in duplicates. Without one the job cannot be found again, and a run that is repeated creates another.",
+    "Create a job that the office still has to schedule, at the preferred times of whoever asks for it: its appointment is put on hold. Requests: Get Location, Get Job Type and, where they are needed, Get Project and the lists of business units, campaigns, hold reasons and custom fields; List Jobs by External ID; then Create Job, Hold Appointment and Create Job Note; Get Job. With an External ID it can be run again after any error: a job that is there is not changed, and what is left is done. Of two runs at the same moment both jobs stay: the one with the lower ID goes on, the other is in duplicates. Without an External ID the job cannot be found again, and a run that is repeated creates another.",
   scopes: [
     getLocation.scope,
     getJobType.scope,
