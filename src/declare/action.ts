@@ -62,13 +62,6 @@ export async function runAction(action: PlainAction, call: Call): Promise<Outcom
   return { data: after && !isPlanned ? await after(answer, values, call) : answer };
 }
 
-/** Runs it as a step of another action: its errors name both. */
-export const runStep = (action: PlainAction, call: Call): Promise<Outcome> =>
-  runAction(action, {
-    ...call,
-    client: (api, options) => call.client(api, { action: `${call.label}, ${action.label}`, ...options }),
-  });
-
 /** Sends the request, in which custom fields may be given by their names. */
 function sendWithNames(action: PlainAction, values: Call["values"], call: Call): Promise<unknown> {
   const fields = { ...action.required, ...action.optional };

@@ -1,6 +1,6 @@
 import type { RecordData } from "../../../api/record";
 import type { ServiceTitanError } from "../../client/errors";
-import { type PlainAction, runAction, runStep } from "../../declare/action";
+import { type PlainAction, runAction } from "../../declare/action";
 import { type Composite, composite } from "../../declare/composite";
 import type { Call, Result } from "../../declare/declaration";
 import { type ListAction, readNewest } from "../../declare/list";
@@ -9,6 +9,7 @@ import type { Input } from "../../inputs/input";
 import { choiceList } from "../../inputs/kinds";
 import { mapValues } from "../../inputs/mapValues";
 import type { Found } from "../../lookups/read";
+import { within } from "./steps";
 
 type Values = Call["values"];
 
@@ -78,7 +79,8 @@ interface Answer {
 /** @throws where a part cannot be read for another reason than a scope that is missing, or a record that is gone. */
 async function readPart({ reads, by }: Part, record: Found, call: Call): Promise<Answer> {
   try {
-    if (reads.kind === "action") return await runStep(reads, { ...call, values: by(record)[0] ?? {} });
+    if (reads.kind === "action")
+      return await runAction(reads, { ...within(call, reads), values: by(record)[0] ?? {} });
     const lists = await Promise.all(by(record).map((values) => readNewest(reads, values, most, call)));
     const records = lists.flatMap((each) => each.records);
     const hasMore = records.length > most || lists.some((each) => each.hasMore);

@@ -61,7 +61,6 @@ export async function inSteps<T>(
   } catch (error) {
     const { done, advice } = steps;
     const before = done.length > 0 ? `Done before: ${done.join(", ")}.` : "Nothing was done before.";
-    // All that is thrown here is an error of ours, which packed code may know by another class of that name.
     const thrown = error as Error;
     thrown.message = [thrown.message, before, advice].filter(Boolean).join(" ");
     throw error;
