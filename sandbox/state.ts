@@ -7,7 +7,9 @@ import { location } from "../api/crm/locations";
 import { assignment } from "../api/dispatch/appointmentAssignments";
 import { arrivalWindow } from "../api/dispatch/arrivalWindows";
 import { nonJobAppointment } from "../api/dispatch/nonJobAppointments";
+import { team } from "../api/dispatch/teams";
 import { technicianShift } from "../api/dispatch/technicianShifts";
+import { zone } from "../api/dispatch/zones";
 import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
@@ -123,6 +125,8 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
     nonJobAppointments: table(nonJobAppointment, "Non-job appointment"),
     technicianShifts: table(technicianShift, "Technician shift"),
+    zones: table(zone, "Zone"),
+    teams: table(team, "Team"),
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),

@@ -16,8 +16,11 @@ import { tags } from "./crm/tags";
 import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
+import { capacity } from "./dispatch/capacity";
 import { nonJobAppointments } from "./dispatch/nonJobAppointments";
+import { teams } from "./dispatch/teams";
 import { technicianShifts } from "./dispatch/technicianShifts";
+import { zones } from "./dispatch/zones";
 import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
@@ -67,7 +70,9 @@ export const modules: Record<string, Resource[]> = {
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
-  dispatch: [appointmentAssignments, arrivalWindows, nonJobAppointments, technicianShifts],
+  dispatch: [
+    ...[appointmentAssignments, arrivalWindows, capacity, nonJobAppointments, teams, technicianShifts, zones],
+  ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
   inventory: [customFieldTypes({ "/vendors/custom-fields": "Vendor" })],

@@ -27,3 +27,6 @@ export const sortable = (moment: string | null | undefined): string => moment?.r
 
 /** The midnight, in UTC, that begins the day of a moment: how some records keep a day. */
 export const midnightOf = (moment: string): string => `${moment.slice(0, "2026-05-31".length)}T00:00:00Z`;
+
+/** How far the company's clocks are from UTC: California's in summer, all year. */
+export const zoneMs = -7 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import { faker } from "@faker-js/faker/locale/en";
-import { toMoment } from "../kit/moments";
+import { toMoment, zoneMs } from "../kit/moments";
 import type { State } from "../state";
 
 export const minute = 60_000;
@@ -19,8 +19,8 @@ export function stamp(time: number): string {
   return toMoment(second * 1000 + Math.floor(ticks / 10_000), ticks % 10_000);
 }
 
-/** When the workday begins: 8 am in California, in summer. Every day is one. */
-const workdayStart = 15 * hour;
+/** When the workday begins: 8 am where the company is. Every day is one. */
+const workdayStart = 8 * hour - zoneMs;
 
 /**
  * The beginning of the workday that the sandbox was started in: before it lies the tenant's history, after it its

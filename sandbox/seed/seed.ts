@@ -1,5 +1,6 @@
 import type { State } from "../state";
 import { seedAgreements } from "./agreements";
+import { seedAreas } from "./areas";
 import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
 import { seedCatalog } from "./catalog";
@@ -49,6 +50,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedVariety(state);
   seedTimesheets(state);
   seedShifts(state);
+  seedAreas(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

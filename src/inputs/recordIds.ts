@@ -141,6 +141,12 @@ export const recordIds = {
     from: ["List Appointments"],
   },
   assignment: { example: 10978753007, from: ["List Appointment Assignment"] },
+  nonJobAppointment: { example: 10978753018, from: ["List Non-Job Appointments"] },
+  timesheetCode: {
+    example: 10978748744,
+    from: ["List Technician Shifts"],
+    field: "timesheetCodeId",
+  },
   arrivalWindow: { example: 10978748730, from: ["List Arrival Windows"] },
 
   project: {

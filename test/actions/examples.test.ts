@@ -133,6 +133,8 @@ describe("an ID", () => {
 /** How the label of an end gives those that its start may have. */
 const starts: [end: RegExp, starts: string[]][] = [
   [/Before$/, ["On Or After", "After"]],
+  [/^Ends On Or Before$/, ["Starts On Or After"]],
+  [/^To$/, ["From"]],
   [/\bEnd$/, ["Start"]],
   [/Less$/, ["Greater"]],
   [/^Max(?= Duration$)/, ["Min"]],

@@ -27,8 +27,11 @@ beforeEach(() => exchanges.splice(0));
 
 const actions = Object.entries(catalogue);
 const lists = actions.flatMap(([key, action]) => (action.kind === "list" ? [[key, action] as const] : []));
+/** POSTs that only ask. */
+const asking = ["getCapacity"];
 const reads = actions.filter(
-  ([, { kind, ...action }]) => kind !== "list" && action.calls && endpointOf(action).method === "GET",
+  ([key, { kind, ...action }]) =>
+    kind !== "list" && action.calls && (endpointOf(action).method === "GET" || asking.includes(key)),
 );
 const others = actions.filter((each) => !lists.some(([key]) => key === each[0]) && !reads.includes(each));
 

@@ -64,6 +64,7 @@ const asked = {
   descending: "false",
   active: "Any",
   activeState: "All",
+  includeInactive: "true",
   externalDataApplicationGuid: applicationGuid,
   modifiedOnOrAfter: "2000-01-01T00:00:00Z",
 };
