@@ -1,11 +1,14 @@
+import { SpectralError } from "@prismatic-io/spectral";
+import type { RecordData } from "../../../api/record";
 import type { Differences } from "../../client/preview";
 import { type PlainAction, runAction } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { valuesWithNames } from "../../lookups/customFields";
 import { differencesOf } from "../../lookups/differences";
 import type { Found } from "../../lookups/read";
-import { eachOnce } from "../../lookups/reference";
+import { eachOnce, findByReference, type Referenced } from "../../lookups/reference";
 import { lookedAt, orLookedFor } from "./lost";
+import { besidesReference, referenceOf, withReference } from "./reference";
 
 /** How a record is found, and how it is made where there is none. */
 export interface FindOrCreate {
@@ -16,6 +19,8 @@ export interface FindOrCreate {
   create: PlainAction;
   /** What it is made with. */
   values: Record<string, unknown>;
+  /** What else it is made with, which is found out right before, once nothing was found. */
+  complete?: () => Promise<Record<string, unknown>>;
 }
 
 /** What a look brought, and what a builder has to know of it. */
@@ -46,7 +51,8 @@ interface FoundOrCreated {
 export async function findOrCreate(how: FindOrCreate, call: Call): Promise<{ data: FoundOrCreated }> {
   const before = await how.find();
   if (before.records.length > 0) return { data: found(how, before) };
-  const { made, isLost } = await create(how, call);
+  const values = { ...how.values, ...(await how.complete?.()) };
+  const { made, isLost } = await create({ ...how, values }, call);
   // What is only previewed is not there to be looked at.
   const seen = isLost || call.isPreview ? [] : await lookedAt(async () => (await how.find()).records, call);
   const notes = [...(before.notes ?? []), ...(isLost ? [lostText] : [])];
@@ -99,3 +105,48 @@ function create({ create: action, values, find }: FindOrCreate, call: Call) {
 }
 
 const sameId = (one: Found | null, other?: Found) => String(one?.id) === String(other?.id);
+
+/** Finds or makes a record by its app's reference alone. */
+export async function findOrCreateByReference(
+  { list, ...how }: Pick<FindOrCreate, "create" | "complete"> & { list: Referenced },
+  values: object,
+  call: Call,
+): Promise<{ data: FoundOrCreated }> {
+  const given = besidesReference(values);
+  const wanted = referenceOf(values);
+  if (!wanted) throw new SpectralError("Reference is required.");
+  const externalData = withReference(given.externalData, wanted);
+  const find = async () => ({ records: await findByReference(list, wanted, call), areSame: true });
+  return findOrCreate({ ...how, find, values: { ...given, externalData } }, call);
+}
+
+/** What each answers: the record, and how it came to be. */
+export function answerOf({ example, jsonSchema }: RecordData) {
+  const id = { type: ["integer", "string"] };
+  return {
+    example: {
+      created: true,
+      record: example,
+      duplicates: [],
+      notes: [],
+    },
+    jsonSchema: {
+      type: "object",
+      properties: {
+        created: { type: "boolean", description: "Whether the record was made by this run." },
+        record: { anyOf: [jsonSchema, { type: "null" }], description: "The record; null where several fit." },
+        duplicates: { type: "array", items: id, description: "IDs of other records that fit." },
+        candidates: { type: "array", items: jsonSchema, description: "Where several fit: all of them." },
+        differs: {
+          type: "object",
+          description: "Of a record that was there: by field, what it has (from) and what was given (to).",
+        },
+        notes: { type: "array", items: { type: "string" }, description: "What to know of how it was found." },
+      },
+    },
+  };
+}
+
+/** What the description of each ends with. */
+export const once =
+  "A creation whose answer is lost is looked for and never sent twice. Of two runs at the same moment both records stay: the one with the lower ID is returned, the other is in duplicates; let a flow run one at a time to have only one.";

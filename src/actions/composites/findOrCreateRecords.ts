@@ -4,10 +4,9 @@ import { customer } from "../../../api/crm/customers";
 import { location } from "../../../api/crm/locations";
 import { job } from "../../../api/jpm/jobs";
 import { project } from "../../../api/jpm/projects";
-import type { RecordData } from "../../../api/record";
 import type { PlainAction } from "../../declare/action";
 import { workflow } from "../../declare/composite";
-import type { Call, Outcome, Result } from "../../declare/declaration";
+import type { Call } from "../../declare/declaration";
 import { email, text } from "../../inputs/kinds";
 import { customerList, customerScopes, findByReach, narrowed, sameAddress } from "../../lookups/customers";
 import { type Found, readWhole } from "../../lookups/read";
@@ -17,59 +16,14 @@ import { createCustomer } from "../crm/customers";
 import { createLocation } from "../crm/locations";
 import { createJob } from "../jpm/jobs";
 import { createProject } from "../jpm/projects";
-import { findOrCreate } from "./findOrCreate";
+import { answerOf, findOrCreate, findOrCreateByReference, once } from "./findOrCreate";
 import { jobList, locationList, projectList } from "./lists";
 import { besidesReference, referenceInputs, referenceOf, withReference } from "./reference";
 
 const { reference, applicationGuid, referenceKey } = referenceInputs;
 
-/** What each answers: the record, and how it came to be. */
-function answerOf({ example, jsonSchema }: RecordData): Result {
-  const id = { type: ["integer", "string"] };
-  return {
-    example: {
-      created: true,
-      record: example,
-      duplicates: [],
-      notes: [],
-    },
-    jsonSchema: {
-      type: "object",
-      properties: {
-        created: { type: "boolean", description: "Whether the record was made by this run." },
-        record: { anyOf: [jsonSchema, { type: "null" }], description: "The record; null where several fit." },
-        duplicates: { type: "array", items: id, description: "IDs of other records that fit." },
-        candidates: { type: "array", items: jsonSchema, description: "Where several fit: all of them." },
-        differs: {
-          type: "object",
-          description: "Of a record that was there: by field, what it has (from) and what was given (to).",
-        },
-        notes: { type: "array", items: { type: "string" }, description: "What to know of how it was found." },
-      },
-    },
-  };
-}
-
-const once =
-  "A creation whose answer is lost is looked for and never sent twice. Of two runs at the same moment both records stay: the one with the lower ID is returned, the other is in duplicates; let a flow run one at a time to have only one.";
-
-/** Finds or makes a record by its app's reference alone. */
-const byReference =
-  (list: Referenced, create: PlainAction) =>
-  async (values: object, call: Call): Promise<Outcome> => {
-    const given = besidesReference(values);
-    const wanted = referenceOf(values);
-    if (!wanted) throw new SpectralError("Reference is required.");
-    const externalData = withReference(given.externalData, wanted);
-    return findOrCreate(
-      {
-        find: async () => ({ records: await findByReference(list, wanted, call), areSame: true }),
-        create,
-        values: { ...given, externalData },
-      },
-      call,
-    );
-  };
+const byReference = (list: Referenced, create: PlainAction) => (values: object, call: Call) =>
+  findOrCreateByReference({ list, create }, values, call);
 
 const { locations, ...customersOwn } = createCustomer.required;
 
