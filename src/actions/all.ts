@@ -4,6 +4,8 @@ export * from "./accounting/payments";
 export * from "./accounting/paymentTypes";
 export * from "./accounting/taxZones";
 export * from "./composites/checkAttachment";
+export * from "./composites/bookableWindows";
+export * from "./composites/bookFromCapacity";
 export * from "./composites/checkConnection";
 export * from "./composites/createJobRequest";
 export * from "./composites/customFieldTypes";

@@ -225,11 +225,13 @@ export const objectSchema = <R extends Parts, O extends Parts>(
   ) as unknown as z.ZodType<PartValues<R> & Partial<PartValues<O>>>;
 };
 
-/** Names of parts; or a whole record, whose parts count only where its `createdOn` tells that one was handed on. */
-export type Answered = readonly string[] | Record<string, unknown>;
+/** Names of parts, and whole records, whose parts count only where their `createdOn` tells that one was handed on. */
+export type Answered = Record<string, unknown> | readonly (string | Record<string, unknown>)[];
 
 const answers = (answered: Answered, part: string, object: Record<string, unknown>): boolean =>
-  isPlainObject(answered) ? "createdOn" in object && part in answered : answered.includes(part);
+  [answered]
+    .flat()
+    .some((each) => (typeof each === "string" ? each === part : "createdOn" in object && part in each));
 
 type Parts = Record<string, z.ZodType>;
 type PartValues<P extends Parts> = { [K in keyof P]: z.infer<P[K]> };

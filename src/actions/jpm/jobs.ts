@@ -49,7 +49,8 @@ const appointments = groupList({
       of: "technician",
     }),
   },
-  answered: appointment.example,
+  // A bookable window tells who is available in it.
+  answered: [appointment.example, "technicians"],
 });
 
 const jobGeneratedLeadSource = group({
