@@ -31,7 +31,8 @@ export async function lookWhetherOverbooked({ timing, window }: Choice, call: Ca
         }
       : { overbooked, notes: [] };
   } catch (error) {
-    return told(error instanceof Error ? error.message : String(error), call);
+    // Packed code may know what is thrown here by another class of that name.
+    return told((error as Error).message, call);
   }
 }
 
