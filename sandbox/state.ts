@@ -6,6 +6,7 @@ import { lead, leadNote } from "../api/crm/leads";
 import { location } from "../api/crm/locations";
 import { assignment } from "../api/dispatch/appointmentAssignments";
 import { arrivalWindow } from "../api/dispatch/arrivalWindows";
+import type { BusinessHours } from "../api/dispatch/businessHours";
 import { nonJobAppointment } from "../api/dispatch/nonJobAppointments";
 import { team } from "../api/dispatch/teams";
 import { technicianShift } from "../api/dispatch/technicianShifts";
@@ -127,6 +128,7 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     technicianShifts: table(technicianShift, "Technician shift"),
     zones: table(zone, "Zone"),
     teams: table(team, "Team"),
+    businessHours: { weekdays: [], saturday: [], sunday: [] } as BusinessHours,
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),

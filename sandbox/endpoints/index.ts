@@ -16,10 +16,12 @@ import { tags } from "./crm/tags";
 import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
+import { businessHours } from "./dispatch/businessHours";
 import { capacity } from "./dispatch/capacity";
 import { nonJobAppointments } from "./dispatch/nonJobAppointments";
 import { teams } from "./dispatch/teams";
 import { technicianShifts } from "./dispatch/technicianShifts";
+import { technicianSkills } from "./dispatch/technicianSkills";
 import { zones } from "./dispatch/zones";
 import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
@@ -71,7 +73,8 @@ export const modules: Record<string, Resource[]> = {
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   dispatch: [
-    ...[appointmentAssignments, arrivalWindows, capacity, nonJobAppointments, teams, technicianShifts, zones],
+    ...[appointmentAssignments, arrivalWindows, businessHours, capacity, nonJobAppointments, teams],
+    ...[technicianShifts, technicianSkills, zones],
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],

@@ -4,8 +4,16 @@ import { openedOn } from "./random";
 
 type Place = (typeof places)[number];
 
-/** The zones that the company serves, and its technicians' teams. */
+/** The zones that the company serves, its technicians' teams, and when its office is open. */
 export function seedAreas(state: State): void {
+  state.businessHours = {
+    weekdays: [{ fromHour: 8, toHour: 17 }],
+    saturday: [
+      { fromHour: 8, toHour: 12 },
+      { fromHour: 13, toHour: 15 },
+    ],
+    sunday: [],
+  };
   const noted = () => ({ id: newId(state), createdOn: openedOn(state), modifiedOn: openedOn(state) });
   const units = [...state.businessUnits.values()].filter(({ active }) => active).map(({ id }) => id);
   const technicians = [...state.technicians.values()].filter(({ active }) => active).map(({ id }) => id);

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type RecordOf, record } from "../record";
+import { dated, id } from "../shared";
+
+/** What a technician is able to do. */
+export const technicianSkill = record(
+  "Technician Skill",
+  "GET dispatch /technician-skills",
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    technicianId: id,
+    jobTypeIds: z.array(id).nullish().describe("The job types that need it"),
+    ...dated,
+  }),
+  {
+    id: "1198",
+    name: "HVAC",
+    active: true,
+    technicianId: 41,
+    jobTypeIds: [61],
+    createdOn: "2026-01-02T17:00:00Z",
+    modifiedOn: "2026-01-05T18:00:00Z",
+  },
+);
+
+export type TechnicianSkill = RecordOf<typeof technicianSkill>;

@@ -1,0 +1,3 @@
+import type { Cases } from "../world";
+
+export const cases: Cases = { listBusinessHours: () => ({}) };
