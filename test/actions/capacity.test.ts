@@ -200,10 +200,10 @@ const usual = {
 };
 
 /** What is found in availabilities, by when it starts. */
-async function foundIn(availabilities: unknown, duration: unknown = 7200) {
+async function foundIn(availabilities: unknown, duration: unknown = 7200, timeStamp: unknown = null) {
   const url = await startStub((server) => {
     server.get("/jpm/*", (_request, reply) => reply.send({ id: 61, duration }));
-    server.post("/dispatch/*", (_request, reply) => reply.send({ timeStamp: null, availabilities }));
+    server.post("/dispatch/*", (_request, reply) => reply.send({ timeStamp, availabilities }));
   });
   const inputs = { jobTypeId: 61, businessUnitId: 31, from: "2033-01-01", to: "2033-02-01" };
   return find({ ...inputs, connection: connectionToStub(url) });
@@ -253,6 +253,13 @@ describe("whatever ServiceTitan tells", () => {
     ];
     const { windows } = await foundIn([{ ...usual, technicians: crew }]);
     expect(windows[0]?.technicians).toEqual([{ id: 41, name: "Maria Lopez" }]);
+  });
+
+  test("a visit in a window that has begun starts now, not in the past", async () => {
+    const { windows } = await foundIn([usual], 3600, "2033-01-01T15:40:10Z");
+    expect(windows).toMatchObject([
+      { arrivalWindowStart: usual.startUtc, start: "2033-01-01T15:41:00Z", end: "2033-01-01T16:41:00Z" },
+    ]);
   });
 
   test("a job type that tells no duration is an error that says so", async () => {

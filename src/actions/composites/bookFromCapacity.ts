@@ -1,7 +1,6 @@
 import { job } from "../../../api/jpm/jobs";
 import { workflow } from "../../declare/composite";
-import type { Input } from "../../inputs/input";
-import { idList } from "../../inputs/kinds";
+import { commented, idList } from "../../inputs/kinds";
 import { createJob } from "../jpm/jobs";
 import { end, start } from "../jpm/visit";
 import { type Choice, chooseWindow, timingOf } from "./chooseWindow";
@@ -15,11 +14,6 @@ import { windowResult } from "./windows";
 const { reference, applicationGuid, referenceKey } = referenceInputs;
 const { appointments: _, ...jobsOwn } = createJob.required;
 const answer = answerOf(job);
-
-const commented = <T>({ input, ...read }: Input<T>, more: string): Input<T> => ({
-  ...read,
-  input: { ...input, comments: `${input.comments} ${more}` },
-});
 
 export const bookJobFromCapacity = workflow({
   label: "Book Job from Capacity",

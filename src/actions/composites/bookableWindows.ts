@@ -9,7 +9,7 @@ import {
   rangeOf,
   skillBasedAvailability,
 } from "./lookAtCapacity";
-import { reasonAgainst, visitIn, whyNone, windowResult } from "./windows";
+import { reasonAgainst, startIn, visitIn, whyNone, windowResult } from "./windows";
 
 const usualMost = 5;
 
@@ -50,9 +50,7 @@ export const findBookableWindows = composite({
     const duration = await durationOf(asked.jobTypeId, call);
     const look = await lookAtCapacity({ ...asked, ...time }, call);
     const fitting = look.windows.filter((window) => !reasonAgainst(window, duration, look));
-    const windows = fitting
-      .slice(0, most)
-      .map((window) => visitIn(window, window.from, window.from + duration));
+    const windows = fitting.slice(0, most).map((window) => visitIn(window, startIn(window, look), duration));
     return { data: { windows, notes: windows.length > 0 ? [] : whyNone(look.windows, duration, look) } };
   },
 });

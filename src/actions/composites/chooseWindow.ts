@@ -7,6 +7,7 @@ import {
   inHours,
   momentOf,
   reasonAgainst,
+  startIn,
   visitIn,
   type Window,
   whyNone,
@@ -67,8 +68,8 @@ export async function chooseWindow(timing: Timing, call: Call): Promise<Choice> 
       `${call.label} booked nothing: no window ${where} can be booked for a visit of ${inHours(length / hour)}. ${why}`,
     );
   }
-  const begin = start === undefined ? window.from : at(start);
-  return { timing, window, visit: visitIn(window, begin, begin + length) };
+  const begin = start === undefined ? startIn(window, look) : at(start);
+  return { timing, window, visit: visitIn(window, begin, length) };
 }
 
 /** The windows that a moment lies in: those that begin with it first, and of these the shortest. */

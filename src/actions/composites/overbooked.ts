@@ -31,7 +31,6 @@ export async function lookWhetherOverbooked({ timing, window }: Choice, call: Ca
         }
       : { overbooked, notes: [] };
   } catch (error) {
-    // Packed code may know what is thrown here by another class of that name.
     return told((error as Error).message, call);
   }
 }

@@ -126,12 +126,17 @@ export const inHours = (hours: number) => {
   return `${rounded} ${rounded === 1 ? "hour" : "hours"}`;
 };
 
+const minute = 60_000;
+
+/** When a visit in a window starts: with the window or, where that has begun, now. */
+export const startIn = ({ from }: Window, { at }: Look) => Math.max(from, Math.ceil(at / minute) * minute);
+
 /** A visit in a window, as Create Job takes it among its appointments. */
-export const visitIn = ({ from, to, technicians }: Window, start: number, end: number) => ({
+export const visitIn = ({ from, to, technicians }: Window, start: number, length: number) => ({
   arrivalWindowStart: shown(from),
   arrivalWindowEnd: shown(to),
   start: shown(start),
-  end: shown(end),
+  end: shown(start + length),
   technicians,
 });
 
