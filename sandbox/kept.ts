@@ -22,6 +22,8 @@ import type {
   ProjectSubStatus as AnsweredSubStatus,
 } from "../api/jpm/projects";
 import type { Campaign as AnsweredCampaign } from "../api/marketing/campaigns";
+import type { DurationBillingItem } from "../api/memberships/membershipTypes";
+import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/recurringServiceEvents";
 import type { Category as AnsweredCategory } from "../api/pricebook/categories";
 import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
 import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
@@ -328,3 +330,9 @@ export interface CustomFieldType extends Dated {
 export type Address = NonNullable<AnsweredCustomer["address"]>;
 export type CustomFieldValue = AnsweredJob["customFields"][number];
 export type ExternalDataItem = AnsweredJob["externalData"][number];
+
+/** For how long a type of membership is sold, and how it is billed. */
+export type DurationBilling = DurationBillingItem & { membershipTypeId: number };
+
+/** A visit, and the items that its job's invoice got when it was marked as completed. */
+export type RecurringServiceEvent = AnsweredEvent & { copiedItemIds: number[] };

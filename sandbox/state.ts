@@ -21,7 +21,12 @@ import { jobType } from "../api/jpm/jobTypes";
 import { note } from "../api/jpm/notes";
 import { project, projectStatus, projectSubStatus } from "../api/jpm/projects";
 import { campaign } from "../api/marketing/campaigns";
-import { membership } from "../api/memberships/memberships";
+import { invoiceTemplate } from "../api/memberships/invoiceTemplates";
+import { exportedStatusChange, membership } from "../api/memberships/memberships";
+import { membershipType } from "../api/memberships/membershipTypes";
+import { recurringServiceEvent } from "../api/memberships/recurringServiceEvents";
+import { recurringService } from "../api/memberships/recurringServices";
+import { recurringServiceType } from "../api/memberships/recurringServiceTypes";
 import { jobTimesheet } from "../api/payroll/jobTimesheets";
 import { category } from "../api/pricebook/categories";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
@@ -44,6 +49,7 @@ import type {
   CrmContact,
   CustomFieldType,
   DiscountOrFee,
+  DurationBilling,
   EquipmentType,
   Estimate,
   ExternalDataItem,
@@ -67,6 +73,7 @@ import type {
   ProjectSubStatus,
   ProjectType,
   Reason,
+  RecurringServiceEvent,
   ServiceAgreement,
   Sku,
   Technician,
@@ -166,6 +173,17 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
       "Service agreement",
     ),
     memberships: table(membership, "Membership"),
+    membershipStatusChanges: table(exportedStatusChange, "Status change", ["membershipId"]),
+    membershipTypes: table(membershipType, "Membership type"),
+    durationBilling: plainTable<DurationBilling>("Duration billing", ["membershipTypeId"]),
+    invoiceTemplates: table(invoiceTemplate, "Invoice template"),
+    recurringServiceTypes: table(recurringServiceType, "Recurring service type"),
+    recurringServices: table(recurringService, "Recurring service", ["membershipId"]),
+    recurringServiceEvents: table<typeof recurringServiceEvent, RecurringServiceEvent>(
+      recurringServiceEvent,
+      "Recurring service event",
+      ["locationRecurringServiceId"],
+    ),
 
     technicians: table<typeof technician, Technician>(technician, "Technician"),
     employees: table(employee, "Employee"),

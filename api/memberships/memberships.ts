@@ -1,19 +1,8 @@
 import { z } from "zod";
 import { type RecordOf, record } from "../record";
 import { dateTime, id } from "../shared";
-
-export const billingFrequencies = [
-  "OneTime",
-  "Monthly",
-  "EveryOtherMonth",
-  "Quarterly",
-  "BiAnnual",
-  "Annual",
-] as const;
-
-export const membershipStatuses = ["Active", "Suspended", "Expired", "Canceled", "Deleted"] as const;
-
-const billingFrequency = z.enum(billingFrequencies);
+import { opportunityStatuses } from "./choices";
+import { billingFrequency, membershipStatus } from "./shared";
 
 export const membership = record(
   "Membership",
@@ -30,8 +19,8 @@ export const membership = record(
     to: dateTime.nullish(),
     billingFrequency,
     renewalBillingFrequency: billingFrequency.nullish(),
-    status: z.enum(membershipStatuses),
-    followUpStatus: z.enum(["NotAttempted", "Unreachable", "Contacted", "Won", "Dismissed"]),
+    status: membershipStatus,
+    followUpStatus: z.enum(opportunityStatuses),
     active: z.boolean(),
     initialDeferredRevenue: z.number(),
     duration: z.int().nullish().describe("In months; empty if it has no end"),
@@ -99,3 +88,57 @@ export const membership = record(
 );
 
 export type Membership = RecordOf<typeof membership>;
+
+const statusChange = z.object({
+  id,
+  oldStatus: membershipStatus,
+  newStatus: membershipStatus,
+  note: z.string().nullish(),
+  createdOn: dateTime,
+  createdById: id.nullish(),
+});
+
+const exampleChange = {
+  id: 1851,
+  oldStatus: "Suspended",
+  newStatus: "Active",
+  note: "The card on file was renewed.",
+  createdOn: "2026-01-13T19:05:00Z",
+  createdById: 42,
+} as const;
+
+/** ServiceTitan answers them as a list without pages. */
+export const membershipStatusChanges = record(
+  "Membership Status Changes",
+  "GET memberships /memberships/{id}/status-changes",
+  z.array(statusChange),
+  [exampleChange],
+);
+
+export const exportedStatusChange = record(
+  "Changed Membership Status",
+  "GET memberships /export/membership-status-changes",
+  statusChange.extend({ membershipId: id }),
+  { ...exampleChange, membershipId: 1801 },
+);
+
+/** What a sale makes. */
+export const membershipSale = record(
+  "Membership Sale",
+  "POST memberships /memberships/sale",
+  z.object({
+    invoiceId: id.describe("The invoice of the sale"),
+    customerMembershipId: id.describe("The membership that was sold"),
+  }),
+  { invoiceId: 1301, customerMembershipId: 1801 },
+);
+
+/** What a change answers. */
+export const changedMembership = record(
+  "Changed Membership ID",
+  "PATCH memberships /memberships/{id}",
+  z.object({ id }),
+  { id: 1801 },
+);
+
+export type MembershipStatusChange = RecordOf<typeof exportedStatusChange>;

@@ -37,6 +37,9 @@ import { projectPlanning } from "./jpm/projectPlanning";
 import { projects } from "./jpm/projects";
 import { campaigns } from "./marketing/campaigns";
 import { memberships } from "./memberships/memberships";
+import { membershipTypes } from "./memberships/membershipTypes";
+import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
+import { recurringServices } from "./memberships/recurringServices";
 import { jobTimesheets } from "./payroll/jobTimesheets";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
@@ -84,7 +87,10 @@ export const modules: Record<string, Resource[]> = {
     customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),
   ],
   marketing: [campaigns],
-  memberships: [memberships, customFieldTypes({ "/memberships/custom-fields": "Membership" })],
+  memberships: [
+    ...[memberships, membershipTypes, recurringServices, recurringServiceEvents],
+    customFieldTypes({ "/memberships/custom-fields": "Membership" }),
+  ],
   payroll: [jobTimesheets],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
   sales: [estimates],

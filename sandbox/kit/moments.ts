@@ -30,3 +30,7 @@ export const midnightOf = (moment: string): string => `${moment.slice(0, "2026-0
 
 /** How far the company's clocks are from UTC: California's in summer, all year. */
 export const zoneMs = -7 * 60 * 60_000;
+
+/** The midnight, in UTC, of the day that comes so many days after that of a moment. */
+export const daysAfter = (moment: string, days: number): string =>
+  midnightOf(new Date(Date.parse(midnightOf(moment)) + days * 86_400_000).toISOString());

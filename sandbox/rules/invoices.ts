@@ -5,16 +5,37 @@ import { newId, type State } from "../state";
 
 /** The empty invoice that every job gets when it is booked. The job's other records exist already. */
 export function insertJobInvoice(state: State, job: Job): Invoice {
-  const customer = known(state.customers.get(job.customerId));
-  const location = known(state.locations.get(job.locationId));
-  const unit = known(state.businessUnits.get(job.businessUnitId));
   const type = known(state.jobTypes.get(job.jobTypeId));
-  return state.invoices.insert({
-    id: newId(state),
-    syncStatus: "Pending",
+  return insertInvoice(state, job, {
     referenceNumber: job.jobNumber,
-    invoiceDate: midnightOf(job.createdOn),
-    dueDate: midnightOf(job.createdOn),
+    job: { id: job.id, number: job.jobNumber, type: type.name },
+    projectId: job.projectId,
+    summary: job.summary,
+    invoiceConfiguration: "JobInvoice",
+  });
+}
+
+/** Whom an invoice is for, and where and for which unit the work is done. */
+interface Billed {
+  customerId: number;
+  locationId: number;
+  businessUnitId: number;
+  createdOn: string;
+}
+
+/** An empty invoice; of a membership's sale unless told otherwise. */
+export function insertInvoice(state: State, billed: Billed, told: Partial<Invoice> = {}): Invoice {
+  const customer = known(state.customers.get(billed.customerId));
+  const location = known(state.locations.get(billed.locationId));
+  const unit = known(state.businessUnits.get(billed.businessUnitId));
+  const { createdOn } = billed;
+  const id = newId(state);
+  return state.invoices.insert({
+    id,
+    syncStatus: "Pending",
+    referenceNumber: told.referenceNumber ?? String(id),
+    invoiceDate: midnightOf(createdOn),
+    dueDate: midnightOf(createdOn),
     items: [],
     subTotal: "0.00",
     salesTax: "0.00",
@@ -30,15 +51,15 @@ export function insertJobInvoice(state: State, job: Job): Invoice {
     businessUnit: { id: unit.id, name: unit.name },
     termName: "Due Upon Receipt",
     createdBy: "api",
-    createdOn: job.createdOn,
-    modifiedOn: job.createdOn,
-    job: { id: job.id, number: job.jobNumber, type: type.name },
-    projectId: job.projectId,
+    createdOn,
+    modifiedOn: createdOn,
+    job: told.job ?? null,
+    projectId: told.projectId ?? null,
     sentStatus: "NotSent",
     reviewStatus: "NeedsReview",
-    summary: job.summary,
+    summary: told.summary ?? null,
     active: true,
-    invoiceConfiguration: "JobInvoice",
+    invoiceConfiguration: told.invoiceConfiguration ?? "MembershipInvoice",
   });
 }
 
@@ -93,6 +114,6 @@ function postal({ street, unit, city, state, zip, country }: Address): Invoice["
 }
 
 function known<R>(record: R | undefined): R {
-  if (record === undefined) throw new Error("A job refers to a record that does not exist.");
+  if (record === undefined) throw new Error("An invoice refers to a record that does not exist.");
   return record;
 }

@@ -4,6 +4,7 @@ import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
 import { midnightOf } from "../kit/moments";
 import { newId, type State } from "../state";
+import { changeStatus } from "./memberships";
 
 // What happens in ServiceTitan's office, or by itself, and not through its API.
 
@@ -27,9 +28,6 @@ export function expireMembership(state: State, membership: Membership): Membersh
   const { id, status } = membership;
   if (status !== "Active" && status !== "Suspended")
     throw conflict(`Membership ${id} is ${status.toLowerCase()} already.`);
-  return state.memberships.update(membership, {
-    status: "Expired",
-    to: midnightOf(timestamp(state.clock)),
-    nextScheduledBillDate: null,
-  });
+  changeStatus(state, membership, "Expired");
+  return state.memberships.update(membership, { to: midnightOf(timestamp(state.clock)) });
 }

@@ -1,18 +1,22 @@
 import type { Customer } from "../../api/crm/customers";
 import type { Membership } from "../../api/memberships/memberships";
+import type { MembershipType } from "../../api/memberships/membershipTypes";
 import { agreementStatuses } from "../../api/service-agreements/serviceAgreements";
 import { sortable } from "../kit/moments";
 import { newId, type State } from "../state";
+import { seedMembershipTypes } from "./membershipTypes";
 import { chance, day, iso, midnight, pick, pickInTurn, stamp, todayOf } from "./random";
+import { seedVisits } from "./visits";
 
 /** Memberships of one in ten customers, and a service agreement of one in ten of the businesses. */
 export function seedAgreements(state: State): void {
   const firstLocations = new Map([...state.locations.values()].map(({ id, customerId }) => [customerId, id]));
   const ids = {
-    membershipType: newId(state),
+    membershipTypes: seedMembershipTypes(state),
     template: newId(state),
     unit: state.businessUnits.keys().next().value ?? 0,
     service: state.skus.where("code", "TUNE-UP")[0]?.id ?? 0,
+    plan: state.skus.where("code", "COMFORT-PLAN")[0]?.id ?? null,
     paymentTypes: [...state.paymentTypes.keys()],
   };
   const customers = [...state.customers.values()];
@@ -25,6 +29,7 @@ export function seedAgreements(state: State): void {
       insertAgreement(state, customer, locationId, i, ids);
   }
   nameMemberships(state);
+  seedVisits(state);
 }
 
 /** Jobs that members booked are under their membership. */
@@ -37,10 +42,11 @@ function nameMemberships({ memberships, jobs }: State): void {
 }
 
 interface Ids {
-  membershipType: number;
+  membershipTypes: MembershipType[];
   template: number;
   unit: number;
   service: number;
+  plan: number | null;
   paymentTypes: number[];
 }
 
@@ -71,8 +77,10 @@ function insertMembership(state: State, customer: Customer, locationId: number, 
     renewalDuration: 12,
     businessUnitId: ids.unit,
     customerId: customer.id,
-    membershipTypeId: ids.membershipType,
+    membershipTypeId: pickInTurn(ids.membershipTypes, n).id,
+    renewalMembershipTaskId: ids.plan,
     locationId,
+    recurringLocationId: locationId,
     paymentTypeId: pick(ids.paymentTypes),
   });
 }

@@ -59,6 +59,7 @@ const kept = fields(
   "jobs.priority jobTypes.priority currency options values nonJobAppointments.duration",
   // Amounts that add up, and counts.
   "balance total totalCost qty unitRate unitCost subtotal tax taxRate status.value appointmentCount order position",
+  "recurrenceInterval durationLength",
   // Moments before or after others, of the same record or of another one.
   "createdOn modifiedOn date start end arrivalWindowStart arrivalWindowEnd startDate endDate from to",
   "assignedOn submittedOn completedOn actualCompletionDate cancellationDate nextScheduledBillDate",
@@ -69,7 +70,7 @@ const kept = fields(
 const needed = fields(
   "status subStatus items description displayName customFields externalData appointmentSummaries",
   "customer location job batch businessUnit salesTaxCode owners units permissions skills positions",
-  "trade division category campaignPhoneNumbers tags attachments",
+  "trade division category campaignPhoneNumbers tags attachments membershipTypes.recurringServices",
   "appointmentNumber jobNumber referenceNumber quantity price cost subTotal salesTax",
   "businessUnits.address jobCancellations.memo jobHistory.memo estimates.name",
   // Which of these a form's question has depends on its type.

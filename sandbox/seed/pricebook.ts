@@ -88,6 +88,8 @@ const services = [
   ["LEAK-REPAIR", "Leak repair", 265, 2],
   ["INSTALL-PANEL", "Panel installation", 1180, 6],
   ["OUTLET-REPAIR", "Outlet repair", 135, 1],
+  // Sells memberships and renews them.
+  ["COMFORT-PLAN", "Comfort plan", 0, 0],
   ["ESTIMATE", "Estimate", 0, 1],
 ] as const;
 

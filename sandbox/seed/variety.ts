@@ -13,6 +13,10 @@ import { jobType } from "../../api/jpm/jobTypes";
 import { project } from "../../api/jpm/projects";
 import { campaign } from "../../api/marketing/campaigns";
 import { membership } from "../../api/memberships/memberships";
+import { membershipType } from "../../api/memberships/membershipTypes";
+import { recurringServiceEvent } from "../../api/memberships/recurringServiceEvents";
+import { recurringService } from "../../api/memberships/recurringServices";
+import { recurringServiceType } from "../../api/memberships/recurringServiceTypes";
 import { category } from "../../api/pricebook/categories";
 import { discountOrFee } from "../../api/pricebook/discountsAndFees";
 import { equipment } from "../../api/pricebook/equipment";
@@ -76,6 +80,12 @@ const kinds = (state: State): Kind[] => [
   kind(campaign, state.campaigns, []),
   kind(estimate, state.estimates, ["soldOn", "soldBy"]),
   kind(membership, state.memberships, ["cancellationDate"]),
+  kind(membershipType, state.membershipTypes, [
+    ...(["durationBilling", "discounts", "recurringServices", "tagTypeIds"] as const),
+  ]),
+  kind(recurringServiceType, state.recurringServiceTypes, []),
+  kind(recurringService, state.recurringServices, ["membershipId", "preferredTechnicianIds"]),
+  kind(recurringServiceEvent, state.recurringServiceEvents, ["membershipId", "jobId"]),
   kind(serviceAgreement, state.serviceAgreements, []),
   kind(installedEquipmentDetails, state.installedEquipment, ["invoiceItemId", "actualReplacementDate"]),
   kind(businessUnit, state.businessUnits, ["externalData"]),
@@ -96,11 +106,17 @@ const ofTemplates = [
   "templateFields.defaultTargetMarginValueType",
 ];
 
+const ofRecurrence = [
+  ...["recurrenceType", "recurrenceMonths", "recurrenceDaysOfWeek", "recurrenceWeek"],
+  ...["recurrenceDayOfNthWeek", "durationType", "priority"],
+];
+
 /** Fields whose values come in turn. */
 const inTurn = (state: State): [ApiRecord, Map<unknown, object>, string[]][] => [
   [lead, state.leads, ["priority"]],
   [estimate, state.estimates, ["reviewStatus"]],
   [membership, state.memberships, ["billingFrequency", "renewalBillingFrequency", "followUpStatus"]],
+  [recurringService, state.recurringServices, ofRecurrence],
   [serviceAgreement, state.serviceAgreements, ["origin", "billingSchedule", ...ofTemplates]],
   [technician, state.technicians, ["licenseType", "jobFilter", "status", "positions"]],
 ];

@@ -125,7 +125,9 @@ function stampsOf(state: State): Map<string, Stamps> {
     tables.flatMap((table) =>
       [...table.values()].map((record) => {
         const { createdOn, modifiedOn, assignedOn, date } = record as Stamps;
-        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, date });
+        // A visit has the day that it is planned for.
+        const noted = "locationRecurringServiceId" in record ? undefined : date;
+        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, date: noted });
         return [`${table.label} ${record.id}`, Object.fromEntries(stamps.filter(([, stamp]) => stamp))];
       }),
     ),

@@ -46,6 +46,10 @@ const lists = [
   ["sales", "/estimates/items"],
   ["service-agreements", "/service-agreements"],
   ["memberships", "/memberships"],
+  ["memberships", "/membership-types"],
+  ["memberships", "/recurring-service-types"],
+  ["memberships", "/recurring-services"],
+  ["memberships", "/recurring-service-events"],
 ] as const;
 
 (folder ? describe : describe.skip)("against ServiceTitan's OpenAPI documents", () => {

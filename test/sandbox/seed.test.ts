@@ -48,7 +48,9 @@ describe.each([0, 0.1, 0.45, 0.99])("started %d days after the workday began", (
 
   test("no record is from later", () => {
     const past = /"(createdOn|modifiedOn|completedOn|invoiceDate|paidOn|appliedOn|soldOn|date)":"([^"]+)"/g;
-    const stamps = [...plain(tenant).matchAll(past)].map(([, , stamp]) => Date.parse(stamp ?? ""));
+    // Visits have the date that they are planned for.
+    const noted = { ...tenant, recurringServiceEvents: [] };
+    const stamps = [...plain(noted).matchAll(past)].map(([, , stamp]) => Date.parse(stamp ?? ""));
     expect(stamps.length).toBeGreaterThan(1000);
     expect(stamps.filter((stamp) => !(stamp <= now))).toEqual([]);
   });

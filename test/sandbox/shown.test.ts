@@ -67,6 +67,11 @@ const asked = {
   includeInactive: "true",
   externalDataApplicationGuid: applicationGuid,
   modifiedOnOrAfter: "2000-01-01T00:00:00Z",
+  includeDurationBilling: "true",
+  includeDiscounts: "true",
+  includeRecurringServices: "true",
+  includeTags: "true",
+  includeTechnicians: "true",
 };
 
 /** The reads that answer documented JSON: lists first, since others begin with IDs of theirs. */

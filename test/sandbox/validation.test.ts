@@ -133,8 +133,6 @@ const unchecked: Record<string, string> = {
   "accounting items.id": lookedFor,
   "accounting budgetCodeId": notKept,
   "accounting items.budgetCodeId": notKept,
-  "accounting durationBillingId": notKept,
-  "accounting items.durationBillingId": notKept,
   "accounting inventoryLocationId": notKept,
   "accounting items.inventoryLocationId": notKept,
   "accounting itemGroupRootId": "what it is the ID of is not documented",
@@ -143,6 +141,8 @@ const unchecked: Record<string, string> = {
   "crm taxZoneId": `${lookedFor} with 409, as documented of a location's tax zone`,
   "equipmentsystems customFields.id": lookedFor,
   "jpm partnerLeadCallId": notKept,
+  "memberships paymentMethodId": notKept,
+  "memberships soldById": "it is of a user, and which users there are is not kept",
 };
 
 /** Every field of a body that is an ID or a list of them, with its path. */

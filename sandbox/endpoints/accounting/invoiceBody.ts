@@ -26,10 +26,10 @@ export const itemBody = (state: State) =>
     inventoryWarehouseName: z.string().nullish(),
     skipUpdatingMembershipPrices: z.boolean().nullish(),
     itemGroupName: z.string().nullish(),
+    durationBillingId: reference(state.durationBilling).nullish(),
     // What it is the ID of is not documented; the records behind the others are not kept here.
     itemGroupRootId: id.nullish(),
     inventoryLocationId: id.nullish(),
-    durationBillingId: id.nullish(),
     budgetCodeId: id.nullish(),
   });
 

@@ -19,7 +19,7 @@ export const item = (world: World) => ({
   itemGroupName: "Repair",
   itemGroupRootId: 1,
   inventoryLocationId: 12,
-  durationBillingId: 13,
+  durationBillingId: first(world.state.durationBilling.keys()),
   budgetCodeId: 14,
 });
 
