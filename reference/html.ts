@@ -119,6 +119,8 @@ function outputText({ kind, record = "", example = "", branches }: Output): Html
   switch (kind) {
     case "record":
       return html`Returns a record: ${link}.`;
+    case "list":
+      return html`Returns a list: ${link}.`;
     case "page":
       return html`Returns a page, <code>{ page, pageSize, hasMore, totalCount, data }</code>; its <code>data</code> is a list of records: ${link}.`;
     case "file":

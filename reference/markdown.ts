@@ -153,6 +153,8 @@ function outputText({ kind, record = "", example, branches }: Output): string {
   switch (kind) {
     case "record":
       return `Returns: a record, ${link(record)}.`;
+    case "list":
+      return `Returns: a list, ${link(record)}.`;
     case "page":
       return `Returns: a page \`{ page, pageSize, hasMore, totalCount, data }\`, its \`data\` a list of records, ${link(record)}.`;
     case "file":

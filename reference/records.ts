@@ -1,10 +1,10 @@
-import type { ApiRecord, JsonSchema } from "../api/record";
+import type { ApiRecord, JsonSchema, RecordData } from "../api/record";
 import type { Api } from "../src/client/modules";
 import type { Action } from "../src/declare/perform";
 
-/** An action's result: a record, a page of records, a file, nothing, or something of its own. */
+/** An action's result: a record, a list or a page of records, a file, nothing, or something of its own. */
 export interface Output {
-  kind: "record" | "page" | "file" | "nothing" | "other";
+  kind: "record" | "list" | "page" | "file" | "nothing" | "other";
   record?: string;
   example?: string;
   /** What a flow can go on with. */
@@ -23,7 +23,7 @@ export function describeOutput(action: Action): Output {
     case "list":
       return { kind: "page", record: action.of.name };
     case "action":
-      return action.returns ? { kind: "record", record: action.returns.name } : { kind: "nothing" };
+      return action.returns ? returned(action.returns) : { kind: "nothing" };
     case "file":
       return { kind: "file" };
     case "composite":
@@ -34,6 +34,11 @@ export function describeOutput(action: Action): Output {
       };
   }
 }
+
+const returned = ({ name: record, jsonSchema }: RecordData): Output => ({
+  kind: jsonSchema.type === "array" ? "list" : "record",
+  record,
+});
 
 export const describeRecord = ({ name, answeredBy, jsonSchema, example }: ApiRecord): RecordEntry => ({
   name,

@@ -6,4 +6,5 @@ export * from "./equipmentsystems";
 export * from "./forms";
 export * from "./jpm";
 export * from "./marketing";
+export * from "./memberships";
 export * from "./settings";

@@ -1,7 +1,7 @@
 import type { Element } from "@prismatic-io/spectral";
 import type { RecordData } from "../../api/record";
 import type { Api } from "../client/modules";
-import { idOf } from "../client/page";
+import { idOf, toPage } from "../client/page";
 import { readStart } from "../client/pagination";
 import { fillPath } from "../client/path";
 import type { Input, Inputs } from "../inputs/input";
@@ -33,6 +33,8 @@ interface Offered {
   order: "label" | "newest";
   /** An input that narrows the list, and the query parameter it goes into. */
   search?: { field: Input<string>; parameter: string };
+  /** Whether ServiceTitan answers the whole list, and takes no page. */
+  hasNoPages?: true;
   of: RecordData;
   toElement: (record: never) => Element;
 }
@@ -42,7 +44,7 @@ export const mostItems = 10_000;
 
 /** What a picklist of such records declares, without what is left out. */
 export type Declares<T, Left extends keyof Offered = never> = Source &
-  Omit<Offered, "kind" | "of" | "toElement" | Left> & { of: RecordData<T> };
+  Omit<Offered, "kind" | "of" | "toElement" | Left> & { of: RecordData<T> | RecordData<T[]> };
 
 export const picklist = <T>(definition: Declares<T> & { toElement: (record: T) => Element }): Picklist => ({
   kind: "picklist",
@@ -58,27 +60,10 @@ export const picklistInputs = ({
   optional: search ? { search: search.field } : {},
 });
 
-export async function loadPicklist(picklist: Picklist, { values, client, logger }: Call): Promise<Element[]> {
+export async function loadPicklist(picklist: Picklist, call: Call): Promise<Element[]> {
+  const { logger } = call;
   const { label, order, search, toElement } = picklist;
-  const list = picklist.among ? picklist.among(values) : picklist;
-  const { query, scope } = list;
-  const { api, version, path } = endpointOf(list);
-  const parameters = new URLSearchParams(query);
-  if (order === "newest") parameters.set("sort", "-CreatedOn");
-  if (search && values.search !== undefined) parameters.set(search.parameter, String(values.search));
-  const { records, hasMore } = await readStart(
-    {
-      // A person waits for it.
-      client: client(api, { version, scope, retry: { patienceMs: 20_000 } }),
-      label,
-      path: fillPath(path, values).url,
-      query: parameters,
-      pageSize: largestPage,
-      growsAtEnd: false,
-      logger,
-    },
-    mostItems,
-  );
+  const { records, hasMore } = await recordsOf(picklist, call);
   if (hasMore)
     logger.warn(
       `${label} shows ${mostItems} items; the tenant has more.${search ? " Narrow it with Search." : ""}`,
@@ -89,6 +74,27 @@ export async function loadPicklist(picklist: Picklist, { values, client, logger 
     logger.warn(`${label} leaves out ${records.length - choosable.length} records without an ID.`);
   const items = choosable.map((record) => toElement(record as never));
   return order === "label" ? sortByLabel(items) : items;
+}
+
+async function recordsOf(picklist: Picklist, { values, client, logger }: Call) {
+  const { label, order, search, hasNoPages } = picklist;
+  const list = picklist.among ? picklist.among(values) : picklist;
+  const { query, scope } = list;
+  const { api, version, path } = endpointOf(list);
+  // A person waits for it.
+  const reader = client(api, { version, scope, retry: { patienceMs: 20_000 } });
+  const { url } = fillPath(path, values);
+  if (hasNoPages) {
+    const { data } = await reader.get<unknown>(url);
+    return { records: toPage(label, data, 1, mostItems).data, hasMore: false };
+  }
+  const parameters = new URLSearchParams(query);
+  if (order === "newest") parameters.set("sort", "-CreatedOn");
+  if (search && values.search !== undefined) parameters.set(search.parameter, String(values.search));
+  return readStart(
+    { client: reader, label, path: url, query: parameters, pageSize: largestPage, growsAtEnd: false, logger },
+    mostItems,
+  );
 }
 
 /** In the order a person expects: accents and case do not matter, "Unit 9" comes before "Unit 10". */

@@ -89,6 +89,12 @@ export const businessUnitId = id({
   of: "businessUnit",
 });
 
+export const membershipTypeId = id({
+  label: "Membership Type ID",
+  comments: "ID of the membership type: what the company sells as a membership.",
+  of: "membershipType",
+});
+
 export const tagTypeIds = idList({
   label: "Tag Type IDs",
   comments: "IDs of the tags to put on the record, one per line.",

@@ -61,10 +61,20 @@ export const namedLists = {
     scope: "Job Planning and Management → Job Types (Read)",
     what: ["job type", "job types"],
   },
+  membershipTypes: {
+    calls: "GET memberships /membership-types",
+    scope: "Memberships → Membership Types (Read)",
+    what: ["membership type", "membership types"],
+  },
   paymentTypes: {
     calls: "GET accounting /payment-types",
     scope: "Accounting → Payment Types (Read)",
     what: ["payment type", "payment types"],
+  },
+  recurringServiceTypes: {
+    calls: "GET memberships /recurring-service-types",
+    scope: "Memberships → Recurring Service Types (Read)",
+    what: ["recurring service type", "recurring service types"],
   },
   tags: {
     calls: "GET settings /tag-types",

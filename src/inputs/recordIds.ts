@@ -19,6 +19,12 @@ const customer: RecordId = {
   from: ["List Customers"],
 };
 
+const location: RecordId = {
+  example: 10978751573,
+  picklist: ["selectLocation", "Select Location"],
+  from: ["List Locations"],
+};
+
 const job: RecordId = {
   example: 10978752986,
   picklist: ["selectJob", "Select Job"],
@@ -31,6 +37,12 @@ const invoice: RecordId = {
   example: 10978753260,
   picklist: ["selectInvoice", "Select Invoice"],
   from: ["List Invoices"],
+};
+
+const invoiceTemplate: RecordId = {
+  example: 10978749688,
+  from: ["List Recurring Services"],
+  field: "invoiceTemplateId",
 };
 
 const technician: RecordId = {
@@ -63,11 +75,8 @@ export const recordIds = {
     picklist: ["selectCustomerContact", "Select Customer Contact"],
     from: ["List Customer Contacts"],
   },
-  location: {
-    example: 10978751573,
-    picklist: ["selectLocation", "Select Location"],
-    from: ["List Locations"],
-  },
+  location,
+  visitedLocation: { ...location, example: 10978751584 },
   taxZone: { example: 10978748027, from: ["List Tax Zones"], named: namedLists.taxZones },
   paymentTerm: { example: 10978748064, from: ["List Customers"], field: "paymentTermId" },
   customerCustomField: { example: 10978748112, ...fieldType },
@@ -184,7 +193,6 @@ export const recordIds = {
     named: namedLists.paymentTypes,
   },
   deposit: { example: 10978753468, from: ["List Payments"], field: "deposit.id" },
-  durationBilling: { example: 10978753513 },
 
   category: { example: 10978749016, from: ["List Pricebook Categories"] },
   service: { example: 10978749122, from: ["List Pricebook Services"] },
@@ -205,6 +213,29 @@ export const recordIds = {
 
   serviceAgreement: { example: 10978751842, from: ["List Service Agreements"] },
   membership: { example: 10978751967, from: ["List Memberships"] },
+  membershipType: {
+    example: 10978749641,
+    picklist: ["selectMembershipType", "Select Membership Type"],
+    from: ["List Membership Types"],
+    named: namedLists.membershipTypes,
+  },
+  durationBilling: {
+    example: 10978749658,
+    picklist: ["selectDurationBilling", "Select Duration Billing"],
+    from: ["List Duration Billing Items"],
+  },
+  paymentMethod: { example: 10978751988, from: ["List Memberships"], field: "paymentMethodId" },
+  billingTemplate: { example: 10978749664, from: ["List Memberships"], field: "billingTemplateId" },
+  recurringServiceType: {
+    example: 10978749670,
+    picklist: ["selectRecurringServiceType", "Select Recurring Service Type"],
+    from: ["List Recurring Service Types"],
+    named: namedLists.recurringServiceTypes,
+  },
+  recurringService: { example: 10978752211, from: ["List Recurring Services"] },
+  recurringServiceEvent: { example: 10978752236, from: ["List Recurring Service Events"] },
+  invoiceTemplate,
+  laterInvoiceTemplate: { ...invoiceTemplate, example: 10978749693 },
   installedEquipment: {
     example: 10978751695,
     picklist: ["selectInstalledEquipment", "Select Installed Equipment"],

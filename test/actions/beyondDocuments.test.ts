@@ -82,9 +82,11 @@ test.each(kinds)(
 const loaderOf = (key: string, n: number) => async () => {
   const fields = { ...connection.fields, applicationKey: appKeys[n % appKeys.length] };
   const [customerId] = sandbox.state.customers.keys();
+  const [membershipTypeId] = sandbox.state.membershipTypes.keys();
   const items = await pick(key, {
     connection: { ...connection, fields },
     customerId: String(customerId),
+    membershipTypeId: String(membershipTypeId),
     recordType: "Job",
   });
   return (items as { key: string }[]).map((item) => item.key).sort();

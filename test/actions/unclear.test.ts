@@ -99,7 +99,10 @@ describe.each(faults)("%s", (key, carriedOut, notCarriedOut) => {
 });
 
 /** Writes that are never sent twice, and whose effect a GET shows. */
-const shown = ["attachJob", "detachJob", "assignTechnicians", "unassignTechnicians", "rescheduleAppointment"];
+const shown = [
+  ...["attachJob", "detachJob", "assignTechnicians", "unassignTechnicians", "rescheduleAppointment"],
+  ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent"],
+];
 
 describe.each(shown)("%s", (key) => {
   const route = methodOf(key);

@@ -166,6 +166,25 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectDurationBilling: {
+    inputs: { membershipTypeId: "5" },
+    asks: `${tenantPath("memberships")}/membership-types/5/duration-billing-items`,
+    records: [
+      { id: 2, duration: 12, billingFrequency: "EveryOtherMonth", salePrice: 19 },
+      { id: 1, duration: null, billingFrequency: "Annual", salePrice: 0 },
+    ],
+    labels: ["Annual, without end, sold for 0 (ID: 1)", "Every Other Month, 12 months, sold for 19 (ID: 2)"],
+  },
+  selectMembershipType: {
+    asks: `${tenantPath("memberships")}/membership-types`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectRecurringServiceType: {
+    asks: `${tenantPath("memberships")}/recurring-service-types`,
+    records: people,
+    labels: peopleByName,
+  },
   selectProject: {
     asks: `${tenantPath("jpm")}/projects`,
     records: [
