@@ -48,16 +48,23 @@ export function cover(spans: Span[], { from, to }: Span): boolean {
  * "PT1H30M". One that cannot be read counts as a day, so that what lasts is not overlooked.
  */
 export function durationOf(text: unknown): number {
-  const [, days, hours, minutes, seconds] =
+  const ms = msOf(text);
+  return ms !== undefined && ms > 0 ? ms : day;
+}
+
+/** The same, of a time of day too: undefined for what cannot be read. */
+export function msOf(text: unknown): number | undefined {
+  const parts =
     /^(?:(\d+)\.)?(\d+):(\d\d)(?::(\d\d(?:\.\d+)?))?$/.exec(String(text)) ??
-    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(String(text)) ??
-    [];
-  const ms =
+    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(String(text));
+  if (parts === null) return undefined;
+  const [, days, hours, minutes, seconds] = parts;
+  return (
     Number(days ?? 0) * day +
     Number(hours ?? 0) * hour +
     Number(minutes ?? 0) * 60_000 +
-    Number(seconds ?? 0) * 1000;
-  return ms > 0 ? ms : day;
+    Number(seconds ?? 0) * 1000
+  );
 }
 
 /** A moment as messages show it: 2026-07-08T17:00:00Z. */

@@ -1,3 +1,4 @@
+import type { LookedAt } from "../../lookups/read";
 import type { Referenced } from "../../lookups/reference";
 
 /** The lists that composite actions look in. */
@@ -20,3 +21,15 @@ export const projectList = {
   scope: "Job Planning and Management → Projects (Read)",
   what: ["project", "projects"],
 } satisfies Referenced;
+
+export const recurringServiceEventList = {
+  calls: "GET memberships /recurring-service-events",
+  scope: "Memberships → Recurring Service Events (Read)",
+  what: ["recurring service event", "recurring service events"],
+} satisfies LookedAt;
+
+export const recurringServiceList = {
+  calls: "GET memberships /recurring-services",
+  scope: "Memberships → Recurring Services (Read)",
+  what: ["recurring service", "recurring services"],
+} satisfies LookedAt;
