@@ -20,8 +20,8 @@ let sandbox: Sandbox;
 let connection: Connection;
 let world: World;
 const requests: string[] = [];
-/** What goes wrong once a job is booked. */
-let whenBooked: Fault | undefined;
+/** What happens once a job is booked. */
+let whenBooked: (() => unknown) | undefined;
 
 beforeAll(async () => {
   sandbox = await startTestSandbox({ customers: 40 });
@@ -30,7 +30,7 @@ beforeAll(async () => {
   sandbox.onExchange(({ method, path }) => {
     requests.push(`${method} ${path.replace(/^.*tenant\/\d+/, "")}`);
     if (!whenBooked || requests.at(-1) !== createRoute) return;
-    sandbox.faults.add(whenBooked);
+    whenBooked();
     whenBooked = undefined;
   });
 });
@@ -136,11 +136,35 @@ describe("Book Recurring Visit", () => {
 
   test("broken between the two writes and run again books one job and marks it once", async () => {
     const event = await newEvent();
-    whenBooked = { kind: "5xx-before", status: 403, route: "GET /recurring-service-events", count: 1 };
+    const route = "GET /recurring-service-events";
+    whenBooked = () => sandbox.faults.add({ kind: "5xx-before", status: 403, route, count: 1 });
     await expect(book(event)).rejects.toThrow("(403)");
     expect([jobsOf(event).length, event.jobId]).toEqual([1, null]);
     const { job } = await book(event);
     expect([jobsOf(event), event.jobId, itemsOf(job.id).length]).toEqual([[job.id], job.id, 1]);
+  });
+
+  test("is not marked where somebody else linked it meanwhile", async () => {
+    const event = await newEvent();
+    const { id: jobId } = await newJob(world);
+    whenBooked = () => sandbox.state.recurringServiceEvents.update(event, { jobId });
+    await expect(book(event)).rejects.toThrow(
+      /was linked to job \d+ meanwhile; job \d+ was booked for it too/,
+    );
+    expect([event.jobId, writes().some((request) => request.includes("mark"))]).toEqual([jobId, false]);
+  });
+
+  test("is looked for where the marking's answer is lost and its effect shows late", async () => {
+    const event = await newEvent();
+    event.modifiedOn = midnightIn(-2);
+    whenBooked = () => {
+      sandbox.faults.add({ kind: "drop-after", route: markRoute, count: 1 });
+      // Before the marking, right after it, and once more.
+      sandbox.faults.add({ kind: "lagging-list", route: "GET /recurring-service-events", count: 3 });
+    };
+    const { job, marked, notes } = await book(event);
+    expect([marked, notes]).toEqual([true, [expect.stringContaining("was lost")]]);
+    expect([event.jobId, itemsOf(job.id).length]).toEqual([job.id, 1]);
   });
 
   const lost: Fault["kind"][] = ["5xx-after", "drop-after", "garbage"];
@@ -433,6 +457,19 @@ describe("Renew Membership", () => {
     expect(new Set(all)).toEqual(new Set(followersOf(id)));
   });
 
+  test("sells nothing where a membership of another type renewed it", async () => {
+    const { state } = sandbox;
+    const old = await newMembership();
+    const { durationBillingId: _, ...sale } = saleTo(world, place());
+    const other = first(
+      state.durationBilling.values(),
+      (each) => each.membershipTypeId !== old.membershipTypeId,
+    );
+    const sold = await ask<Sold>("sellMembership", { ...sale, durationBillingId: other.id });
+    old.renewedById = sold.customerMembershipId;
+    expect(await renew(old.id)).toMatchObject({ renewed: false, membership: { id: old.renewedById } });
+  });
+
   test("refuses what has no end or was canceled, and terms of another type", async () => {
     const { id, membershipTypeId } = await newMembership();
     const other = first(
@@ -499,12 +536,14 @@ describe("the sandbox", () => {
     await expect(ask("updateMembership", location)).rejects.toThrow("(400)");
   });
 
-  test("takes the copied items back as a visit is reopened", async () => {
+  test("copies items again as a visit is marked again, and takes them all back as it is reopened", async () => {
     const event = await newEvent();
     const { id: jobId } = await newJob(world);
     const marked = { eventId: event.id, jobId };
     await ask("completeRecurringServiceEvent", marked);
     expect([itemsOf(jobId).length, event.status, event.jobId]).toEqual([1, "Won", jobId]);
+    await ask("completeRecurringServiceEvent", marked);
+    expect(itemsOf(jobId)).toHaveLength(2);
     await ask("reopenRecurringServiceEvent", marked);
     expect([itemsOf(jobId).length, event.status, event.jobId]).toEqual([0, "NotAttempted", null]);
     await expect(ask("reopenRecurringServiceEvent", marked)).rejects.toThrow("(400)");

@@ -49,7 +49,8 @@ const result: Result = {
       duplicates: {
         type: "array",
         items: { type: ["integer", "string"] },
-        description: "IDs of other memberships that follow, which runs at the same moment sold: cancel them.",
+        description:
+          "IDs of other memberships that follow, such as of a run at the same moment: cancel what was sold twice.",
       },
       notes: { type: "array", items: { type: "string" }, description: "What to know of how it was done." },
     },
@@ -59,7 +60,7 @@ const result: Result = {
 export const renewMembership = workflow({
   label: "Renew Membership",
   description:
-    "Sell a customer the membership that follows one that ends, which charges them; sell nothing where there is one already, so that it can be run again after any error. Requests: Get Membership, List Duration Billing Items, List Memberships of the customer, then Sell Membership. A later membership of the same type, for the same location or for all, counts as the one that follows, unless it was canceled or deleted. ServiceTitan decides when the new membership begins: a sale takes no date. Of two runs at the same moment both may sell; the other one is in duplicates then.",
+    "Sell a customer the membership that follows one that ends, which charges them; sell nothing where there is one already, so that it can be run again after any error. Requests: Get Membership, List Duration Billing Items, List Memberships of the customer, then Sell Membership. A later membership of the same type, for the same location or for all, counts as the one that follows, unless it was canceled or deleted. ServiceTitan decides when the new membership begins: a sale takes no date. Of two runs at the same moment, or within the minute that ServiceTitan may take to show a sale, both may sell; let a flow run one at a time.",
   scopes: [membershipList.scope, listDurationBillingItems.scope, sellMembership.scope],
   required: { membershipId, durationBillingId, recurringServiceAction },
   optional: {
@@ -75,7 +76,7 @@ export const renewMembership = workflow({
     refuseEndless(old);
     await refuseOtherTerm(old, wanted.durationBillingId, call);
     const following = async () =>
-      (await membershipsOf(old.customerId, old.membershipTypeId, call)).filter((each) => follows(each, old));
+      (await membershipsOf(old.customerId, call)).filter((each) => follows(each, old));
     const [there, ...others] = await following();
     if (there) return { data: answer({ renewed: false, there, others }) };
     const sale = saleOf(old, wanted);
@@ -133,8 +134,9 @@ async function refuseOtherTerm({ membershipTypeId }: Membership, wanted: unknown
 /** Whether a membership is the one after another: it began later, whenever ServiceTitan let it begin. */
 function follows(each: Membership, old: Membership): boolean {
   if (sameId(each.id, old.id) || each.status === "Canceled" || each.status === "Deleted") return false;
+  const isOfType = sameId(each.membershipTypeId, old.membershipTypeId) && isAtLocation(each, old.locationId);
   const isRenewal = old.renewedById != null && sameId(each.id, old.renewedById);
-  return isRenewal || (isAtLocation(each, old.locationId) && beganAt(each) > beganAt(old));
+  return isRenewal || (isOfType && beganAt(each) > beganAt(old));
 }
 
 const beganAt = ({ from, createdOn }: Membership) => Date.parse(from ?? createdOn);

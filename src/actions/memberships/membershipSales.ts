@@ -1,5 +1,6 @@
 import { membershipSale } from "../../../api/memberships/memberships";
 import { action } from "../../declare/action";
+import { sameId } from "../../declare/check";
 import { businessUnitId, customerId } from "../../inputs/common";
 import { toggle } from "../../inputs/kinds";
 import {
@@ -31,8 +32,8 @@ export const sellMembership = action({
     if (!sellOnce) return send(sale);
     const { customerId, durationBillingId, locationId } = sale;
     const typeId = await typeSoldBy(durationBillingId, call);
-    const there = (await membershipsOf(customerId, typeId, call)).find(
-      (each) => isInForce(each) && isAtLocation(each, locationId),
+    const there = (await membershipsOf(customerId, call)).find(
+      (each) => sameId(each.membershipTypeId, typeId) && isInForce(each) && isAtLocation(each, locationId),
     );
     if (there === undefined) return send(sale);
     call.logger.info(`Sell Membership: nothing was sold, since the customer has membership ${there.id}.`);

@@ -9,7 +9,7 @@ import { namedLists } from "../../inputs/named";
 import { type LookedAt, readWhole } from "../../lookups/read";
 import { listDurationBillingItems } from "./membershipTypes";
 
-/** What a customer has of a type of membership. */
+/** What a customer has of memberships, and how these are sold. */
 
 export const membershipList = {
   calls: "GET memberships /memberships",
@@ -18,13 +18,13 @@ export const membershipList = {
 } satisfies LookedAt;
 
 /**
- * A customer's memberships of a type, in whatever state.
+ * A customer's memberships, in whatever state.
  * @throws as `readWhole` does: what could not be read completely is never taken for absent.
  */
-export async function membershipsOf(customerId: unknown, typeId: unknown, call: Call): Promise<Membership[]> {
+export async function membershipsOf(customerId: unknown, call: Call): Promise<Membership[]> {
   const query = { customerIds: String(customerId), active: "Any" };
   const all = await readWhole<Membership>(membershipList, query, call);
-  return all.filter((each) => sameId(each.customerId, customerId) && sameId(each.membershipTypeId, typeId));
+  return all.filter((each) => sameId(each.customerId, customerId));
 }
 
 /** Whether a membership was neither ended nor deleted; a status that the documents do not have counts as in force. */
