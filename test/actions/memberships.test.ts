@@ -492,6 +492,37 @@ describe("Renew Membership", () => {
   });
 });
 
+describe("where ServiceTitan ignores a filter", () => {
+  const answered = async (records: { id: number }[], sale?: Sold) => {
+    const page = { page: 1, pageSize: 5000, hasMore: false, totalCount: records.length, data: records };
+    const url = await startStub((server) =>
+      server.all("/*", ({ method, url }, reply) => {
+        const one = records.find(({ id }) => url.endsWith(`/memberships/${id}`));
+        const terms = url.includes("duration-billing") && [{ id: 7, active: true }];
+        return reply.send(method === "POST" ? sale : (one ?? (terms || page)));
+      }),
+    );
+    return connectionToStub(url);
+  };
+
+  test("another customer's membership is none that follows", async () => {
+    const old = await newMembership();
+    const later = { ...old, id: 8, customerId: 9, from: midnightIn(30) };
+    const sale = { invoiceId: 10, customerMembershipId: 11 };
+    const renewal = { membershipId: old.id, durationBillingId: 7, recurringServiceAction: "All" };
+    const given = { ...renewal, connection: await answered([old, later], sale) };
+    expect(await ask("renewMembership", given)).toMatchObject({ renewed: true, ...sale, duplicates: [] });
+  });
+
+  test("another visit is not booked", async () => {
+    const other = await newEvent();
+    const given = { connection: await answered([other]), applicationGuid, ...visit };
+    await expect(ask("bookRecurringVisit", { ...given, eventId: 5 })).rejects.toThrow(
+      "There is no recurring service event 5",
+    );
+  });
+});
+
 describe("Sell Membership with Sell Once", () => {
   test("sells nothing where the customer has such a membership in force, a lost answer's too", async () => {
     const location = first(sandbox.state.locations.values(), active);

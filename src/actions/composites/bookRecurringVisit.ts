@@ -98,7 +98,6 @@ export const bookRecurringVisit = workflow({
       return { data: {} };
     }
     const { created, record, duplicates, notes } = made;
-    refuseCanceled(record, eventId);
     const marked = await markOnce({ eventId, jobId: record.id, isMaker: created }, call);
     return {
       data: {
@@ -126,7 +125,12 @@ async function findOrBook(
   { reference, found }: { reference: Reference; found: Found[] },
   call: Call,
 ): Promise<Made> {
-  const values = found.length > 0 ? {} : await jobOfVisit(event, wanted, call);
+  const [there, ...others] = found;
+  if (there) {
+    refuseCanceled(there, event.id);
+    return { created: false, record: there, duplicates: others.map(({ id }) => id), notes: [] };
+  }
+  const values = await jobOfVisit(event, wanted, call);
   const { data } = await findOrCreate(
     {
       find: async () => ({ records: await findByReference(jobList, reference, call), areSame: true }),
