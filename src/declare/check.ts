@@ -13,7 +13,9 @@ export interface Check<V> {
   api?: Api;
   /** Its path and query, with input keys in braces. */
   path: string;
-  /** Input with a list of IDs that the path takes fifty at a time. */
+  /** What the path takes, where that is made of the inputs. */
+  of?: (values: V) => Call["values"];
+  /** Key of a list of IDs that the path takes fifty at a time. */
   inChunks?: string;
   /** Whether what the GET answers is as it was wanted; undefined where that cannot be told. */
   shows: (answer: never, values: V) => boolean | undefined;
@@ -21,6 +23,8 @@ export interface Check<V> {
   gone?: true;
   /** The GET of what the action returns, where it is another one. */
   result?: { api: Api; path: string };
+  /** What the action returns, where no GET answers it as it is: made of the values and what the look found last. */
+  answer?: (values: V, found: never) => unknown;
 }
 
 /** A module, with its version where that is not v2. */
@@ -39,7 +43,7 @@ export interface PageOf<T> {
  * that cannot be told. It throws what a GET fails with.
  */
 export function lookBy<V extends Call["values"]>(
-  { path, api, inChunks, shows, gone, result }: Check<V>,
+  { path, api, of, inChunks, shows, gone, result, answer }: Check<V>,
   write: Where & { label: string; answers: boolean },
   { values, client }: Call,
 ) {
@@ -53,13 +57,14 @@ export function lookBy<V extends Call["values"]>(
       return isPlainObject(data) && data.data === null ? { ...data, data: [] } : data;
     };
     let record: unknown;
-    for (const part of partsOf(values as V, inChunks)) {
-      const answer = await get(api ? { api } : write, path, part).catch(unlessMissing);
-      const carriedOut = answer === missing ? gone : shows(answer as never, part);
+    for (const part of partsOf((of ? { ...values, ...of(values as V) } : values) as V, inChunks)) {
+      const found = await get(api ? { api } : write, path, part).catch(unlessMissing);
+      const carriedOut = found === missing ? gone : shows(found as never, part);
       if (!carriedOut) return carriedOut === false ? { carriedOut } : undefined;
-      record = answer;
+      record = found;
     }
     if (!write.answers) return { carriedOut: true };
+    if (answer) return { carriedOut: true, result: answer(values as V, record as never) };
     return { carriedOut: true, result: result ? await get(result, result.path, values) : record };
   };
 }
