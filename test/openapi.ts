@@ -77,7 +77,7 @@ class OpenApiDocument {
     const findings = documented
       .filter(({ name, required }) => required && query[name] === undefined)
       .map(({ name }) => `query parameter ${name} is missing`);
-    for (const [name, value] of Object.entries(withObjects(query))) {
+    for (const [name, value] of Object.entries(withObjects(query, documented))) {
       const parameter = documented.find((candidate) => candidate.name === name);
       if (parameter === undefined) findings.push(`query parameter ${name} is not documented`);
       else
@@ -139,17 +139,25 @@ function toJsonSchema(node: unknown): unknown {
   return nullable === undefined ? converted : { ...converted, nullable: toJsonSchema(nullable) };
 }
 
-/** The query with parameters that are objects, which come entry by entry as `name[key]`, put together. */
-function withObjects(query: Exchange["query"]): Record<string, unknown> {
+/** The query with parameters that are objects, which come entry by entry as `name[key]` or `name.key`, put together. */
+function withObjects(
+  query: Exchange["query"],
+  documented: { name: string; schema: Schema }[],
+): Record<string, unknown> {
+  const isObject = (name: string) =>
+    documented.some((each) => each.name === name && each.schema.type === "object");
   const whole: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     const [, object, key] = /^([^[]+)\[(.+)\]$/.exec(name) ?? [];
+    const [, dotted = "", entry] = /^(\w+)\.(.+)$/.exec(name) ?? [];
     const [, list, index, part] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(name) ?? [];
     if (list && part) {
       whole[list] ??= [];
       const items = whole[list] as object[];
       items[Number(index)] = { ...items[Number(index)], [part]: typed(value, { type: "integer" }) };
     } else if (object && key) whole[object] = { ...(whole[object] as object | undefined), [key]: value };
+    else if (entry && isObject(dotted))
+      whole[dotted] = { ...(whole[dotted] as object | undefined), [entry]: value };
     else whole[name] = value;
   }
   return whole;

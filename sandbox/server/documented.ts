@@ -48,6 +48,10 @@ function toDocumented(server: string, endpoint: string, query: string): Document
 /** A query parameter's name as `query` has it: `owners[].type` for `owners[0].type`. */
 export const withoutKeys = (name: string) => name.replace(/\[.*\]/, "[]");
 
+/** Whether an operation has a query parameter: one with keys takes them behind a dot too, as `customField.Region`. */
+export const takes = ({ query }: Documented, name: string): boolean =>
+  query.includes(withoutKeys(name)) || query.includes(name.replace(/\..+$/, "[]"));
+
 type Endpoint = Pick<Documented, "api" | "version" | "method" | "path">;
 
 const documentedIn = ({ api, version }: Pick<Endpoint, "api" | "version">): Documented[] =>

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { tokenPath } from "./auth";
-import { calledBy, nameOf, pathOf, withoutKeys } from "./documented";
+import { calledBy, nameOf, pathOf, takes } from "./documented";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -23,8 +23,8 @@ function warningsOf(request: FastifyRequest): string[] {
   if (request.routeOptions.url === tokenPath) return [];
   const operation = calledBy(request);
   if (operation === undefined) return [`${request.method} ${pathOf(request)} is not documented`];
-  const { lastDocumented, query } = operation;
-  const unknown = Object.keys(request.query as object).filter((name) => !query.includes(withoutKeys(name)));
+  const { lastDocumented } = operation;
+  const unknown = Object.keys(request.query as object).filter((name) => !takes(operation, name));
   return [
     ...(lastDocumented ? [`${nameOf(operation)} is withdrawn: last documented ${lastDocumented}`] : []),
     ...unknown.map((name) => `query parameter ${encodeURI(name)} is not documented`),

@@ -8,7 +8,10 @@ import type { Call } from "./declaration";
 export interface ListParameters {
   /** What ServiceTitan filters this list by: the parts of the input Filters, each a query parameter. */
   filters?: Inputs;
-  /** Where parts of Filters are not parameters under their own keys: the parameter of each. */
+  /**
+   * Where parts of Filters are not parameters under their own keys: the parameter of each. One that ends with a dot
+   * takes names behind it: `customField.Region`.
+   */
   parameterNames?: Record<string, string>;
   /** Parameters that the documents have and no input stands for. */
   otherParameters?: string[];
@@ -32,13 +35,16 @@ export const toParameters = (filters: Call["values"], { parameterNames = {} }: L
 
 function spread(name: string, value: unknown): [string, unknown][] {
   if (!Array.isArray(value)) return [[name, value]];
-  if (value.length > 0 && value.every(isPair)) return value.map(([key, each]) => [`${name}[${key}]`, each]);
+  if (value.length > 0 && value.every(isPair))
+    return value.map(([key, each]) => [isDotted(name) ? `${name}${key}` : `${name}[${key}]`, each]);
   if (value.length > 0 && value.every(isPlainObject))
     return value.flatMap((object, index) =>
       Object.entries(object).map(([key, part]): [string, unknown] => [`${name}[${index}].${key}`, part]),
     );
   return [[name, value]];
 }
+
+const isDotted = (name: string) => name.endsWith(".");
 
 const isPair = (value: unknown): value is [string, unknown] => Array.isArray(value);
 
@@ -57,7 +63,7 @@ export function parametersOf({
   return new Map([
     ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),
     ...Object.entries({ ...filters, ...datesHere }).map(
-      ([key, { input }]) => [parameterNames[key] ?? key, input.label] as const,
+      ([key, { input }]) => [(parameterNames[key] ?? key).replace(/\.$/, ""), input.label] as const,
     ),
   ]);
 }
@@ -70,10 +76,11 @@ export function warnOfUnknown(
 ): void {
   const known = parametersOf(list);
   const names = [...known.keys()];
+  const dotted = Object.values(list.parameterNames ?? {}).filter(isDotted);
   for (const [given] of pairs) {
     // What stands in brackets is a name or a number of the builder's.
     const name = given.replace(/\[.*$/s, "");
-    if (names.some((each) => sameName(each, name))) continue;
+    if (names.some((each) => sameName(each, name)) || dotted.some((each) => name.startsWith(each))) continue;
     const nearest = nearestOf(name, names);
     const label = nearest && known.get(nearest);
     logger.warn(

@@ -66,11 +66,14 @@ export function inChunks(query: URLSearchParams): URLSearchParams[] {
 }
 
 function split(query: URLSearchParams, name: string): URLSearchParams[] {
-  const values = [...new Set(query.get(name)?.split(","))];
+  const given = query.getAll(name);
+  const values = [...new Set(given.flatMap((each) => each.split(",")))];
   if (values.length === 0) return [query];
   return chunksOf(values).map((some) => {
     const chunk = new URLSearchParams(query);
-    chunk.set(name, some.join(","));
+    chunk.delete(name);
+    // Of some lists the documents repeat the parameter.
+    for (const each of given.length > 1 ? some : [some.join(",")]) chunk.append(name, each);
     return chunk;
   });
 }
