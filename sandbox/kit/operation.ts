@@ -22,6 +22,8 @@ export interface Operation<B = unknown> {
   path: string;
   /** How the documents spell values of its query parameters, by the parameter. */
   spellings?: ReadonlyMap<string, Spelling>;
+  /** The status of an answer, where it is not 200. */
+  status?: 201;
   /** What the body must be; none is read where this is missing. */
   body?: z.ZodType<B>;
   /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect` and `File`. */

@@ -66,7 +66,7 @@ function serve(
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
-      return reply.send(answer);
+      return reply.code(operation.status ?? 200).send(answer);
     },
   });
 }
