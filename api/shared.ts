@@ -94,6 +94,19 @@ export const appointmentCore = z.object({
   ...dated,
 });
 
+/** An address as accounting has it: any part may be missing. */
+export const postalAddress = z.object({
+  street: z.string().nullish(),
+  unit: z.string().nullish(),
+  city: z.string().nullish(),
+  state: z.string().nullish(),
+  zip: z.string().nullish(),
+  country: z.string().nullish(),
+});
+
+/** A custom field as accounting has it: by its name alone. */
+export const namedValue = z.object({ name: z.string().nullish(), value: z.string().nullish() });
+
 /** The batch in which an invoice or payment was posted. */
 export const accountingBatch = z.object({ id, number: z.string().nullish(), name: z.string().nullish() });
 

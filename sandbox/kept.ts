@@ -1,4 +1,8 @@
+import type { ApBill } from "../api/accounting/bills";
 import type { Invoice as AnsweredInvoice } from "../api/accounting/invoices";
+import type { InvoiceTask as AnsweredTask } from "../api/accounting/invoiceTasks";
+import type { JournalEntry as AnsweredEntry, JournalEntryDetail } from "../api/accounting/journalEntries";
+import type { PaymentTerm as AnsweredTerm } from "../api/accounting/paymentTerms";
 import type { Booking as AnsweredBooking } from "../api/crm/bookings";
 import type {
   CrmContact as AnsweredCrmContact,
@@ -172,10 +176,29 @@ interface NamedId {
 }
 
 export type InvoiceType = NamedId;
-/** Invoices are due so many days after their date. */
-export interface PaymentTerm extends NamedId {
-  dueDays: number;
+export type PaymentTerm = Filled<AnsweredTerm, "id" | "name">;
+
+/** A vendor's bill, with what is told of its purchase order through filters alone. */
+export interface Bill extends Filled<ApBill, "createdOn" | "modifiedOn"> {
+  purchaseOrder: { number: string; type: string } | null;
+  hasDiscrepancy: boolean;
 }
+
+/** What a journal entry of ServiceTitan's own books. */
+export interface Booked {
+  type: "Invoice" | "Payment";
+  id: number;
+}
+
+export interface JournalEntry extends Filled<AnsweredEntry, "id"> {
+  /** The batch whose transactions it books; null for an entry of an app. */
+  batchId: number | null;
+  booked: Booked[];
+  /** Lines of an app. */
+  lines: JournalEntryDetail[];
+}
+
+export type InvoiceTask = AnsweredTask & { invoiceId: number };
 
 /** Transactions that were posted together. */
 export type Batch = NonNullable<AnsweredInvoice["batch"]>;

@@ -1,4 +1,10 @@
+import { bankDeposit } from "../api/accounting/bankDeposits";
+import { apBill } from "../api/accounting/bills";
+import { creditMemo, itemOfCreditMemos } from "../api/accounting/creditMemos";
+import { glAccount, glAccountType } from "../api/accounting/glAccounts";
 import { invoice } from "../api/accounting/invoices";
+import { apCredit, apPayment, remittanceVendor } from "../api/accounting/payables";
+import { paymentTerm } from "../api/accounting/paymentTerms";
 import { taxZone } from "../api/accounting/taxZones";
 import { booking } from "../api/crm/bookings";
 import { customer } from "../api/crm/customers";
@@ -40,6 +46,7 @@ import { userRole } from "../api/settings/userRoles";
 import type {
   Appointment,
   ArrivalWindow,
+  Bill,
   Booking,
   BookingProvider,
   BusinessUnit,
@@ -56,12 +63,14 @@ import type {
   FormSubmission,
   InstalledEquipment,
   Invoice,
+  InvoiceTask,
   InvoiceType,
   Job,
   JobAttachment,
   JobCancellation,
   JobEvent,
   JobType,
+  JournalEntry,
   LeadNote,
   Note,
   Payment,
@@ -153,7 +162,19 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     paymentSplits: plainTable<PaymentSplit>("Payment split", ["paymentId", "invoiceId"]),
     paymentTypes: plainTable<PaymentType>("Payment type"),
     taxZones: table(taxZone, "Tax zone"),
-    paymentTerms: plainTable<PaymentTerm>("Payment term"),
+    paymentTerms: table<typeof paymentTerm, PaymentTerm>(paymentTerm, "Payment term"),
+    creditMemos: table(creditMemo, "Credit memo"),
+    creditMemoItems: table(itemOfCreditMemos, "Credit memo item", ["creditMemoId"]),
+    bankDeposits: table(bankDeposit, "Bank deposit"),
+    glAccounts: table(glAccount, "GL account"),
+    glAccountTypes: table(glAccountType, "GL account type"),
+    /** By their GUID, as invoices' tasks. */
+    journalEntries: new Map<string, JournalEntry>(),
+    invoiceTasks: new Map<string, InvoiceTask>(),
+    bills: table<typeof apBill, Bill>(apBill, "Bill"),
+    apCredits: table(apCredit, "AP credit"),
+    apPayments: table(apPayment, "AP payment"),
+    remittanceVendors: table(remittanceVendor, "Remittance vendor"),
     skus: plainTable<Sku>("SKU", ["code"]),
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
     discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee", ["code"]),

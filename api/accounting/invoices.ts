@@ -8,6 +8,8 @@ import {
   generalLedgerAccount,
   id,
   namedItem,
+  namedValue,
+  postalAddress,
 } from "../shared";
 
 export const invoiceConfigurations = [
@@ -28,15 +30,6 @@ export const reviewStatuses = [
   "ReadyForBilling",
   "Invoiced",
 ] as const;
-
-const invoiceAddress = z.object({
-  street: z.string().nullish(),
-  unit: z.string().nullish(),
-  city: z.string().nullish(),
-  state: z.string().nullish(),
-  zip: z.string().nullish(),
-  country: z.string().nullish(),
-});
 
 const invoiceItem = z.object({
   id,
@@ -93,9 +86,9 @@ const invoiceSchema = z.object({
   balance: z.string().nullish().describe("The amount still to be paid"),
   invoiceType: namedItem.nullish(),
   customer: namedItem.nullish(),
-  customerAddress: invoiceAddress.nullish(),
+  customerAddress: postalAddress.nullish(),
   location: namedItem.nullish(),
-  locationAddress: invoiceAddress.nullish(),
+  locationAddress: postalAddress.nullish(),
   businessUnit: namedItem.nullish(),
   termName: z.string().nullish(),
   createdBy: z.string().nullish(),
@@ -121,7 +114,7 @@ const invoiceSchema = z.object({
   assignedTo: namedItem.nullish(),
   summary: z.string().nullish().describe("HTML"),
   items: z.array(invoiceItem).nullish(),
-  customFields: z.array(z.object({ name: z.string().nullish(), value: z.string().nullish() })).nullish(),
+  customFields: z.array(namedValue).nullish(),
   active: z.boolean(),
   discountTotal: z.string().nullish(),
   importId: z.string().nullish(),

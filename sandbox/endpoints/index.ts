@@ -1,8 +1,16 @@
 import type { Operation } from "../kit/operation";
 import type { Storage } from "../kit/storage";
 import type { State } from "../state";
+import { bankDeposits } from "./accounting/bankDeposits";
+import { bills } from "./accounting/bills";
+import { creditMemos } from "./accounting/creditMemos";
+import { glAccounts } from "./accounting/glAccounts";
+import { invoiceExport } from "./accounting/invoiceExport";
 import { invoices } from "./accounting/invoices";
+import { journalEntries } from "./accounting/journalEntries";
+import { payables } from "./accounting/payables";
 import { payments } from "./accounting/payments";
+import { paymentTerms } from "./accounting/paymentTerms";
 import { paymentTypes } from "./accounting/paymentTypes";
 import { taxZones } from "./accounting/taxZones";
 import { bookingProviderTags } from "./crm/bookingProviderTags";
@@ -70,7 +78,10 @@ const ofAccounting = {
 
 /** All that the sandbox serves, by the module of ServiceTitan's API. */
 export const modules: Record<string, Resource[]> = {
-  accounting: [invoices, payments, paymentTypes, taxZones, customFieldTypes(ofAccounting)],
+  accounting: [
+    ...[invoices, invoiceExport, payments, paymentTypes, paymentTerms, taxZones, creditMemos],
+    ...[bankDeposits, glAccounts, journalEntries, bills, payables, customFieldTypes(ofAccounting)],
+  ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),

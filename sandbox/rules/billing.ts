@@ -27,7 +27,8 @@ export function totals(
 ): Pick<Invoice, "subTotal" | "salesTax" | "discountTotal" | "total" | "balance" | "paidOn"> {
   const total = sum([subTotal, salesTax]);
   const splits = activeSplits(state, invoice.id);
-  const balance = sum([total, ...splits.map((split) => -split.amount)]);
+  const credits = creditsTo(state, invoice.id).map((credit) => -credit.appliedAmount);
+  const balance = sum([total, ...splits.map((split) => -split.amount), ...credits]);
   return {
     subTotal: money(subTotal),
     salesTax: money(salesTax),
@@ -79,6 +80,13 @@ const activeSplits = (state: State, invoiceId: number) =>
   state.paymentSplits
     .where("invoiceId", invoiceId)
     .filter((split) => state.payments.get(split.paymentId)?.active);
+
+/** What of credit memos is applied to an invoice. */
+const creditsTo = ({ creditMemos }: State, invoiceId: number) =>
+  [...creditMemos.values()]
+    .filter(({ active }) => active)
+    .flatMap(({ appliedTo }) => appliedTo ?? [])
+    .filter(({ appliedTo }) => appliedTo === invoiceId);
 
 /** What a payment is worth, and how much of that is not applied to any invoice; in dollars. */
 export function paymentAmounts(state: State, payment: Payment): { total: number; unapplied: number } {

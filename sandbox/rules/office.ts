@@ -3,7 +3,8 @@ import type { Invoice } from "../kept";
 import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
 import { midnightOf } from "../kit/moments";
-import { newId, type State } from "../state";
+import type { State } from "../state";
+import { book, newBatch } from "./journal";
 import { changeStatus } from "./memberships";
 
 // What happens in ServiceTitan's office, or by itself, and not through its API.
@@ -15,9 +16,10 @@ import { changeStatus } from "./memberships";
 export function postInvoice(state: State, invoice: Invoice): Invoice {
   if (invoice.syncStatus !== "Pending")
     throw conflict(`Invoice ${invoice.id} is ${invoice.syncStatus.toLowerCase()} already.`);
-  const id = newId(state);
-  const batch = { id, number: String(id), name: midnightOf(timestamp(state.clock)).slice(0, 10) };
-  return state.invoices.update(invoice, { syncStatus: "Posted", batch });
+  const batch = newBatch(state);
+  const posted = state.invoices.update(invoice, { syncStatus: "Posted", batch });
+  book(state, batch, { type: "Invoice", id: invoice.id });
+  return posted;
 }
 
 /**

@@ -69,8 +69,8 @@ export function createBilling(state: State): (job: Job, invoice: Invoice) => voi
     const customer = state.customers.get(job.customerId);
     const term = state.paymentTerms.get(customer?.paymentTermId ?? 0);
     if (term) invoice.termName = term.name;
-    invoice.dueDate = term?.dueDays
-      ? midnight(Date.parse(completedOn) + term.dueDays * day)
+    invoice.dueDate = term?.dueDay
+      ? midnight(Date.parse(completedOn) + term.dueDay * day)
       : invoice.invoiceDate;
     invoice.modifiedOn = completedOn;
     for (const sku of skusSold(skusByTypeId.get(job.jobTypeId) ?? []))

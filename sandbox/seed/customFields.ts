@@ -53,4 +53,18 @@ export function seedCustomFields(state: State): void {
     payment.customFields = named("Payment", i);
 }
 
+/** Custom fields of the i-th record of a kind that has them by their names. */
+export const namedFieldsOf = (
+  { customFieldTypes }: State,
+  entity: CustomFieldType["entity"],
+  i: number,
+): NamedValue[] =>
+  [...customFieldTypes.values()]
+    .filter((type) => type.entity === entity)
+    .map(({ name, dataTypeOptions: options }) => ({
+      name,
+      // The second one's were taken away again.
+      value: i === 1 ? null : (options?.[i % options.length] ?? String(1100 + i)),
+    }));
+
 const everyThird = <R>(records: Iterable<R>): R[] => [...records].filter((_, i) => i % 3 === 1);

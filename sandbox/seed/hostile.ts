@@ -56,21 +56,24 @@ const kept = fields(
   "code skuName loginName",
   // Of a few values, though the documents allow any text.
   "jobStatus syncStatus sentStatus reviewStatus status.name units.type items.type sku.type eventType taxBaseType",
+  "depositStatus billType source bills.status",
   "jobs.priority jobTypes.priority currency options values nonJobAppointments.duration",
   // Amounts that add up, and counts.
+  "subTotal amount appliedAmount creditMemoItems.total",
   "balance total totalCost qty unitRate unitCost subtotal tax taxRate status.value appointmentCount order position",
   "recurrenceInterval durationLength",
   // Moments before or after others, of the same record or of another one.
   "createdOn modifiedOn date start end arrivalWindowStart arrivalWindowEnd startDate endDate from to",
   "assignedOn submittedOn completedOn actualCompletionDate cancellationDate nextScheduledBillDate",
-  "soldOn invoiceDate dueDate paidOn appliedOn depositedOn",
+  "soldOn invoiceDate dueDate paidOn appliedOn depositedOn billDate depositDate",
 );
 
 /** What rules and other records count on: never null. */
 const needed = fields(
   "status subStatus items description displayName customFields externalData appointmentSummaries",
   "customer location job batch businessUnit salesTaxCode owners units permissions skills positions",
-  "trade division category campaignPhoneNumbers tags attachments membershipTypes.recurringServices",
+  "dataTypeOptions trade division category campaignPhoneNumbers tags attachments",
+  "membershipTypes.recurringServices",
   "appointmentNumber jobNumber referenceNumber quantity price cost subTotal salesTax",
   "businessUnits.address jobCancellations.memo jobHistory.memo estimates.name",
   // Which of these a form's question has depends on its type.

@@ -13,13 +13,17 @@ import { seedSubmissions } from "./forms";
 import { makeHostile } from "./hostile";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
+import { seedLedger } from "./ledger";
 import { seedNotes } from "./notes";
 import { seedOtherInvoices } from "./otherInvoices";
+import { seedPayables } from "./payables";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { restart } from "./random";
 import { seedRebates } from "./rebates";
+import { seedReceivables } from "./receivables";
 import { seedRetired } from "./retired";
+import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
 import { seedTimesheets } from "./timesheets";
@@ -51,6 +55,10 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTimesheets(state);
   seedShifts(state);
   seedAreas(state);
+  const setting = settingOf(state);
+  seedLedger(state, setting);
+  seedReceivables(state);
+  seedPayables(state, setting);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

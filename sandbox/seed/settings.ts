@@ -1,23 +1,17 @@
-import type { CustomFieldType } from "../kept";
+import type { CustomFieldType, PaymentTerm } from "../kept";
 import { newId, type State } from "../state";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
 import { places } from "./places";
 import { hour, openedOn } from "./random";
-import type { Setting } from "./setting";
+import { type Setting, settingOf } from "./setting";
 import { seedTechnicians } from "./technicians";
 
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
   const opened = openedOn(state);
-  const setting: Setting = (name) => ({
-    id: newId(state),
-    name,
-    active: true,
-    createdOn: opened,
-    modifiedOn: opened,
-  });
+  const setting = settingOf(state);
 
   for (const [name, color, code] of tagTypes)
     state.tagTypes.insert({
@@ -50,7 +44,17 @@ export function seedSettings(state: State): void {
       createdOn: opened,
       modifiedOn: opened,
     });
-  for (const [name, dueDays] of paymentTerms) state.paymentTerms.insert({ id: newId(state), name, dueDays });
+  for (const [name, dueDay] of paymentTerms)
+    state.paymentTerms.insert({
+      ...setting(name),
+      dueDayType: "NumberOfDays",
+      dueDay,
+      isCustomerDefault: dueDay === 0,
+      isVendorDefault: dueDay === 30,
+      inUse: true,
+      paymentTermDiscountModel: noDiscount,
+      interestSettings: noInterest,
+    });
   for (const [name, taxRate, ...taxBaseType] of taxZones)
     state.taxZones.insert({
       ...setting(name),
@@ -187,6 +191,29 @@ const customFieldTypes: [CustomFieldType["entity"], string, (string[] | "number"
   ["InventoryBill", "Freight", "number"],
   ["Vendor", "Website"],
 ];
+
+const noDiscount = {
+  id: null,
+  discountApplyTo: null,
+  discount: null,
+  discountType: null,
+  account: null,
+  applyBy: null,
+  applyByValue: null,
+};
+
+const noInterest = {
+  id: null,
+  rateType: "Flat",
+  flatRateValue: null,
+  percentageRateValue: null,
+  chargeMethod: null,
+  frequency: "Once",
+  gracePeriod: null,
+  targetInvoices: [],
+  taskId: 1,
+  taskDisplayName: "None",
+} satisfies PaymentTerm["interestSettings"];
 
 /** Name, and within how many days an invoice is due. */
 const paymentTerms = [

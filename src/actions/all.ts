@@ -1,6 +1,14 @@
 // All resources: each exports its actions, by their keys, and nothing else.
+export * from "./accounting/bankDeposits";
+export * from "./accounting/bills";
+export * from "./accounting/creditMemos";
+export * from "./accounting/glAccounts";
+export * from "./accounting/invoiceExport";
 export * from "./accounting/invoices";
+export * from "./accounting/journalEntries";
+export * from "./accounting/payables";
 export * from "./accounting/payments";
+export * from "./accounting/paymentTerms";
 export * from "./accounting/paymentTypes";
 export * from "./accounting/taxZones";
 export * from "./composites/bookableWindows";

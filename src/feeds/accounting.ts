@@ -1,3 +1,4 @@
+import { changedInventoryBill } from "../../api/accounting/bills";
 import { exportedInvoiceItem, invoice } from "../../api/accounting/invoices";
 import { payment } from "../../api/accounting/payments";
 import { feed } from "../changes/feed";
@@ -27,4 +28,5 @@ export const inventoryBills = feed({
   label: "Inventory Bills",
   calls: "GET accounting /export/inventory-bills",
   scope: "Accounting → Inventory Bills (Read)",
+  of: changedInventoryBill,
 });

@@ -111,16 +111,27 @@ export const changedFields = <T>(fields: Input<T>): Input<T> =>
   );
 
 /** The entries of an object of names with values; null for those whose value is blank, which are not given. */
-function namesWithValues(entry: unknown): unknown[] | undefined {
+export function namesWithValues(entry: unknown): unknown[] | undefined {
   if (!isPlainObject(entry) || Object.keys(entry).length === 0) return undefined;
   return Object.entries(entry).map(([name, value]) => (isBlank(value) ? null : { name, value }));
 }
 
-/** Custom fields of several invoices or payments at once; ServiceTitan knows them by name there. */
-export const customFieldOperations = (record: "invoice" | "payment") =>
+/** Records of accounting whose custom fields are written for several of them at once, as texts call one. */
+const ofAccounting = {
+  invoice: "invoice",
+  payment: "payment",
+  creditMemo: "credit memo",
+  inventoryBill: "inventory bill",
+  apBill: "AP bill",
+  apCredit: "AP credit",
+  apPayment: "AP payment",
+} satisfies Partial<Record<RecordKind, string>>;
+
+/** Custom fields of several records of accounting at once; ServiceTitan knows them by name there. */
+export const customFieldOperations = (record: keyof typeof ofAccounting) =>
   json({
     label: "Operations",
-    comments: `A JSON list, each entry with objectId (ID of the ${record}) and customFields, an object of names with values or a list of entries with name (at most 255 characters) and value (text).`,
+    comments: `A JSON list, each entry with objectId (ID of the ${ofAccounting[record]}) and customFields, an object of names with values or a list of entries with name (at most 255 characters) and value (text).`,
     example: JSON.stringify([
       { objectId: recordIds[record].example, customFields: [{ name: "Region", value: "North" }] },
     ]),

@@ -6,7 +6,7 @@ import { fromJson } from "./jsonText";
 import { choice, guid, type IdGuide, moment, number, type Shown, shownId, text } from "./kinds";
 import { JoinedIds, Named } from "./named";
 import { exampleAppGuid, type RecordId, type RecordKind, recordIds } from "./recordIds";
-import { idSchema, listSchema, textSchema } from "./values";
+import { guidSchema, idSchema, listSchema, textSchema } from "./values";
 
 /** Filters that several lists have, under the names of ServiceTitan's query parameters. */
 
@@ -96,6 +96,12 @@ export const idsInText = (
   named: record.named,
 });
 
+/** The same of records that ServiceTitan knows by GUIDs. */
+export const guidsInText = (guide: IdGuide, record: RecordId = recordIds[guide.of]): Input<JoinedList> => ({
+  input: { ...shownId(guide, "them", record), collection: "valuelist" },
+  schema: () => joined(guidSchema()),
+});
+
 /** A list of texts for a query parameter that takes them separated by commas. */
 export const textsInText = (guide: Shown): Input<JoinedList> => ({
   input: { type: "string", collection: "valuelist", ...guide },
@@ -126,12 +132,20 @@ export const inText = <T>(field: Input<T[]>): Input<JoinedList> => ({
   schema: () => field.schema().transform(join),
 });
 
+const ownIds = (of: RecordKind): [IdGuide, RecordId] => [
+  {
+    label: "IDs",
+    comments: "Only records with these IDs, one per line. More than 50 come as one page, in order of ID.",
+    of,
+  },
+  { ...recordIds[of], from: undefined },
+];
+
 /** The records themselves. Where their IDs come from is left to the picklist: it is this list that has them. */
-export const ids = (of: RecordKind) => {
-  const comments =
-    "Only records with these IDs, one per line. More than 50 come as one page, in order of ID.";
-  return idsInText({ label: "IDs", comments, of }, { ...recordIds[of], from: undefined });
-};
+export const ids = (of: RecordKind) => idsInText(...ownIds(of));
+
+/** The same of records that ServiceTitan knows by GUIDs. */
+export const guids = (of: RecordKind) => guidsInText(...ownIds(of));
 
 /** By name; `example` is part of the name of such a record. */
 export const name = (example: string) =>

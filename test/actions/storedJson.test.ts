@@ -77,13 +77,21 @@ const stored: Record<string, Stored> = {
   },
 };
 
+/** Rows from their first day on. */
+const neverJson = [
+  ...["markInvoicesExported invoices", "markCreditMemosExported creditMemos"],
+  ...["markApPaymentsExported apPayments", "createCreditMemoSplits splits", "createJournalEntry lines"],
+  ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
+];
+
 /** Composite actions take the inputs of those that they run. */
 const single = Object.entries(catalogue).filter(([, { kind }]) => kind !== "composite");
 
 const lists = single.flatMap(([key, { required, optional }]) =>
   Object.entries({ ...required, ...optional })
     .filter(([, { input }]) => input.type === "structuredObject" && "collection" in input)
-    .map(([input]): [action: string, input: string] => [key, input]),
+    .map(([input]): [action: string, input: string] => [key, input])
+    .filter((each) => !neverJson.includes(each.join(" "))),
 );
 
 /** What is sent for a value of an input, or why nothing is. */
@@ -96,7 +104,7 @@ async function sentFor(key: string, input: string, value: unknown): Promise<unkn
   return body ? body[input] : error;
 }
 
-test("23 inputs are filled in row by row", () => {
+test("23 inputs that were JSON are filled in row by row", () => {
   expect(lists.map((each) => each.join(" ")).sort()).toHaveLength(23);
 });
 

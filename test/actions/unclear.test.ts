@@ -102,6 +102,9 @@ describe.each(faults)("%s", (key, carriedOut, notCarriedOut) => {
 const shown = [
   ...["attachJob", "detachJob", "assignTechnicians", "unassignTechnicians", "rescheduleAppointment"],
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent"],
+  ...["markInvoicesExported", "markCreditMemosExported", "markBankDepositsExported", "markApBillsExported"],
+  ...["markInventoryBillsExported", "markApCreditsExported", "markApPaymentsExported"],
+  ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -14,6 +14,7 @@ const others: Record<string, string> = {
   exportId: "of another system",
   externalId: "of another system",
   referenceId: "of another system",
+  versionId: "counts the changes of a journal entry",
 };
 
 interface Shown {

@@ -42,8 +42,8 @@ test("the examples agree on who is who", () => {
   };
   const seen = records.flatMap(({ example }) => fieldsOf(example));
   for (const [field, id] of Object.entries(expected)) {
-    const ids = seen.filter(([key]) => key === field).map(([, value]) => value);
-    expect({ field, ids: [...new Set(ids)] }).toEqual({ field, ids: [id] });
+    const ids = seen.filter(([key]) => key === field).map(([, value]) => String(value));
+    expect({ field, ids: [...new Set(ids)] }).toEqual({ field, ids: [String(id)] });
   }
 });
 

@@ -161,6 +161,20 @@ const cases: Record<string, Case> = {
     ],
     labels: ["Jane Doe, Check, 200.00 (ID: 9)", "15.00 (ID: 8)"],
   },
+  selectPaymentTerm: {
+    asks: `${tenantPath("accounting")}/payment-terms`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectGlAccount: {
+    asks: `${tenantPath("accounting")}/gl-accounts`,
+    records: [
+      { id: 1, number: "4100", name: "Material Sales" },
+      { id: 2, number: "4000", name: "Service Income" },
+      { id: 3, number: null, name: "Suspense" },
+    ],
+    labels: ["4000, Service Income (ID: 2)", "4100, Material Sales (ID: 1)", "Suspense (ID: 3)"],
+  },
   selectPaymentType: {
     asks: `${tenantPath("accounting")}/payment-types`,
     records: people,

@@ -29,6 +29,30 @@ export const unshown: Record<string, string[]> = {
     ...["businessUnit.name", "customer", "customer.name", "date", "referenceNumber", "syncStatus", "total"],
     ...["type", "typeId", "unappliedAmount"],
   ].map((field) => `Accounting.V2.DetailedPaymentResponse.${field}: none`),
+  "A payment that was taken to the bank is posted, and has what every payment has.": [
+    ...["appliedTo", "appliedTo[].appliedAmount", "appliedTo[].appliedOn", "batch", "businessUnit"],
+    ...["appliedTo[].appliedToReferenceNumber", "businessUnit.name", "customer", "customer.name", "date"],
+    ...["deposit", "referenceNumber", "syncStatus", "total", "type", "typeId", "unappliedAmount"],
+  ]
+    .map((field) => `${field}: none`)
+    .concat("active = false")
+    .map((field) => `Accounting.V2.DetailedTransactionResponse.${field}`),
+  "The rules about money and the filters of bills, credits and deposits count on it.": [
+    ...["billAmount", "billType", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber"].map(
+      (field) => `ApBillResponse.${field}`,
+    ),
+    "ApBillResponse.syncStatus",
+    ...["billAmount", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber", "syncStatus"].map(
+      (field) => `InventoryBillResponse.${field}`,
+    ),
+    ...["ApCreditResponse.customFields[].name", "ApPaymentResponse.customFields[].name"],
+    ...["customFields[].name", "customer", "customer.name", "syncStatus"].map(
+      (field) => `CreditMemos.CreditMemoPublicResponse.${field}`,
+    ),
+    ...["DetailedDepositResponse.modifiedOn", "DetailedDepositResponse.syncStatus"],
+    ...["GlAccountExtendedResponse.name", "GlAccountTypeResponse.name", "JournalEntryResponse.id"],
+    ...["JournalEntryDetailsResponse.account.name", "PaymentTermAPIModel.id", "PaymentTermAPIModel.name"],
+  ].map((field) => `Accounting.V2.${field}: none`),
   "The sandbox's own filters and rules count on it, and ServiceTitan fills it by itself.": [
     "Accounting.V2.PaymentTypeResponse.createdOn: none",
     "Accounting.V2.PaymentTypeResponse.modifiedOn: none",

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { transactionStatuses } from "../../../api/accounting/payments";
-import type { Invoice, Payment } from "../../kept";
+import type { Invoice, Payment, TransactionStatus } from "../../kept";
 import { dateTime, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { type FieldErrors, invalid } from "../../kit/errors";
 import { feed } from "../../kit/feed";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { checkSplits, money, paymentAmounts, type Split, settlePaid } from "../../rules/billing";
+import { book, newBatch, unbook } from "../../rules/journal";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 import { customFieldOperations, saveCustomFields } from "./namedFields";
@@ -25,6 +26,15 @@ export const payments = (state: State): Operation[] => {
       handle: ({ body }) => createPayment(state, body),
     }),
     operation({
+      method: "POST",
+      path: "/payments/status",
+      body: z.strictObject({
+        paymentIds: z.array(reference(state.payments)),
+        status: z.enum(transactionStatuses),
+      }),
+      handle: ({ body }) => setStatus(state, body),
+    }),
+    operation({
       method: "PATCH",
       path: "/payments/custom-fields",
       body: customFieldOperations(state, state.payments, "Payment"),
@@ -38,6 +48,27 @@ export const payments = (state: State): Operation[] => {
     }),
   ];
 };
+
+/** Payments that are posted together are in one batch, and booked. */
+function setStatus(
+  state: State,
+  { paymentIds, status }: { paymentIds: number[]; status: TransactionStatus },
+) {
+  const changed = paymentIds
+    .flatMap((id) => state.payments.get(id) ?? [])
+    .filter((payment) => payment.status !== status);
+  const batch = changed.some((payment) => status !== "Pending" && payment.batch === null) && newBatch(state);
+  for (const payment of changed) {
+    const transaction = { type: "Payment", id: payment.id } as const;
+    const isBooked = payment.batch !== null;
+    state.payments.update(payment, {
+      status,
+      batch: status === "Pending" ? null : payment.batch || batch || null,
+    });
+    if (status === "Pending") unbook(state, transaction);
+    else if (!isBooked && payment.batch) book(state, payment.batch, transaction);
+  }
+}
 
 /** Applies an amount to an invoice, which is named by its ID or its number. */
 const splitBody = (state: State) =>
@@ -183,7 +214,7 @@ function saved(state: State, payment: Payment) {
 }
 
 /** A payment as the list shows it. */
-function listed(state: State, payment: Payment) {
+export function listed(state: State, payment: Payment) {
   const { total, unapplied } = paymentAmounts(state, payment);
   const type = state.paymentTypes.get(payment.typeId);
   const customer = state.customers.get(payment.customerId);

@@ -1,12 +1,15 @@
-import { payment, savedPayment } from "../../../api/accounting/payments";
+import { type Payment, payment, savedPayment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
+import { ofStatus, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { customerId, invoiceId } from "../../inputs/common";
 import { customFieldOperations } from "../../inputs/customFields";
 import { before, ids, idsInText, inText, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
-import { choice, flag, id, moment, number, text } from "../../inputs/kinds";
+import { choice, flag, id, idList, moment, number, text } from "../../inputs/kinds";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
+
+const statuses = ["Pending", "Posted", "Exported"] as const;
 
 const typeId = id({
   label: "Type ID",
@@ -51,7 +54,7 @@ const details = {
   status: choice({
     label: "Status",
     comments: "Accounting status of the payment.",
-    choices: ["Pending", "Posted", "Exported"],
+    choices: statuses,
   }),
 };
 
@@ -136,6 +139,36 @@ export const updatePayment = action({
     active: flag({ label: "Active", comments: "No voids the payment; Yes restores it." }),
   },
   returns: savedPayment,
+});
+
+export const updatePaymentStatus = action({
+  label: "Update Payment Status",
+  description:
+    "Set the accounting status of several payments, such as Exported once an accounting system has taken them over. Setting the status that a payment has changes nothing.",
+  calls: "POST accounting /payments/status",
+  scope: "Accounting → Payments (Write)",
+  required: {
+    paymentIds: idList({
+      label: "Payment IDs",
+      comments: "IDs of the payments, one per line.",
+      of: "payment",
+    }),
+    status: choice({
+      label: "Status",
+      comments: "Accounting status that the payments get.",
+      choices: statuses,
+    }),
+  },
+  check: {
+    path: "/payments?ids={paymentIds}&activeState=All",
+    inChunks: "paymentIds",
+    shows: ({ data }: PageOf<Payment>, { paymentIds, status }) => {
+      const isSet = ofStatus(statuses, (is) => is === status);
+      const found = paymentIds.map((id) => data.find((each) => sameId(each.id, id)));
+      const set = found.map((each) => isSet(each?.syncStatus ?? ""));
+      return set.every((each) => each === set[0]) ? set[0] : undefined;
+    },
+  },
 });
 
 export const updatePaymentCustomFields = action({

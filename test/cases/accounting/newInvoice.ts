@@ -44,10 +44,10 @@ export const paymentOf = async (world: World) => ({
   status: "Pending",
 });
 
-export const customFieldOf = ({ state }: World, entity: string) => [
-  {
-    name: first(state.customFieldTypes.values(), (type) => type.entity === entity && type.name.trim() !== "")
-      .name,
-    value: "North",
-  },
-];
+export const customFieldOf = ({ state }: World, entity: string) => {
+  const { name, dataTypeOptions } = first(
+    state.customFieldTypes.values(),
+    (type) => type.entity === entity && type.name.trim() !== "",
+  );
+  return [{ name, value: dataTypeOptions?.[0] ?? "North" }];
+};
