@@ -50,7 +50,7 @@ function seedCreditMemos(state: State): void {
   const memos = [...state.creditMemos.values()];
   const owing = [...state.invoices.values()].filter(({ balance }) => Number(balance) >= 20);
   for (const memo of memos.slice(4, 6)) {
-    const invoice = owing.find(({ customer }) => customer.id === memo.customer?.id) ?? owing[0];
+    const invoice = owing.shift();
     if (invoice) applyTo(state, memo, invoice);
   }
   for (const [i, memo] of memos.slice(3, 6).entries())
@@ -94,8 +94,8 @@ function seedItem(
 
 /** Applies twenty of a memo to an invoice, whose customer is then the memo's. */
 function applyTo(state: State, memo: ReturnType<State["creditMemos"]["insert"]>, invoice: Invoice): void {
-  memo.customer = invoice.customer;
-  memo.balance = 30;
+  const { customer, customerAddress, location, locationAddress, businessUnit } = invoice;
+  Object.assign(memo, { customer, customerAddress, location, locationAddress, businessUnit, balance: 30 });
   memo.appliedTo = [
     {
       appliedId: newId(state),
@@ -108,8 +108,8 @@ function applyTo(state: State, memo: ReturnType<State["creditMemos"]["insert"]>,
   ];
   const before = invoice.balance;
   Object.assign(invoice, totals(state, invoice, amountsOf(invoice)));
-  const customer = state.customers.get(invoice.customer.id);
-  if (customer) customer.balance = sum([customer.balance, invoice.balance, -Number(before)]);
+  const owing = state.customers.get(customer.id);
+  if (owing) owing.balance = sum([owing.balance, invoice.balance, -Number(before)]);
 }
 
 /** The deposits that payments name, and two that were not taken to the bank yet. */

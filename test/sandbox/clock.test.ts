@@ -125,9 +125,8 @@ function stampsOf(state: State): Map<string, Stamps> {
     tables.flatMap((table) =>
       [...table.values()].map((record) => {
         const { createdOn, modifiedOn, assignedOn, date } = record as Stamps;
-        // A visit has the day that it is planned for.
-        const noted = "locationRecurringServiceId" in record ? undefined : date;
-        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, date: noted });
+        // Where there is a stamp of its making, the date is what somebody chose.
+        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, ...(!createdOn && { date }) });
         return [`${table.label} ${record.id}`, Object.fromEntries(stamps.filter(([, stamp]) => stamp))];
       }),
     ),

@@ -53,9 +53,12 @@ async function call(
 /** All lists, of records that there are. */
 async function servedLists() {
   const { jobs, customers, locations, projects, leads, bookingProviders, crmContacts } = open.state;
+  const { invoices, creditMemos, bankDeposits, journalEntries } = open.state;
   const owners: Record<string, Map<unknown, unknown>> = {
     ...{ jobs, customers, locations, projects, leads, contacts: crmContacts },
     "booking-provider": bookingProviders,
+    ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
+    "journal-entries": journalEntries,
   };
   const operations = (await modelled(open)).filter(({ query }) => query.includes("page"));
   return operations.map(({ api, version, path, query }) => {

@@ -22,7 +22,8 @@ const addItem = (invoice: Invoice, item: object) =>
   });
 
 test("seeded invoices add up: items, tax, total, and what is left to pay", () => {
-  const { invoices, paymentSplits } = api.sandbox.state;
+  const { invoices, paymentSplits, creditMemos } = api.sandbox.state;
+  const credits = [...creditMemos.values()].flatMap(({ appliedTo }) => appliedTo ?? []);
   const billed = [...invoices.values()].filter((invoice) => invoice.items.length > 0);
   expect(billed.length).toBeGreaterThan(10);
   for (const { id, items, subTotal, salesTax, total, balance } of billed) {
@@ -30,7 +31,10 @@ test("seeded invoices add up: items, tax, total, and what is left to pay", () =>
     expect(Number(subTotal)).toBeCloseTo(itemSum, 5);
     expect(Number(total)).toBeCloseTo(Number(subTotal) + Number(salesTax), 5);
     const paid = paymentSplits.where("invoiceId", id).reduce((sum, split) => sum + split.amount, 0);
-    expect(Number(balance)).toBeCloseTo(Number(total) - paid, 5);
+    const credited = credits
+      .filter(({ appliedTo }) => appliedTo === id)
+      .reduce((sum, { appliedAmount }) => sum + appliedAmount, 0);
+    expect(Number(balance)).toBeCloseTo(Number(total) - paid - credited, 5);
   }
 });
 

@@ -21,7 +21,7 @@ import {
 } from "../../kit/filters";
 import { type ListOptions, valuesOf } from "../../kit/list";
 import { sortable } from "../../kit/moments";
-import { withZone } from "../../kit/spelling";
+import { eachOf, inAnyCase, withZone } from "../../kit/spelling";
 import { detailsOf } from "../../rules/journal";
 import type { State } from "../../state";
 
@@ -90,11 +90,11 @@ export const entryList = (state: State): ListOptions<JournalEntry> => {
       vendorName: named((line) => line.vendor),
       inventoryLocationName: named((line) => line.inventoryLocation),
       refNumber: anyOf((line) => line.transaction?.refNumber),
-      transactionTypes: (values) => {
+      transactionTypes: spelled(eachOf(inAnyCase(journalTransactionTypes)), (values) => {
         const wanted = choices(journalTransactionTypes, (type: { is: string }) => type.is)(values, {});
         return (entry) =>
           detailsOf(state, entry).some(({ transaction }) => transaction && wanted({ is: transaction.type }));
-      },
+      }),
       customField: (values) => (entry) =>
         values.every((pair) =>
           (entry.customFields ?? []).some(({ name, value }) => `${name}=${value}` === pair),

@@ -1,5 +1,6 @@
 import { dates, ids } from "../filters";
 import { active, type Cases, first, list, unsorted, type World } from "../world";
+import { newly } from "./newInvoice";
 
 const accountOf = ({ state }: World) => first(state.glAccounts.values(), active).id;
 
@@ -71,7 +72,7 @@ export const cases: Cases = {
     const { state } = world;
     const account = state.glAccounts.insert({
       ...first(state.glAccounts.values(), active),
-      ...{ id: ++state.ids.highest, name: "Old name", defaultAccountType: null },
+      ...{ ...newly(state), name: "Old name", defaultAccountType: null },
     });
     return {
       accountId: account.id,

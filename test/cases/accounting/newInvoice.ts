@@ -1,3 +1,4 @@
+import { timestamp } from "../../../sandbox/kit/clock";
 import { first, newJob, technicianOf, type World } from "../world";
 
 const skuOf = ({ state }: World) => first(state.skus.values(), ({ type }) => type === "Service");
@@ -51,3 +52,9 @@ export const customFieldOf = ({ state }: World, entity: string) => {
   );
   return [{ name, value: dataTypeOptions?.[0] ?? "North" }];
 };
+
+/** What tells a record that is made now from the one that it is like. */
+export function newly(state: World["state"]) {
+  const now = timestamp(state.clock);
+  return { id: ++state.ids.highest, createdOn: now, modifiedOn: now };
+}

@@ -1,6 +1,6 @@
 import { dates, ids, range, transactionFilters } from "../filters";
 import { type Cases, first, list, unsorted, type World } from "../world";
-import { customFieldOf } from "./newInvoice";
+import { customFieldOf, newly } from "./newInvoice";
 
 const { batchId, batchNumber, customFields, customFieldOperator } = transactionFilters;
 
@@ -8,8 +8,7 @@ const { batchId, batchNumber, customFields, customFieldOperator } = transactionF
 const posted = <R extends { id: number; syncStatus: string | null }>(
   { state }: World,
   table: Map<number, R> & { insert: (record: never) => R },
-): number =>
-  table.insert({ ...first(table.values()), id: ++state.ids.highest, syncStatus: "Posted" } as never).id;
+): number => table.insert({ ...first(table.values()), ...newly(state), syncStatus: "Posted" } as never).id;
 
 const billFilters = ({ state }: World) => ({
   ids,

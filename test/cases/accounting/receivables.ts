@@ -1,6 +1,6 @@
 import { created, dates, ids, range, transactionFilters } from "../filters";
 import { active, type Cases, first, list, unsorted, type World } from "../world";
-import { customFieldOf, newInvoice } from "./newInvoice";
+import { customFieldOf, newInvoice, newly } from "./newInvoice";
 
 const { batchId, customFields, customFieldOperator } = transactionFilters;
 const unitOf = ({ state }: World) => first(state.businessUnits.keys());
@@ -9,7 +9,7 @@ const unitOf = ({ state }: World) => first(state.businessUnits.keys());
 const posted = <R extends { id: number; syncStatus: string | null }>(
   { state }: World,
   table: Map<number, R> & { insert: (record: never) => R },
-) => table.insert({ ...first(table.values()), id: ++state.ids.highest, syncStatus: "Posted" } as never);
+) => table.insert({ ...first(table.values()), ...newly(state), syncStatus: "Posted" } as never);
 
 const said = { externalId: "QB-20418", externalMessage: "Taken over" };
 
@@ -87,7 +87,7 @@ export const cases: Cases = {
   updatePaymentStatus: ({ state }) => {
     const payment = state.payments.insert({
       ...first(state.payments.values()),
-      ...{ id: ++state.ids.highest, status: "Pending", batch: null },
+      ...{ ...newly(state), status: "Pending", batch: null },
     });
     return { paymentIds: [payment.id], status: "Posted" };
   },
