@@ -142,11 +142,12 @@ function createPayment(state: State, body: z.output<ReturnType<typeof newPayment
 
 /** The splits given replace those that the payment has. */
 function updatePayment(state: State, payment: Payment, body: z.output<ReturnType<typeof paymentUpdate>>) {
-  const { splits: splitBodies, ...changes } = body;
+  const { splits: splitBodies, status, ...changes } = body;
   const splits = readSplits(state, splitBodies, payment.customerId);
   const replaced = state.paymentSplits.where("paymentId", payment.id);
   checkSplits(splits, payment.amount, payment.active ? replaced : []);
   state.payments.update(payment, withoutUndefined(changes));
+  if (status) setStatus(state, { paymentIds: [payment.id], status });
   for (const split of replaced) state.paymentSplits.delete(split.id);
   applySplits(state, payment, splits);
   settlePaid(state, replaced);
