@@ -1,6 +1,7 @@
 // All resources: each exports its actions, by their keys, and nothing else.
 export * from "./accounting/bankDeposits";
 export * from "./accounting/bills";
+export * from "./accounting/creditMemoLists";
 export * from "./accounting/creditMemos";
 export * from "./accounting/glAccounts";
 export * from "./accounting/invoiceExport";
