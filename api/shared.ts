@@ -15,6 +15,9 @@ export const priorities = ["Low", "Normal", "High", "Urgent"] as const;
 
 export const customerTypes = ["Residential", "Commercial"] as const;
 
+/** Who is paid and keeps a time sheet: somebody in the field, or in the office. */
+export const employeeTypes = ["Technician", "Employee"] as const;
+
 /** Parts that several records share. Where ServiceTitan's modules differ, the name says whose part it is. */
 
 export const id = z.int();
@@ -36,6 +39,8 @@ export const namedItem = z.object({ id, name: z.string().nullish() });
 export const externalData = z.array(z.object({ key: z.string(), value: z.string() }));
 
 export const customerType = z.enum(customerTypes);
+
+export const employeeType = z.enum(employeeTypes);
 
 export const address = z.object({
   street: z.string(),

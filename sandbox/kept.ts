@@ -28,6 +28,9 @@ import type {
 import type { Campaign as AnsweredCampaign } from "../api/marketing/campaigns";
 import type { DurationBillingItem } from "../api/memberships/membershipTypes";
 import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/recurringServiceEvents";
+import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayItems";
+import type { JobSplit as AnsweredSplit } from "../api/payroll/jobSplits";
+import type { LocationRate as AnsweredRate } from "../api/payroll/locationRates";
 import type { Category as AnsweredCategory } from "../api/pricebook/categories";
 import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
 import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
@@ -329,6 +332,13 @@ export type EstimateItem = NonNullable<Estimate["items"]>[number];
 export type Technician = AnsweredTechnician;
 
 export type BusinessUnit = AnsweredBusinessUnit;
+
+export type GrossPayItem = AnsweredPayItem & { id: number };
+
+/** Lists do not show which splits are active. */
+export type JobSplit = AnsweredSplit & { active: boolean };
+
+export type LocationRate = AnsweredRate & { id: number };
 
 export type Campaign = AnsweredCampaign;
 

@@ -33,7 +33,14 @@ import { membershipType } from "../api/memberships/membershipTypes";
 import { recurringServiceEvent } from "../api/memberships/recurringServiceEvents";
 import { recurringService } from "../api/memberships/recurringServices";
 import { recurringServiceType } from "../api/memberships/recurringServiceTypes";
+import { activityCode } from "../api/payroll/activityCodes";
+import { grossPayItem } from "../api/payroll/grossPayItems";
+import { jobSplit } from "../api/payroll/jobSplits";
 import { jobTimesheet } from "../api/payroll/jobTimesheets";
+import { nonJobTimesheet } from "../api/payroll/nonJobTimesheets";
+import { payrollAdjustment } from "../api/payroll/payrollAdjustments";
+import { payroll } from "../api/payroll/payrolls";
+import { timesheetCode } from "../api/payroll/timesheetCodes";
 import { category } from "../api/pricebook/categories";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
 import { estimate } from "../api/sales/estimates";
@@ -43,6 +50,9 @@ import { employee } from "../api/settings/employees";
 import { tagType } from "../api/settings/tagTypes";
 import { technician } from "../api/settings/technicians";
 import { userRole } from "../api/settings/userRoles";
+import { activity } from "../api/timesheets/activities";
+import { activityCategory } from "../api/timesheets/activityCategories";
+import { activityType } from "../api/timesheets/activityTypes";
 import type {
   Appointment,
   ArrivalWindow,
@@ -61,6 +71,7 @@ import type {
   Estimate,
   ExternalDataItem,
   FormSubmission,
+  GrossPayItem,
   InstalledEquipment,
   Invoice,
   InvoiceTask,
@@ -69,9 +80,11 @@ import type {
   JobAttachment,
   JobCancellation,
   JobEvent,
+  JobSplit,
   JobType,
   JournalEntry,
   LeadNote,
+  LocationRate,
   Note,
   Payment,
   PaymentSplit,
@@ -138,7 +151,7 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     jobHistory: plainTable<JobEvent>("History entry", ["jobId"]),
     notes: table<typeof note, Note>(note, "Note", ["ownerId"]),
     assignments: table(assignment, "Appointment assignment", ["appointmentId", "technicianId"]),
-    jobTimesheets: table(jobTimesheet, "Timesheet", ["appointmentId"]),
+    jobTimesheets: table(jobTimesheet, "Timesheet", ["appointmentId", "jobId"]),
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
     nonJobAppointments: table(nonJobAppointment, "Non-job appointment"),
     technicianShifts: table(technicianShift, "Technician shift"),
@@ -208,6 +221,17 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
 
     technicians: table<typeof technician, Technician>(technician, "Technician"),
     employees: table(employee, "Employee"),
+    payrolls: table(payroll, "Payroll"),
+    grossPayItems: table<typeof grossPayItem, GrossPayItem>(grossPayItem, "Gross pay item"),
+    payrollAdjustments: table(payrollAdjustment, "Payroll adjustment"),
+    activityCodes: table(activityCode, "Activity code"),
+    timesheetCodes: table(timesheetCode, "Timesheet code"),
+    jobSplits: table<typeof jobSplit, JobSplit>(jobSplit, "Job split", ["jobId"]),
+    nonJobTimesheets: table(nonJobTimesheet, "Non-job timesheet"),
+    locationRates: plainTable<LocationRate>("Location rate"),
+    activities: table(activity, "Activity"),
+    activityCategories: table(activityCategory, "Activity category"),
+    activityTypes: table(activityType, "Activity type"),
     businessUnits: table<typeof businessUnit, BusinessUnit>(businessUnit, "Business unit"),
     userRoles: table(userRole, "User role"),
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),

@@ -48,7 +48,15 @@ import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
 import { recurringServices } from "./memberships/recurringServices";
+import { activityCodes } from "./payroll/activityCodes";
+import { grossPayItems } from "./payroll/grossPayItems";
+import { jobSplits } from "./payroll/jobSplits";
 import { jobTimesheets } from "./payroll/jobTimesheets";
+import { locationRates } from "./payroll/locationRates";
+import { nonJobTimesheets } from "./payroll/nonJobTimesheets";
+import { payrollAdjustments } from "./payroll/payrollAdjustments";
+import { payrolls } from "./payroll/payrolls";
+import { timesheetCodes } from "./payroll/timesheetCodes";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
@@ -61,6 +69,9 @@ import { employees } from "./settings/employees";
 import { tagTypes } from "./settings/tagTypes";
 import { technicians } from "./settings/technicians";
 import { userRoles } from "./settings/userRoles";
+import { activities } from "./timesheets/activities";
+import { activityCategories } from "./timesheets/activityCategories";
+import { activityTypes } from "./timesheets/activityTypes";
 
 /** A resource: its operations on the tenant's records, and on the storage of its files. */
 type Resource = (state: State, storage: Storage) => Operation[];
@@ -102,9 +113,13 @@ export const modules: Record<string, Resource[]> = {
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents],
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),
   ],
-  payroll: [jobTimesheets],
+  payroll: [
+    ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
+    ...[payrollAdjustments, payrolls, timesheetCodes],
+  ],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
   sales: [estimates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
+  timesheets: [activities, activityCategories, activityTypes],
 };

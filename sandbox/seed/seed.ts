@@ -1,4 +1,5 @@
 import type { State } from "../state";
+import { seedActivities } from "./activities";
 import { seedAgreements } from "./agreements";
 import { seedAreas } from "./areas";
 import { seedAccountingTypes } from "./bills";
@@ -17,6 +18,8 @@ import { seedLedger } from "./ledger";
 import { seedNotes } from "./notes";
 import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
+import { seedPayroll } from "./payroll";
+import { seedPayrollCodes } from "./payrollCodes";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { restart } from "./random";
@@ -53,12 +56,15 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedExternalData(state);
   seedVariety(state);
   seedTimesheets(state);
+  seedPayrollCodes(state);
   seedShifts(state);
   seedAreas(state);
   const setting = settingOf(state);
   seedLedger(state, setting);
   seedReceivables(state);
   seedPayables(state, setting);
+  seedPayroll(state);
+  seedActivities(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

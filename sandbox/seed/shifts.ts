@@ -10,7 +10,7 @@ export function seedShifts(state: State): void {
   if (!first || !second || !third) return;
   const today = todayOf(state);
   const noted = { createdOn: openedOn(state), modifiedOn: openedOn(state) };
-  const timesheetCodeId = newId(state);
+  const [timesheetCodeId = 0] = state.timesheetCodes.keys();
   const shift = (technicianId: number, start: number, hours: number, told: ToldOfShift) =>
     state.technicianShifts.insert({
       id: newId(state),

@@ -54,8 +54,11 @@ interface Kind {
   kept: readonly string[];
 }
 
-/** @param kept fields that other records or the rules count on; all that are filled must be among them */
-const kind = <A extends ApiRecord, R extends object, const Kept extends string>(
+/**
+ * A kind of record that some are varied of.
+ * @param kept fields that other records or the rules count on; all that are filled must be among them
+ */
+export const kind = <A extends ApiRecord, R extends object, const Kept extends string>(
   record: A,
   records: Records<R>,
   kept: readonly Kept[] & (Filled<A, R> extends Kept ? unknown : never),
@@ -122,12 +125,17 @@ const inTurn = (state: State): [ApiRecord, Map<unknown, object>, string[]][] => 
 ];
 
 /** Three records of each kind, neither the first nor the last ones, that have all that they may, hollow parts, or little. */
+export function vary(state: State, kinds: Kind[]): void {
+  for (const { record, records, kept } of kinds)
+    for (const [i, each] of middle(records).entries())
+      Object.assign(each, filled(state, record, each, fills[i] ?? "bare", kept));
+}
+
+/** Varies what there is before work is under way. */
 export function seedVariety(state: State): void {
   for (const [record, records, fields] of inTurn(state))
     for (const field of fields) giveInTurn(record, records.values(), field);
-  for (const { record, records, kept } of kinds(state))
-    for (const [i, each] of middle(records).entries())
-      Object.assign(each, filled(state, record, each, fills[i] ?? "bare", kept));
+  vary(state, kinds(state));
   varyInvoices(state);
   for (const [record, type] of [
     [service, "Service"],

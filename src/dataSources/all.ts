@@ -7,4 +7,5 @@ export * from "./forms";
 export * from "./jpm";
 export * from "./marketing";
 export * from "./memberships";
+export * from "./payroll";
 export * from "./settings";

@@ -107,6 +107,19 @@ export const customerType = choice({
   choices: ["Residential", "Commercial"],
 });
 
+export const employeeType = choice({
+  label: "Employee Type",
+  comments: "Whether the person works in the field (Technician) or in the office (Employee).",
+  choices: ["Technician", "Employee"],
+});
+
+/** Of somebody whose Employee Type says in which list they are. */
+export const employeeOrTechnicianId = id({
+  label: "Employee ID",
+  comments: "ID of the technician or employee, as Employee Type says.",
+  of: "person",
+});
+
 export const priority = choice({
   label: "Priority",
   comments: "How urgent the work is.",

@@ -54,6 +54,10 @@ export const findsNothing = (filters: Inputs = {}, values: Record<string, unknow
 export const onOrAfter = (label: string, what: string, example: string) =>
   moment(`${label} On Or After`, `${what} at or after this moment.`, example);
 
+/** A filter by the end of a time range that it is part of. */
+export const onOrBefore = (label: string, what: string, example: string) =>
+  moment(`${label} On Or Before`, `${what} at or before this moment.`, example);
+
 /** A filter by the end of a time range. */
 export const before = (label: string, what: string, example: string) =>
   moment(`${label} Before`, `${what} before this moment.`, example);

@@ -155,11 +155,6 @@ export const recordIds = {
   },
   assignment: { example: 10978753007, from: ["List Appointment Assignment"] },
   nonJobAppointment: { example: 10978753018, from: ["List Non-Job Appointments"] },
-  timesheetCode: {
-    example: 10978748744,
-    from: ["List Technician Shifts"],
-    field: "timesheetCodeId",
-  },
   arrivalWindow: { example: 10978748730, from: ["List Arrival Windows"] },
 
   project: {
@@ -276,6 +271,7 @@ export const recordIds = {
   seller: { ...technician, example: 10978749781 },
   employee,
   employeeUser: { example: 10978749855, from: ["List Employees"], field: "userId" },
+  person: { example: 10978749867, from: ["List Technicians", "List Employees"] },
   projectManager: { ...employee, example: 10978749893 },
   businessUnit: {
     example: 10978749917,
@@ -288,6 +284,23 @@ export const recordIds = {
     picklist: ["selectUserRole", "Select User Role"],
     from: ["List User Roles"],
   },
+
+  payroll: { example: 10978753604, from: ["List Payrolls"] },
+  grossPayItem: { example: 10978753655, from: ["List Gross Pay Items"] },
+  payrollAdjustment: { example: 10978753671, from: ["List Payroll Adjustments"] },
+  activityCode: {
+    example: 10978750013,
+    picklist: ["selectActivityCode", "Select Activity Code"],
+    from: ["List Activity Codes"],
+  },
+  timesheetCode: {
+    example: 10978750044,
+    picklist: ["selectTimesheetCode", "Select Timesheet Code"],
+    from: ["List Timesheet Codes"],
+  },
+  activity: { example: 10978753718, from: ["List Timesheet Activities"] },
+  activityCategory: { example: 10978750072, from: ["List Activity Categories"] },
+  activityType: { example: 10978750096, from: ["List Activity Types"] },
 } satisfies Record<string, RecordId>;
 
 export type RecordKind = keyof typeof recordIds;

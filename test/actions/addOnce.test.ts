@@ -1,5 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
+import { fullInputs } from "../cases";
 import { newInvoice } from "../cases/accounting/newInvoice";
 import type { World } from "../cases/world";
 import { connectionTo, logged, run, startTestSandbox, worldOf } from "../harness";
@@ -100,5 +101,35 @@ describe("an adjustment", () => {
     const found = await adjust(id);
     const all = [...sandbox.state.invoices.values()].filter(({ adjustmentToId }) => adjustmentToId === id);
     expect(all.map((each) => each.id)).toEqual([found]);
+  });
+});
+
+describe.each([
+  ["createGrossPayItem", "grossPayItems", "GET /gross-pay-items", { date: "2026-07-09" }],
+  ["createPayrollAdjustment", "payrollAdjustments", "GET /payroll-adjustments", { amount: 12 }],
+] as const)("%s", (key, table, route, other) => {
+  const pay = async (inputs: object = {}) =>
+    run(key, { connection, ...(await fullInputs(key, world)), addOnce: true, ...inputs });
+  const count = () => sandbox.state[table].size;
+
+  test("pays once, also where the answer was lost, and something else besides", async () => {
+    const before = count();
+    sandbox.faults.add({ kind: "drop-after", route: "POST", count: 1 });
+    await expect(pay()).rejects.toThrow("may have been carried out");
+    const there = await pay();
+    expect(await pay()).toEqual(there);
+    expect(count()).toBe(before + 1);
+    expect(await pay(other)).not.toEqual(there);
+    expect(count()).toBe(before + 2);
+  });
+
+  test("pays nothing where the look fails, and again where Add Once is off", async () => {
+    const before = count();
+    sandbox.faults.add({ kind: "5xx-before", status: 403, route });
+    await expect(pay({ memo: "Unseen" })).rejects.toThrow("(Read)");
+    expect(count()).toBe(before);
+    sandbox.faults.clear();
+    await pay({ addOnce: "" });
+    expect(count()).toBe(before + 1);
   });
 });

@@ -135,6 +135,7 @@ const starts: [end: RegExp, starts: string[]][] = [
   [/Before$/, ["On Or After", "After"]],
   [/^Ends On Or Before$/, ["Starts On Or After"]],
   [/^To$/, ["From"]],
+  [/^Ended On Or Before$/, ["Started On Or After"]],
   [/\bEnd$/, ["Start"]],
   [/Less$/, ["Greater"]],
   [/^Max(?= Duration$)/, ["Min"]],

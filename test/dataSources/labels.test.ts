@@ -25,6 +25,11 @@ const people = [
 const peopleByName = ["Jane Doe (ID: 2)", "john Doe (ID: 1)"];
 
 const cases: Record<string, Case> = {
+  selectActivityCode: {
+    asks: `${tenantPath("payroll")}/activity-codes`,
+    records: people,
+    labels: peopleByName,
+  },
   selectAppointment: {
     asks: `${tenantPath("jpm")}/appointments`,
     newestFirst: true,
@@ -223,6 +228,14 @@ const cases: Record<string, Case> = {
     search: "name",
     records: people,
     labels: peopleByName,
+  },
+  selectTimesheetCode: {
+    asks: `${tenantPath("payroll")}/timesheet-codes`,
+    records: [
+      { id: 1, code: "TRAINING", description: "Training and certification" },
+      { id: 2, code: "MEETING", description: null },
+    ],
+    labels: ["MEETING (ID: 2)", "TRAINING, Training and certification (ID: 1)"],
   },
   selectUserRole: {
     asks: `${tenantPath("settings")}/user-roles`,

@@ -1,0 +1,9 @@
+import { dates } from "../filters";
+import { type Cases, list, technicianOf } from "../world";
+
+export const cases: Cases = {
+  listNonJobTimesheets: (world) => ({
+    ...list(),
+    filters: { employeeId: technicianOf(world), employeeType: "Technician", active: "Any", ...dates },
+  }),
+};
