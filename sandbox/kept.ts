@@ -354,6 +354,7 @@ export interface CustomFieldType extends Dated {
   /** The kind of record that has this field. */
   entity:
     | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
+    | "Employee"
     | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";

@@ -2,6 +2,29 @@ import { z } from "zod";
 import { type RecordOf, record } from "../record";
 import { customField, dated, dateTime, id } from "../shared";
 
+/** What somebody may be in the office. */
+export const employeePositions = [
+  "CSR",
+  "Dispatcher",
+  "CsrManager",
+  "DispatchManager",
+  "InstallProductionManager",
+  "ServiceManager",
+  "SalesManager",
+  "MarketingManager",
+  "Administrator",
+  "PayrollManager",
+  "Bookkeeper",
+  "PurchasingManager",
+  "WarehouseManager",
+  "OfficeManager",
+  "GeneralManager",
+  "BusinessOwner",
+  "AnsweringService",
+  "InsideSales",
+  "GeneralOfficeNonManagement",
+] as const;
+
 export const employee = record(
   "Employee",
   "GET settings /employees/{id}",
@@ -99,3 +122,7 @@ export const employee = record(
 );
 
 export type Employee = RecordOf<typeof employee>;
+
+export const savedEmployee = record("Saved Employee", "PATCH settings /employees/{id}", z.object({ id }), {
+  id: 51,
+});

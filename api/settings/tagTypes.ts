@@ -33,3 +33,7 @@ export const tagType = record(
 );
 
 export type TagType = RecordOf<typeof tagType>;
+
+export const createdTagType = record("Created Tag Type", "POST settings /tag-types", z.object({ id }), {
+  id: 913,
+});

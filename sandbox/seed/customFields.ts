@@ -40,6 +40,7 @@ export function seedCustomFields(state: State): void {
     ["Job", state.jobs],
     ["Project", state.projects],
     ["Technician", state.technicians],
+    ["Employee", state.employees],
   ] as const)
     for (const [i, record] of everyThird<{ customFields: unknown }>(table.values()).entries())
       record.customFields = fieldsOf(entity, i);

@@ -190,6 +190,7 @@ const customFieldTypes: [CustomFieldType["entity"], string, (string[] | "number"
   ["ApPayment", "Bank"],
   ["InventoryBill", "Freight", "number"],
   ["Vendor", "Website"],
+  ["Employee", "Desk"],
 ];
 
 const noDiscount = {

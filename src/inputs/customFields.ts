@@ -7,10 +7,11 @@ import { refuse } from "./reading";
 import { type RecordKind, recordIds } from "./recordIds";
 import { idSchema, listSchema, objectSchema, textSchema } from "./values";
 
-/** Records whose custom fields are written by the IDs of their types; a list has the types of all but technicians. */
+/** Records whose custom fields are written by the IDs of their types; a list has the types of all but people. */
 export type FieldOwner =
   | Extract<TypeList, "Customer" | "Location" | "Job" | "Project" | "InstalledEquipment">
-  | "Technician";
+  | "Technician"
+  | "Employee";
 
 const typeOf: Record<FieldOwner, RecordKind> = {
   Customer: "customerCustomField",
@@ -19,6 +20,7 @@ const typeOf: Record<FieldOwner, RecordKind> = {
   Project: "projectCustomField",
   InstalledEquipment: "equipmentCustomField",
   Technician: "technicianCustomField",
+  Employee: "employeeCustomField",
 };
 
 /** A custom field that was given by its name: the ID of its type is looked up before it is sent. */

@@ -92,6 +92,11 @@ export const recordIds = {
     from: ["List Technicians"],
     field: "customFields.typeId",
   },
+  employeeCustomField: {
+    example: 10978748147,
+    from: ["List Employees"],
+    field: "customFields.typeId",
+  },
   equipmentCustomField: { example: 10978748156, ...fieldType },
   equipmentCustomFieldValue: {
     example: 10978751702,
@@ -279,6 +284,7 @@ export const recordIds = {
     from: ["List Business Units"],
     named: namedLists.businessUnits,
   },
+  truck: { example: 10978749941 },
   userRole: {
     example: 10978749968,
     picklist: ["selectUserRole", "Select User Role"],

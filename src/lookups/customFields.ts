@@ -61,7 +61,7 @@ export async function sendNamed<T>(
 
 /**
  * Puts the IDs of types in the place of names of custom fields; nothing is read where there are none.
- * @param had the record that an update changes: the types of a technician's fields are known by it alone.
+ * @param had the record that an update changes: the types of a person's fields are known by it alone.
  * @param since from when lists of types may be; where a name or value is not in what was kept, they are read anew.
  * @throws as `sendNamed` does.
  */
@@ -109,7 +109,7 @@ async function typesOf(
   had: Values | undefined,
   since: number | undefined,
 ): Promise<KnownTypes> {
-  if (owner === "Technician") return ofTechnician(had);
+  if (owner === "Technician" || owner === "Employee") return ofPerson(owner, had);
   const list = typeLists[owner];
   const records = (await readSettings(list, call, since)) as {
     id: unknown;
@@ -126,15 +126,16 @@ async function typesOf(
   return { types, one: list.what[0] };
 }
 
-/** ServiceTitan has no list of the types of technicians' fields: those of a technician tell their names and IDs. */
-function ofTechnician(had: Values | undefined): KnownTypes {
+/** ServiceTitan has no list of the types of people's fields: those of a person tell their names and IDs. */
+function ofPerson(owner: "Technician" | "Employee", had: Values | undefined): KnownTypes {
+  const person = owner.toLowerCase();
   const types = fieldsIn(had, "customFields").flatMap(({ typeId, name }) =>
     name && typeId != null ? [{ id: asId(typeId), name, options: [] }] : [],
   );
   return {
     types,
-    one: had ? "custom field that this technician has" : "custom field that is known of a new technician",
-    advice: "ServiceTitan has no list of those of technicians: give another one by its ID as Field (typeId).",
+    one: had ? `custom field that this ${person} has` : `custom field that is known of a new ${person}`,
+    advice: `ServiceTitan has no list of those of ${person}s: give another one by its ID as Field (typeId).`,
   };
 }
 

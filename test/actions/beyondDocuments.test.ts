@@ -62,7 +62,10 @@ test.each(keysOf(true))("%s brings the same records, in a number of requests tha
 });
 
 /** Inputs that must be others each time. */
-const unused = (kind: string): Record<string, Inputs> => ({ createTechnician: { login: kind } });
+const unused = (kind: string): Record<string, Inputs> => ({
+  createEmployee: { login: `office-${kind}` },
+  createTechnician: { login: kind },
+});
 
 test.each(kinds)(
   "every action that is no list succeeds under %s",

@@ -21,7 +21,7 @@ interface Updated {
   update: string;
   /** The input of the record's ID. */
   id: string;
-  table: "customers" | "locations" | "jobs" | "projects" | "installedEquipment" | "technicians";
+  table: "customers" | "locations" | "jobs" | "projects" | "installedEquipment" | "technicians" | "employees";
   list?: string;
 }
 
@@ -65,6 +65,13 @@ const updated: Updated[] = [
     id: "installedEquipmentId",
     table: "installedEquipment",
     list: "/installed-equipment/custom-field-types",
+  },
+  {
+    entity: "Employee",
+    create: "createEmployee",
+    update: "updateEmployee",
+    id: "employeeId",
+    table: "employees",
   },
   {
     entity: "Technician",

@@ -105,6 +105,7 @@ const shown = [
   ...["markInvoicesExported", "markCreditMemosExported", "markBankDepositsExported", "markApBillsExported"],
   ...["markInventoryBillsExported", "markApCreditsExported", "markApPaymentsExported"],
   ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
+  ...["setTechnicianAccount", "setEmployeeAccount"],
 ];
 
 describe.each(shown)("%s", (key) => {

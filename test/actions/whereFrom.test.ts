@@ -15,6 +15,7 @@ const others: Record<string, string> = {
   externalId: "of another system",
   referenceId: "of another system",
   versionId: "counts the changes of a journal entry",
+  truckId: "of a list that no action reads",
 };
 
 interface Shown {

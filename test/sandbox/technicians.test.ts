@@ -101,3 +101,50 @@ test("missing fields, unknown roles and units, and undocumented values are refus
   ]);
   expect((await call("PATCH", "/1", {})).status).toBe(404);
 });
+
+describe("an account", () => {
+  const act = (path: string, body: object) =>
+    api.call<{ status?: string; errors?: object }>("POST", "settings", `${path}/account-actions`, body);
+  const isActive = async (path: string) =>
+    (await api.call<{ active: boolean }>("GET", "settings", path)).body.active;
+
+  test("is deactivated and activated: a technician's with a license", async () => {
+    const path = `/technicians/${first(api.sandbox.state.technicians).id}`;
+    expect((await act(path, { action: "Deactivate" })).body).toEqual({ status: "Success" });
+    expect(await isActive(path)).toBe(false);
+    expect(Object.keys((await act(path, { action: "Activate" })).body.errors ?? {})).toEqual(["LicenseType"]);
+    await act(path, { action: "Activate", licenseType: "NonManagedTechnician" });
+    expect((await call("GET", path.replace("/technicians", ""))).body).toMatchObject({
+      active: true,
+      licenseType: "NonManagedTech",
+      isManagedTech: false,
+    });
+  });
+
+  test("of an employee is made, changed and acted on like one", async () => {
+    const { state } = api.sandbox;
+    const required = {
+      name: "Robin Ellis",
+      email: "robin@example.com",
+      roleId: first(state.userRoles).id,
+      positions: ["Dispatcher"],
+    };
+    const post = (body: object) =>
+      api.call<{ id: number; errors?: object }>("POST", "settings", "/employees", { ...required, ...body });
+    const taken = first(state.technicians, ({ loginName }) => loginName !== null).loginName;
+    const account = { accountCreationMethod: "AssignLoginAndPassword", password: "correct horse" };
+    expect(Object.keys((await post({ ...account, login: taken })).body.errors ?? {})).toEqual(["Login"]);
+    const { id } = (await post({ accountCreationMethod: "CreateLater" })).body;
+    const path = `/employees/${id}`;
+    expect((await act(path, { action: "SendPasswordResetLink" })).status).toBe(400);
+    await api.call("PATCH", "settings", path, { login: "r.ellis", name: "Robin van Ellis" });
+    expect((await act(path, { action: "SendPasswordResetLink" })).status).toBe(200);
+    await act(path, { action: "Deactivate" });
+    expect((await api.call("GET", "settings", path)).body).toMatchObject({
+      lastName: "van Ellis",
+      loginName: "r.ellis",
+      email: "robin@example.com",
+      active: false,
+    });
+  });
+});

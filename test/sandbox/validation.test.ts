@@ -155,6 +155,9 @@ const unchecked: Record<string, string> = {
   "jpm partnerLeadCallId": notKept,
   "memberships paymentMethodId": notKept,
   "memberships soldById": "it is of a user, and which users there are is not kept",
+  "payroll budgetCodeId": notKept,
+  "payroll employeeId": `${lookedFor}, among the people of its type`,
+  "settings truckId": notKept,
 };
 
 /** Every field of a body that is an ID or a list of them, with its path. */

@@ -1,9 +1,10 @@
 import type { JobTimesheet } from "../../../api/payroll/jobTimesheets";
 import { feed } from "../../kit/feed";
-import { active, dates, type Filter, ids, integer, readDateTime } from "../../kit/filters";
+import { active, dates, type Filter, ids, integer, readDateTime, spelled } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { list, listOf, type Operation } from "../../kit/operation";
+import { withZone } from "../../kit/spelling";
 import type { State } from "../../state";
 
 /** When technicians were on their way to appointments, and at work there. */
@@ -17,15 +18,14 @@ export const jobTimesheets = (state: State): Operation[] => [
 ];
 
 /** Timesheets with some moment that passes. */
-const anyMoment =
-  (passes: (moment: string, limit: string) => boolean): Filter<JobTimesheet> =>
-  ([text = ""]) => {
+const anyMoment = (passes: (moment: string, limit: string) => boolean): Filter<JobTimesheet> =>
+  spelled(withZone, ([text = ""]) => {
     const limit = readDateTime(text);
     return ({ dispatchedOn, arrivedOn, canceledOn, doneOn }) =>
       [dispatchedOn, arrivedOn, canceledOn, doneOn].some(
         (moment) => moment !== null && passes(sortable(moment), limit),
       );
-  };
+  });
 
 const options = {
   filters: {

@@ -1,12 +1,19 @@
 import { z } from "zod";
+import { accountActions, activatedLicenses } from "../../../api/settings/accountActions";
 import { jobFilters, licenseTypes, positions } from "../../../api/settings/technicians";
 import type { Technician } from "../../kept";
-import { name, nullAsMissing, reference } from "../../kit/body";
+import { id, name, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
-import { type FieldErrors, invalid } from "../../kit/errors";
+import { invalid } from "../../kit/errors";
 import { feed } from "../../kit/feed";
 import { active, contains, dates, ids } from "../../kit/filters";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
+import {
+  accountCreationMethods,
+  actOnAccount,
+  requireAccountFields,
+  requireFreeLogin,
+} from "../../rules/accounts";
 import { newId, type State } from "../../state";
 import { customFields, toCustomFields, withoutUndefined } from "../shared";
 
@@ -41,7 +48,33 @@ export const technicians = (state: State): Operation[] => [
       return { id: technician.id };
     },
   }),
+  operation({
+    method: "POST",
+    path: "/technicians/{id}/account-actions",
+    body: accountAction,
+    handle: ({ params, body: { action, licenseType } }) => {
+      const technician = find(state.technicians, params.id);
+      if (action === "Activate" && !licenseType)
+        throw invalid({ LicenseType: ["The LicenseType field is required to activate a technician."] });
+      const { isActive, answer } = actOnAccount(technician, action);
+      const license = licenseType && activatedLicenses[licenseType];
+      const changes = {
+        active: isActive,
+        licenseType: license ?? undefined,
+        isManagedTech: license ? license !== "NonManagedTech" : undefined,
+      };
+      state.technicians.update(technician, withoutUndefined(changes));
+      return answer;
+    },
+  }),
 ];
+
+/** Trucks are not modeled: any ID is taken. */
+const accountAction = z.strictObject({
+  action: z.enum(accountActions),
+  licenseType: z.enum(["NonManagedTechnician", "ManagedTechnician", "ManagedInstaller"]).nullish(),
+  truckId: id.nullish(),
+});
 
 const home = z.strictObject({
   street: name,
@@ -85,7 +118,7 @@ const newTechnician = (state: State) =>
     z.strictObject({
       ...z.strictObject(otherFields(state)).partial().shape,
       ...requiredFields(state),
-      accountCreationMethod: z.enum(["CreateLater", "SendInvite", "AssignLoginAndPassword"]),
+      accountCreationMethod: z.enum(accountCreationMethods),
       password: name.optional(),
     }),
   );
@@ -195,34 +228,4 @@ function changesTo(state: State, body: TechnicianUpdate) {
       longitude: home.longitude ?? null,
     },
   };
-}
-
-/** An invitation goes to the e-mail address; an account that is set up at once needs what to log in with. */
-const accountFields = {
-  CreateLater: [],
-  SendInvite: ["email"],
-  AssignLoginAndPassword: ["login", "password"],
-} as const;
-
-/** @throws ApiError 400 for the fields that this way to create the account needs and that are missing */
-function requireAccountFields(
-  method: keyof typeof accountFields,
-  values: Record<"email" | "login" | "password", string | undefined>,
-): void {
-  const missing = accountFields[method].filter((field) => values[field] === undefined);
-  const errors: FieldErrors = {};
-  for (const field of missing) {
-    const label = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-    errors[label] = [`The ${label} field is required for the account creation method ${method}.`];
-  }
-  if (missing.length > 0) throw invalid(errors);
-}
-
-/** @throws ApiError 400 for a login that somebody else has */
-function requireFreeLogin(state: State, login: string | undefined, owner?: Technician): void {
-  if (login === undefined) return;
-  const wanted = login.toLowerCase();
-  for (const technician of state.technicians.values())
-    if (technician !== owner && technician.loginName?.toLowerCase() === wanted)
-      throw invalid({ Login: [`The login '${login}' is taken.`] });
 }

@@ -1,30 +1,24 @@
-import { savedTechnician, technician } from "../../../api/settings/technicians";
+import { SpectralError } from "@prismatic-io/spectral";
+import { accountActionResult } from "../../../api/settings/accountActions";
+import { savedTechnician, type Technician, technician } from "../../../api/settings/technicians";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { homeAddress } from "../../inputs/address";
 import { businessUnitId, technicianId } from "../../inputs/common";
 import { changedFields, customFieldsOf } from "../../inputs/customFields";
 import { active, dates, ids, idsInText, name as nameFilter } from "../../inputs/filters";
+import { choice, choiceList, clearable, email, flag, id, longText, number, text } from "../../inputs/kinds";
 import {
-  choice,
-  choiceList,
-  clearable,
-  email,
-  flag,
-  id,
-  longText,
-  number,
-  secret,
-  text,
-} from "../../inputs/kinds";
+  aadUserId,
+  accountAction,
+  accountCreationMethod,
+  isAsActionWants,
+  password,
+  roleId,
+  succeeded,
+} from "./accounts";
 
 const name = text({ label: "Name", comments: "First and last name.", example: "Maria Lopez" });
-
-const roleId = id({
-  label: "Role ID",
-  comments: "ID of the user role.",
-  of: "userRole",
-});
 
 const positions = choiceList({
   label: "Positions",
@@ -63,11 +57,7 @@ const details = {
   }),
   login: text({ label: "Login Username", comments: "User name to sign in with.", example: "maria.lopez" }),
   businessUnitId,
-  aadUserId: text({
-    label: "Azure Active Directory User Id",
-    comments: "ID of the user in the tenant's Azure Active Directory, usually a GUID.",
-    example: "6f1d2f3a-8a0b-4b1e-9a55-2d7c7f0c9e41",
-  }),
+  aadUserId,
   team: text({ label: "Team", comments: "Name of the team.", example: "North" }),
   dailyGoal: number({
     label: "Daily Goal",
@@ -120,22 +110,14 @@ export const createTechnician = action({
   scope: "Settings → Technicians (Write)",
   required: {
     name,
-    accountCreationMethod: choice({
-      label: "Account Creation Method",
-      comments:
-        "How to create the account: later, by sending an invitation to Email, or now with Login Username and Password.",
-      choices: ["CreateLater", "SendInvite", "AssignLoginAndPassword"],
-    }),
+    accountCreationMethod,
     roleId,
     positions,
     licenseType,
   },
   optional: {
     ...details,
-    password: secret({
-      label: "Password",
-      comments: "Initial password, for Assign Login And Password.",
-    }),
+    password,
   },
   returns: savedTechnician,
 });
@@ -189,4 +171,32 @@ export const updateTechnician = action({
     }),
   },
   returns: savedTechnician,
+});
+
+export const setTechnicianAccount = action({
+  label: "Set Technician Account",
+  description:
+    "Activate or deactivate a technician, or send them an invitation or a link to reset their password. A run that is repeated sends another e-mail.",
+  calls: "POST settings /technicians/{technicianId}/account-actions",
+  scope: "Settings → Technicians (Write)",
+  required: { technicianId, action: accountAction },
+  optional: {
+    licenseType: choice({
+      label: "License Type",
+      comments: "ServiceTitan license of the technician; needed to activate one.",
+      choices: ["NonManagedTechnician", "ManagedTechnician", "ManagedInstaller"],
+    }),
+    truckId: id({ label: "Truck ID", comments: "ID of the truck to give to the technician.", of: "truck" }),
+  },
+  prepare: (values) => {
+    if (values.action === "Activate" && values.licenseType === undefined)
+      throw new SpectralError("License Type is required where Action is Activate.");
+    return values;
+  },
+  check: {
+    path: "/technicians/{technicianId}",
+    shows: ({ active }: Technician, { action }) => isAsActionWants(action, active),
+    result: succeeded,
+  },
+  returns: accountActionResult,
 });

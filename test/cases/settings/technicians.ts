@@ -40,6 +40,12 @@ const technician = (world: World) => ({
   customFields: customFieldsOf(world, "Technician"),
 });
 
+const newTechnician = (world: World) => ({
+  ...technician(world),
+  accountCreationMethod: "AssignLoginAndPassword",
+  password: "correct-horse-battery",
+});
+
 export const cases: Cases = {
   getTechnician: (world) => ({ technicianId: technicianOf(world) }),
   listTechnicians: (world) => ({
@@ -53,10 +59,18 @@ export const cases: Cases = {
       ...dates,
     },
   }),
-  createTechnician: (world) => ({
-    ...technician(world),
-    accountCreationMethod: "AssignLoginAndPassword",
-    password: "correct-horse-battery",
+  createTechnician: newTechnician,
+  setTechnicianAccount: async (world) => ({
+    technicianId: (
+      await world.create("createTechnician", {
+        ...newTechnician(world),
+        login: undefined,
+        accountCreationMethod: "CreateLater",
+      })
+    ).id,
+    action: "Deactivate",
+    licenseType: "ManagedTechnician",
+    truckId: 8901,
   }),
   updateTechnician: (world) => ({
     technicianId: technicianOf(world),
