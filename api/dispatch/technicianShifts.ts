@@ -36,3 +36,26 @@ export const technicianShift = record(
 );
 
 export type TechnicianShift = RecordOf<typeof technicianShift>;
+
+const shifts = z.array(technicianShift.shape);
+
+export const createdTechnicianShifts = record(
+  "Created Technician Shifts",
+  "POST dispatch /technician-shifts",
+  z.object({ created: z.boolean(), technicianShifts: shifts }),
+  { created: true, technicianShifts: [technicianShift.example] },
+);
+
+export const updatedTechnicianShifts = record(
+  "Updated Technician Shifts",
+  "PATCH dispatch /technician-shifts/{id}",
+  z.object({ technicianShifts: shifts }),
+  { technicianShifts: [technicianShift.example] },
+);
+
+export const deletedTechnicianShift = record(
+  "Deleted Technician Shift",
+  "DELETE dispatch /technician-shifts/{id}",
+  z.object({ message: z.string(), id }),
+  { message: "The technician shift was deleted.", id: 1171 },
+);

@@ -5,9 +5,9 @@ import { dated, id } from "../shared";
 /** What a technician is able to do. */
 export const technicianSkill = record(
   "Technician Skill",
-  "GET dispatch /technician-skills",
+  "GET dispatch /technician-skills/{id}",
   z.object({
-    id: z.string(),
+    id: z.string().describe("The IDs of technician and skill, with _ between them"),
     name: z.string(),
     active: z.boolean(),
     technicianId: id,
@@ -15,7 +15,7 @@ export const technicianSkill = record(
     ...dated,
   }),
   {
-    id: "1198",
+    id: "41_1198",
     name: "HVAC",
     active: true,
     technicianId: 41,

@@ -30,6 +30,7 @@ import { nonJobAppointments } from "./dispatch/nonJobAppointments";
 import { teams } from "./dispatch/teams";
 import { technicianShifts } from "./dispatch/technicianShifts";
 import { technicianSkills } from "./dispatch/technicianSkills";
+import { technicianTracking } from "./dispatch/technicianTracking";
 import { zones } from "./dispatch/zones";
 import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
@@ -99,7 +100,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   dispatch: [
     ...[appointmentAssignments, arrivalWindows, businessHours, capacity, nonJobAppointments, teams],
-    ...[technicianShifts, technicianSkills, zones],
+    ...[technicianShifts, technicianSkills, technicianTracking, zones],
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],

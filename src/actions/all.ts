@@ -43,6 +43,7 @@ export * from "./dispatch/nonJobAppointments";
 export * from "./dispatch/teams";
 export * from "./dispatch/technicianShifts";
 export * from "./dispatch/technicianSkills";
+export * from "./dispatch/technicianTracking";
 export * from "./dispatch/zones";
 export * from "./equipmentsystems/equipmentTypes";
 export * from "./equipmentsystems/installedEquipment";

@@ -2,6 +2,7 @@
 export * from "./accounting";
 export * from "./crm";
 export * from "./customFields";
+export * from "./dispatch";
 export * from "./equipmentsystems";
 export * from "./forms";
 export * from "./jpm";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type File, fileSchema } from "./files";
 import type { Input } from "./input";
-import { dateSchema, dateTimeSchema, momentSchema } from "./moments";
+import { dateSchema, dateTimeSchema, durationSchema, momentSchema } from "./moments";
 import { type RecordId, type RecordKind, recordIds, whereFrom } from "./recordIds";
 import {
   choiceSchema,
@@ -170,6 +170,12 @@ export const moment = (label: string, what: string, example: string): Input<stri
     example,
   },
   schema: aMoment,
+});
+
+/** How long something lasts, sent as hh:mm:ss. */
+export const duration = (guide: Shown): Input<string> => ({
+  input: { type: "string", ...guide },
+  schema: once(durationSchema),
 });
 
 /** A day without a time. */

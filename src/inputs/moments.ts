@@ -49,3 +49,23 @@ function parseMoment(text: string, expected: string): Date | string {
   if (time.test(rest)) return `${expected}; without a zone nobody can tell which moment it means`;
   return zone.test(rest) && time.test(rest.replace(zone, "")) ? parseISO(text.toUpperCase()) : expected;
 }
+
+/**
+ * How long something lasts: hh:mm or hh:mm:ss, with days before as ServiceTitan answers it (1.02:00:00), or ISO 8601
+ * (PT1H30M); gives it as ServiceTitan answers it. A bare number is refused, since it may be of minutes or hours.
+ */
+export const durationSchema = () =>
+  z.preprocess(trimmed, z.string(mustBe(aDuration))).transform((text, context) => {
+    const found = clockDuration.exec(text) ?? isoDuration.exec(text);
+    const [, days = 0, hours = 0, minutes = 0, seconds = 0] = (found ?? []).map((part) => Number(part ?? 0));
+    const length = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+    if (!length) return refuse(context, text, aDuration);
+    const ofDay = new Date((length % 86_400) * 1000)
+      .toISOString()
+      .slice("2026-07-08T".length, -".000Z".length);
+    return length < 86_400 ? ofDay : `${Math.floor(length / 86_400)}.${ofDay}`;
+  });
+
+const aDuration = "a duration such as 01:30:00 (hours, minutes, seconds)";
+const clockDuration = /^(?:(\d+)\.)?(\d+):([0-5]\d)(?::([0-5]\d))?$/;
+const isoDuration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;

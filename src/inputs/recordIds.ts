@@ -159,6 +159,9 @@ export const recordIds = {
     from: ["List Appointments"],
   },
   assignment: { example: 10978753007, from: ["List Appointment Assignment"] },
+  technicianShift: { example: 10978753029, from: ["List Technician Shifts"] },
+  zone: { example: 10978748756, picklist: ["selectZone", "Select Zone"], from: ["List Zones"] },
+  team: { example: 10978748769, picklist: ["selectTeam", "Select Team"], from: ["List Teams"] },
   nonJobAppointment: { example: 10978753018, from: ["List Non-Job Appointments"] },
   arrivalWindow: { example: 10978748730, from: ["List Arrival Windows"] },
 

@@ -1,8 +1,9 @@
 import type { Connection } from "@prismatic-io/spectral";
+import type { Capacity } from "../../api/dispatch/capacity";
 import type { Sandbox } from "../../sandbox/server";
 import { fullInputs } from "../cases";
 import { newInvoice } from "../cases/accounting/newInvoice";
-import type { World } from "../cases/world";
+import { newJob, type World } from "../cases/world";
 import { connectionTo, logged, run, startTestSandbox, worldOf } from "../harness";
 
 /** Additions that a run which is repeated does not make again. */
@@ -131,5 +132,73 @@ describe.each([
     sandbox.faults.clear();
     await pay({ addOnce: "" });
     expect(count()).toBe(before + 1);
+  });
+});
+
+describe("what technicians are planned for", () => {
+  const crew = () => [...sandbox.state.technicians.values()].filter(({ active }) => active).slice(3, 7);
+  const time = { start: "2026-12-07T16:00:00Z", end: "2026-12-08T01:00:00Z" };
+  const plan = (technicianIds: number[], inputs: object = {}) =>
+    run("createTechnicianShift", {
+      connection,
+      technicianIds,
+      shiftType: "TimeOff",
+      title: "Vacation",
+      ...time,
+      repeatType: "Never",
+      addOnce: true,
+      ...inputs,
+    }) as Promise<{ created: boolean; technicianShifts: { id: number; technicianId: number }[] }>;
+
+  test("a shift is planned once for each technician, also where the answer was lost", async () => {
+    const [one, other] = crew().map(({ id }) => id) as [number, number];
+    const before = sandbox.state.technicianShifts.size;
+    sandbox.faults.add({ kind: "5xx-after", route: "POST", count: 1 });
+    await expect(plan([one])).rejects.toThrow("may have been carried out");
+    const { technicianShifts } = await plan([one, other]);
+    expect(technicianShifts.map(({ technicianId }) => technicianId)).toEqual([one, other]);
+    expect(await plan([one, other])).toEqual({ created: false, technicianShifts });
+    expect(sandbox.state.technicianShifts.size).toBe(before + 2);
+    await plan([one], { title: "Sick leave" });
+    expect(sandbox.state.technicianShifts.size).toBe(before + 3);
+  });
+
+  test("time off and meetings planned here are in the way of a visit, and taken off the capacity", async () => {
+    const [, , off, busy] = crew().map(({ id }) => id) as [number, number, number, number];
+    const { id: jobId } = await newJob(world);
+    const visit = { ...time, end: "2026-12-07T17:00:00Z" };
+    const book = (technicianId: number) =>
+      run("createAppointment", {
+        connection,
+        jobId,
+        ...visit,
+        technicianIds: [technicianId],
+        refuseIfBooked: true,
+      });
+    const isAvailable = async () => {
+      const asked = { startsOnOrAfter: time.start, endsOnOrBefore: time.end, skillBasedAvailability: false };
+      const { availabilities } = (await run("getCapacity", { connection, ...asked })) as Capacity;
+      const told = availabilities.flatMap(({ technicians }) => technicians).filter(({ id }) => id === busy);
+      return told.some(({ status }) => status === "Available");
+    };
+    await plan([off]);
+    await plan([busy], { shiftType: "Normal", title: "Day shift" });
+    expect(await isAvailable()).toBe(true);
+    const meeting = {
+      connection,
+      technicianId: busy,
+      start: time.start,
+      duration: "PT9H",
+      name: "Training",
+      removeTechnicianFromCapacityPlanning: true,
+      addOnce: true,
+    };
+    const { id } = (await run("createNonJobAppointment", meeting)) as { id: number };
+    expect(await run("createNonJobAppointment", meeting)).toMatchObject({ id, duration: "09:00:00" });
+    expect(await isAvailable()).toBe(false);
+    await expect(book(off)).rejects.toThrow('is off ("Vacation")');
+    await expect(book(busy)).rejects.toThrow("Training");
+    await run("deleteNonJobAppointment", { connection, nonJobAppointmentId: id });
+    await book(busy);
   });
 });

@@ -105,7 +105,7 @@ const shown = [
   ...["markInvoicesExported", "markCreditMemosExported", "markBankDepositsExported", "markApBillsExported"],
   ...["markInventoryBillsExported", "markApCreditsExported", "markApPaymentsExported"],
   ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
-  ...["setTechnicianAccount", "setEmployeeAccount"],
+  ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -131,6 +131,7 @@ const alsoNeeded: Record<string, string[]> = {
   createEmployee: ["login", "password"],
   createTechnician: ["login", "password"],
   setJournalEntrySync: ["versionId"],
+  createTechnicianShift: ["repeatEndDate"],
   updateInvoiceItems: ["skuId"],
 };
 

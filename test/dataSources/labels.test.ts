@@ -223,6 +223,7 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectTeam: { asks: `${tenantPath("dispatch")}/teams`, records: people, labels: peopleByName },
   selectTechnician: {
     asks: `${tenantPath("settings")}/technicians`,
     search: "name",
@@ -237,6 +238,7 @@ const cases: Record<string, Case> = {
     ],
     labels: ["MEETING (ID: 2)", "TRAINING, Training and certification (ID: 1)"],
   },
+  selectZone: { asks: `${tenantPath("dispatch")}/zones`, records: people, labels: peopleByName },
   selectUserRole: {
     asks: `${tenantPath("settings")}/user-roles`,
     search: "name",

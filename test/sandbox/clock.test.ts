@@ -122,7 +122,6 @@ describe.each([400, -400])("in a sandbox that starts %d days from now", (days) =
 function stampsOf(state: State): Map<string, Stamps> {
   const tables = Object.values(state).filter((table) => table instanceof Table) as Table<{ id: number }>[];
   // Their dates are days that somebody chose.
-  const isChosen = (table: object) => table === state.grossPayItems || table === state.recurringServiceEvents;
   return new Map(
     tables.flatMap((table) =>
       [...table.values()].map((record) => {

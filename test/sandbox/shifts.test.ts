@@ -54,3 +54,67 @@ describe("non-job appointments", () => {
     expect(await events({ technicianId: technicianId + 1 })).toEqual([]);
   });
 });
+
+describe("what is planned repeatedly", () => {
+  const plan = async (inputs: object) => {
+    const { body } = await api.call<{ technicianShifts: { start: string; end: string }[]; errors?: object }>(
+      "POST",
+      "dispatch",
+      "/technician-shifts",
+      {
+        technicianIds: [first(api.sandbox.state.technicians, ({ active }) => active).id],
+        shiftType: "Normal",
+        title: "Early shift",
+        start: "2026-07-08T13:00:00Z",
+        end: "2026-07-08T21:00:00Z",
+        ...inputs,
+      },
+    );
+    return body.errors
+      ? Object.keys(body.errors)
+      : body.technicianShifts.map(({ start }) => start.slice(5, 10));
+  };
+
+  test.each([
+    [{ repeatType: "Never" }, ["07-08"]],
+    [
+      { repeatType: "Daily", repeatInterval: 2, repeatEndDate: "2026-07-13T00:00:00Z" },
+      ["07-08", "07-10", "07-12"],
+    ],
+    [
+      { repeatType: "Weekly", shiftDays: "Monday,Wednesday", repeatEndDate: "2026-07-16T00:00:00Z" },
+      ["07-08", "07-13", "07-15"],
+    ],
+    [{ repeatType: "Daily" }, ["RepeatEndDate"]],
+    [{ repeatType: "Never", end: "2026-07-08T12:00:00Z" }, ["End"]],
+  ])("%j", async (inputs, expected) => {
+    expect(await plan(inputs)).toEqual(expected);
+  });
+
+  test("a non-job appointment takes place as often as is told", async () => {
+    const { nonJobAppointments, technicians } = api.sandbox.state;
+    const technicianId = first(technicians, ({ active }) => active).id;
+    const { body } = await api.call("POST", "dispatch", "/non-job-appointments", {
+      technicianId,
+      start: "2026-07-31T16:00:00Z",
+      duration: "01:00:00",
+      name: "Stock take",
+      repeat: true,
+      frequency: "Yearly",
+      endType: "After",
+      countOccurrences: 2,
+    });
+    expect(body).toMatchObject({ frequency: 3, endType: 1, repeat: true });
+    const planned = [...nonJobAppointments.values()].filter(({ name }) => name === "Stock take");
+    expect(planned.map(({ start }) => start)).toEqual(["2026-07-31T16:00:00Z", "2027-07-31T16:00:00Z"]);
+  });
+});
+
+test("a team of a name that is there is answered, and not made again", async () => {
+  const create = (name: string) =>
+    api.call<{ id: number; created: boolean }>("POST", "dispatch", "/teams", { active: true, name });
+  const { body } = await create("Night crew");
+  expect((await create("Night crew")).body).toMatchObject({ id: body.id, created: false });
+  expect((await api.call("DELETE", "dispatch", `/teams/${body.id}`)).status).toBe(200);
+  expect((await create("Night crew")).body.created).toBe(true);
+});

@@ -82,6 +82,8 @@ function servedReads(state: State): Read[] {
       .flatMap((resource): Operation[] => resource(state, {} as Storage))
       // Feeds show what lists do.
       .filter(({ method, path }) => method === "GET" && !path.includes("/export"))
+      // It wants to know of whom, and where.
+      .filter(({ path }) => path !== "/technician-tracking")
       .map(({ path }) => ({ module, path })),
   );
   const depth = ({ path }: { path: string }) => path.split("{").length;

@@ -1,7 +1,8 @@
 import type { TechnicianSkill } from "../../../api/dispatch/technicianSkills";
+import { notFound } from "../../kit/errors";
 import { active, dates, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { listFrom, type Operation } from "../../kit/operation";
+import { listFrom, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** What technicians are able to do, as they themselves tell it. */
@@ -11,12 +12,21 @@ export const technicianSkills = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: { ...commonSorts, Id: (skill) => skill.id },
   }),
+  operation({
+    method: "GET",
+    path: "/technician-skills/{id}",
+    handle: ({ params: { id = "" } }) => {
+      const skill = skillsOf(state).find((each) => each.id === id);
+      if (skill === undefined) throw notFound("Technician skill", id);
+      return skill;
+    },
+  }),
 ];
 
 const skillsOf = (state: State): TechnicianSkill[] =>
   [...state.technicians.values()].flatMap(({ id: technicianId, skills, active, createdOn, modifiedOn }) =>
     (skills ?? []).map(({ id, name }) => ({
-      id: `${technicianId}-${id}`,
+      id: `${technicianId}_${id}`,
       name: name ?? "",
       active,
       technicianId,

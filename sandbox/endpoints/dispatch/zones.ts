@@ -1,6 +1,6 @@
 import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation } from "../../kit/operation";
+import { get, list, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 /** The parts of the area that the company serves. */
@@ -10,4 +10,5 @@ export const zones = (state: State): Operation[] => [
     defaults: { active: "True" },
     sorts: commonSorts,
   }),
+  get("/zones", state.zones),
 ];

@@ -1,6 +1,17 @@
 import { zone } from "../../../api/dispatch/zones";
+import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { active, dates } from "../../inputs/filters";
+import { id } from "../../inputs/kinds";
+
+export const getZone = action({
+  label: "Get Zone",
+  description: "Get one zone by ID.",
+  calls: "GET dispatch /zones/{zoneId}",
+  scope: "Dispatch → Zones (Read)",
+  required: { zoneId: id({ label: "Zone ID", comments: "ID of the zone.", of: "zone" }) },
+  returns: zone,
+});
 
 export const listZones = list({
   label: "List Zones",

@@ -1,6 +1,7 @@
 import { dates } from "../filters";
-import { type Cases, list } from "../world";
+import { type Cases, first, list } from "../world";
 
 export const cases: Cases = {
+  getZone: ({ state }) => ({ zoneId: first(state.zones.keys()) }),
   listZones: () => ({ ...list(), filters: { active: "Any", ...dates } }),
 };
