@@ -4,6 +4,7 @@ import {
   choiceList,
   date,
   dateTime,
+  duration,
   email,
   file,
   flag,
@@ -230,6 +231,19 @@ const kinds: Record<string, Kind> = {
     takes: [],
     refuses: ["0.1234567890123456789", "12345678901234567.89", 12345678901234567890123n],
     expected: "a number of at most 15 digits",
+  },
+  duration: {
+    field: duration(guide),
+    takes: [
+      ["1:30", "01:30:00"],
+      [" 01:30:00 ", "01:30:00"],
+      ["26:00", "1.02:00:00"],
+      ["1.02:00:00", "1.02:00:00"],
+      ["PT1H30M", "01:30:00"],
+      ["P1D", "1.00:00:00"],
+    ],
+    refuses: ["90", 90, "1h 30m", "00:00:00", "1:75", "PT", "P", { hours: 1 }],
+    expected: "a duration such as 01:30:00 (hours, minutes, seconds)",
   },
   phone: {
     field: phone(guide),

@@ -37,7 +37,7 @@ const newTagType = nullAsMissing(
   z.strictObject({
     name,
     color: z.string().regex(/^#[\da-f]{6}$/i, { error: "The color must be a hexadecimal one." }),
-    code: z.string().optional(),
+    code: z.string().max(20).optional(),
     importance: z.enum(["Medium", "High"]).optional(),
     isConversionOpportunity: z.boolean().optional(),
     allowToUseOnTimesheetActivity: z.boolean().optional(),

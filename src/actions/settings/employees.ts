@@ -24,7 +24,7 @@ const employeeId = id({
 
 /** What an employee cannot do without. */
 const essentials = {
-  name: text({ label: "Name", comments: "First and last name.", example: "Sam Carter" }),
+  name: text({ label: "Name", comments: "First and last name.", example: "Sam Carter", max: 255 }),
   email: email({
     label: "Email",
     comments: "E-mail address.",
@@ -49,7 +49,12 @@ const details = {
     comments: "Number of the phone in the office, with area code.",
     example: "9165550101",
   }),
-  login: text({ label: "Login Username", comments: "User name to sign in with.", example: "sam.carter" }),
+  login: text({
+    label: "Login Username",
+    comments: "User name to sign in with.",
+    example: "sam.carter",
+    max: 100,
+  }),
   businessUnitId,
   aadUserId,
   customFields: customFieldsOf("Employee", { example: "Dispatch 2", mayBeEmpty: true }),

@@ -15,7 +15,7 @@ export const createTagType = action({
     color: text({ label: "Color", comments: "Color of the tag in hexadecimal.", example: "#1565C0" }),
   },
   optional: {
-    code: text({ label: "Code", comments: "Short code of the tag.", example: "REB" }),
+    code: text({ label: "Code", comments: "Short code of the tag.", example: "REB", max: 20 }),
     importance: choice({
       label: "Importance",
       comments: "How important the tag is; blank is not important.",
