@@ -100,7 +100,7 @@ export const setEmployeeAccount = action({
   check: {
     path: "/employees/{employeeId}",
     shows: ({ active }: Employee, { action }) => isAsActionWants(action, active),
-    result: succeeded,
+    answer: succeeded,
   },
   returns: accountActionResult,
 });

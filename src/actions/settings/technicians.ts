@@ -196,7 +196,7 @@ export const setTechnicianAccount = action({
   check: {
     path: "/technicians/{technicianId}",
     shows: ({ active }: Technician, { action }) => isAsActionWants(action, active),
-    result: succeeded,
+    answer: succeeded,
   },
   returns: accountActionResult,
 });
