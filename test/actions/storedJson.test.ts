@@ -30,8 +30,6 @@ const customFields = (typeId: number, value: string): Stored => ({
 
 const stored: Record<string, Stored> = {
   customFields: customFields(10978748112, "Gate code 1180"),
-  "createEmployee customFields": customFields(10978748147, "Dispatch 2"),
-  "updateEmployee customFields": customFields(10978748147, "Dispatch 2"),
   "createTechnician customFields": customFields(10978748139, "Van 12"),
   "updateTechnician customFields": customFields(10978748139, "Van 12"),
   "createInstalledEquipment customFields": customFields(10978748156, "16x25x1"),
@@ -84,6 +82,7 @@ const neverJson = [
   ...["markInvoicesExported invoices", "markCreditMemosExported creditMemos"],
   ...["markApPaymentsExported apPayments", "createCreditMemoSplits splits", "createJournalEntry lines"],
   ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
+  ...["createEmployee customFields", "updateEmployee customFields"],
 ];
 
 /** Composite actions take the inputs of those that they run. */

@@ -1,17 +1,9 @@
 import type { Invoice } from "../../../api/accounting/invoices";
 import type { Call } from "../../declare/declaration";
-import { toggle } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
 import type { Item } from "./invoiceItem";
 
-/** What a run that is repeated would add again. */
-
-/** A switch that makes an addition look for itself first. */
-export const addOnce = (what: string) =>
-  toggle({
-    label: "Add Once",
-    comments: `Adds nothing where ${what} is there already, so that a run can be repeated. If off, each run adds another one.`,
-  });
+/** What a run that is repeated would add to invoices again. */
 
 const invoiceList: LookedAt = {
   calls: "GET accounting /invoices",

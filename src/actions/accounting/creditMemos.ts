@@ -3,12 +3,12 @@ import { exportedCreditMemos } from "../../../api/accounting/exported";
 import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
+import { addOnce } from "../../inputs/addOnce";
 import { businessUnitId, invoiceId } from "../../inputs/common";
 import { customFieldOperations } from "../../inputs/customFields";
 import { groupList } from "../../inputs/groups";
 import { date, flag, id, longText, number } from "../../inputs/kinds";
 import { readWhole } from "../../lookups/read";
-import { addOnce } from "./addOnce";
 import { isRepeatable, saidCheck, transactionRows, warnOfRefused } from "./markExported";
 
 const creditMemoId = id({ label: "Credit Memo ID", comments: "ID of the credit memo.", of: "creditMemo" });

@@ -2,10 +2,10 @@ import { type GlAccount, glAccount, glAccountType } from "../../../api/accountin
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { active, dates, ids, textsInText } from "../../inputs/filters";
 import { choice, flag, id, longText, text } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
-import { addOnce } from "./addOnce";
 
 const accountId = id({ label: "Account ID", comments: "ID of the account.", of: "glAccount" });
 

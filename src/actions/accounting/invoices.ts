@@ -4,6 +4,7 @@ import { payment } from "../../../api/accounting/payments";
 import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { businessUnitId, invoiceId, jobId } from "../../inputs/common";
 import { customFieldOperations } from "../../inputs/customFields";
 import { before, ids, onOrAfter } from "../../inputs/filters";
@@ -20,7 +21,7 @@ import {
   number,
   text,
 } from "../../inputs/kinds";
-import { addOnce, findAdjustment, hasItem } from "./addOnce";
+import { findAdjustment, hasItem } from "./addOnce";
 import { fromAnswer, itemDetails, itemEssentials, warningsOf } from "./invoiceItem";
 import { transactionFilters, transactionParameters } from "./transactionFilters";
 

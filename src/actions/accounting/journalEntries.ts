@@ -4,11 +4,11 @@ import { action } from "../../declare/action";
 import { ofStatus } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { dates, guids, idsInText, textsInText } from "../../inputs/filters";
 import { choice, choiceList, integer, moment, recordGuid, text } from "../../inputs/kinds";
 import { parameterList } from "../../inputs/pairs";
 import { type LookedAt, readWhole } from "../../lookups/read";
-import { addOnce } from "./addOnce";
 import {
   customFields,
   lines,

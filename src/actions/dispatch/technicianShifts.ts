@@ -8,6 +8,7 @@ import {
 } from "../../../api/dispatch/technicianShifts";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { technicianId } from "../../inputs/common";
 import { active, dates, onOrAfter, onOrBefore } from "../../inputs/filters";
 import {
@@ -22,7 +23,6 @@ import {
   text,
 } from "../../inputs/kinds";
 import { differencesOf } from "../../lookups/differences";
-import { addOnce } from "../accounting/addOnce";
 import { findShiftsLike } from "./plannedOnce";
 import { weekdays } from "./weekdays";
 

@@ -2,11 +2,11 @@ import { grossPayItem, savedGrossPayItem } from "../../../api/payroll/grossPayIt
 import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { employeeOrTechnicianId, invoiceId } from "../../inputs/common";
 import { dates, idsInText, onOrAfter, onOrBefore } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
 import { differencesOf } from "../../lookups/differences";
-import { addOnce } from "../accounting/addOnce";
 import { employeeTypeFilter } from "./employeeTypeFilter";
 import { findPayItemLike } from "./payOnce";
 

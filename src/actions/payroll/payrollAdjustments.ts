@@ -1,10 +1,10 @@
 import { createdPayrollAdjustment, payrollAdjustment } from "../../../api/payroll/payrollAdjustments";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { addOnce } from "../../inputs/addOnce";
 import { employeeOrTechnicianId, employeeType, invoiceId } from "../../inputs/common";
 import { active, dates, idsInText, onOrAfter, onOrBefore } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
-import { addOnce } from "../accounting/addOnce";
 import { findAdjustmentLike } from "./payOnce";
 
 export const createPayrollAdjustment = action({
