@@ -10,7 +10,8 @@ type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 export const answerFaults: Record<string, Reviver | undefined> = {
   "null-lists"(key, value) {
     if (!Array.isArray(value)) return value;
-    return key === "data" && isPage(this) && value.length > 0 ? value : null;
+    const isAnswer = key === "" || (key === "data" && isPage(this));
+    return isAnswer && value.length > 0 ? value : null;
   },
   "unknown-enums": (key, value) =>
     Array.isArray(value) ? value.map((each) => unknown(key, each)) : unknown(key, value),

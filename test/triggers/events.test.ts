@@ -120,11 +120,13 @@ test("an invoice is told when it is posted, and when it is paid", async () => {
 });
 
 test("an estimate is told when it is sold, and when it is dismissed", async () => {
+  const { estimates } = sandbox.state;
+  const [one, two] = estimates.values();
+  for (const each of [one, two]) estimates.update(each as never, { status: { value: 0, name: "Open" } });
   const flow = await flowOn("estimateChanged", { events: "sold,dismissed" });
-  const [one, two] = [...sandbox.state.estimates.values()].filter(({ status }) => status?.name === "Open");
   const moment = new Date(Date.now() + sandbox.state.clock.aheadMs).toISOString();
-  sandbox.state.estimates.update(one as never, { status: { value: 1, name: "Sold" }, soldOn: moment });
-  sandbox.state.estimates.update(two as never, { status: { value: 2, name: "Dismissed" } });
+  estimates.update(one as never, { status: { value: 1, name: "Sold" }, soldOn: moment });
+  estimates.update(two as never, { status: { value: 2, name: "Dismissed" } });
   expect(await told(flow)).toEqual([
     ["sold", one?.id],
     ["dismissed", two?.id],
