@@ -16,7 +16,7 @@ import { taxZones } from "./accounting/taxZones";
 import { bookingProviderTags } from "./crm/bookingProviderTags";
 import { bookings } from "./crm/bookings";
 import { contacts } from "./crm/contacts";
-import { customerContacts } from "./crm/customerContacts";
+import { customerContacts, locationContacts } from "./crm/customerContacts";
 import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
 import { locations } from "./crm/locations";
@@ -95,7 +95,8 @@ export const modules: Record<string, Resource[]> = {
     ...[bankDeposits, glAccounts, journalEntries, bills, payables, customFieldTypes(ofAccounting)],
   ],
   crm: [
-    ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locations, tags],
+    ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
+    ...[locations, tags],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   dispatch: [

@@ -107,7 +107,7 @@ function insertContacts(
 }
 
 /** What a customer wants to hear of, where it was asked. */
-const preferences: Contact["preferences"] = {
+export const preferences: Contact["preferences"] = {
   jobRemindersEnabled: true,
   marketingUpdatesEnabled: false,
   invoiceStatementNotification: true,

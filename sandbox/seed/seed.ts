@@ -15,6 +15,7 @@ import { makeHostile } from "./hostile";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedLedger } from "./ledger";
+import { seedLocationContacts } from "./locationContacts";
 import { seedNotes } from "./notes";
 import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
@@ -65,6 +66,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPayables(state, setting);
   seedPayroll(state);
   seedActivities(state);
+  seedLocationContacts(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

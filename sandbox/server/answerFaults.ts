@@ -10,8 +10,9 @@ type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 export const answerFaults: Record<string, Reviver | undefined> = {
   "null-lists"(key, value) {
     if (!Array.isArray(value)) return value;
-    const isAnswer = key === "" || (key === "data" && isPage(this));
-    return isAnswer && value.length > 0 ? value : null;
+    // The records themselves, on a page or as the whole answer, are none that could be missing.
+    const areRecords = key === "" || (key === "data" && isPage(this));
+    return areRecords && value.length > 0 ? value : null;
   },
   "unknown-enums": (key, value) =>
     Array.isArray(value) ? value.map((each) => unknown(key, each)) : unknown(key, value),

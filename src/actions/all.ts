@@ -33,6 +33,7 @@ export * from "./crm/contacts";
 export * from "./crm/customerContacts";
 export * from "./crm/customers";
 export * from "./crm/leads";
+export * from "./crm/locationContacts";
 export * from "./crm/locations";
 export * from "./crm/tags";
 export * from "./dispatch/appointmentAssignments";

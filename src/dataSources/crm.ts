@@ -1,10 +1,10 @@
 import { bookingProviderTag } from "../../api/crm/bookingProviderTags";
 import { booking } from "../../api/crm/bookings";
-import { customerContact } from "../../api/crm/customerContacts";
+import { customerContact, locationContact } from "../../api/crm/customerContacts";
 import { customer } from "../../api/crm/customers";
 import { location } from "../../api/crm/locations";
 import { picklist } from "../declare/picklist";
-import { customerId } from "../inputs/common";
+import { customerId, locationId } from "../inputs/common";
 import { inWords } from "../inputs/kinds";
 import { byName, filled, known, searchByExternalId, searchByName } from "./items";
 
@@ -36,6 +36,17 @@ export const selectCustomerContact = picklist({
   calls: "GET crm /customers/{customerId}/contacts",
   scope: "CRM → Customers (Read)",
   required: { customerId },
+  order: "label",
+  toElement: ({ id, type, value }) => known(id, value, inWords(String(type ?? ""))),
+});
+
+export const selectLocationContact = picklist({
+  of: locationContact,
+  label: "Select Location Contact",
+  description: "Choose one of a location's contacts.",
+  calls: "GET crm /locations/{locationId}/contacts",
+  scope: "CRM → Locations (Read)",
+  required: { locationId },
   order: "label",
   toElement: ({ id, type, value }) => known(id, value, inWords(String(type ?? ""))),
 });

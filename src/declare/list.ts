@@ -49,7 +49,7 @@ export interface ListAction extends Declared, Calling, ListParameters {
 
 type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> & {
   calls: Calls & `GET ${string}`;
-  /** Inputs that the path names. */
+  /** Inputs that the path names, and parameters without which ServiceTitan lists nothing. */
   required?: Inputs;
 };
 

@@ -76,6 +76,11 @@ export const recordIds = {
     from: ["List Customer Contacts"],
   },
   location,
+  locationContact: {
+    example: 10978751598,
+    picklist: ["selectLocationContact", "Select Location Contact"],
+    from: ["List Location Contacts"],
+  },
   visitedLocation: { ...location, example: 10978751584 },
   taxZone: { example: 10978748027, from: ["List Tax Zones"], named: namedLists.taxZones },
   paymentTerm: {

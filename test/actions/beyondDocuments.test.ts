@@ -85,10 +85,12 @@ test.each(kinds)(
 const loaderOf = (key: string, n: number) => async () => {
   const fields = { ...connection.fields, applicationKey: appKeys[n % appKeys.length] };
   const [customerId] = sandbox.state.customers.keys();
+  const [locationId] = sandbox.state.locations.keys();
   const [membershipTypeId] = sandbox.state.membershipTypes.keys();
   const items = await pick(key, {
     connection: { ...connection, fields },
     customerId: String(customerId),
+    locationId: String(locationId),
     membershipTypeId: String(membershipTypeId),
     recordType: "Job",
   });

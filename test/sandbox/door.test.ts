@@ -50,6 +50,12 @@ async function call(
   return { status: answer.status, body: json, warning: answer.headers.get("x-sandbox-warning") };
 }
 
+/** What has to be asked for in lists that do not give all that there is. */
+const selected: Record<string, string> = {
+  "/customers/contacts": "customerIds=1&",
+  "/locations/contacts": "locationIds=1&",
+};
+
 /** All lists, of records that there are. */
 async function servedLists() {
   const { jobs, customers, locations, projects, leads, bookingProviders, crmContacts } = open.state;
@@ -66,7 +72,7 @@ async function servedLists() {
     const filled = path.replace(/\{\w+\}/, String(owners[owner]?.keys().next().value));
     return {
       name: `${api} ${path}`,
-      path: `/${api}/${version}/tenant/TENANT${filled}?${path === "/customers/contacts" ? "customerIds=1&" : ""}`,
+      path: `/${api}/${version}/tenant/TENANT${filled}?${selected[path] ?? ""}`,
       parameters: query.filter((parameter) => !parameter.includes("[]")),
     };
   });

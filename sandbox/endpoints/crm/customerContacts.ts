@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Customer } from "../../../api/crm/customers";
+import type { Location } from "../../../api/crm/locations";
 import { contactTypes } from "../../../api/shared";
 import type { Contact } from "../../kept";
 import { name } from "../../kit/body";
@@ -8,65 +10,99 @@ import { feed } from "../../kit/feed";
 import { dates, ids, type Query } from "../../kit/filters";
 import { type ListOptions, valuesOf } from "../../kit/list";
 import { find, listFrom, type Operation, operation } from "../../kit/operation";
+import type { Table } from "../../kit/table";
 import { addContactMethod } from "../../rules/crmContacts";
 import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 
+/** The contacts of customers. */
 export const customerContacts = (state: State): Operation[] => [
-  listFrom("/customers/contacts", ({ query }) => selected(state, query), allContacts),
-  listFrom(
-    "/customers/{id}/contacts",
-    ({ params }) => state.contacts.where("ownerId", findActive(state, params.id).id),
-    { view: shown },
-  ),
-  feed("/export/customers/contacts", state.contacts, state, {
-    of: ({ ownerId }) => state.customers.has(ownerId),
-    view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
-  }),
-  feed("/export/locations/contacts", state.contacts, state, {
-    of: ({ ownerId }) => state.locations.has(ownerId),
-    view: (contact) => ({ ...shown(contact), locationId: contact.ownerId }),
-  }),
-  operation({
-    method: "POST",
-    path: "/customers/{id}/contacts",
-    body: newContact,
-    handle: ({ params, body }) => {
-      const customer = findActive(state, params.id);
-      return shown(insertContact(state, customer.id, body));
-    },
-  }),
-  operation({
-    method: "PATCH",
-    path: "/customers/{id}/contacts/{contactId}",
-    body: contactUpdate,
-    handle: ({ params, body }) =>
-      shown(state.contacts.update(findContact(state, params), withoutUndefined(body))),
-  }),
-  operation({
-    method: "DELETE",
-    path: "/customers/{id}/contacts/{contactId}",
-    handle: ({ params }) => {
-      state.contacts.delete(findContact(state, params).id);
-    },
+  ...contactsOf(state, state.customers, {
+    path: "/customers",
+    ownerField: "customerId",
+    listField: "customerIds",
+    selections: ["modifiedBefore", "modifiedOnOrAfter"],
   }),
 ];
 
-const allContacts: ListOptions<Contact> = {
-  filters: { customerIds: ids((contact) => contact.ownerId), ...dates },
-  view: (contact) => ({ ...shown(contact), customerId: contact.ownerId }),
-};
+/** The contacts of locations. */
+export const locationContacts = (state: State): Operation[] => [
+  ...contactsOf(state, state.locations, {
+    path: "/locations",
+    ownerField: "locationId",
+    listField: "locationIds",
+    selections: ["modifiedBefore", "modifiedOnOrAfter", "createdBefore", "createdOnOrAfter"],
+  }),
+];
 
-const selections = ["customerIds", "modifiedBefore", "modifiedOnOrAfter"];
+type Owner = Customer | Location;
 
-/**
- * The contacts of all customers.
- * @throws ApiError 400 without any of the parameters that select contacts
- */
-function selected(state: State, query: Query): Contact[] {
-  if (!selections.some((name) => valuesOf(query, name)))
-    throw invalid({ CustomerIds: [`One of ${selections.join(", ")} is required.`] });
-  return [...state.contacts.values()].filter((contact) => state.customers.has(contact.ownerId));
+interface Kind {
+  path: string;
+  /** Where a contact in lists and feeds of all owners says whose it is. */
+  ownerField: string;
+  /** The parameter with several owners. */
+  listField: string;
+  /** The parameters one of which must be given where the one above is not. */
+  selections: string[];
+}
+
+function contactsOf<O extends Owner>(
+  state: State,
+  owners: Table<O>,
+  { path, ownerField, listField, selections }: Kind,
+): Operation[] {
+  const withOwner = (contact: Contact) => ({ ...shown(contact), [ownerField]: contact.ownerId });
+  const isOwned = ({ ownerId }: Contact) => owners.has(ownerId);
+  const allContacts: ListOptions<Contact> = {
+    filters: { [listField]: ids((contact: Contact) => contact.ownerId), ...dates },
+    view: withOwner,
+  };
+  return [
+    listFrom(
+      `${path}/contacts`,
+      ({ query }) => {
+        requireOneOf(query, [listField, ...selections]);
+        return [...state.contacts.values()].filter(isOwned);
+      },
+      allContacts,
+    ),
+    listFrom(
+      `${path}/{id}/contacts`,
+      ({ params }) => state.contacts.where("ownerId", findActive(owners, params.id).id),
+      { view: shown },
+    ),
+    feed(`/export${path}/contacts`, state.contacts, state, { of: isOwned, view: withOwner }),
+    operation({
+      method: "POST",
+      path: `${path}/{id}/contacts`,
+      body: newContact,
+      handle: ({ params, body }) => shown(insertContact(state, findActive(owners, params.id).id, body)),
+    }),
+    operation({
+      method: "PATCH",
+      path: `${path}/{id}/contacts/{contactId}`,
+      body: contactUpdate,
+      handle: ({ params, body }) =>
+        shown(state.contacts.update(findContact(state, owners, params), withoutUndefined(body))),
+    }),
+    operation({
+      method: "DELETE",
+      path: `${path}/{id}/contacts/{contactId}`,
+      handle: ({ params }) => {
+        state.contacts.delete(findContact(state, owners, params).id);
+      },
+    }),
+  ];
+}
+
+/** @throws ApiError 400 without any of the parameters that select contacts */
+function requireOneOf(query: Query, names: string[]): void {
+  const [first = ""] = names;
+  if (!names.some((name) => valuesOf(query, name)))
+    throw invalid({
+      [first.charAt(0).toUpperCase() + first.slice(1)]: [`One of ${names.join(", ")} is required.`],
+    });
 }
 
 /** A contact as new customers, locations and bookings bring it along. */
@@ -108,24 +144,28 @@ export const createContacts = (state: State, ownerId: number, bodies: NewContact
   });
 
 /**
- * The customer whose contacts are asked for.
- * @throws ApiError 404 for an unknown customer, 409 for an inactive one
+ * The customer or location whose contacts are asked for.
+ * @throws ApiError 404 for an unknown one, 409 for an inactive one
  */
-function findActive({ customers }: State, id: string | undefined) {
-  const customer = find(customers, id);
-  if (!customer.active) throw conflict(`Customer ${customer.id} is not active.`);
-  return customer;
+function findActive<O extends Owner>(owners: Table<O>, id: string | undefined): O {
+  const owner = find(owners, id);
+  if (!owner.active) throw conflict(`${owners.label} ${owner.id} is not active.`);
+  return owner;
 }
 
-/** @throws ApiError 404 for an unknown customer, or a contact that is not one of that customer's */
-function findContact(state: State, params: Record<string, string>): Contact {
-  const customer = findActive(state, params.id);
+/** @throws ApiError 404 for an unknown owner, or a contact that is not one of that owner's */
+function findContact<O extends Owner>(
+  state: State,
+  owners: Table<O>,
+  params: Record<string, string>,
+): Contact {
+  const owner = findActive(owners, params.id);
   const contact = find(state.contacts, params.contactId);
-  if (contact.ownerId !== customer.id) throw notFound(state.contacts.label, contact.id);
+  if (contact.ownerId !== owner.id) throw notFound(state.contacts.label, contact.id);
   return contact;
 }
 
-/** A contact as the customer's contacts are answered. */
+/** A contact as answers show it. */
 function shown({ ownerId: _, preferences, ...contact }: Contact) {
   const isPhone = contact.type === "Phone" || contact.type === "MobilePhone";
   return {

@@ -1,11 +1,10 @@
-import { customerContact } from "../../../api/crm/customerContacts";
+import { contactOfCustomer, customerContact } from "../../../api/crm/customerContacts";
 import { action } from "../../declare/action";
-import { type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import { contactTypes, customerId } from "../../inputs/common";
-import { created } from "../../inputs/filters";
-import { group } from "../../inputs/groups";
-import { choice, flag, id, moment, text } from "../../inputs/kinds";
+import { created, idsInText, modified } from "../../inputs/filters";
+import { choice, id, moment, text } from "../../inputs/kinds";
+import { contactIsGone, memo, preferences } from "./contactInputs";
 
 const customerContactId = id({
   label: "Customer Contact ID",
@@ -23,40 +22,6 @@ const value = text({
   label: "Customer Contact Type Value",
   comments: "The phone number, fax number or e-mail address, depending on the type.",
   example: "9165550142",
-});
-
-const memo = text({
-  label: "Memo",
-  comments: "A short note about the contact.",
-  example: "Call after 3 pm",
-});
-
-const preferences = group({
-  label: "Preferences",
-  comments: "What the contact may be used for. Fill in all five, or none.",
-  required: {
-    jobRemindersEnabled: flag({
-      label: "Job Reminders",
-      comments: "Whether to send it reminders of jobs.",
-    }),
-    marketingUpdatesEnabled: flag({
-      label: "Marketing Updates",
-      comments: "Whether to send it marketing messages.",
-    }),
-    invoiceStatementNotification: flag({
-      label: "Invoice and Statement Notification",
-      comments: "Whether to send it invoices and statements; the older setting for both.",
-    }),
-    invoiceNotification: flag({
-      label: "Invoice Notification",
-      comments: "Whether to send it invoices.",
-    }),
-    statementNotification: flag({
-      label: "Statement Notification",
-      comments: "Whether to send it statements.",
-    }),
-  },
-  optional: {},
 });
 
 export const createCustomerContact = action({
@@ -105,11 +70,24 @@ export const deletCustomersContact = action({
   calls: "DELETE crm /customers/{customerId}/contacts/{customerContactId}",
   scope: "CRM → Customers (Write)",
   required: { customerId, customerContactId },
-  check: {
-    path: "/customers/{customerId}/contacts?pageSize=5000",
-    shows: ({ data, hasMore }: PageOf<{ id: number }>, { customerContactId }) => {
-      if (data.some(({ id }) => sameId(id, customerContactId))) return false;
-      return hasMore ? undefined : true;
-    },
+  check: contactIsGone("/customers/{customerId}/contacts", "customerContactId"),
+});
+
+export const listContactsOfCustomers = list({
+  label: "List Contacts of Customers",
+  description:
+    "List the contacts of several customers, each with its customer's ID, page by page or all at once.",
+  calls: "GET crm /customers/contacts",
+  scope: "CRM → Customers (Read)",
+  required: {
+    customerIds: idsInText({
+      label: "Customer IDs",
+      comments: "IDs of the customers, one per line.",
+      of: "customer",
+    }),
   },
+  otherParameters: ["customerIds"],
+  filters: { ...created, ...modified },
+  sorts: [],
+  of: contactOfCustomer,
 });

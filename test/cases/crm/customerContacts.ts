@@ -1,4 +1,5 @@
-import { active, type Cases, first, listInputs, type World } from "../world";
+import { customerIds, dates } from "../filters";
+import { active, type Cases, first, listInputs, unsorted, type World } from "../world";
 
 const newContact = async (world: World) => {
   const customerId = first(world.state.customers.values(), active).id;
@@ -35,4 +36,9 @@ export const cases: Cases = {
     },
   }),
   deletCustomersContact: newContact,
+  listContactsOfCustomers: (world) => ({
+    customerIds: customerIds(world),
+    ...unsorted(),
+    filters: dates,
+  }),
 };

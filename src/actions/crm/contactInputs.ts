@@ -1,0 +1,48 @@
+import { type Check, type PageOf, sameId } from "../../declare/check";
+import { group } from "../../inputs/groups";
+import { flag, text } from "../../inputs/kinds";
+
+/** What contacts of customers and of locations have in common. */
+
+export const memo = text({
+  label: "Memo",
+  comments: "A short note about the contact.",
+  example: "Call after 3 pm",
+});
+
+export const preferences = group({
+  label: "Preferences",
+  comments: "What the contact may be used for. Fill in all five, or none.",
+  required: {
+    jobRemindersEnabled: flag({
+      label: "Job Reminders",
+      comments: "Whether to send it reminders of jobs.",
+    }),
+    marketingUpdatesEnabled: flag({
+      label: "Marketing Updates",
+      comments: "Whether to send it marketing messages.",
+    }),
+    invoiceStatementNotification: flag({
+      label: "Invoice and Statement Notification",
+      comments: "Whether to send it invoices and statements; the older setting for both.",
+    }),
+    invoiceNotification: flag({
+      label: "Invoice Notification",
+      comments: "Whether to send it invoices.",
+    }),
+    statementNotification: flag({
+      label: "Statement Notification",
+      comments: "Whether to send it statements.",
+    }),
+  },
+  optional: {},
+});
+
+/** The list of the owner's contacts tells whether one of them is gone. */
+export const contactIsGone = <K extends string>(path: string, key: K): Check<Record<K, number>> => ({
+  path: `${path}?pageSize=5000`,
+  shows: ({ data, hasMore }: PageOf<{ id: number }>, values) => {
+    if (data.some(({ id }) => sameId(id, values[key]))) return false;
+    return hasMore ? undefined : true;
+  },
+});
