@@ -82,7 +82,7 @@ export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "app
 /** Kept apart from the job, as ServiceTitan does. */
 export type JobCancellation = AnsweredCancellation & Dated;
 
-/** A note on a job or a project, by the ID of that. */
+/** A note on a job, a project, a customer or a location, by the ID of that. */
 export type Note = AnsweredNote & { id: number; ownerId: number };
 
 export type LeadNote = AnsweredLeadNote & { id: number; leadId: number };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exported, type RecordOf, record } from "../record";
 import { dated, dateTime, id, priorities } from "../shared";
+import { crmNote } from "./notes";
 
 export const leadStatuses = ["Open", "Dismissed", "Converted"] as const;
 
@@ -76,24 +77,13 @@ export const exportedLead = exported(lead, "GET crm /export/leads");
 
 export type Lead = RecordOf<typeof lead>;
 
-export const leadNote = record(
-  "Lead Note",
-  "GET crm /leads/{id}/notes",
-  z.object({
-    id,
-    text: z.string(),
-    isPinned: z.boolean(),
-    createdById: id,
-    ...dated,
-  }),
-  {
-    id: 1713,
-    text: "Wants the rebate form filled in together with the estimate.",
-    isPinned: true,
-    createdById: 51,
-    createdOn: "2026-01-12T16:00:00Z",
-    modifiedOn: "2026-01-12T16:00:00Z",
-  },
-);
+export const leadNote = record("Lead Note", "GET crm /leads/{id}/notes", crmNote, {
+  id: 1713,
+  text: "Wants the rebate form filled in together with the estimate.",
+  isPinned: true,
+  createdById: 51,
+  createdOn: "2026-01-12T16:00:00Z",
+  modifiedOn: "2026-01-12T16:00:00Z",
+});
 
 export type LeadNote = RecordOf<typeof leadNote>;

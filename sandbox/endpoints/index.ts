@@ -20,6 +20,7 @@ import { customerContacts, locationContacts } from "./crm/customerContacts";
 import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
 import { locations } from "./crm/locations";
+import { crmNotes } from "./crm/notes";
 import { tags } from "./crm/tags";
 import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
@@ -96,7 +97,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
-    ...[locations, tags],
+    ...[locations, crmNotes, tags],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   dispatch: [

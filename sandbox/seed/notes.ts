@@ -22,6 +22,32 @@ export function seedNotes(state: State): void {
       });
 }
 
+/** Notes on every third customer and location, left when they were created; some are kept on top. */
+export function seedCrmNotes(state: State): void {
+  const kinds = [
+    { owners: state.customers, texts: onCustomers },
+    { owners: state.locations, texts: onLocations },
+  ];
+  for (const { owners, texts } of kinds)
+    for (const [n, { id: ownerId, createdOn }] of [...owners.values()].entries()) {
+      if (n % 3 !== 0) continue;
+      const text = texts[(n / 3) % texts.length] ?? "";
+      insertNote(state, { ownerId, text, isPinned: n % 2 === 0, createdOn });
+    }
+}
+
+const onCustomers = [
+  "Prefers text messages over calls.",
+  "Pays by check.",
+  "Bookkeeper wants invoices by e-mail.",
+];
+
+const onLocations = [
+  "Gate code 4711; the dog is friendly.",
+  "Attic access is through the garage.",
+  "Park behind the building.",
+];
+
 const onJobs = [
   "Customer is home after 3 pm.",
   "Second visit: the part has arrived.",

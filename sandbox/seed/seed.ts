@@ -16,7 +16,7 @@ import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedLedger } from "./ledger";
 import { seedLocationContacts } from "./locationContacts";
-import { seedNotes } from "./notes";
+import { seedCrmNotes, seedNotes } from "./notes";
 import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
 import { seedPayroll } from "./payroll";
@@ -67,6 +67,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPayroll(state);
   seedActivities(state);
   seedLocationContacts(state);
+  seedCrmNotes(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -35,6 +35,8 @@ export * from "./crm/customers";
 export * from "./crm/leads";
 export * from "./crm/locationContacts";
 export * from "./crm/locations";
+export * from "./crm/notes";
+export * from "./crm/recordTags";
 export * from "./crm/tags";
 export * from "./dispatch/appointmentAssignments";
 export * from "./dispatch/arrivalWindows";

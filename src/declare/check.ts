@@ -89,5 +89,14 @@ export const ofStatus =
   (status: string): boolean | undefined =>
     documented.includes(status as S) ? isWanted(status as S) : undefined;
 
+/** The list that a record was in tells whether it is gone; `key` is the input with its ID. */
+export const goneFrom = <K extends string>(path: string, key: K): Check<Record<K, number>> => ({
+  path: `${path}?pageSize=5000`,
+  shows: ({ data, hasMore }: PageOf<{ id: number }>, values) => {
+    if (data.some(({ id }) => sameId(id, values[key]))) return false;
+    return hasMore ? undefined : true;
+  },
+});
+
 /** Whether two IDs are the same, as numbers or as text. */
 export const sameId = (one: unknown, other: unknown) => String(one) === String(other);

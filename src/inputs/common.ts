@@ -1,5 +1,5 @@
 import { groupList } from "./groups";
-import { choice, guid, id, idList, json, longText, text } from "./kinds";
+import { choice, flag, guid, id, idList, json, longText, text } from "./kinds";
 import { exampleAppGuid } from "./recordIds";
 import { choiceSchema, guidSchema, listSchema, objectSchema, textSchema } from "./values";
 
@@ -130,6 +130,17 @@ export const summary = longText({
   label: "Summary",
   comments: "What the work is about, for office and technicians.",
   example: "No heat: the furnace does not ignite.",
+});
+
+export const noteText = longText({
+  label: "Text",
+  comments: "Text of the note.",
+  example: "The customer asks for a call before the visit.",
+});
+
+export const pinToTop = flag({
+  label: "Pin To Top",
+  comments: "Whether to keep the note on top of the others.",
 });
 
 export const contactTypes = ["Phone", "Email", "Fax", "MobilePhone"] as const;

@@ -81,6 +81,8 @@ export const recordIds = {
     picklist: ["selectLocationContact", "Select Location Contact"],
     from: ["List Location Contacts"],
   },
+  customerNote: { example: 10978751407, from: ["List Customer Notes"] },
+  locationNote: { example: 10978751611, from: ["List Location Notes"] },
   visitedLocation: { ...location, example: 10978751584 },
   taxZone: { example: 10978748027, from: ["List Tax Zones"], named: namedLists.taxZones },
   paymentTerm: {

@@ -101,11 +101,11 @@ describe.each(faults)("%s", (key, carriedOut, notCarriedOut) => {
 /** Writes that are never sent twice, and whose effect a GET shows. */
 const shown = [
   ...["attachJob", "detachJob", "assignTechnicians", "unassignTechnicians", "rescheduleAppointment"],
-  ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent"],
   ...["markInvoicesExported", "markCreditMemosExported", "markBankDepositsExported", "markApBillsExported"],
   ...["markInventoryBillsExported", "markApCreditsExported", "markApPaymentsExported"],
   ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
   ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
+  ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -1,4 +1,3 @@
-import { type Check, type PageOf, sameId } from "../../declare/check";
 import { group } from "../../inputs/groups";
 import { flag, text } from "../../inputs/kinds";
 
@@ -36,13 +35,4 @@ export const preferences = group({
     }),
   },
   optional: {},
-});
-
-/** The list of the owner's contacts tells whether one of them is gone. */
-export const contactIsGone = <K extends string>(path: string, key: K): Check<Record<K, number>> => ({
-  path: `${path}?pageSize=5000`,
-  shows: ({ data, hasMore }: PageOf<{ id: number }>, values) => {
-    if (data.some(({ id }) => sameId(id, values[key]))) return false;
-    return hasMore ? undefined : true;
-  },
 });

@@ -1,10 +1,11 @@
 import { contactOfCustomer, customerContact } from "../../../api/crm/customerContacts";
 import { action } from "../../declare/action";
+import { goneFrom } from "../../declare/check";
 import { list } from "../../declare/list";
 import { contactTypes, customerId } from "../../inputs/common";
 import { created, idsInText, modified } from "../../inputs/filters";
 import { choice, id, moment, text } from "../../inputs/kinds";
-import { contactIsGone, memo, preferences } from "./contactInputs";
+import { memo, preferences } from "./contactInputs";
 
 const customerContactId = id({
   label: "Customer Contact ID",
@@ -70,7 +71,7 @@ export const deletCustomersContact = action({
   calls: "DELETE crm /customers/{customerId}/contacts/{customerContactId}",
   scope: "CRM → Customers (Write)",
   required: { customerId, customerContactId },
-  check: contactIsGone("/customers/{customerId}/contacts", "customerContactId"),
+  check: goneFrom("/customers/{customerId}/contacts", "customerContactId"),
 });
 
 export const listContactsOfCustomers = list({

@@ -1,10 +1,11 @@
 import { contactOfLocation, locationContact } from "../../../api/crm/customerContacts";
 import { action } from "../../declare/action";
+import { goneFrom } from "../../declare/check";
 import { list } from "../../declare/list";
 import { contactTypes } from "../../inputs/common";
 import { created, idsInText, modified } from "../../inputs/filters";
 import { choice, id, text } from "../../inputs/kinds";
-import { contactIsGone, memo, preferences } from "./contactInputs";
+import { memo, preferences } from "./contactInputs";
 
 const locationId = id({
   label: "Location ID",
@@ -68,7 +69,7 @@ export const deleteLocationContact = action({
   calls: "DELETE crm /locations/{locationId}/contacts/{locationContactId}",
   scope: "CRM → Locations (Write)",
   required: { locationId, locationContactId },
-  check: contactIsGone("/locations/{locationId}/contacts", "locationContactId"),
+  check: goneFrom("/locations/{locationId}/contacts", "locationContactId"),
 });
 
 export const listContactsOfLocations = list({

@@ -1,15 +1,7 @@
 import { note } from "../../../api/jpm/notes";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { jobId, projectId } from "../../inputs/common";
-import { flag, longText } from "../../inputs/kinds";
-
-const text = longText({
-  label: "Text",
-  comments: "Text of the note.",
-  example: "The customer asks for a call before the visit.",
-});
-const pinToTop = flag({ label: "Pin To Top", comments: "Whether to keep the note on top of the others." });
+import { jobId, pinToTop, projectId, noteText as text } from "../../inputs/common";
 
 export const createJobNote = action({
   label: "Create Job Note",

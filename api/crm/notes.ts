@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { record } from "../record";
+import { dated, id } from "../shared";
+
+/** A note on a customer, a location or a lead: unlike those of jobs, it has an ID. */
+export const crmNote = z.object({
+  id,
+  text: z.string(),
+  isPinned: z.boolean(),
+  createdById: id,
+  ...dated,
+});
+
+export const customerNote = record("Customer Note", "GET crm /customers/{id}/notes", crmNote, {
+  id: 24,
+  text: "Prefers text messages over calls.",
+  isPinned: false,
+  createdById: 51,
+  createdOn: "2026-01-12T16:21:00Z",
+  modifiedOn: "2026-01-12T16:21:00Z",
+});
+
+export const locationNote = record("Location Note", "GET crm /locations/{id}/notes", crmNote, {
+  id: 25,
+  text: "Gate code 4711; the dog is friendly.",
+  isPinned: true,
+  createdById: 51,
+  createdOn: "2026-01-12T16:22:00Z",
+  modifiedOn: "2026-01-12T16:22:00Z",
+});
