@@ -20,6 +20,7 @@ import { zone } from "../api/dispatch/zones";
 import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
+import { callReason } from "../api/jbce/callReasons";
 import { appointment } from "../api/jpm/appointments";
 import { cancelReason, holdReason, jobCancellation } from "../api/jpm/jobStatus";
 import { job } from "../api/jpm/jobs";
@@ -160,6 +161,7 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     businessHours: { weekdays: [], saturday: [], sunday: [] } as BusinessHours,
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
+    callReasons: table(callReason, "Call reason"),
     holdReasons: table<typeof holdReason, Reason>(holdReason, "Hold reason"),
 
     invoices,

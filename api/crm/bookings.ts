@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exported, type RecordOf, record } from "../record";
-import { address, customerType, dateTime, exampleStreet, id, priorities } from "../shared";
+import { address, contactTypes, customerType, dateTime, exampleStreet, id, priorities } from "../shared";
 
 export const bookingStatuses = ["New", "Converted", "Dismissed", "Accepted"] as const;
 
@@ -58,3 +58,27 @@ export const booking = record(
 export const exportedBooking = exported(booking, "GET crm /export/bookings");
 
 export type Booking = RecordOf<typeof booking>;
+
+const contactFields = {
+  type: z.enum(contactTypes),
+  value: z.string().describe("The phone number, fax number or e-mail address, depending on the type"),
+  memo: z.string(),
+};
+
+const contactExample = { type: "MobilePhone", value: "9165550117", memo: "Call after 5 pm" } as const;
+
+/** A way to reach whoever asked for a booking. */
+export const bookingContact = record(
+  "Booking Contact",
+  "GET crm /bookings/{id}/contacts",
+  z.object({ id, ...contactFields, modifiedOn: dateTime }),
+  { id: 83, ...contactExample, modifiedOn: "2026-01-12T16:05:00Z" },
+);
+
+/** What a change of one answers. */
+export const changedBookingContact = record(
+  "Changed Booking Contact",
+  "PATCH crm /booking-provider/{booking_provider}/bookings/{id}/contacts/{contactId}",
+  z.object(contactFields).partial(),
+  contactExample,
+);

@@ -87,3 +87,21 @@ export const leadNote = record("Lead Note", "GET crm /leads/{id}/notes", crmNote
 });
 
 export type LeadNote = RecordOf<typeof leadNote>;
+
+/** What a follow-up on a lead answers. */
+export const leadFollowUp = record(
+  "Lead Follow-Up",
+  "POST crm /leads/{id}/follow-up",
+  z.object({
+    leadId: id,
+    followUpDate: dateTime,
+    text: z.string().nullish(),
+    pinToTop: z.boolean(),
+  }),
+  {
+    leadId: 1711,
+    followUpDate: "2026-01-14T17:00:00Z",
+    text: "Call back once the rebate is confirmed.",
+    pinToTop: false,
+  },
+);

@@ -13,12 +13,14 @@ import { payments } from "./accounting/payments";
 import { paymentTerms } from "./accounting/paymentTerms";
 import { paymentTypes } from "./accounting/paymentTypes";
 import { taxZones } from "./accounting/taxZones";
+import { bookingContacts } from "./crm/bookingContacts";
 import { bookingProviderTags } from "./crm/bookingProviderTags";
 import { bookings } from "./crm/bookings";
 import { contacts } from "./crm/contacts";
 import { customerContacts, locationContacts } from "./crm/customerContacts";
 import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
+import { leadWrites } from "./crm/leadWrites";
 import { locations } from "./crm/locations";
 import { crmNotes } from "./crm/notes";
 import { tags } from "./crm/tags";
@@ -37,6 +39,7 @@ import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
+import { callReasons } from "./jbce/callReasons";
 import { appointmentStatus } from "./jpm/appointmentStatus";
 import { appointments } from "./jpm/appointments";
 import { jobStatus } from "./jpm/jobStatus";
@@ -97,7 +100,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
-    ...[locations, crmNotes, tags],
+    ...[locations, crmNotes, tags, leadWrites, bookingContacts],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   dispatch: [
@@ -107,6 +110,7 @@ export const modules: Record<string, Resource[]> = {
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
   inventory: [customFieldTypes({ "/vendors/custom-fields": "Vendor" })],
+  jbce: [callReasons],
   jpm: [
     ...[appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
     customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),

@@ -1,5 +1,6 @@
 import type { Booking } from "../kept";
 import { newId, type State } from "../state";
+import { insertCallReason } from "./callReasons";
 import { jobsInTurn } from "./jobsInTurn";
 import { between, chance, day, faker, hour, iso, openedOn, pick, stamp, todayOf } from "./random";
 
@@ -23,7 +24,7 @@ export function seedBookings(state: State): void {
     const provider = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
     return state.bookingProviders.insert(provider).id;
   });
-  const dismissingReasonId = newId(state);
+  const dismissingReasonId = insertCallReason(state, "Duplicate request");
   const customers = [...state.customers.values()];
   if (customers.length === 0) return;
   const jobAfter = jobsInTurn(state);

@@ -1,6 +1,7 @@
 import type { Customer } from "../../api/crm/customers";
 import { type Lead, leadStatuses } from "../../api/crm/leads";
 import { newId, type State } from "../state";
+import { insertCallReason } from "./callReasons";
 import { jobsInTurn } from "./jobsInTurn";
 import { day, hour, midnight, pick, stamp, todayOf } from "./random";
 
@@ -16,8 +17,8 @@ export function seedLeads(state: State): void {
   );
   const today = todayOf(state);
   const jobAfter = jobsInTurn(state);
-  const callReasonId = newId(state);
-  const dismissingReasonId = newId(state);
+  const callReasonId = insertCallReason(state, "Wants an estimate", true);
+  const dismissingReasonId = insertCallReason(state, "Chose another company");
   const count = Math.ceil(customers.length / 20) + 6;
   for (let i = 0; i < count; i++) {
     const createdOn = stamp(today - 60 * day + Math.floor((i / count) * 58) * day);

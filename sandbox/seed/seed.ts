@@ -4,6 +4,7 @@ import { seedAgreements } from "./agreements";
 import { seedAreas } from "./areas";
 import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
+import { seedCallReasons } from "./callReasons";
 import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
 import { seedCrowds } from "./crowds";
@@ -15,8 +16,8 @@ import { makeHostile } from "./hostile";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedLedger } from "./ledger";
-import { seedLocationContacts } from "./locationContacts";
 import { seedCrmNotes, seedNotes } from "./notes";
+import { seedOtherContacts } from "./otherContacts";
 import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
 import { seedPayroll } from "./payroll";
@@ -66,8 +67,9 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPayables(state, setting);
   seedPayroll(state);
   seedActivities(state);
-  seedLocationContacts(state);
+  seedOtherContacts(state);
   seedCrmNotes(state);
+  seedCallReasons(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

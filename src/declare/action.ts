@@ -10,6 +10,8 @@ import { type Call, type Calling, type Declared, endpointOf, type Outcome, type 
 /** An action that is one request. */
 export interface PlainAction<V = never> extends Declared, Calling {
   kind: "action";
+  /** Throws where values do not go together: before names are looked up, and so before any request. */
+  together?: (values: V) => void;
   /** What comes before the request, such as a look at another record: gives the values to go on with. */
   prepare?: (values: V, call: Call) => V | Promise<V>;
   /** Where what is sent is not the inputs under their own keys: makes the body from the values given. */

@@ -25,7 +25,7 @@ async function explained(action: Action, call: Call, run: Run): Promise<Outcome>
   const { withdrawn } = action;
   if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);
   try {
-    if (action.kind === "composite") action.together?.(call.values as never);
+    if (action.kind === "composite" || action.kind === "action") action.together?.(call.values as never);
     const values = await resolveNames({ ...action.required, ...action.optional }, call);
     return await run({ ...call, values });
   } catch (error) {

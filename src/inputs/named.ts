@@ -41,6 +41,11 @@ export const namedLists = {
     scope: "Marketing → Campaigns (Read)",
     what: ["campaign", "campaigns"],
   },
+  callReasons: {
+    calls: "GET jbce /call-reasons",
+    scope: "Job Booking → Call Reasons (Read)",
+    what: ["call reason", "call reasons"],
+  },
   cancelReasons: {
     calls: "GET jpm /job-cancel-reasons",
     scope: "Job Planning and Management → Job Cancel Reasons (Read)",

@@ -120,6 +120,13 @@ export const recordIds = {
   contactMethod: { example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984", from: ["List Contact Methods"] },
 
   lead: { example: 10978752018, from: ["List Leads"] },
+  callReason: {
+    example: 10978748545,
+    picklist: ["selectCallReason", "Select Call Reason"],
+    from: ["List Call Reasons"],
+    named: namedLists.callReasons,
+  },
+  bookingContact: { example: 10978752163, from: ["List Booking Contacts"] },
   partnerLeadCall: { example: 10978752077, from: ["List Jobs"], field: "partnerLeadCallId" },
   booking: {
     example: 10978752145,

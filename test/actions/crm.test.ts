@@ -63,3 +63,70 @@ test("a note of a customer is put on its active locations too, where that is ask
   const texts = places.map(({ id }) => state.notes.where("ownerId", id).map(({ text }) => text));
   expect(texts.every((each) => each.includes("On both") && !each.includes("Only here"))).toBe(true);
 });
+
+describe("a lead", () => {
+  const lead = () => ({
+    campaignId: first(sandbox.state.campaigns.keys()),
+    summary: "Asks for an estimate of a heat pump.",
+  });
+  const reason = () => first(sandbox.state.callReasons.values(), ({ active }) => active).id;
+  const create = () => call<{ id: number }>("createLead", { ...lead(), callReasonId: reason() });
+
+  test("without a call reason and a follow-up date is refused before any request", async () => {
+    const before = sandbox.state.leads.size;
+    sandbox.faults.add({ kind: "5xx-before" });
+    await expect(call("createLead", { ...lead(), callReasonId: "", followUpDate: " " })).rejects.toThrow(
+      "Fill in Call Reason ID or Follow-Up Date: ServiceTitan needs at least one of them.",
+    );
+    expect(sandbox.state.leads.size).toBe(before);
+  });
+
+  test("that is made of a booking dismisses that, which is done once", async () => {
+    const { bookings } = sandbox.state;
+    const booking = first(bookings.values(), ({ status }) => status === "New");
+    const inputs = { ...lead(), followUpDate: "2026-12-03", bookingId: booking.id };
+    expect(await call("createLead", inputs)).toMatchObject({ status: "Open", bookingId: booking.id });
+    expect(booking.status).toBe("Dismissed");
+    await expect(call("createLead", inputs)).rejects.toThrow(/is dismissed already/);
+  });
+
+  test("is dismissed once, however often it is run; one that became a job is not", async () => {
+    const { id } = await create();
+    const inputs = { leadId: id, dismissingReasonId: reason() };
+    for (let run = 0; run < 2; run++) expect(await call("dismissLead", inputs)).toEqual({});
+    expect(sandbox.state.leads.get(id)).toMatchObject({ status: "Dismissed", followUpDate: null });
+    await expect(
+      call("createLeadFollowUp", { leadId: id, followUpDate: "2026-12-03T17:00:00Z" }),
+    ).rejects.toThrow(/is dismissed already/);
+    const converted = first(sandbox.state.leads.values(), ({ status }) => status === "Converted");
+    await expect(call("dismissLead", { ...inputs, leadId: converted.id })).rejects.toThrow(
+      /converted already/,
+    );
+  });
+
+  test("shows its follow-up date, and the note about it", async () => {
+    const { id } = await create();
+    const followUpDate = "2026-12-03T17:00:00Z";
+    await call("createLeadFollowUp", { leadId: id, followUpDate, text: "Ask for the form." });
+    expect(Date.parse(String(sandbox.state.leads.get(id)?.followUpDate))).toBe(Date.parse(followUpDate));
+    expect(await call("listLeadNotes", { leadId: id })).toMatchObject({
+      data: [{ text: "Ask for the form.", isPinned: false }],
+    });
+  });
+});
+
+test("a booking is dismissed once, however often it is run; one that became a job is not", async () => {
+  const { bookings, callReasons } = sandbox.state;
+  const inputsOf = (wanted: string) => {
+    const { id, bookingProviderId } = first(bookings.values(), ({ status }) => status === wanted);
+    const callReasonId = first(callReasons.values(), ({ active }) => active).id;
+    return { bookingProvider: bookingProviderId, bookingId: id, callReasonId };
+  };
+  const inputs = inputsOf("Accepted");
+  for (let run = 0; run < 2; run++) expect(await call("dismissBooking", inputs)).toEqual({});
+  expect(bookings.get(inputs.bookingId)).toMatchObject({
+    status: "Dismissed",
+    dismissingReasonId: inputs.callReasonId,
+  });
+  await expect(call("dismissBooking", inputsOf("Converted"))).rejects.toThrow(/converted already/);
+});

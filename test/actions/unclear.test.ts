@@ -106,6 +106,7 @@ const shown = [
   ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
   ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
+  ...["dismissLead", "dismissBooking"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -129,6 +129,7 @@ const leftOut = (action: Action) =>
 /** Optional inputs without which ServiceTitan refuses a request, though its documents do not say so. */
 const alsoNeeded: Record<string, string[]> = {
   createEmployee: ["login", "password"],
+  createLead: ["callReasonId"],
   createTechnician: ["login", "password"],
   setJournalEntrySync: ["versionId"],
   createTechnicianShift: ["repeatEndDate"],

@@ -58,10 +58,10 @@ const selected: Record<string, string> = {
 
 /** All lists, of records that there are. */
 async function servedLists() {
-  const { jobs, customers, locations, projects, leads, bookingProviders, crmContacts } = open.state;
   const { invoices, creditMemos, bankDeposits, journalEntries } = open.state;
+  const { jobs, customers, locations, projects, leads, bookings, bookingProviders, crmContacts } = open.state;
   const owners: Record<string, Map<unknown, unknown>> = {
-    ...{ jobs, customers, locations, projects, leads, contacts: crmContacts },
+    ...{ jobs, customers, locations, projects, leads, bookings, contacts: crmContacts },
     "booking-provider": bookingProviders,
     ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
     "journal-entries": journalEntries,
@@ -69,7 +69,9 @@ async function servedLists() {
   const operations = (await modelled(open)).filter(({ query }) => query.includes("page"));
   return operations.map(({ api, version, path, query }) => {
     const [, owner = ""] = /^\/([\w-]+)\/\{/.exec(path) ?? [];
-    const filled = path.replace(/\{\w+\}/, String(owners[owner]?.keys().next().value));
+    const filled = path
+      .replace(/\{\w+\}/, String(owners[owner]?.keys().next().value))
+      .replace("{id}", String(first(bookings).id));
     return {
       name: `${api} ${path}`,
       path: `/${api}/${version}/tenant/TENANT${filled}?${selected[path] ?? ""}`,

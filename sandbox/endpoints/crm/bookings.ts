@@ -12,7 +12,7 @@ import { newId, type State } from "../../state";
 import { withoutUndefined } from "../shared";
 import { createContacts, newContact } from "./customerContacts";
 
-const providerPath = "/booking-provider/{booking_provider}/bookings";
+export const providerPath = "/booking-provider/{booking_provider}/bookings";
 
 /** Bookings: the tenant's, and each booking provider's own. */
 export const bookings = (state: State): Operation[] => [
@@ -134,7 +134,7 @@ function createBooking(
 }
 
 /** @throws ApiError 404 for an unknown provider, or a booking of another one */
-function findBooking(state: State, params: Record<string, string>): Booking {
+export function findBooking(state: State, params: Record<string, string>): Booking {
   const provider = find(state.bookingProviders, params.booking_provider);
   const booking = find(state.bookings, params.id);
   if (booking.bookingProviderId !== provider.id) throw notFound(state.bookings.label, booking.id);

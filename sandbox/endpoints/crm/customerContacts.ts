@@ -129,7 +129,12 @@ const contactUpdate = z
   })
   .partial();
 
-function insertContact(state: State, ownerId: number, { type, value, memo = null }: NewContact): Contact {
+/** A contact of a customer, location or booking. */
+export function insertContact(
+  state: State,
+  ownerId: number,
+  { type, value, memo = null }: NewContact,
+): Contact {
   const now = timestamp(state.clock);
   const contact = { id: newId(state), ownerId, type, value, memo, createdOn: now, modifiedOn: now };
   addContactMethod(state, contact);

@@ -12,19 +12,8 @@ import {
   summary,
 } from "../../inputs/common";
 import { dates, ids } from "../../inputs/filters";
-import { clearable, dateTime, flag, id, text, textList } from "../../inputs/kinds";
-
-const bookingProvider = id({
-  label: "Booking Provider",
-  comments: "ID of the booking provider: the app or service that takes bookings for the tenant.",
-  of: "bookingProvider",
-});
-
-const bookingId = id({
-  label: "Booking ID",
-  comments: "ID of the booking.",
-  of: "booking",
-});
+import { clearable, dateTime, flag, text, textList } from "../../inputs/kinds";
+import { bookingId, bookingProvider } from "./bookingInputs";
 
 const isFirstTimeClient = flag({
   label: "Is First Time Client",

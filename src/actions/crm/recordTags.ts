@@ -1,8 +1,8 @@
 import { customerTags, locationTags } from "../../../api/crm/tags";
-import { ServiceTitanError } from "../../client/errors";
-import { action, type PlainAction, runAction } from "../../declare/action";
+import { action } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
+import { soAlready } from "../../declare/soAlready";
 import { customerId, locationId } from "../../inputs/common";
 import { id } from "../../inputs/kinds";
 import { getCustomer } from "./customers";
@@ -20,23 +20,10 @@ interface Tagged {
 const hasTag = ({ tagTypeIds }: Tagged, { tagTypeId }: Call["values"]): boolean | undefined =>
   Array.isArray(tagTypeIds) ? tagTypeIds.some((each) => sameId(each, tagTypeId)) : undefined;
 
-/** Where a refusal may mean that the record is so already: what the record itself tells, counts. */
-const soAlready =
-  <V extends Call["values"]>(read: PlainAction, refusal: number, wanted: boolean) =>
-  async (values: V, call: Call, send: (values: V) => Promise<unknown>) => {
-    try {
-      return await send(values);
-    } catch (error) {
-      if (!(error instanceof ServiceTitanError) || error.status !== refusal) throw error;
-      const { tagTypeId: _, ...owner } = values;
-      const record = await runAction(read, { ...call, values: owner }).then(
-        ({ data }) => data as Tagged,
-        () => undefined,
-      );
-      if (record === undefined || hasTag(record, values) !== wanted) throw error;
-      return record;
-    }
-  };
+const lacksTag = (record: Tagged, values: Call["values"]): boolean | undefined => {
+  const has = hasTag(record, values);
+  return has === undefined ? undefined : !has;
+};
 
 const tagsOf = (answer: unknown) => (answer as Tagged).tagTypeIds;
 
@@ -47,7 +34,7 @@ export const addTagToCustomer = action({
   scope: "CRM → Customers (Write)",
   required: { customerId, tagTypeId },
   check: { path: "/customers/{customerId}", shows: hasTag },
-  around: soAlready(getCustomer, 409, true),
+  around: soAlready(getCustomer, 409, hasTag),
   after: (answer, { customerId }) => ({ customerId, tagTypeIds: tagsOf(answer) }),
   returns: customerTags,
 });
@@ -59,7 +46,7 @@ export const removeTagFromCustomer = action({
   scope: "CRM → Customers (Write)",
   required: { customerId, tagTypeId },
   check: { path: "/customers/{customerId}", shows: lacksTag },
-  around: soAlready(getCustomer, 404, false),
+  around: soAlready(getCustomer, 404, lacksTag),
   after: () => ({}),
 });
 
@@ -70,7 +57,7 @@ export const addTagToLocation = action({
   scope: "CRM → Locations (Write)",
   required: { locationId, tagTypeId },
   check: { path: "/locations/{locationId}", shows: hasTag },
-  around: soAlready(getLocation, 409, true),
+  around: soAlready(getLocation, 409, hasTag),
   after: (answer, { locationId }) => ({ locationId, tagTypeIds: tagsOf(answer) }),
   returns: locationTags,
 });
@@ -82,11 +69,6 @@ export const removeTagFromLocation = action({
   scope: "CRM → Locations (Write)",
   required: { locationId, tagTypeId },
   check: { path: "/locations/{locationId}", shows: lacksTag },
-  around: soAlready(getLocation, 404, false),
+  around: soAlready(getLocation, 404, lacksTag),
   after: () => ({}),
 });
-
-function lacksTag(record: Tagged, values: Call["values"]): boolean | undefined {
-  const has = hasTag(record, values);
-  return has === undefined ? undefined : !has;
-}
