@@ -17,6 +17,7 @@ import { bookingContacts } from "./crm/bookingContacts";
 import { bookingProviderTags } from "./crm/bookingProviderTags";
 import { bookings } from "./crm/bookings";
 import { contacts } from "./crm/contacts";
+import { contactWrites } from "./crm/contactWrites";
 import { customerContacts, locationContacts } from "./crm/customerContacts";
 import { customers } from "./crm/customers";
 import { leads } from "./crm/leads";
@@ -100,7 +101,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
-    ...[locations, crmNotes, tags, leadWrites, bookingContacts],
+    ...[locations, crmNotes, tags, leadWrites, bookingContacts, contactWrites],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   dispatch: [

@@ -6,12 +6,12 @@ import { newId, type State } from "../state";
 type Person = Pick<CrmContact, "name" | "title" | "isArchived">;
 type Tracked = Pick<CrmContact, "referenceId" | "createdOn" | "createdBy" | "modifiedOn" | "modifiedBy">;
 
-const kinds = { customer: "Customer", location: "Location", booking: "Booking" } as const;
+export const ownerKinds = { customer: "Customer", location: "Location", booking: "Booking" } as const;
 
 /** Makes the person who is the contact of a record. */
 export function addCrmContact(
   state: State,
-  owner: { id: number; kind: keyof typeof kinds },
+  owner: { id: number; kind: keyof typeof ownerKinds },
   { contacts, ...person }: Person & { contacts: Contact[] },
   tracked: Tracked,
 ): CrmContact {
@@ -20,7 +20,7 @@ export function addCrmContact(
   const relationship = {
     id: guidOf(newId(state)),
     relatedEntityId: owner.id,
-    typeName: kinds[owner.kind],
+    typeName: ownerKinds[owner.kind],
     typeSlug: owner.kind,
     createdOn,
     createdBy,
@@ -68,4 +68,4 @@ const methodOf = (state: State, contactId: string, { type, value, memo }: Contac
 });
 
 /** A GUID that is the same each time. */
-const guidOf = (id: number) => `5e7710ad-0000-4000-8000-${id.toString(16).padStart(12, "0")}`;
+export const guidOf = (id: number) => `5e7710ad-0000-4000-8000-${id.toString(16).padStart(12, "0")}`;

@@ -31,6 +31,7 @@ export * from "./crm/bookingContacts";
 export * from "./crm/bookingProviderTags";
 export * from "./crm/bookings";
 export * from "./crm/contacts";
+export * from "./crm/contactWrites";
 export * from "./crm/customerContacts";
 export * from "./crm/customers";
 export * from "./crm/leads";

@@ -130,3 +130,17 @@ test("a booking is dismissed once, however often it is run; one that became a jo
   });
   await expect(call("dismissBooking", inputsOf("Converted"))).rejects.toThrow(/converted already/);
 });
+
+test("a person with a number becomes the contact of a location, and is archived under the same name", async () => {
+  const locationId = first(sandbox.state.locations.keys());
+  const { id: contactId } = await call<{ id: string }>("createContact", { name: "Alex Rivers" });
+  await call("createContactMethod", { contactId, type: "MobilePhone", value: "9165550144" });
+  await call("relateContact", { contactId, relatedEntityId: locationId, typeSlug: "location" });
+  const filters = { name: "Alex Rivers" };
+  const listed = () => call<{ data: object[] }>("listContactsOf", { relatedEntityId: locationId, filters });
+  expect((await listed()).data).toMatchObject([{ id: contactId, isArchived: false }]);
+  await call("updateContact", { contactId, isArchived: "true" });
+  expect((await listed()).data).toMatchObject([{ name: "Alex Rivers", isArchived: true }]);
+  const customerId = first(sandbox.state.customers.keys());
+  expect(await call("listContactsOf", { relatedEntityId: customerId, filters })).toMatchObject({ data: [] });
+});

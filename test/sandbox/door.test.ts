@@ -65,10 +65,11 @@ async function servedLists() {
     "booking-provider": bookingProviders,
     ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
     "journal-entries": journalEntries,
+    "contacts/relationships": customers,
   };
   const operations = (await modelled(open)).filter(({ query }) => query.includes("page"));
   return operations.map(({ api, version, path, query }) => {
-    const [, owner = ""] = /^\/([\w-]+)\/\{/.exec(path) ?? [];
+    const [, owner = ""] = /^\/([\w/-]+)\/\{/.exec(path) ?? [];
     const filled = path
       .replace(/\{\w+\}/, String(owners[owner]?.keys().next().value))
       .replace("{id}", String(first(bookings).id));

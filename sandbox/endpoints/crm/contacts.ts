@@ -13,6 +13,15 @@ import type { State } from "../../state";
 export const contacts = (state: State): Operation[] => [
   listFrom("/contacts", () => state.crmContacts.values(), contactList),
   listFrom(
+    "/contacts/relationships/{relationshipId}",
+    ({ params }) => {
+      const owner = findOwner(state, params.relationshipId);
+      const isOwners = ({ relatedEntityId }: { relatedEntityId: number }) => relatedEntityId === owner.id;
+      return [...state.crmContacts.values()].filter(({ relationships }) => relationships.some(isOwners));
+    },
+    contactList,
+  ),
+  listFrom(
     "/contacts/contact-methods",
     () => [...state.crmContacts.values()].flatMap(({ methods }) => methods),
     { ...methodList, filters: { ...methodList.filters, contactId: text(({ contactId }) => contactId) } },
@@ -48,11 +57,18 @@ export const contacts = (state: State): Operation[] => [
   }),
 ];
 
-const contactOf = (state: State, id: string | undefined) =>
+export const contactOf = (state: State, id: string | undefined) =>
   findByGuid(state.crmContacts.values(), "Contact", id);
 
+/** @throws ApiError 404 where it is no customer, location or booking */
+function findOwner({ customers, locations, bookings }: State, id = ""): { id: number } {
+  const owner = [customers, locations, bookings].map((table) => table.get(Number(id))).find(Boolean);
+  if (owner === undefined) throw notFound("Related entity", id);
+  return owner;
+}
+
 /** What answers show of a contact. */
-const withoutMethods = ({ methods: _, relationships: __, ...contact }: CrmContact) => contact;
+export const withoutMethods = ({ methods: _, relationships: __, ...contact }: CrmContact) => contact;
 
 interface Tracked {
   id: string;
@@ -89,7 +105,7 @@ const methodList: ListOptions<ContactMethod> = {
 };
 
 /** @throws ApiError 400 if the ID is no GUID, 404 if there is no such record */
-function findByGuid<R extends { id: string }>(records: Iterable<R>, label: string, id = ""): R {
+export function findByGuid<R extends { id: string }>(records: Iterable<R>, label: string, id = ""): R {
   if (!z.guid().safeParse(id).success) throw invalid({ Id: [`The value '${id}' is not valid.`] });
   for (const record of records) if (record.id === id.toLowerCase()) return record;
   throw notFound(label, id);

@@ -1,5 +1,12 @@
 import { group } from "../../inputs/groups";
-import { flag, text } from "../../inputs/kinds";
+import { flag, recordGuid, text } from "../../inputs/kinds";
+
+/** The person, whom customers, locations and bookings refer to. */
+export const contactId = recordGuid({
+  label: "Contact ID",
+  comments: "ID of the contact, a GUID.",
+  of: "contact",
+});
 
 /** What contacts of customers and of locations have in common. */
 

@@ -3,13 +3,8 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { contactTypes } from "../../inputs/common";
 import { dates, name } from "../../inputs/filters";
-import { choice, flag, recordGuid, text } from "../../inputs/kinds";
-
-const contactId = recordGuid({
-  label: "Contact ID",
-  comments: "ID of the contact, a GUID.",
-  of: "contact",
-});
+import { choice, flag, id, recordGuid, text } from "../../inputs/kinds";
+import { contactId } from "./contactInputs";
 
 const referenceId = text({
   label: "Reference ID",
@@ -18,6 +13,14 @@ const referenceId = text({
 });
 
 const sorts = ["Id", "ModifiedOn", "CreatedOn"];
+
+const contactFilters = {
+  name: name("Doe"),
+  title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
+  referenceId,
+  isArchived: flag({ label: "Is Archived", comments: "Whether to list archived contacts." }),
+  ...dates,
+};
 
 export const getContact = action({
   label: "Get Contact",
@@ -33,13 +36,24 @@ export const listContacts = list({
   description: "List contacts, which are people, page by page or all at once.",
   calls: "GET crm /contacts",
   scope: "CRM → Contacts (Read)",
-  filters: {
-    name: name("Doe"),
-    title: text({ label: "Title", comments: "Only contacts with this title.", example: "Homeowner" }),
-    referenceId,
-    isArchived: flag({ label: "Is Archived", comments: "Whether to list archived contacts." }),
-    ...dates,
+  filters: contactFilters,
+  sorts,
+  of: crmContact,
+});
+
+export const listContactsOf = list({
+  label: "List Contacts Of",
+  description: "List the contacts of one customer, location or booking, page by page or all at once.",
+  calls: "GET crm /contacts/relationships/{relatedEntityId}",
+  scope: "CRM → Contacts (Read)",
+  required: {
+    relatedEntityId: id({
+      label: "Related Entity ID",
+      comments: "ID of the customer, location or booking.",
+      of: "contactOwner",
+    }),
   },
+  filters: contactFilters,
   sorts,
   of: crmContact,
 });

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { contactTypes } from "../../../api/shared";
+import { name } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
+import { notFound } from "../../kit/errors";
+import { type Operation, operation } from "../../kit/operation";
+import { guidOf, ownerKinds } from "../../rules/crmContacts";
+import { newId, type State } from "../../state";
+import { withoutUndefined } from "../shared";
+import { contactOf, findByGuid, withoutMethods } from "./contacts";
+
+/** What is done to persons, their numbers and addresses, and whose contact they are. */
+export const contactWrites = (state: State): Operation[] => [
+  operation({
+    method: "POST",
+    path: "/contacts",
+    body: z.strictObject(person),
+    handle: ({ body: { name = null, title = null, referenceId = null } }) => {
+      const id = guidOf(newId(state));
+      const contact = { id, name, title, referenceId, isArchived: false, ...made(state) };
+      state.crmContacts.set(id, { ...contact, methods: [], relationships: [] });
+      return contact;
+    },
+  }),
+  operation({
+    method: "PATCH",
+    path: "/contacts/{id}",
+    body: z.strictObject({ ...person, isArchived: z.boolean() }),
+    handle: ({ params, body }) =>
+      withoutMethods(Object.assign(contactOf(state, params.id), withoutUndefined(body), changed(state))),
+  }),
+  operation({
+    method: "POST",
+    path: "/contacts/{contactId}/contact-methods",
+    body: z.strictObject({
+      type: z.enum(contactTypes),
+      value: name,
+      memo: z.string().nullish(),
+      referenceId: z.string().nullish(),
+    }),
+    handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
+      const contact = contactOf(state, params.contactId);
+      const of = { id: guidOf(newId(state)), contactId: contact.id, ...made(state) };
+      const method = { ...of, ...body, memo, referenceId };
+      contact.methods.push(method);
+      return method;
+    },
+  }),
+  operation({
+    method: "PATCH",
+    path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+    body: z.strictObject({ value: name, memo: z.string() }).partial(),
+    handle: ({ params, body }) => {
+      const { methods } = contactOf(state, params.contactId);
+      const method = findByGuid(methods, "Contact method", params.contactMethodId);
+      return Object.assign(method, withoutUndefined(body), changed(state));
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/contacts/{contactId}/relationships/{relatedEntityId}/{typeSlug}",
+    handle: ({ params }) => {
+      const { relationships } = contactOf(state, params.contactId);
+      const kind = kindOf(params.typeSlug);
+      const tables = { customer: state.customers, location: state.locations, booking: state.bookings };
+      const owner = tables[kind].get(Number(params.relatedEntityId));
+      if (owner === undefined) throw notFound(ownerKinds[kind], params.relatedEntityId ?? "");
+      const relatedEntityId = owner.id;
+      if (relationships.some((each) => each.relatedEntityId === relatedEntityId)) return;
+      const { createdOn, createdBy } = made(state);
+      relationships.push({
+        id: guidOf(newId(state)),
+        relatedEntityId,
+        typeName: ownerKinds[kind],
+        typeSlug: kind,
+        createdOn,
+        createdBy,
+      });
+    },
+  }),
+];
+
+const person = {
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  referenceId: z.string().nullish(),
+};
+
+const changed = (state: State) => ({ modifiedOn: timestamp(state.clock), modifiedBy: state.apiUserId });
+
+function made(state: State) {
+  const { modifiedOn, modifiedBy } = changed(state);
+  return { createdOn: modifiedOn, createdBy: modifiedBy, modifiedOn, modifiedBy };
+}
+
+/** @throws ApiError 404 for what cannot have contacts */
+function kindOf(slug = ""): keyof typeof ownerKinds {
+  if (slug in ownerKinds) return slug as keyof typeof ownerKinds;
+  throw notFound("Contact relationship type", slug);
+}
