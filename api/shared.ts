@@ -78,6 +78,15 @@ export const contact = z.object({
   memo: z.string().nullish(),
 });
 
+/** A note on a customer, a location or a lead: unlike those of jobs, it has an ID. */
+export const crmNote = z.object({
+  id,
+  text: z.string(),
+  isPinned: z.boolean(),
+  createdById: id,
+  ...dated,
+});
+
 export const customField = z.object({ typeId: id, name: z.string().nullish(), value: z.string().nullish() });
 
 /** A custom field of a job or project. */

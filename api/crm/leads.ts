@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { exported, type RecordOf, record } from "../record";
-import { dated, dateTime, id, priorities } from "../shared";
-import { crmNote } from "./notes";
+import { crmNote, dated, dateTime, id, priorities } from "../shared";
 
 export const leadStatuses = ["Open", "Dismissed", "Converted"] as const;
 

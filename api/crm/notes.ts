@@ -1,15 +1,5 @@
-import { z } from "zod";
 import { record } from "../record";
-import { dated, id } from "../shared";
-
-/** A note on a customer, a location or a lead: unlike those of jobs, it has an ID. */
-export const crmNote = z.object({
-  id,
-  text: z.string(),
-  isPinned: z.boolean(),
-  createdById: id,
-  ...dated,
-});
+import { crmNote } from "../shared";
 
 export const customerNote = record("Customer Note", "GET crm /customers/{id}/notes", crmNote, {
   id: 24,

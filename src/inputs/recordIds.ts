@@ -118,8 +118,7 @@ export const recordIds = {
   },
   contact: { example: "7b0f4c52-6f0d-4f0e-9c1b-2f6f5d1e8a34", from: ["List Contacts"] },
   contactOwner: {
-    ...customer,
-    picklist: undefined,
+    example: 10978751236,
     from: ["List Customers", "List Locations", "List Bookings by Tenant"],
   },
   contactMethod: { example: "c1a9f3de-0b57-4a6e-8d52-61f0a2b7c984", from: ["List Contact Methods"] },

@@ -81,6 +81,17 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectCallReason: {
+    asks: `${tenantPath("jbce")}/call-reasons`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectLocationContact: {
+    inputs: { locationId: "21" },
+    asks: `${tenantPath("crm")}/locations/21/contacts`,
+    records: [{ id: 23, type: "Phone", value: "9165550142" }],
+    labels: ["9165550142, Phone (ID: 23)"],
+  },
   selectCustomerContact: {
     inputs: { customerId: "2" },
     asks: `${tenantPath("crm")}/customers/2/contacts`,

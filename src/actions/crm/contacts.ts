@@ -74,22 +74,34 @@ export const getContactMethod = action({
   returns: contactMethod,
 });
 
+const methodFilters = {
+  type: choice({ label: "Type", comments: "Only contact methods of this kind.", choices: contactTypes }),
+  value: text({
+    label: "Value",
+    comments: "Only contact methods with this number or address.",
+    example: "9165550117",
+  }),
+  referenceId,
+  ...dates,
+};
+
 export const listContactMethods = list({
   label: "List Contact Methods",
   description: "List the ways to reach a contact, page by page or all at once.",
   calls: "GET crm /contacts/{contactId}/contact-methods",
   scope: "CRM → Contacts (Read)",
   required: { contactId },
-  filters: {
-    type: choice({ label: "Type", comments: "Only contact methods of this kind.", choices: contactTypes }),
-    value: text({
-      label: "Value",
-      comments: "Only contact methods with this number or address.",
-      example: "9165550117",
-    }),
-    referenceId,
-    ...dates,
-  },
+  filters: methodFilters,
+  sorts,
+  of: contactMethod,
+});
+
+export const searchContactMethods = list({
+  label: "Search Contact Methods",
+  description: "Find the contacts that a number or address is of, page by page or all at once.",
+  calls: "GET crm /contacts/contact-methods",
+  scope: "CRM → Contacts (Read)",
+  filters: { contactId, ...methodFilters },
   sorts,
   of: contactMethod,
 });

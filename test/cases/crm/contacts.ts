@@ -3,6 +3,13 @@ import { type Cases, first, list, type World } from "../world";
 
 const contactOf = ({ state }: World) => first(state.crmContacts.values());
 
+const methodFilters = {
+  type: "MobilePhone",
+  value: "9165550117",
+  referenceId: "CRM-M-31077",
+  ...dates,
+};
+
 export const cases: Cases = {
   getContact: (world) => ({ contactId: contactOf(world).id }),
   listContacts: () => ({
@@ -22,11 +29,10 @@ export const cases: Cases = {
   listContactMethods: (world) => ({
     contactId: contactOf(world).id,
     ...list(),
-    filters: {
-      type: "MobilePhone",
-      value: "9165550117",
-      referenceId: "CRM-M-31077",
-      ...dates,
-    },
+    filters: methodFilters,
+  }),
+  searchContactMethods: (world) => ({
+    ...list(),
+    filters: { contactId: contactOf(world).id, ...methodFilters },
   }),
 };
