@@ -45,6 +45,9 @@ import { timesheetCode } from "../api/payroll/timesheetCodes";
 import { category } from "../api/pricebook/categories";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
 import { estimate } from "../api/sales/estimates";
+import { estimateTemplate } from "../api/sales/estimateTemplates";
+import { proposalTemplate } from "../api/sales/proposalTemplates";
+import type { ProposalType } from "../api/sales/proposalTypes";
 import { serviceAgreement } from "../api/service-agreements/serviceAgreements";
 import { businessUnit } from "../api/settings/businessUnits";
 import { employee } from "../api/settings/employees";
@@ -204,6 +207,9 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     formSubmissions: table<typeof formSubmission, FormSubmission>(formSubmission, "Form submission"),
     jobAttachments: plainTable<JobAttachment>("Attachment", ["jobId"]),
     estimates: table<typeof estimate, Estimate>(estimate, "Estimate"),
+    estimateTemplates: table(estimateTemplate, "Estimate template"),
+    proposalTemplates: table(proposalTemplate, "Proposal template"),
+    proposalTypes: plainTable<ProposalType>("Proposal type"),
     serviceAgreements: table<typeof serviceAgreement, ServiceAgreement>(
       serviceAgreement,
       "Service agreement",

@@ -31,6 +31,7 @@ import { seedRetired } from "./retired";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
+import { seedTemplates } from "./templates";
 import { seedTimesheets } from "./timesheets";
 import { seedVariety } from "./variety";
 
@@ -70,6 +71,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedOtherContacts(state);
   seedCrmNotes(state);
   seedCallReasons(state);
+  seedTemplates(state, setting);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

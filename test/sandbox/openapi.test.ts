@@ -44,6 +44,8 @@ const lists = [
   ["forms", "/submissions"],
   ["sales", "/estimates"],
   ["sales", "/estimates/items"],
+  ["sales", "/estimate-templates"],
+  ["sales", "/proposal-templates"],
   ["service-agreements", "/service-agreements"],
   ["memberships", "/memberships"],
   ["memberships", "/membership-types"],

@@ -113,7 +113,7 @@ function placesOf(path: string, idsOf: Map<string, unknown[]>, each: boolean): s
 const pageOf = ({ answer, document }: Read) => plain(answer, document.openapi).schema.properties;
 
 /** The schema of one record. */
-const schemaOf = (read: Read): Schema => (pageOf(read)?.hasMore && pageOf(read)?.data?.items) || read.answer;
+const schemaOf = (read: Read): Schema => pageOf(read)?.data?.items ?? read.answer;
 
 function isShown(shown: Shown, read: Read): boolean {
   const { component } = plain(schemaOf(read), read.document.openapi);
