@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type RecordOf, record } from "../record";
 import { dated, dateTime, id } from "../shared";
 
+export const estimateReviewStatuses = ["None", "NeedsApproval", "Approved", "NotApproved"] as const;
+
 const estimateItemSchema = z.object({
   id,
   sku: z.object({
@@ -59,6 +61,14 @@ export const estimateItem = record("Estimate Item", "GET sales /estimates/items"
   budgetCodeId: 2401,
 });
 
+/** What a change to one item of an estimate answers. */
+export const changedEstimateItem = record(
+  "Changed Estimate Item",
+  "PUT sales /estimates/{id}/items",
+  estimateItemSchema.extend({ estimateId: id }),
+  { ...estimateItem.example, estimateId: 1901 },
+);
+
 export const estimate = record(
   "Estimate",
   "GET sales /estimates/{id}",
@@ -71,7 +81,7 @@ export const estimate = record(
     name: z.string().nullish(),
     jobNumber: z.string().nullish(),
     status: z.object({ value: z.int(), name: z.string() }).nullish(),
-    reviewStatus: z.enum(["None", "NeedsApproval", "Approved", "NotApproved"]),
+    reviewStatus: z.enum(estimateReviewStatuses),
     summary: z.string().nullish(),
     ...dated,
     soldOn: dateTime.nullish(),

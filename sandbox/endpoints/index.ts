@@ -69,6 +69,7 @@ import { equipment } from "./pricebook/equipment";
 import { materials } from "./pricebook/materials";
 import { services } from "./pricebook/services";
 import { estimates } from "./sales/estimates";
+import { estimateWrites } from "./sales/estimateWrites";
 import { templates } from "./sales/templates";
 import { serviceAgreements } from "./service-agreements/serviceAgreements";
 import { businessUnits } from "./settings/businessUnits";
@@ -127,7 +128,7 @@ export const modules: Record<string, Resource[]> = {
     ...[payrollAdjustments, payrolls, timesheetCodes],
   ],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
-  sales: [estimates, templates],
+  sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
   timesheets: [activities, activityCategories, activityTypes],

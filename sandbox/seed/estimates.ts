@@ -5,8 +5,8 @@ import {
   type Invoice,
   type InvoiceItem,
   type Job,
-  type Sku,
 } from "../kept";
+import { newEstimateItem } from "../rules/estimates";
 import { newId, type State } from "../state";
 import { hour, stamp } from "./random";
 
@@ -32,9 +32,10 @@ export function insertSoldEstimate(
 export function insertProposal(state: State, job: Job, status: "Open" | "Dismissed"): Estimate {
   const estimate = insertEstimate(state, job, status, null);
   const skus = ["INSTALL-HP", "HEAT-PUMP-3TON"].flatMap((code) => state.skus.where("code", code));
-  estimate.items = skus.map((sku) =>
-    itemOf(state, { sku, qty: 1, unitRate: sku.price, unitCost: sku.cost }, estimate.createdOn),
-  );
+  estimate.items = skus.map((sku) => {
+    const { description, price: unitRate, cost: unitCost } = sku;
+    return newEstimateItem(state, { sku, description, qty: 1, unitRate, unitCost }, estimate.createdOn);
+  });
   estimate.subtotal = estimate.items.reduce((sum, { total }) => sum + total, 0);
   return estimate;
 }
@@ -80,40 +81,5 @@ function itemLike(state: State, item: InvoiceItem, createdOn: string): EstimateI
   const sku = state.skus.get(item.skuId);
   if (sku === undefined) throw new Error(`Invoice item ${item.id} is of no SKU.`);
   const amounts = { qty: Number(item.quantity), unitRate: Number(item.price), unitCost: Number(item.cost) };
-  return itemOf(state, { sku, ...amounts }, createdOn);
-}
-
-function itemOf(
-  state: State,
-  { sku, qty, unitRate, unitCost }: { sku: Sku; qty: number; unitRate: number; unitCost: number },
-  createdOn: string,
-): EstimateItem {
-  return {
-    id: newId(state),
-    sku: {
-      id: sku.id,
-      name: sku.code,
-      displayName: sku.name,
-      type: sku.type,
-      soldHours: sku.hours ?? 0,
-      generalLedgerAccountId: sku.account.id,
-      generalLedgerAccountName: sku.account.name,
-      modifiedOn: sku.modifiedOn,
-    },
-    skuAccount: sku.account.name,
-    description: sku.description,
-    membershipTypeId: null,
-    qty,
-    unitRate,
-    total: Math.round(qty * unitRate * 100) / 100,
-    unitCost,
-    totalCost: Math.round(qty * unitCost * 100) / 100,
-    itemGroupName: "",
-    itemGroupRootId: null,
-    createdOn,
-    modifiedOn: createdOn,
-    chargeable: true,
-    invoiceItemId: null,
-    budgetCodeId: null,
-  };
+  return newEstimateItem(state, { sku, description: sku.description, ...amounts }, createdOn);
 }

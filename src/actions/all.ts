@@ -86,6 +86,7 @@ export * from "./pricebook/services";
 export * from "./rawRequest";
 export * from "./readChanges";
 export * from "./sales/estimates";
+export * from "./sales/estimateWrites";
 export * from "./sales/templates";
 export * from "./service-agreements/serviceAgreements";
 export * from "./settings/businessUnits";

@@ -199,6 +199,8 @@ export const recordIds = {
   estimate,
   soldEstimate: { ...estimate, example: 10978752688 },
   estimateItem: { example: 10978752647, from: ["List Estimate Items"] },
+  parentEstimateItem: { example: 10978752643, from: ["List Estimate Items"] },
+  estimateGroupRoot: { example: 10978752655, from: ["List Estimate Items"], field: "itemGroupRootId" },
   estimateTemplate: { example: 10978750124, from: ["List Estimate Templates"] },
   proposalTemplate: { example: 10978750147, from: ["List Proposal Templates"] },
   proposalType: { example: 10978750161, from: ["List Proposal Types"], field: "data.id" },

@@ -83,6 +83,7 @@ const neverJson = [
   ...["markApPaymentsExported apPayments", "createCreditMemoSplits splits", "createJournalEntry lines"],
   ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
   ...["createEmployee customFields", "updateEmployee customFields"],
+  ...["createEstimate", "updateEstimate"].flatMap((key) => [`${key} items`, `${key} externalLinks`]),
 ];
 
 /** Composite actions take the inputs of those that they run. */

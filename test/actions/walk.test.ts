@@ -134,6 +134,8 @@ const alsoNeeded: Record<string, string[]> = {
   setJournalEntrySync: ["versionId"],
   createTechnicianShift: ["repeatEndDate"],
   updateInvoiceItems: ["skuId"],
+  createEstimate: ["jobId"],
+  addEstimateItem: ["id"],
 };
 
 describe.each(keys)("%s", (key) => {

@@ -157,6 +157,14 @@ const unchecked: Record<string, string> = {
   "memberships soldById": "it is of a user, and which users there are is not kept",
   "payroll budgetCodeId": notKept,
   "payroll employeeId": `${lookedFor}, among the people of its type`,
+  "sales id": lookedFor,
+  "sales items.id": lookedFor,
+  "sales budgetCodeId": notKept,
+  "sales items.budgetCodeId": notKept,
+  "sales itemGroupRootId": "what it is the ID of is not documented",
+  "sales items.itemGroupRootId": "what it is the ID of is not documented",
+  "sales parentItemId": "answers do not show it",
+  "sales items.parentItemId": "answers do not show it",
   "settings truckId": notKept,
 };
 

@@ -4,12 +4,7 @@ import { list } from "../../declare/list";
 import { jobId, locationId, projectId } from "../../inputs/common";
 import { active, before, dates, ids } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
-
-const estimateId = id({
-  label: "Estimate ID",
-  comments: "ID of the estimate.",
-  of: "estimate",
-});
+import { estimateId } from "./estimateItem";
 
 export const getEstimate = action({
   label: "Get Estimate",

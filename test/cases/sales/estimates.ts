@@ -1,5 +1,6 @@
 import { dates, ids } from "../filters";
-import { type Cases, first, list } from "../world";
+import { type Cases, first, list, newProject, technicianOf } from "../world";
+import { details, item, newEstimate } from "./newEstimate";
 
 export const cases: Cases = {
   getEstimate: ({ state }) => ({ estimateId: first(state.estimates.keys()) }),
@@ -29,4 +30,33 @@ export const cases: Cases = {
     ...list(),
     filters: { estimateId: first(state.estimates.keys()), ids, active: "Any", ...dates },
   }),
+  createEstimate: async (world) => {
+    const projectId = (await newProject(world)).id;
+    const { state } = world;
+    const job = first(state.jobs.values());
+    const offer = { jobId: job.id, projectId, locationId: job.locationId };
+    return { ...offer, ...details(world), items: [item(world)], addOnce: false };
+  },
+  updateEstimate: async (world) => {
+    const { id, itemId } = await newEstimate(world);
+    const items = [{ ...item(world), id: itemId, quantity: 2 }];
+    return { estimateId: id, ...details(world), items };
+  },
+  addEstimateItem: async (world) => {
+    const { id, itemId } = await newEstimate(world);
+    return { estimateId: id, ...item(world), id: itemId, quantity: 2, addOnce: false };
+  },
+  deleteEstimateItem: async (world) => {
+    const { id, itemId } = await newEstimate(world);
+    return { estimateId: id, itemId };
+  },
+  sellEstimate: async (world) => ({
+    estimateId: (await newEstimate(world)).id,
+    soldBy: technicianOf(world),
+  }),
+  unsellEstimate: async (world) => {
+    const { id } = await newEstimate(world, { status: "Sold", soldBy: technicianOf(world) });
+    return { estimateId: id };
+  },
+  dismissEstimate: async (world) => ({ estimateId: (await newEstimate(world)).id }),
 };
