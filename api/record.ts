@@ -27,6 +27,8 @@ export interface ApiRecord<T = unknown> extends RecordData<T> {
 export interface Deviation {
   /** Why its answer as a whole cannot be compared. */
   undocumented?: string;
+  /** Why it is given in another shape than ServiceTitan answers it. */
+  reshaped?: string;
   /** Fields that are told in another way here, with the reason. */
   otherwise?: Record<string, string>;
 }

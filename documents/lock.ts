@@ -32,7 +32,7 @@ export function compare(
   record: ApiRecord,
 ): { own: Outline; documented: Outline } | undefined {
   const { shape, deviation } = record;
-  if (deviation.undocumented) return undefined;
+  if (deviation.undocumented || deviation.reshaped) return undefined;
   const skip = Object.keys(deviation.otherwise ?? {});
   return {
     own: outline(documentedSchema(shape), skip),

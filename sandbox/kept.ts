@@ -311,6 +311,13 @@ export type Answer =
   | (Answered & { type: "Checkbox"; values: string[]; options: string })
   | (Answered & { type: "Picture" });
 
+/** A report, by the key of what it tells. */
+export interface Report {
+  id: number;
+  key: string;
+  modifiedOn: string;
+}
+
 /** A file that belongs to a job. */
 export interface JobAttachment {
   id: number;

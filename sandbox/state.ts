@@ -100,6 +100,7 @@ import type {
   ProjectType,
   Reason,
   RecurringServiceEvent,
+  Report,
   ServiceAgreement,
   Sku,
   Technician,
@@ -114,7 +115,11 @@ import { tablesWith } from "./kit/table";
 export type State = ReturnType<typeof createState>;
 
 /** An empty tenant, whose clock may start at another time than the machine's. */
-export function createState(clock = startClock(), feeds: FeedSettings = { settlingMs: 0, pageSize: 5_000 }) {
+export function createState(
+  clock = startClock(),
+  feeds: FeedSettings = { settlingMs: 0, pageSize: 5_000 },
+  reportsEveryMs = 60_000,
+) {
   const changes = new Changes(clock);
   const { table, plainTable } = tablesWith(clock, changes);
   const invoices = table<typeof invoice, Invoice>(invoice, "Invoice");
@@ -234,6 +239,9 @@ export function createState(clock = startClock(), feeds: FeedSettings = { settli
     payrollAdjustments: table(payrollAdjustment, "Payroll adjustment"),
     activityCodes: table(activityCode, "Activity code"),
     timesheetCodes: table(timesheetCode, "Timesheet code"),
+    reports: plainTable<Report>("Report"),
+    /** How often ServiceTitan runs a report at most, and when each was run last. */
+    reportRuns: { everyMs: reportsEveryMs, latest: new Map<number, number>() },
     jobSplits: table<typeof jobSplit, JobSplit>(jobSplit, "Job split", ["jobId"]),
     nonJobTimesheets: table(nonJobTimesheet, "Non-job timesheet"),
     locationRates: plainTable<LocationRate>("Location rate"),

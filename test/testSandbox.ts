@@ -23,7 +23,7 @@ afterAll(async () => {
  * with what the sandbox warns of.
  */
 export async function startTestSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ customers: 20, strict: true, ...options });
+  const sandbox = await startSandbox({ customers: 20, strict: true, reportsEverySeconds: 0, ...options });
   sandbox.onExchange((exchange) => {
     // Which actions call what is withdrawn is another test's: actions/withdrawn.test.ts.
     findings.push(...exchange.warnings.filter((warning) => !warning.includes(" is withdrawn")));

@@ -68,6 +68,7 @@ import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
 import { materials } from "./pricebook/materials";
 import { services } from "./pricebook/services";
+import { reports } from "./reporting/reports";
 import { estimates } from "./sales/estimates";
 import { estimateWrites } from "./sales/estimateWrites";
 import { templates } from "./sales/templates";
@@ -128,6 +129,7 @@ export const modules: Record<string, Resource[]> = {
     ...[payrollAdjustments, payrolls, timesheetCodes],
   ],
   pricebook: [categories, discountsAndFees, equipment, materials, services],
+  reporting: [reports],
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],

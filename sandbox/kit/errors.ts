@@ -22,6 +22,16 @@ export const invalid = (errors: FieldErrors) =>
 export const notFound = (label: string, id: number | string) =>
   new ApiError(404, `${label} ${id} was not found.`);
 
+/** 429: it was asked for too often; in so many seconds it may be again. */
+export class TooManyRequests extends ApiError {
+  constructor(
+    title: string,
+    readonly retryAfter: number,
+  ) {
+    super(429, title);
+  }
+}
+
 /** 409: the record's state, or a record that it depends on, does not allow the request. */
 export const conflict = (title: string) => new ApiError(409, title);
 

@@ -22,6 +22,8 @@ export interface Operation<B = unknown> {
   path: string;
   /** How the documents spell values of its query parameters, by the parameter. */
   spellings?: ReadonlyMap<string, Spelling>;
+  /** Whether it has a limit of its own for the records of a page. */
+  limitsPages?: true;
   /** The status of an answer, where it is not 200. */
   status?: 201;
   /** What the body must be; none is read where this is missing. */

@@ -27,6 +27,7 @@ import { seedProjects } from "./projects";
 import { restart } from "./random";
 import { seedRebates } from "./rebates";
 import { seedReceivables } from "./receivables";
+import { seedReports } from "./reports";
 import { seedRetired } from "./retired";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
@@ -72,6 +73,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCrmNotes(state);
   seedCallReasons(state);
   seedTemplates(state, setting);
+  seedReports(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

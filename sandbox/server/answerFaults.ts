@@ -10,9 +10,10 @@ type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 export const answerFaults: Record<string, Reviver | undefined> = {
   "null-lists"(key, value) {
     if (!Array.isArray(value)) return value;
-    // The records themselves, on a page or as the whole answer, are none that could be missing.
-    const areRecords = key === "" || (key === "data" && isPage(this));
-    return areRecords && value.length > 0 ? value : null;
+    const isAnswer = key === "" || (key === "data" && isPage(this));
+    // A row of a table, such as a report's, is a record.
+    const isRow = Array.isArray(this);
+    return isRow || (isAnswer && value.length > 0) ? value : null;
   },
   "unknown-enums": (key, value) =>
     Array.isArray(value) ? value.map((each) => unknown(key, each)) : unknown(key, value),

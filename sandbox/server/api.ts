@@ -59,9 +59,10 @@ function serve(
       // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
       if (calledBy(request) !== called) return refuse(request, reply);
       const query = toLists(request.query as Record<string, string | string[]>);
+      const known = door.queryOf(query, called, operation);
       const answer = await operation.handle({
         params: request.params as Record<string, string>,
-        query: capped(door.queryOf(query, called, operation), largestPage),
+        query: operation.limitsPages ? known : capped(known, largestPage),
         body: operation.body && door.bodyOf(operation.body, request.body),
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);

@@ -43,6 +43,8 @@ export interface SandboxOptions {
    * ServiceTitan.
    */
   settlingSeconds?: number;
+  /** How long after a run of a report the next one may follow: 60 by default, as in ServiceTitan. */
+  reportsEverySeconds?: number;
   /** 900 by default, as in ServiceTitan. */
   tokenLifetimeSeconds?: number;
   /** Called for each request, just before its answer is sent: the first listener, see `Sandbox.onExchange`. */
@@ -83,11 +85,9 @@ const maxBodyBytes = 50 * 1024 * 1024;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, seed = "usual" } = options;
   const { largestPage = 5_000, onExchange, plugins = [], strict = false, today } = options;
-  const { feedPageSize = 5_000, settlingSeconds = 0 } = options;
-  const state = createState(startClock(today?.getTime()), {
-    pageSize: feedPageSize,
-    settlingMs: settlingSeconds * 1000,
-  });
+  const { feedPageSize = 5_000, settlingSeconds = 0, reportsEverySeconds = 60 } = options;
+  const feeds = { pageSize: feedPageSize, settlingMs: settlingSeconds * 1000 };
+  const state = createState(startClock(today?.getTime()), feeds, reportsEverySeconds * 1000);
   seeds[seed](state, { customers, jobs });
   const faults = new Faults(state.changes);
   const exchanges = new Exchanges();

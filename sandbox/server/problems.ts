@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyReply } from "fastify";
 import fp from "fastify-plugin";
-import { ApiError, type ErrorBody, errorBody } from "../kit/errors";
+import { ApiError, type ErrorBody, errorBody, TooManyRequests } from "../kit/errors";
 
 /** Answers what a handler or hook throws in ServiceTitan's error body. */
 export const problems = fp(async (app) => {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    if (error instanceof TooManyRequests) reply.header("retry-after", error.retryAfter);
     if (error instanceof ApiError)
       return sendProblem(reply, errorBody(error.status, error.title, error.errors));
     const status = error.statusCode ?? 500;

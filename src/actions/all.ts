@@ -85,6 +85,7 @@ export * from "./pricebook/materials";
 export * from "./pricebook/services";
 export * from "./rawRequest";
 export * from "./readChanges";
+export * from "./reporting/reports";
 export * from "./sales/estimates";
 export * from "./sales/estimateWrites";
 export * from "./sales/templates";

@@ -10,4 +10,5 @@ export * from "./jpm";
 export * from "./marketing";
 export * from "./memberships";
 export * from "./payroll";
+export * from "./reporting";
 export * from "./settings";

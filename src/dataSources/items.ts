@@ -47,7 +47,7 @@ function onOneLine(text: string): string {
 }
 
 /** An item that is known by these parts, those that there are, and by its ID. */
-export const known = (id: number, ...parts: Part[]) => ({
+export const known = (id: number | string, ...parts: Part[]) => ({
   key: String(id),
   label: `${filled(parts).join(", ")} (ID: ${id})`.trim(),
 });

@@ -35,6 +35,8 @@ interface Offered {
   search?: { field: Input<string>; parameter: string };
   /** Whether ServiceTitan answers the whole list, and takes no page. */
   hasNoPages?: true;
+  /** Of an answer that is one record: the records within it that are offered. */
+  itemsOf?: (answer: never) => unknown[];
   of: RecordData;
   toElement: (record: never) => Element;
 }
@@ -50,6 +52,16 @@ export const picklist = <T>(definition: Declares<T> & { toElement: (record: T) =
   kind: "picklist",
   ...definition,
 });
+
+/** A picklist of what one record has within it, such as a report's parameters. */
+export const picklistWithin = <A, T>(
+  definition: OneList &
+    Omit<Offered, "kind" | "of" | "toElement" | "itemsOf"> & {
+      of: RecordData<A>;
+      itemsOf: (answer: A) => T[];
+      toElement: (item: T) => Element;
+    },
+): Picklist => ({ kind: "picklist", ...definition });
 
 /** Its inputs besides the connection. */
 export const picklistInputs = ({
@@ -77,13 +89,14 @@ export async function loadPicklist(picklist: Picklist, call: Call): Promise<Elem
 }
 
 async function recordsOf(picklist: Picklist, { values, client, logger }: Call) {
-  const { label, order, search, hasNoPages } = picklist;
+  const { label, order, search, hasNoPages, itemsOf } = picklist;
   const list = picklist.among ? picklist.among(values) : picklist;
   const { query, scope } = list;
   const { api, version, path } = endpointOf(list);
   // A person waits for it.
   const reader = client(api, { version, scope, retry: { patienceMs: 20_000 } });
   const { url } = fillPath(path, values);
+  if (itemsOf) return { records: itemsOf((await reader.get(url)).data as never), hasMore: false };
   if (hasNoPages) {
     const { data } = await reader.get<unknown>(url);
     return { records: toPage(label, data, 1, mostItems).data, hasMore: false };

@@ -317,6 +317,12 @@ export const recordIds = {
     from: ["List User Roles"],
   },
 
+  report: {
+    example: 10978754012,
+    picklist: ["selectReport", "Select Report"],
+    from: ["List Reports"],
+  },
+
   payroll: { example: 10978753604, from: ["List Payrolls"] },
   grossPayItem: { example: 10978753655, from: ["List Gross Pay Items"] },
   payrollAdjustment: { example: 10978753671, from: ["List Payroll Adjustments"] },

@@ -87,12 +87,15 @@ const loaderOf = (key: string, n: number) => async () => {
   const [customerId] = sandbox.state.customers.keys();
   const [locationId] = sandbox.state.locations.keys();
   const [membershipTypeId] = sandbox.state.membershipTypes.keys();
+  const [report] = sandbox.state.reports.values();
   const items = await pick(key, {
     connection: { ...connection, fields },
     customerId: String(customerId),
     locationId: String(locationId),
     membershipTypeId: String(membershipTypeId),
     recordType: "Job",
+    reportCategory: "accounting",
+    reportId: String(report?.id),
   });
   return (items as { key: string }[]).map((item) => item.key).sort();
 };

@@ -28,7 +28,7 @@ beforeEach(() => exchanges.splice(0));
 const actions = Object.entries(catalogue);
 const lists = actions.flatMap(([key, action]) => (action.kind === "list" ? [[key, action] as const] : []));
 /** POSTs that only ask. */
-const asking = ["getCapacity"];
+const asking = ["getCapacity", "runReport"];
 const reads = actions.filter(
   ([key, { kind, ...action }]) =>
     kind !== "list" && action.calls && (endpointOf(action).method === "GET" || asking.includes(key)),

@@ -82,8 +82,8 @@ const neverJson = [
   ...["markInvoicesExported invoices", "markCreditMemosExported creditMemos"],
   ...["markApPaymentsExported apPayments", "createCreditMemoSplits splits", "createJournalEntry lines"],
   ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
-  ...["createEmployee customFields", "updateEmployee customFields"],
   ...["createEstimate", "updateEstimate"].flatMap((key) => [`${key} items`, `${key} externalLinks`]),
+  ...["createEmployee customFields", "updateEmployee customFields", "runReport parameters"],
 ];
 
 /** Composite actions take the inputs of those that they run. */

@@ -229,6 +229,23 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectReport: {
+    inputs: { reportCategory: "accounting" },
+    asks: `${tenantPath("reporting")}/report-category/accounting/reports`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectReportCategory: {
+    asks: `${tenantPath("reporting")}/report-categories`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectReportParameter: {
+    inputs: { reportCategory: "accounting", reportId: "2901" },
+    asks: `${tenantPath("reporting")}/report-category/accounting/reports/2901`,
+    records: people,
+    labels: peopleByName,
+  },
   selectTagType: {
     asks: `${tenantPath("settings")}/tag-types`,
     records: people,
@@ -267,7 +284,8 @@ beforeAll(async () => {
   url = await startStub((server) =>
     server.get("/*", ({ url }) => {
       asked.push(new URL(url, "http://stub"));
-      return { page: 1, pageSize: 5_000, hasMore: false, totalCount: null, data: records };
+      const parameters = records.map((each) => each && { name: each.id, label: each.name });
+      return { page: 1, pageSize: 5_000, hasMore: false, totalCount: null, data: records, parameters };
     }),
   );
 });
