@@ -66,8 +66,12 @@ async function servedLists() {
     ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
     "journal-entries": journalEntries,
     "contacts/relationships": customers,
+    "report-category": new Map([["accounting", null]]),
+    "dynamic-value-sets": new Map([["business-unit", null]]),
   };
-  const operations = (await modelled(open)).filter(({ query }) => query.includes("page"));
+  const operations = (await modelled(open)).filter(
+    ({ method, query }) => method === "GET" && query.includes("page"),
+  );
   return operations.map(({ api, version, path, query }) => {
     const [, owner = ""] = /^\/([\w/-]+)\/\{/.exec(path) ?? [];
     const filled = path
