@@ -42,7 +42,7 @@ const returned = ({ name: record, jsonSchema }: RecordData): Output => ({
 
 export const describeRecord = ({ name, answeredBy, jsonSchema, example }: ApiRecord): RecordEntry => ({
   name,
-  module: answeredBy.split(" ")[1] as Api,
+  module: answeredBy.split(/[ /]/)[1] as Api,
   fields: fieldsOf(jsonSchema, ""),
   example: inJson(example),
 });

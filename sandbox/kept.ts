@@ -38,6 +38,7 @@ import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agree
 import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
 import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
 import type { priorities } from "../api/shared";
+import type { Call } from "../api/telecom/calls";
 
 // What the sandbox keeps otherwise than ServiceTitan answers it: more of a record, another form of it, or fields
 // that are always filled here. IDs are unique over all tables; dates are ISO 8601 in UTC; money is in dollars.
@@ -310,6 +311,12 @@ export type Answer =
   | (Answered & { type: "Number"; value: number })
   | (Answered & { type: "Checkbox"; values: string[]; options: string })
   | (Answered & { type: "Picture" });
+
+/** A call, and what was recorded of it. */
+export interface PhoneCall extends Call {
+  recording: Buffer | null;
+  voicemail: Buffer | null;
+}
 
 /** A report, by the key of what it tells. */
 export interface Report {

@@ -94,6 +94,7 @@ import type {
   PaymentSplit,
   PaymentTerm,
   PaymentType,
+  PhoneCall,
   Project,
   ProjectStatus,
   ProjectSubStatus,
@@ -239,6 +240,7 @@ export function createState(
     payrollAdjustments: table(payrollAdjustment, "Payroll adjustment"),
     activityCodes: table(activityCode, "Activity code"),
     timesheetCodes: table(timesheetCode, "Timesheet code"),
+    calls: plainTable<PhoneCall>("Call"),
     reports: plainTable<Report>("Report"),
     /** How often ServiceTitan runs a report at most, and when each was run last. */
     reportRuns: { everyMs: reportsEveryMs, latest: new Map<number, number>() },

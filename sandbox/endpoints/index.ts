@@ -78,6 +78,7 @@ import { employees } from "./settings/employees";
 import { tagTypes } from "./settings/tagTypes";
 import { technicians } from "./settings/technicians";
 import { userRoles } from "./settings/userRoles";
+import { calls } from "./telecom/calls";
 import { activities } from "./timesheets/activities";
 import { activityCategories } from "./timesheets/activityCategories";
 import { activityTypes } from "./timesheets/activityTypes";
@@ -133,5 +134,6 @@ export const modules: Record<string, Resource[]> = {
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
+  telecom: [calls],
   timesheets: [activities, activityCategories, activityTypes],
 };

@@ -5,6 +5,7 @@ import { seedAreas } from "./areas";
 import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
 import { seedCallReasons } from "./callReasons";
+import { seedCalls } from "./calls";
 import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
 import { seedCrowds } from "./crowds";
@@ -74,6 +75,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCallReasons(state);
   seedTemplates(state, setting);
   seedReports(state);
+  seedCalls(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -317,6 +317,10 @@ export const recordIds = {
     from: ["List User Roles"],
   },
 
+  call: { example: 10978754061, from: ["List Phone Calls"] },
+  callAgent: { example: 10978754083, from: ["List Phone Calls"], field: "agent" },
+  externalAgent: { example: 7001 },
+
   report: {
     example: 10978754012,
     picklist: ["selectReport", "Select Report"],
