@@ -318,8 +318,8 @@ export const recordIds = {
   },
 
   call: { example: 10978754061, from: ["List Phone Calls"] },
-  callAgent: { example: 10978754083, from: ["List Phone Calls"], field: "agent" },
-  externalAgent: { example: 7001 },
+  callAgent: { example: 10978754083, from: ["List Phone Calls"], field: "leadCall.agent.id" },
+  externalAgent: { example: 7001, from: ["List Phone Calls"], field: "leadCall.agent.externalId" },
 
   report: {
     example: 10978754012,

@@ -127,10 +127,15 @@ if (folder) {
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
 
   /** The names of the query parameters that the documents give a list. */
-  const documentedParameters = (api: string, path: string): string[] => {
-    const document = documents.find(({ servers }) => String(servers[0].url).endsWith(`/${api}/v2`));
+  const documentedParameters = (api: string, version: string, path: string): string[] => {
+    // Of a module in several versions the paths begin with theirs.
+    const document = documents.find(
+      ({ servers }) => /\/[\w-]+(\/v2)?$/.exec(servers[0].url)?.[0].replace("/v2", "") === `/${api}`,
+    );
+    const prefix = String(document.servers[0].url).endsWith("/v2") ? "" : `/${version}`;
     const route = Object.keys(document.paths).find(
-      (each) => document.paths[each].get && withoutNames(each) === withoutNames(`/tenant/{tenant}${path}`),
+      (each) =>
+        document.paths[each].get && withoutNames(each) === withoutNames(`${prefix}/tenant/{tenant}${path}`),
     );
     const { parameters } = document.paths[String(route)].get;
     return parameters
@@ -141,7 +146,7 @@ if (folder) {
 
   test.each(lists)("%s offers every filter that ServiceTitan documents", async (key, action) => {
     const { optional, required } = action;
-    const { api, path } = endpointOf(action);
+    const { api, version, path } = endpointOf(action);
     const filters = ((await fullInputs(key, world())).filters ?? {}) as object;
     const parts = (optional.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
     const given = Object.keys(filters);
@@ -163,16 +168,16 @@ if (folder) {
     const sent = Object.keys(withoutPaging(exchanges[before]?.query ?? {})).map((name) =>
       name.replace(/\[.*$|(?<=^customField)\.(?!Fields|Operator).*$/, ""),
     );
-    const documented = documentedParameters(api, path).filter((name) => !paging.includes(name));
+    const documented = documentedParameters(api, version, path).filter((name) => !paging.includes(name));
     expect([...new Set(sent)].sort()).toEqual(documented.sort());
   });
 
   test.each(lists)("%s knows each parameter that ServiceTitan documents", async (_key, action) => {
-    const { api, path } = endpointOf(action);
+    const { api, version, path } = endpointOf(action);
     // Dates that are compared here are no parameters of ServiceTitan's.
     const own = Object.keys(action.datesHere ?? {});
     const known = [...parametersOf(action).keys()].filter((name) => !own.includes(name));
-    expect(known.sort()).toEqual(documentedParameters(api, path).sort());
+    expect(known.sort()).toEqual(documentedParameters(api, version, path).sort());
   });
 } else {
   test.skip("not compared with ServiceTitan's OpenAPI documents: SERVICETITAN_OPENAPI_DIR is not set", () => {});
