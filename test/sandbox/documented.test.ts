@@ -51,13 +51,12 @@ test("that ServiceTitan has withdrawn an operation is said", async () => {
 });
 
 test("a module may have operations of several versions", async () => {
-  for (const version of ["v2", "v3"]) {
-    const { status, body } = await call("GET", `/telecom/${version}/tenant/TENANT/calls`);
-    expect([status, body.title]).toEqual([
-      501,
-      `The sandbox does not model GET /telecom/${version}/tenant/{tenant}/calls yet.`,
-    ]);
-  }
+  const { status, body } = await call("GET", "/telecom/v2/tenant/TENANT/calls");
+  expect([status, body.title]).toEqual([
+    501,
+    "The sandbox does not model GET /telecom/v2/tenant/{tenant}/calls yet.",
+  ]);
+  expect((await call("GET", "/telecom/v3/tenant/TENANT/calls")).status).toBe(200);
 });
 
 test("who may call is asked first", async () => {
