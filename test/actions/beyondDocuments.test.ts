@@ -101,11 +101,12 @@ const loaderOf = (key: string, n: number) => async () => {
 };
 
 test("every picklist offers the same", async () => {
-  for (const [n, key] of Object.keys(picklists).entries()) {
+  for (const [n, [key, picklist]] of Object.entries(picklists).entries()) {
     const load = loaderOf(key, n);
     const right = await load();
-    // They read as lists do: one kind for each in turn.
-    const kind = kinds[n % kinds.length] as Fault["kind"];
+    // They read as lists do: one kind for each in turn. What a record has no list of, nobody can choose from.
+    const fitting = kinds.filter((kind) => !(picklist.itemsOf && kind === "null-lists"));
+    const kind = fitting[n % fitting.length] as Fault["kind"];
     expect([key, kind, await under(kind, load)]).toEqual([key, kind, right]);
   }
 }, 30_000);

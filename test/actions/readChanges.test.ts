@@ -147,6 +147,7 @@ test("every feed that the sandbox has brings records with what tells them apart"
   const served = Object.entries(modules).flatMap(([module, resources]) =>
     resources
       .flatMap((resource) => resource(sandbox.state, {} as Storage))
+      .filter(({ path }) => /\bexport\b/.test(path))
       .map(({ path }) => `${module}${path.replace("/export", "")}`),
   );
   const names = Object.keys(feeds).filter((name) => served.includes(name));
