@@ -45,9 +45,10 @@ export async function runDownload(action: FileAction, { label, values, client }:
     params,
     responseType: "arraybuffer",
   });
-  if (expected !== undefined && sha256Of(data) !== expected)
+  const actual = expected === undefined ? undefined : sha256Of(data);
+  if (actual !== expected)
     throw new SpectralError(
-      `${label} was refused: the file of ${data.length} bytes has the SHA-256 ${sha256Of(data)}, but Expected SHA-256 is ${expected}. It was changed or replaced after that checksum was taken, or did not arrive whole: run the step again, and if it is refused again, look at the file in ServiceTitan.`,
+      `${label} was refused: the file of ${data.length} bytes has the SHA-256 ${actual}, but Expected SHA-256 is ${expected}. It was changed or replaced after that checksum was taken, or did not arrive whole: run the step again, and if it is refused again, look at the file in ServiceTitan.`,
     );
   return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
 }

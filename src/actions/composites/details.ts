@@ -9,7 +9,7 @@ import type { Input } from "../../inputs/input";
 import { choiceList } from "../../inputs/kinds";
 import { mapValues } from "../../inputs/mapValues";
 import type { Found } from "../../lookups/read";
-import { within } from "./steps";
+import { answerTo } from "./steps";
 
 type Values = Call["values"];
 
@@ -79,8 +79,7 @@ interface Answer {
 /** @throws where a part cannot be read for another reason than a scope that is missing, or a record that is gone. */
 async function readPart({ reads, by }: Part, record: Found, call: Call): Promise<Answer> {
   try {
-    if (reads.kind === "action")
-      return await runAction(reads, { ...within(call, reads), values: by(record)[0] ?? {} });
+    if (reads.kind === "action") return { data: await answerTo(reads, by(record)[0] ?? {}, call) };
     const lists = await Promise.all(by(record).map((values) => readNewest(reads, values, most, call)));
     const records = lists.flatMap((each) => each.records);
     const hasMore = records.length > most || lists.some((each) => each.hasMore);

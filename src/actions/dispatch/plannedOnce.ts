@@ -1,23 +1,12 @@
 import type { NonJobAppointment } from "../../../api/dispatch/nonJobAppointments";
 import type { TechnicianShift } from "../../../api/dispatch/technicianShifts";
 import { isSameMoment } from "../../changes/instant";
+import { lists } from "../../clashes/reads";
 import { sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
-import { type LookedAt, readWhole } from "../../lookups/read";
+import { readWhole } from "../../lookups/read";
 
 /** What a run that is repeated would plan again. */
-
-const technicianShifts: LookedAt = {
-  calls: "GET dispatch /technician-shifts",
-  scope: "Dispatch → Technician Shifts (Read)",
-  what: ["technician shift", "technician shifts"],
-};
-
-const nonJobAppointments: LookedAt = {
-  calls: "GET dispatch /non-job-appointments",
-  scope: "Dispatch → Non-Job Appointments (Read)",
-  what: ["non-job appointment", "non-job appointments"],
-};
 
 /** Of each technician who has one, the shift that says what theirs is to say; throws as `readWhole` does. */
 export async function findShiftsLike(
@@ -28,7 +17,7 @@ export async function findShiftsLike(
   const found = await Promise.all(
     technicianIds.map(async (technicianId) => {
       const query = { technicianId: String(technicianId), startsOnOrAfter: start, endsOnOrBefore: end };
-      const shifts = await readWhole<TechnicianShift>(technicianShifts, query, call);
+      const shifts = await readWhole<TechnicianShift>(lists.technicianShifts, query, call);
       return shifts.find(
         (each) =>
           sameId(each.technicianId, technicianId) &&
@@ -59,7 +48,7 @@ export async function findNonJobAppointmentLike(
     startsOnOrBefore: start,
     activeOnly: "true",
   };
-  const planned = await readWhole<NonJobAppointment>(nonJobAppointments, query, call);
+  const planned = await readWhole<NonJobAppointment>(lists.nonJobAppointments, query, call);
   return planned.find(
     (each) =>
       sameId(each.technicianId, technicianId) &&
