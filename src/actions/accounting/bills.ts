@@ -152,7 +152,7 @@ export const listApBills = list({
 
 export const getApBill = action({
   label: "Get AP Bill",
-  description: "Get one bill that is to be paid by ID.",
+  description: "Get one AP bill, a bill that is to be paid, by its ID.",
   calls: "GET accounting /ap-bills/{billId}",
   scope: "Accounting → AP Bills (Read)",
   required: { billId: id({ label: "Bill ID", comments: "ID of the bill.", of: "apBill" }) },

@@ -23,7 +23,7 @@ const payableFilters = {
 
 export const listApCredits = list({
   label: "List AP Credits",
-  description: "List what vendors owe back, page by page or all at once.",
+  description: "List AP credits, which vendors owe back, page by page or all at once.",
   calls: "GET accounting /ap-credits",
   scope: "Accounting → AP Credits (Read)",
   filters: { ids: ids("apCredit"), ...payableFilters },

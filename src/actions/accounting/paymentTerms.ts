@@ -6,7 +6,7 @@ import { id } from "../../inputs/kinds";
 
 export const listPaymentTerms = list({
   label: "List Payment Terms",
-  description: "List when invoices and bills are due, page by page or all at once.",
+  description: "List the payment terms, by which invoices and bills are due, page by page or all at once.",
   calls: "GET accounting /payment-terms",
   scope: "Accounting → Payment Terms (Read)",
   filters: { ids: ids("paymentTerm"), ...dates },

@@ -12,7 +12,7 @@ const { scope } = listJobAttachments;
 export const checkAttachment = composite({
   label: "Check Attachment",
   description:
-    "Check what is stored of a file that was attached to a job: size and SHA-256 of the newest attachment of its name. Requests: List Job Attachments, then Download Job Attachment; with Expected SHA-256, one after the other of that name, the newest first, until one is it. Where there is none, found is false; ServiceTitan may show a new file a minute late.",
+    "Check what is stored of a file that was attached to a job: size and SHA-256 of the newest attachment of its name. Requests: List Job Attachments, then Download Job Attachment; with Expected SHA-256, one after the other of that name, the newest first, until one matches. Where there is none, found is false; ServiceTitan may show a new file a minute late.",
   scopes: [scope],
   required: { jobId, fileName: uploadFields.fileName },
   optional: {

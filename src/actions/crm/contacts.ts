@@ -42,7 +42,7 @@ export const listContacts = list({
 });
 
 export const listContactsOf = list({
-  label: "List Contacts Of",
+  label: "List Contacts of a Record",
   description: "List the contacts of one customer, location or booking, page by page or all at once.",
   calls: "GET crm /contacts/relationships/{relatedEntityId}",
   scope: "CRM → Contacts (Read)",

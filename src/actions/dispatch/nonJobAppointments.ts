@@ -140,7 +140,7 @@ export const getNonJobAppointment = action({
 
 export const updateNonJobAppointment = action({
   label: "Update Non-Job Appointment",
-  description: "Replace a non-job appointment; what inputs left blank stand for may be reset.",
+  description: "Replace a non-job appointment: what inputs left blank would set may be reset.",
   calls: "PUT dispatch /non-job-appointments/{nonJobAppointmentId}",
   scope: "Dispatch → Non-Job Appointments (Write)",
   required: { nonJobAppointmentId, ...essentials },

@@ -9,7 +9,7 @@ const teamId = id({ label: "Team ID", comments: "ID of the team.", of: "team" })
 export const createTeam = action({
   label: "Create Team",
   description:
-    "Create a team that technicians can belong to; where there is one of that name already, it is answered instead, with created false.",
+    "Create a team that technicians can belong to; where there is one of that name already, it is returned instead, with created false.",
   calls: "POST dispatch /teams",
   scope: "Dispatch → Teams (Write)",
   required: { active: flag({ label: "Active", comments: "Whether the team is in use." }) },

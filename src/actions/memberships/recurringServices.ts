@@ -52,7 +52,7 @@ export const listRecurringServices = list({
 
 export const getRecurringService = action({
   label: "Get Recurring Service",
-  description: "Get the recurring visits of one kind at one location by ID.",
+  description: "Get one recurring service by ID: the visits of one kind at one location.",
   calls: "GET memberships /recurring-services/{recurringServiceId}",
   scope: "Memberships → Recurring Services (Read)",
   required: { recurringServiceId },

@@ -130,7 +130,7 @@ interface Wanted extends Record<string, unknown> {
 export const updateEstimate = action({
   label: "Update Estimate",
   description:
-    "Replace what an estimate says; what inputs left blank stand for may be reset, and items that are not among Items may be removed.",
+    "Replace what an estimate says: what inputs left blank would set may be reset, and items that are not among Items may be removed.",
   calls: "PUT sales /estimates/{estimateId}",
   scope,
   required: { estimateId },
@@ -213,7 +213,7 @@ const estimateIs = <V extends object = object>(
 
 export const sellEstimate = action({
   label: "Sell Estimate",
-  description: "Mark an estimate as sold, by which its items come to the job's invoice.",
+  description: "Mark an estimate as sold: its items go to the job's invoice.",
   calls: "PUT sales /estimates/{estimateId}/sell",
   scope,
   required: { estimateId, soldBy },
