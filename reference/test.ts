@@ -118,7 +118,10 @@ async function followsLinks(tab: Page, screenshot: string): Promise<void> {
   await tab.keyboard.press("/");
   await tab.keyboard.type("getJob jobId");
   await tab.click("#getJob p a[href='#record-job']");
-  assert.ok(await tab.isVisible("#record-job"), "a link out of a search shows its target");
+  // The page hears of a new address a moment after the click.
+  const target = tab.locator("#record-job");
+  await target.waitFor({ state: "visible", timeout: 5_000 }).catch(() => undefined);
+  assert.ok(await target.isVisible(), "a link out of a search shows its target");
   await tab.goto(`${page}#createJob`);
   await tab.screenshot({ path: screenshot });
 }
