@@ -1,32 +1,42 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ApiRecord, JsonSchema } from "../api/record";
 import { type Calls, endpointOf } from "../src/declare/declaration";
 import { at } from "./outline";
+import { type Documents, type OpenApi, operationIn } from "./read";
 
 /**
  * What a record's endpoint is documented to answer, or one item where that is a page, as JSON Schema.
- * @param folder of ServiceTitan's documents
+ * @param documents ServiceTitan's, as `openDocuments` gives them
  * @throws where the documents do not have the endpoint
  */
-export function documentedAnswer(folder: string, { name, answeredBy }: ApiRecord): JsonSchema {
+export function documentedAnswer(documents: Documents, { name, answeredBy }: ApiRecord): JsonSchema {
   const { method, api, version, path } = endpointOf({ calls: answeredBy as Calls });
-  const document = documentOf(folder, api);
-  const { paths } = document;
-  const tenantPath = `/tenant/{tenant}${path}`;
-  // Telecom's one document has several versions, which are in the paths.
-  const operation = (paths[tenantPath] ?? paths[`/${version}${tenantPath}`])?.[method.toLowerCase()];
-  const answer = operation?.responses["200"]?.content?.["application/json"]?.schema;
-  if (!answer) throw new Error(`${name}: the documents do not say what ${answeredBy} answers.`);
-  const page = at(answer, document).properties as
+  const { prefix, openapi } = documents(api, version) ?? {};
+  const route = `${prefix}/tenant/{tenant}${path}`;
+  const { responses } = (openapi && operationIn(openapi, method, route)?.operation) ?? {};
+  const answer = responses?.["200"]?.content?.["application/json"]?.schema;
+  if (!openapi || !answer) throw new Error(`${name}: the documents do not say what ${answeredBy} answers.`);
+  const components = componentsOf(openapi);
+  const root = withNull(answer as JsonSchema);
+  const page = at(root, { components }).properties as
     | { hasMore?: unknown; data?: { items: JsonSchema } }
     | undefined;
-  const schema = page?.hasMore && page.data ? page.data.items : answer;
-  // OpenAPI 3.0 writes `nullable` where JSON Schema lists the type null.
-  return mapNodes({ ...schema, components: document.components }, ({ nullable, ...node }) =>
+  return { ...(page?.hasMore && page.data ? page.data.items : root), components };
+}
+
+const converted = new WeakMap<OpenApi, JsonSchema>();
+
+/** A document's components as JSON Schema, made once: some documents have thousands of fields. */
+function componentsOf(openapi: OpenApi): JsonSchema {
+  const components = converted.get(openapi) ?? withNull(openapi.components as unknown as JsonSchema);
+  converted.set(openapi, components);
+  return components;
+}
+
+/** OpenAPI 3.0 writes `nullable` where JSON Schema lists the type null. */
+const withNull = (schema: JsonSchema): JsonSchema =>
+  mapNodes(schema, ({ nullable, ...node }) =>
     nullable === true ? { anyOf: [node, { type: "null" }] } : node,
   );
-}
 
 /** The same JSON with each object in it changed by `change`, innermost first. */
 export function mapNodes(value: JsonSchema, change: (node: JsonSchema) => JsonSchema): JsonSchema {
@@ -36,18 +46,4 @@ export function mapNodes(value: JsonSchema, change: (node: JsonSchema) => JsonSc
     return change(Object.fromEntries(Object.entries(item).map(([key, field]) => [key, visit(field)])));
   };
   return visit(value) as JsonSchema;
-}
-
-interface Operation {
-  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
-}
-
-type Document = JsonSchema & { paths: Record<string, Record<string, Operation>> };
-
-function documentOf(folder: string, api: string): Document {
-  for (const file of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
-    const text = readFileSync(join(folder, file), "utf8");
-    if (new RegExp(`"url":\\s*"https://[^"/]+/${api}(/|")`).test(text)) return JSON.parse(text);
-  }
-  throw new Error(`${folder} has no document of the module ${api}.`);
 }

@@ -6,6 +6,7 @@ import { type ApiRecord, documentedSchema } from "../api/record";
 import { documentedAnswer } from "./answer";
 import { documentedOperations } from "./operationTable";
 import { type Outline, outline } from "./outline";
+import { type Documents, openDocuments } from "./read";
 
 /**
  * `api/documents.lock` has the fingerprint of each record's shape from when it was last held to ServiceTitan's
@@ -28,7 +29,7 @@ export const fingerprint = ({ shape }: ApiRecord): string =>
 
 /** A record's shape and what the documents say instead, as outlines; undefined where they do not say. */
 export function compare(
-  folder: string,
+  documents: Documents,
   record: ApiRecord,
 ): { own: Outline; documented: Outline } | undefined {
   const { shape, deviation } = record;
@@ -36,13 +37,13 @@ export function compare(
   const skip = Object.keys(deviation.otherwise ?? {});
   return {
     own: outline(documentedSchema(shape), skip),
-    documented: outline(documentedAnswer(folder, record), skip),
+    documented: outline(documentedAnswer(documents, record), skip),
   };
 }
 
 /** What differs between a record's shape and the documents, one line a field. */
-export function differences(folder: string, record: ApiRecord): string[] {
-  const { own = {}, documented = {} } = compare(folder, record) ?? {};
+export function differences(documents: Documents, record: ApiRecord): string[] {
+  const { own = {}, documented = {} } = compare(documents, record) ?? {};
   return [...new Set([...Object.keys(own), ...Object.keys(documented)])]
     .filter((path) => own[path] !== documented[path])
     .map(
@@ -62,7 +63,8 @@ function main(): void {
   const month = process.argv[2] ?? "";
   if (!folder || !/^\d{4}-\d{2}$/.test(month)) throw new Error(usage);
   const records = allRecords();
-  const found = records.flatMap((record) => differences(folder, record));
+  const documents = openDocuments(folder);
+  const found = records.flatMap((record) => differences(documents, record));
   if (found.length > 0) throw new Error(`${found.join("\n")}\napi/documents.lock is left as it was.`);
   const width = Math.max(...records.map(({ name }) => name.length)) + 2;
   const lines = records.map((record) => `${record.name.padEnd(width)}${fingerprint(record)}`);

@@ -2,6 +2,8 @@ import { documentedSchema, type JsonSchema } from "../../api/record";
 import { mapNodes } from "../../documents/answer";
 import { errorsOf, jsonSchemaCompiler, records } from "./support";
 
+const ajv = jsonSchemaCompiler();
+
 describe.each(records.map((each) => [each.name, each] as const))(
   "%s",
   (_name, { shape, example, jsonSchema }) => {
@@ -11,13 +13,12 @@ describe.each(records.map((each) => [each.name, each] as const))(
     });
 
     test("has an example that shows every field", () => {
-      expect(
-        errorsOf(jsonSchemaCompiler().compile(withAllFieldsRequired(documentedSchema(shape))), example),
-      ).toEqual([]);
+      const validate = ajv.compile(withAllFieldsRequired(documentedSchema(shape)));
+      expect(errorsOf(validate, example)).toEqual([]);
     });
 
     test("has a draft-7 JSON Schema that accepts the example and leaves room for new fields", () => {
-      const validate = jsonSchemaCompiler().compile(jsonSchema);
+      const validate = ajv.compile(jsonSchema);
       expect(errorsOf(validate, example)).toEqual([]);
       expect(JSON.stringify(jsonSchema)).not.toMatch(/additionalProperties|"pattern"|"maximum"|"minimum"/);
     });

@@ -5,7 +5,7 @@ import { allRecords } from "../../api/all";
 export const records = allRecords();
 
 export function jsonSchemaCompiler(options: { strict?: boolean } = {}): Ajv {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, ...options });
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { optimize: false }, ...options });
   addFormats.default(ajv);
   // Formats that only tell a reader how to show a text.
   for (const format of ["html", "multiline", "phone", "decimal", "guid"]) ajv.addFormat(format, true);
