@@ -6,8 +6,7 @@ import { jobStatuses } from "../kept";
 /** What JSON.parse calls for each value of an answer, from the innermost outwards; `this` is what holds the value. */
 type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 
-/** How an answer can be otherwise than documented, by the fault's kind. */
-export const answerFaults: Record<string, Reviver | undefined> = {
+const ways: Record<string, Reviver> = {
   "null-lists"(key, value) {
     if (!Array.isArray(value)) return value;
     const isAnswer = key === "" || (key === "data" && isPage(this));
@@ -18,6 +17,14 @@ export const answerFaults: Record<string, Reviver | undefined> = {
   "unknown-enums": (key, value) =>
     Array.isArray(value) ? value.map((each) => unknown(key, each)) : unknown(key, value),
   "text-numbers": (_key, value) => (typeof value === "number" ? String(value) : value),
+};
+
+/** How an answer can be otherwise than documented, by the fault's kind. */
+export const answerFaults: Record<string, Reviver | undefined> = {
+  ...ways,
+  undocumented(key, value) {
+    return Object.values(ways).reduce((changed, way) => way.call(this, key, changed), value);
+  },
 };
 
 const isPage = (holder: unknown) => typeof holder === "object" && holder !== null && "hasMore" in holder;

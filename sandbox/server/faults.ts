@@ -33,6 +33,7 @@ export const faultKinds = {
   "null-lists": "answer null for each list but the records of a page, and for these where there are none",
   "unknown-enums": "answer values that the documents do not have for enumerations",
   "text-numbers": "answer numbers as text",
+  undocumented: "answer lists, enumerations and numbers as the last three do, all at once",
   "refused-token": "refuse the token that a feed is to go on from (status N, 400 by default)",
   "same-token": "answer a page of a feed with the token that was sent, and hasMore",
   "empty-page": "answer an empty page of a feed, with hasMore and a token that leads on",

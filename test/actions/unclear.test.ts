@@ -149,27 +149,24 @@ test("tags are looked for on fifty customers at a time", async () => {
   ]);
 });
 
-describe.each(["null-lists", "unknown-enums", "text-numbers", "lagging-read"] as const)(
-  "a look answered under %s",
-  (kind) => {
-    const writes = [...keysWith(["PUT", "DELETE"]), ...shown];
-    const lookAfter = (key: string, fault: Fault["kind"]) =>
-      runUnder(key, [
-        { kind: fault, route: methodOf(key) },
-        { kind, route: "GET", count: 99 },
-      ]);
+describe.each(["undocumented", "lagging-read"] as const)("a look answered under %s", (kind) => {
+  const writes = [...keysWith(["PUT", "DELETE"]), ...shown];
+  const lookAfter = (key: string, fault: Fault["kind"]) =>
+    runUnder(key, [
+      { kind: fault, route: methodOf(key) },
+      { kind, route: "GET", count: 99 },
+    ]);
 
-    test.each(writes)("%s that was carried out succeeds, or may have been carried out", async (key) => {
-      const { message = "succeeded" } = await lookAfter(key, "5xx-after");
-      expect(message).toMatch(/succeeded|may have been carried out/);
-      expect(logged.join("\n")).not.toMatch(/Cannot read|undefined|not a function/);
-    });
+  test.each(writes)("%s that was carried out succeeds, or may have been carried out", async (key) => {
+    const { message = "succeeded" } = await lookAfter(key, "5xx-after");
+    expect(message).toMatch(/succeeded|may have been carried out/);
+    expect(logged.join("\n")).not.toMatch(/Cannot read|undefined|not a function/);
+  });
 
-    test.each(writes)("%s that was not carried out is never said to be", async (key) => {
-      const { message, sent } = await lookAfter(key, "5xx-before");
-      const wasSentOnce = sent.filter((each) => each === "write").length === 1;
-      expect(message === undefined && wasSentOnce).toBe(false);
-      expect(logged.join("\n")).not.toContain("shows that it was carried out");
-    });
-  },
-);
+  test.each(writes)("%s that was not carried out is never said to be", async (key) => {
+    const { message, sent } = await lookAfter(key, "5xx-before");
+    const wasSentOnce = sent.filter((each) => each === "write").length === 1;
+    expect(message === undefined && wasSentOnce).toBe(false);
+    expect(logged.join("\n")).not.toContain("shows that it was carried out");
+  });
+});

@@ -286,6 +286,13 @@ describe("answers that are otherwise than ServiceTitan documents", () => {
     expect((await under("text-numbers", create)).body).toMatch(/^\d+$/);
   });
 
+  test("undocumented: lists, enumerations and numbers at once", async () => {
+    const { body } = await under("undocumented", () => api.call<Page>("GET", "settings", "/technicians"));
+    const { id } = first(api.sandbox.state.technicians);
+    expect(body).toMatchObject({ page: "1" });
+    expect(body.data[0]).toMatchObject({ id: String(id), positions: null, licenseType: "Undocumented" });
+  });
+
   describe("lagging-read", () => {
     const read = async <T>(path: string) => api.call<T>("GET", "jpm", path);
     const job = () => first(api.sandbox.state.jobs, ({ jobStatus }) => jobStatus === "Scheduled");
