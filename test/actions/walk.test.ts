@@ -97,9 +97,11 @@ function requestOf({ method, path, query, requestBody, requestHeaders }: Exchang
 
 async function refused(key: string, inputs: Inputs, { input }: Input) {
   const before = exchanges.length;
-  await expect(run(key, { connection, ...inputs })).rejects.toThrow(
-    new RegExp(`^${input.label}\\b.* (is required|must be .* was given)\\.$`, "s"),
+  const message = await run(key, { connection, ...inputs }).then(
+    () => "It was not refused.",
+    (error: Error) => error.message,
   );
+  expect(message).toMatch(new RegExp(`^${input.label}\\b.* (is required|must be .* was given)\\.$`, "s"));
   expect(exchanges.length).toBe(before);
 }
 
@@ -140,6 +142,8 @@ const alsoNeeded: Record<string, string[]> = {
   addEstimateItem: ["id"],
 };
 
+const blanks = ["", "  ", null, undefined];
+
 /** Lists that ServiceTitan's documents require, empty ones too. */
 const sentBlank: Record<string, string[]> = { runReport: ["parameters"] };
 
@@ -153,20 +157,16 @@ describe.each(keys)("%s", (key) => {
     shared ??= full();
     return shared;
   };
-  const needed = [...Object.keys(action.required), ...(alsoNeeded[key] ?? [])];
+  const required = Object.keys(action.required);
+  const needed = [...required, ...(alsoNeeded[key] ?? [])];
   const fewest = async () =>
     Object.fromEntries(Object.entries(await full()).filter(([input]) => needed.includes(input)));
 
-  test("runs with all inputs, as real values of earlier steps", async () => {
-    await runAndCheck(key, await full());
-  });
-
-  test("runs with all inputs, as text, and sends the same for them as for real values", async () => {
+  test("runs with all inputs, as real values of earlier steps, and sends the same for text", async () => {
     const typed = await full();
+    const sent = requestOf((await runAndCheck(key, typed)) as Exchange);
     const texts = mapObject(typed, (value, input) => asText(fields[input] as Input, value)) as Inputs;
-    await runAndCheck(key, texts);
-    const sent = requestOf(exchanges.at(-1) as Exchange);
-    expect(await attempt(key, typed)).toEqual(sent);
+    expect(await attempt(key, texts)).toEqual(sent);
   });
 
   test("runs with only the required inputs", async () => {
@@ -174,35 +174,30 @@ describe.each(keys)("%s", (key) => {
   });
 
   const optional = Object.keys(action.optional).filter((input) => !needed.includes(input));
-  const blanks = ["", "  ", null, undefined];
   if (optional.length > 0)
-    test.each([0, 2])(
-      "sends nothing for optional inputs left blank in one way or another, %d",
-      async (turn) => {
-        const blank = optional.map((input, i) => [input, blanks[(i + turn) % blanks.length]]);
-        const exchange = await runAndCheck(key, { ...Object.fromEntries(blank), ...(await fewest()) });
-        const sent = { ...exchange?.query, ...(exchange?.requestBody as object) };
-        const given = Object.keys(sent).filter((input) => optional.includes(input));
-        expect(given).toEqual(sentBlank[key] ?? []);
-      },
-    );
+    test("sends nothing for optional inputs left blank in one way or another", async () => {
+      const blank = optional.map((input, i) => [input, blanks[(i + key.length) % blanks.length]]);
+      const exchange = await runAndCheck(key, { ...Object.fromEntries(blank), ...(await fewest()) });
+      const sent = { ...exchange?.query, ...(exchange?.requestBody as object) };
+      const given = Object.keys(sent).filter((input) => optional.includes(input));
+      expect(given).toEqual(sentBlank[key] ?? []);
+    });
 
-  for (const input of Object.keys(action.required))
-    test(`refuses a blank ${input} before any request`, async () => {
-      await refused(key, { ...(await unspent()), [input]: "" }, fields[input] as Input);
+  if (required.length > 0)
+    test("refuses each required input left blank, before any request", async () => {
+      for (const input of required)
+        await refused(key, { ...(await unspent()), [input]: "" }, fields[input] as Input);
     });
 
   // A list of pairs takes any object; what it refuses has tests of its own.
   const checked = Object.keys(fields).filter(
     (input) => collectionOf(fields[input] as Input) !== "keyvaluelist",
   );
-  for (const input of checked)
-    test(`refuses a ${input} of the wrong kind before any request`, async () => {
-      await refused(
-        key,
-        { ...(await unspent()), [input]: { unexpected: { deep: true } } },
-        fields[input] as Input,
-      );
+  const wrong = { unexpected: { deep: true } };
+  if (checked.length > 0)
+    test("refuses each input of the wrong kind, before any request", async () => {
+      for (const input of checked)
+        await refused(key, { ...(await unspent()), [input]: wrong }, fields[input] as Input);
     });
 
   if (action.calls?.startsWith("GET")) return;
@@ -211,8 +206,9 @@ describe.each(keys)("%s", (key) => {
       (each) => !isSwitch(fields[each] as Input) && takes(fields[each] as Input, String(falsy), falsy),
     ))
       test(`sends ${input} as ${falsy}, given as text or as a value`, async () => {
+        const inputs = await fewest();
         for (const value of [String(falsy), falsy]) {
-          const exchange = await attempt(key, { ...(await fewest()), [input]: value });
+          const exchange = await attempt(key, { ...inputs, [input]: value });
           expect(exchange.requestBody).toMatchObject({ [input]: falsy });
         }
       });
