@@ -38,7 +38,7 @@ import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agree
 import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
 import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
 import type { priorities } from "../api/shared";
-import type { Call } from "../api/telecom/calls";
+import type { ExportedCall } from "../api/telecom/calls";
 
 // What the sandbox keeps otherwise than ServiceTitan answers it: more of a record, another form of it, or fields
 // that are always filled here. IDs are unique over all tables; dates are ISO 8601 in UTC; money is in dollars.
@@ -312,8 +312,27 @@ export type Answer =
   | (Answered & { type: "Checkbox"; values: string[]; options: string })
   | (Answered & { type: "Picture" });
 
-/** A call, and what was recorded of it. */
-export interface PhoneCall extends Call {
+/** A call, with what was recorded of it. Whom and what it is about it knows by their IDs. */
+export interface PhoneCall
+  extends Omit<
+    ExportedCall,
+    | ("reason" | "customer" | "location" | "campaign" | "job" | "agent" | "createdBy" | "lead")
+    | ("tag" | "type" | "voiceMailPath")
+  > {
+  callType: ExportedCall["type"];
+  voiceMailUrl: string | null;
+  sid: string | null;
+  tagTypeId: number | null;
+  reasonId: number | null;
+  customerId: number | null;
+  locationId: number | null;
+  campaignId: number | null;
+  jobId: number | null;
+  leadId: number | null;
+  agentId: number | null;
+  /** The number that the agent has with the agency. */
+  externalAgentId: number | null;
+  createdById: number | null;
   recording: Buffer | null;
   voicemail: Buffer | null;
 }

@@ -71,3 +71,60 @@ export const phoneCall = record(
 );
 
 export type Call = RecordOf<typeof phoneCall>;
+
+export const callStatuses = ["Ringing", "Answered", "Completed", "Initiated"] as const;
+
+/** A call as the feed of calls tells it. */
+export const exportedCall = record(
+  "Changed Call",
+  "GET telecom /export/calls",
+  z.object({
+    id,
+    duration: z.string(),
+    from: z.string(),
+    to: z.string(),
+    direction: z.enum(callDirections),
+    status: z.enum(callStatuses),
+    type: z.enum(callTypes).nullish().describe("What it came to; none of a call that was made"),
+    recordingUrl: z.string().nullish(),
+    voiceMailPath: z.string().nullish(),
+    ...dated,
+    reason: named.nullish(),
+    customer: named.nullish(),
+    location: named.nullish(),
+    campaign: named.nullish(),
+    job: z.object({ id, number: z.string() }).nullish(),
+    agent: named.nullish(),
+    createdBy: named.nullish(),
+    excuseMemo: z.string(),
+    tag: z.string(),
+    active: z.boolean(),
+    lead: z.object({ id }).nullish().describe("The lead that was made of it"),
+  }),
+  {
+    id: 1701,
+    duration: "00:04:12",
+    from: "9165550142",
+    to: "9165550188",
+    direction: "Inbound",
+    status: "Completed",
+    type: "Booked",
+    recordingUrl: "https://recordings.example.com/1701.mp3",
+    voiceMailPath: null,
+    createdOn: "2026-01-12T16:10:00Z",
+    modifiedOn: "2026-01-12T16:21:00Z",
+    reason: { id: 1711, name: "No heat" },
+    customer: { id: 2, name: "Jane Doe" },
+    location: { id: 21, name: "Jane Doe" },
+    campaign: { id: 71, name: "Winter Heating Check" },
+    job: { id: 1001, number: "1001" },
+    agent: { id: 52, name: "Dana Reed" },
+    createdBy: { id: 52, name: "Dana Reed" },
+    excuseMemo: "",
+    tag: "Priority",
+    active: true,
+    lead: null,
+  },
+);
+
+export type ExportedCall = RecordOf<typeof exportedCall>;

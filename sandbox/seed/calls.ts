@@ -1,52 +1,68 @@
-import { type Call, callTypes } from "../../api/telecom/calls";
-import type { Job } from "../kept";
+import { callTypes } from "../../api/telecom/calls";
+import type { Job, PhoneCall } from "../kept";
 import { newId, type State } from "../state";
+import { insertCallReason } from "./callReasons";
 import { day, hour, minute, pickInTurn, stamp, todayOf } from "./random";
 
-/** Calls of the last weeks: most booked a job, some were missed, made, or came to nothing. */
+/** Calls of the last weeks: some booked a job or made a lead, some were missed, made, or came to nothing. */
 export function seedCalls(state: State): void {
+  const reasonId = insertCallReason(state, "Wants a visit", true);
   const jobs = [...state.jobs.values()].slice(0, 24);
-  for (const [i, job] of jobs.entries()) seedCall(state, job, i);
+  for (const [i, job] of jobs.entries()) seedCall(state, job, reasonId, i);
 }
 
-function seedCall(state: State, job: Job, i: number): void {
+function seedCall(state: State, job: Job, reasonId: number, i: number): void {
   const id = newId(state);
   const isOutbound = i % 8 === 7;
   const callType = isOutbound ? null : pickInTurn(callTypes, i);
   const isBooked = callType === "Booked";
-  const receivedOn = stamp(todayOf(state) - (24 - i) * day + (i % 9) * hour);
+  const lead = callType === "Unbooked" ? unclaimedLead(state) : undefined;
+  const of = lead?.customerId ? lead : job;
+  const cause = isBooked ? job : lead;
+  const receivedOn = cause
+    ? stamp(Date.parse(cause.createdOn) - 6 * minute)
+    : stamp(todayOf(state) - (24 - i) * day + (i % 9) * hour);
   const wasMissed = callType === "Abandoned";
-  const numbers = [contactOf(state, job.customerId), "9165550188"] as const;
+  const isUnknown = callType === "NotLead";
+  const numbers = [contactOf(state, of.customerId ?? 0), "9165550188"] as const;
   const [from, to] = isOutbound ? [numbers[1], numbers[0]] : numbers;
   state.calls.insert({
     id,
-    jobNumber: isBooked ? job.jobNumber : null,
-    projectId: isBooked ? (job.projectId ?? 0) : 0,
-    businessUnit: isBooked ? namedIn(state.businessUnits, job.businessUnitId) : null,
-    type: isBooked ? typeOf(state, job.jobTypeId) : null,
-    leadCall: {
-      id,
-      active: i % 11 !== 10,
-      createdOn: receivedOn,
-      modifiedOn: stamp(Date.parse(receivedOn) + 10 * minute),
-      receivedOn,
-      duration: `00:0${i % 7}:${10 + i}`,
-      from,
-      to,
-      direction: isOutbound ? "Outbound" : "Inbound",
-      callType,
-      reason: isBooked ? { id: newId(state), name: "Wants a visit", lead: true, active: true } : null,
-      recordingUrl: wasMissed ? null : `https://recordings.example.com/${id}.mp3`,
-      voiceMailUrl: wasMissed ? `https://recordings.example.com/${id}-voicemail.mp3` : null,
-      ...peopleOf(state, wasMissed, i),
-      customer: callType === "NotLead" ? null : namedIn(state.customers, job.customerId),
-      campaign: isOutbound ? null : namedIn(state.campaigns, job.campaignId),
-      sid: i % 5 === 4 ? null : `CA${String(id).padStart(32, "0")}`,
-      tags: isBooked ? tagsOf(state) : null,
-    },
+    active: i % 11 !== 10,
+    createdOn: receivedOn,
+    modifiedOn: stamp(Date.parse(receivedOn) + 10 * minute),
+    duration: `00:0${i % 7}:${10 + i}`,
+    from,
+    to,
+    direction: isOutbound ? "Outbound" : "Inbound",
+    status: "Completed",
+    callType,
+    excuseMemo: callType === "Excused" ? "Asked for a trade that the company does not have." : "",
+    recordingUrl: wasMissed ? null : `https://recordings.example.com/${id}.mp3`,
+    voiceMailUrl: wasMissed ? `https://recordings.example.com/${id}-voicemail.mp3` : null,
+    sid: i % 5 === 4 ? null : `CA${String(id).padStart(32, "0")}`,
+    tagTypeId: isBooked ? ([...state.tagTypes.keys()][0] ?? null) : null,
+    reasonId: isBooked ? reasonId : (lead?.callReasonId ?? null),
+    customerId: isUnknown ? null : of.customerId,
+    locationId: isUnknown ? null : of.locationId,
+    campaignId: isOutbound ? null : of.campaignId,
+    jobId: isBooked ? job.id : null,
+    leadId: lead?.id ?? null,
+    ...peopleOf(state, wasMissed, i),
     recording: wasMissed ? null : soundOf(`recording ${id}`),
     voicemail: wasMissed ? soundOf(`voicemail ${id}`) : null,
   });
+  if (isBooked) job.leadCallId = id;
+  if (lead) lead.callId = id;
+}
+
+/** A lead that may have come in by phone, of which no call is known yet. */
+function unclaimedLead({ leads, calls }: State) {
+  const claimed = new Set([...calls.values()].map(({ leadId }) => leadId));
+  return [...leads.values()].find(
+    ({ id, status, captureSource }) =>
+      status !== "Converted" && captureSource === "Phone" && !claimed.has(id),
+  );
 }
 
 /** Who took it; some calls are taken by an agency, whose agents have numbers of their own. */
@@ -54,25 +70,11 @@ function peopleOf(
   { employees }: State,
   wasMissed: boolean,
   i: number,
-): Pick<Call["leadCall"], "agent" | "createdBy"> {
-  const taker = pickInTurn([...employees.values()], i);
-  if (wasMissed || taker === undefined) return { agent: null, createdBy: null };
-  const { id, name } = taker;
-  return { agent: { id, name, externalId: i % 4 === 1 ? 7_000 + i : null }, createdBy: { id, name } };
+): Pick<PhoneCall, "agentId" | "externalAgentId" | "createdById"> {
+  const taker = pickInTurn([...employees.keys()], i);
+  if (wasMissed || taker === undefined) return { agentId: null, externalAgentId: null, createdById: null };
+  return { agentId: taker, externalAgentId: i % 4 === 1 ? 7_000 + i : null, createdById: taker };
 }
-
-function namedIn(table: ReadonlyMap<number, { id: number; name?: string | null }>, id: number) {
-  const name = table.get(id)?.name;
-  return name ? { id, name } : null;
-}
-
-function typeOf({ jobTypes }: State, typeId: number) {
-  const type = jobTypes.get(typeId);
-  return type ? { id: type.id, name: type.name, modifiedOn: type.modifiedOn } : null;
-}
-
-const tagsOf = ({ tagTypes }: State) =>
-  [...tagTypes.values()].slice(0, 1).map(({ id, name }) => ({ id, typeName: name }));
 
 function contactOf({ contacts }: State, customerId: number): string {
   const own = [...contacts.where("ownerId", customerId)];

@@ -54,7 +54,7 @@ type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> &
 };
 
 export const list = ({ required = {}, ...definition }: Definition): ListAction => {
-  const { filters, datesHere, onlyPages, pageLimit, sorts } = definition;
+  const { filters, datesHere, onlyPages, pageLimit, sorts, tellsTotal } = definition;
   return {
     kind: "list",
     ...definition,
@@ -63,7 +63,7 @@ export const list = ({ required = {}, ...definition }: Definition): ListAction =
       fetchAll,
       page,
       pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
-      includeTotal,
+      ...(!tellsTotal && { includeTotal }),
       ...datesHere,
       ...(!datesHere &&
         !onlyPages && {
@@ -131,7 +131,7 @@ export async function readNewest(
       client: reader,
       label: action.label,
       path: url,
-      query: action.takesOrderBy ? sortToOrderBy(query) : query,
+      query: action.orderBy ? sortToOrderBy(query, action.orderBy) : query,
       ownSort: isSorted,
       pageSize: Math.min(most, action.pageLimit ?? largestPage),
       growsAtEnd: false,
@@ -160,8 +160,8 @@ async function readPage(
   query: URLSearchParams,
   action: ListAction,
 ): Promise<unknown> {
-  const { label, takesOrderBy } = action;
-  const params = takesOrderBy ? sortToOrderBy(query) : query;
+  const { label, orderBy } = action;
+  const params = orderBy ? sortToOrderBy(query, orderBy) : query;
   const { api, version } = endpointOf(action);
   const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
   const [number, size] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
@@ -171,7 +171,7 @@ async function readPage(
 
 /** All records, and how to bring them into the order that was asked for. */
 async function readWhole({ client, logger }: Call, url: string, query: URLSearchParams, action: ListAction) {
-  const { label, filters, sorts, takesOrderBy, of, pageLimit: pageSize = largestPage } = action;
+  const { label, filters, sorts, orderBy, tellsTotal, of, pageLimit: pageSize = largestPage } = action;
   const { api, version } = endpointOf(action);
   const asked = query.get("sort") ?? undefined;
   const { sort, arrange } = readingOrder(asked, sorts, of.example);
@@ -183,10 +183,11 @@ async function readWhole({ client, logger }: Call, url: string, query: URLSearch
       client: client(api, { version }),
       label,
       path: url,
-      query: takesOrderBy ? sortToOrderBy(rest) : rest,
+      query: orderBy ? sortToOrderBy(rest, orderBy) : rest,
       ownSort: sort !== asked,
       pageSize,
       growsAtEnd,
+      hasNoTotal: tellsTotal,
       logger,
     });
     return all.data;

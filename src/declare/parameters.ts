@@ -20,8 +20,10 @@ export interface ListParameters {
   /** Dates that ServiceTitan does not filter this list by: all records are read, and compared here. */
   datesHere?: Inputs;
   sorts: Sorts;
-  /** Whether ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`. */
-  takesOrderBy?: boolean;
+  /** Where ServiceTitan takes the order as `orderBy` and `orderByDirection` in place of `sort`: its names of the fields. */
+  orderBy?: readonly string[];
+  /** Whether ServiceTitan tells how many records there are without being asked, and takes no `includeTotal`. */
+  tellsTotal?: boolean;
 }
 
 /**
@@ -48,8 +50,6 @@ const isDotted = (name: string) => name.endsWith(".");
 
 const isPair = (value: unknown): value is [string, unknown] => Array.isArray(value);
 
-const paging = ["page", "pageSize", "includeTotal"];
-
 /** The parameters that a list takes, as the documents spell them, each with the input that stands for it, if any. */
 export function parametersOf({
   filters = {},
@@ -57,9 +57,11 @@ export function parametersOf({
   otherParameters = [],
   datesHere = {},
   sorts,
-  takesOrderBy,
+  orderBy,
+  tellsTotal,
 }: ListParameters): Map<string, string | undefined> {
-  const sorting = takesOrderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
+  const paging = ["page", "pageSize", ...(tellsTotal ? [] : ["includeTotal"])];
+  const sorting = orderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
   return new Map([
     ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),
     ...Object.entries({ ...filters, ...datesHere }).map(

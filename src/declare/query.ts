@@ -32,13 +32,13 @@ export function withoutPaging(query: URLSearchParams): URLSearchParams {
   return rest;
 }
 
-/** `sort=-ModifiedOn` as `orderBy=modifiedOn` and `orderByDirection=desc`. */
-export function sortToOrderBy(given: URLSearchParams): URLSearchParams {
+/** `sort=-ModifiedOn` as `orderBy=modifiedOn` and `orderByDirection=desc`; `names` are the fields as `orderBy` spells them. */
+export function sortToOrderBy(given: URLSearchParams, names: readonly string[]): URLSearchParams {
   const query = new URLSearchParams(given);
-  const [, sign, initial, rest] = /^([+-]?)(\w)(\w*)$/.exec(query.get("sort") ?? "") ?? [];
-  if (initial === undefined) return query;
+  const [, sign, field] = /^([+-]?)(\w+)$/.exec(query.get("sort") ?? "") ?? [];
+  if (field === undefined) return query;
   query.delete("sort");
-  query.set("orderBy", `${initial.toLowerCase()}${rest}`);
+  query.set("orderBy", names.find((name) => name.toLowerCase() === field.toLowerCase()) ?? field);
   query.set("orderByDirection", sign === "-" ? "desc" : "asc");
   return query;
 }

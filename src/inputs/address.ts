@@ -24,6 +24,17 @@ const techniciansHouse = {
   longitude: "-121.4960",
 };
 
+const siteAbroad = {
+  street: "460 Water Street",
+  unit: "Suite 2",
+  city: "Vancouver",
+  state: "BC",
+  zip: "V6B 1B8",
+  country: "Canada",
+  latitude: "49.2851",
+  longitude: "-123.1098",
+};
+
 /** The parts of an address, with a house as their example. */
 const partsOf = (house: typeof customersHouse) => ({
   unit: text({ label: "Unit", comments: "Apartment, suite or unit; blank for none.", example: house.unit }),
@@ -81,17 +92,25 @@ const clearingUnit = <T extends { unit?: string }>(field: Input<T>): Input<T> =>
   schema: () => field.schema().transform((given) => given && { ...given, unit: given.unit ?? "" }),
 });
 
-/** An address that takes the place of the one a record has. */
-export const replacementAddress = clearingUnit(
-  group({
-    label: "Address",
-    comments:
-      "Replaces the whole address: give street, city, state, zip and country. The whole address from an earlier step can be passed instead.",
-    required: addressParts,
-    optional: { unit, ...coordinates },
-    answered,
-  }),
-);
+/** An address that takes the place of the one a record has, with a house as its example. */
+function replacing(house: typeof customersHouse) {
+  const { unit, latitude, longitude, ...required } = partsOf(house);
+  return clearingUnit(
+    group({
+      label: "Address",
+      comments:
+        "Replaces the whole address: give street, city, state, zip and country. The whole address from an earlier step can be passed instead.",
+      required,
+      optional: { unit, latitude, longitude },
+      answered,
+    }),
+  );
+}
+
+export const replacementAddress = replacing(customersHouse);
+
+/** The same beside another address. */
+export const otherReplacementAddress = replacing(siteAbroad);
 
 const streetAddress = {
   label: "Address",

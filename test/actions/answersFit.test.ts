@@ -68,6 +68,10 @@ const answers: Record<string, () => Promise<unknown[]>> = {
     (await recordsOf("listJobs")).map(({ jobGeneratedLeadSource }) => jobGeneratedLeadSource),
   "items of invoices": async () => (await recordsOf("listInvoices")).map(({ items }) => items),
   payments: () => recordsOf("listPayments"),
+  "customers of calls": async () =>
+    (await recordsOf("listCalls"))
+      .map(({ leadCall }) => (leadCall as { customer: { contacts: object[] } | null }).customer)
+      .filter((customer) => customer?.contacts.length),
   attachments: async () => [(await newEquipment()).attachments],
 };
 
@@ -111,6 +115,7 @@ const fits: [answer: string, inputs: string[]][] = [
   ["lead sources", ["createJob jobGeneratedLeadSource", "updateJob jobGeneratedLeadSource"]],
   ["items of invoices", ["updateInvoice items", "createInvoices items"]],
   ["payments", ["updateInvoice payments"]],
+  ["customers of calls", ["updateCall customer"]],
   ["attachments", ["updateInstalledEquipment attachments"]],
 ];
 

@@ -51,12 +51,14 @@ test("that ServiceTitan has withdrawn an operation is said", async () => {
 });
 
 test("a module may have operations of several versions", async () => {
-  const { status, body } = await call("GET", "/telecom/v2/tenant/TENANT/calls");
-  expect([status, body.title]).toEqual([
-    501,
-    "The sandbox does not model GET /telecom/v2/tenant/{tenant}/calls yet.",
+  const totals = ["v2", "v3"].map(async (version) => {
+    const { status, body } = await call("GET", `/telecom/${version}/tenant/TENANT/calls`);
+    return [status, typeof (body as { totalCount?: unknown }).totalCount];
+  });
+  expect(await Promise.all(totals)).toEqual([
+    [200, "number"],
+    [200, "object"],
   ]);
-  expect((await call("GET", "/telecom/v3/tenant/TENANT/calls")).status).toBe(200);
 });
 
 test("who may call is asked first", async () => {

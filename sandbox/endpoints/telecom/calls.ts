@@ -1,27 +1,63 @@
 import type { PhoneCall } from "../../kept";
 import { ApiError } from "../../kit/errors";
+import { feed } from "../../kit/feed";
 import {
   active,
-  before,
+  dates,
   type Filter,
   flag,
   ids,
   integer,
-  onOrAfter,
+  readBoolean,
   readDateTime,
   readInteger,
   spelled,
   text,
 } from "../../kit/filters";
-import type { ListOptions } from "../../kit/list";
+import { commonSorts } from "../../kit/list";
 import { sortable } from "../../kit/moments";
-import { File, find, list, type Operation, operation } from "../../kit/operation";
+import { File, find, get, list, type Operation, operation } from "../../kit/operation";
 import { withZone } from "../../kit/spelling";
+import { changeCall } from "../../rules/calls";
 import type { State } from "../../state";
+import { callChange } from "./callChange";
+import { callDetails, callInFull, leadCallInFull } from "./callsInFull";
+import { exportedCall, named, namedCall } from "./callViews";
 
 /** Calls that were made and taken, and what was recorded of them. */
 export const calls = (state: State): Operation[] => [
-  { ...list("/calls", state.calls, callList), version: "v3" },
+  {
+    ...list("/calls", state.calls, {
+      filters: {
+        ...commonFilters(state),
+        ids: ids((call) => call.id),
+        active,
+        callerPhoneNumber: text((call) => call.from),
+        sid: text((call) => call.sid),
+        tag: text((call) => named(state.tagTypes, call.tagTypeId)?.name),
+      },
+      defaults: { active: "True" },
+      sorts: commonSorts,
+      view: namedCall(state),
+    }),
+    version: "v3",
+  },
+  list("/calls", state.calls, {
+    filters: { ...commonFilters(state), ids: ids((call) => call.id), activeOnly },
+    // The total is told unasked.
+    defaults: { includeTotal: "true" },
+    orderings: { Id: commonSorts.Id, createdOn: commonSorts.CreatedOn, modifiedOn: commonSorts.ModifiedOn },
+    view: callInFull(state),
+  }),
+  get("/calls", state.calls, callDetails(state)),
+  feed("/export/calls", state.calls, state, { view: exportedCall(state) }),
+  operation({
+    method: "PUT",
+    path: "/calls/{id}",
+    body: callChange(state),
+    handle: ({ params, body }) =>
+      leadCallInFull(state, changeCall(state, find(state.calls, params.id), body)),
+  }),
   ...(["recording", "voicemail"] as const).map((what) =>
     operation({
       method: "GET",
@@ -42,50 +78,28 @@ const after = (moment: (call: PhoneCall) => string): Filter<PhoneCall> =>
     return (call) => sortable(moment(call)) > limit;
   });
 
-const createdOn = ({ leadCall }: PhoneCall) => leadCall.createdOn;
-const modifiedOn = ({ leadCall }: PhoneCall) => leadCall.modifiedOn;
+const secondsOf = ({ duration }: PhoneCall): number =>
+  duration.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
-const secondsOf = ({ leadCall }: PhoneCall): number =>
-  leadCall.duration.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+/** What both versions filter by. */
+const commonFilters = (state: State): Record<string, Filter<PhoneCall>> => ({
+  ...dates,
+  createdAfter: after((call) => call.createdOn),
+  modifiedAfter: after((call) => call.modifiedOn),
+  campaignId: integer((call) => call.campaignId),
+  agentId: integer((call) => call.agentId),
+  agentName: text((call) => named(state.employees, call.agentId)?.name),
+  agentIsExternal: flag((call) => call.externalAgentId !== null),
+  agentExternalId: integer((call) => call.externalAgentId),
+  minDuration: ([given = ""]) => {
+    const least = readInteger(given);
+    return (call) => secondsOf(call) >= least;
+  },
+  phoneNumberCalled: text((call) => call.to),
+});
 
-const callList: ListOptions<PhoneCall> = {
-  filters: {
-    ids: ids((call) => call.id),
-    createdBefore: before(createdOn),
-    createdOnOrAfter: onOrAfter(createdOn),
-    createdAfter: after(createdOn),
-    modifiedBefore: before(modifiedOn),
-    modifiedOnOrAfter: onOrAfter(modifiedOn),
-    modifiedAfter: after(modifiedOn),
-    active: Object.assign<Filter<PhoneCall>, object>(
-      (values, query) => {
-        const isWanted = active(values, query);
-        return ({ leadCall }) => isWanted(leadCall);
-      },
-      { spelling: active.spelling },
-    ),
-    campaignId: integer(({ leadCall }) => leadCall.campaign?.id),
-    agentId: integer(({ leadCall }) => leadCall.agent?.id),
-    agentName: text(({ leadCall }) => leadCall.agent?.name),
-    agentIsExternal: flag(({ leadCall }) => leadCall.agent?.externalId != null),
-    agentExternalId: integer(({ leadCall }) => leadCall.agent?.externalId),
-    minDuration: ([given = ""]) => {
-      const least = readInteger(given);
-      return (call) => secondsOf(call) >= least;
-    },
-    phoneNumberCalled: text(({ leadCall }) => leadCall.to),
-    callerPhoneNumber: text(({ leadCall }) => leadCall.from),
-    sid: text(({ leadCall }) => leadCall.sid),
-    tag:
-      ([given = ""]) =>
-      ({ leadCall }) =>
-        (leadCall.tags ?? []).some(({ typeName }) => typeName.toLowerCase() === given.trim().toLowerCase()),
-  },
-  defaults: { active: "True" },
-  sorts: {
-    Id: (call) => call.id,
-    CreatedOn: (call) => sortable(createdOn(call)),
-    ModifiedOn: (call) => sortable(modifiedOn(call)),
-  },
-  view: ({ recording: _, voicemail: __, ...call }) => call,
+/** False leaves out nothing, as it is where it is not given. (Not documented.) */
+const activeOnly: Filter<PhoneCall> = ([given = ""]) => {
+  const wanted = readBoolean(given);
+  return (call) => call.active || !wanted;
 };

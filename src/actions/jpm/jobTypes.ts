@@ -31,7 +31,7 @@ export const listJobTypes = list({
     externalDataApplicationGuid: externalDataGuid,
   },
   sorts: ["Id", "ModifiedOn", "CreatedOn"],
-  takesOrderBy: true,
+  orderBy: ["id", "modifiedOn", "createdOn"],
   of: jobType,
 });
 

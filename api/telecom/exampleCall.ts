@@ -1,0 +1,107 @@
+import { exampleAddress } from "../shared";
+import { phoneCall } from "./calls";
+
+const { createdOn: _, active: __, ...brief } = phoneCall.example.leadCall;
+
+/** The call of the examples, with customer and campaign in full. */
+export const exampleCall = {
+  ...brief,
+  voiceMailUrl: "https://recordings.example.com/1701-voicemail.mp3",
+  customer: {
+    id: 2,
+    active: true,
+    name: "Jane Doe",
+    email: "jane.doe@example.com",
+    balance: 104.5,
+    doNotMail: false,
+    address: { ...exampleAddress, streetAddress: "1215 K Street 4B, Sacramento, CA 95814 USA" },
+    importId: "C-1002",
+    doNotService: false,
+    type: "Residential" as const,
+    contacts: [
+      {
+        id: 22,
+        type: "MobilePhone",
+        value: "9165550117",
+        memo: "Call after 5 pm",
+        active: true,
+        modifiedOn: "2026-01-12T16:25:00Z",
+      },
+    ],
+    mergedToId: null,
+    modifiedOn: "2026-01-13T19:05:00Z",
+    memberships: [
+      {
+        id: 1801,
+        active: true,
+        type: { id: 1802, active: true, name: "Silver Comfort Plan" },
+        status: "Active",
+        from: "2026-01-13T08:00:00Z",
+        to: "2027-01-12T08:00:00Z",
+        locationId: 21,
+      },
+    ],
+    hasActiveMembership: true,
+    customFields: [{ typeId: 902, name: "Preferred language", value: "English" }],
+    createdOn: "2026-01-12T16:20:00Z",
+    createdBy: 51,
+    phoneSettings: [{ phoneNumber: "9165550117", doNotText: false }],
+  },
+  campaign: {
+    id: 71,
+    name: "Winter Heating Check",
+    modifiedOn: "2026-01-05T18:00:00Z",
+    createdOn: "2026-01-02T17:00:00Z",
+    active: true,
+    isDefaultCampaign: false,
+    category: { id: 72, name: "Seasonal", active: true },
+    source: "Direct Mail",
+    otherSource: "Neighborhood newsletter",
+    businessUnit: "HVAC Service",
+    medium: "Print",
+    otherMedium: "Postcard",
+    dnis: "9165550188",
+  },
+  agent: { id: 52, name: "Dana Reed", externalId: 7001 },
+  tags: [{ id: 913, typeName: "Priority" }],
+};
+
+/** The business unit of its job. */
+export const exampleUnit = {
+  id: 31,
+  active: true,
+  name: "HVAC Service",
+  officialName: "Capitol Comfort Heating & Air",
+  email: "service@capitolcomfort.example",
+  currency: "USD",
+  phoneNumber: "9165550100",
+  invoiceHeader: "<p>Capitol Comfort Heating &amp; Air</p>",
+  invoiceMessage: "<p>Thank you for your business.</p>",
+  defaultTaxRate: 0.0875,
+  authorizationParagraph: "<p>I authorize the work described above.</p>",
+  acknowledgementParagraph: "<p>The work was completed to my satisfaction.</p>",
+  address: {
+    street: "2200 Del Paso Road",
+    unit: "Suite 100",
+    city: "Sacramento",
+    state: "CA",
+    zip: "95834",
+    country: "USA",
+  },
+  materialSku: "HVAC-MISC",
+  quickbooksClass: "HVAC:Service",
+  accountCode: "4000",
+  franchiseId: "CA-12",
+  conceptCode: "HVAC",
+  corporateContractNumber: "CC-2026-7",
+  tenant: {
+    id: 1,
+    name: "Capitol Comfort",
+    quickbooksClass: "HVAC",
+    accountCode: "4000",
+    franchiseId: "CA-12",
+    conceptCode: "HVAC",
+    modifiedOn: "2026-01-02T17:00:00Z",
+  },
+  modifiedOn: "2026-01-05T18:30:00Z",
+};
