@@ -22,6 +22,7 @@ import type { JobType as AnsweredJobType } from "../api/jpm/jobTypes";
 import type { Note as AnsweredNote } from "../api/jpm/notes";
 import type {
   Project as AnsweredProject,
+  ProjectType as AnsweredProjectType,
   ProjectStatus as AnsweredStatus,
   ProjectSubStatus as AnsweredSubStatus,
 } from "../api/jpm/projects";
@@ -83,6 +84,14 @@ export type Appointment = Filled<AnsweredAppointment, "appointmentNumber" | "app
 /** Kept apart from the job, as ServiceTitan does. */
 export type JobCancellation = AnsweredCancellation & Dated;
 
+/** That an appointment was put on hold, and why. */
+export interface Hold {
+  id: number;
+  appointmentId: number;
+  reasonId: number;
+  memo: string | null;
+}
+
 /** A note on a job, a project, a customer or a location, by the ID of that. */
 export type Note = AnsweredNote & { id: number; ownerId: number };
 
@@ -119,7 +128,7 @@ export interface JobEvent extends Omit<NonNullable<JobHistory["history"]>[number
 export type Project = Filled<AnsweredProject, "modifiedOn">;
 export type ProjectStatus = AnsweredStatus & Dated;
 export type ProjectSubStatus = AnsweredSubStatus & Dated;
-export type ProjectType = Named;
+export type ProjectType = AnsweredProjectType & { active: boolean };
 
 /** A reason to cancel a job or to put it on hold. */
 export type Reason = Named;

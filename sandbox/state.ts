@@ -22,6 +22,7 @@ import { installedEquipmentDetails } from "../api/equipmentsystems/installedEqui
 import { form, formSubmission } from "../api/forms/forms";
 import { callReason } from "../api/jbce/callReasons";
 import { appointment } from "../api/jpm/appointments";
+import { jobBookedLog } from "../api/jpm/jobLogs";
 import { cancelReason, holdReason, jobCancellation } from "../api/jpm/jobStatus";
 import { job } from "../api/jpm/jobs";
 import { jobType } from "../api/jpm/jobTypes";
@@ -76,6 +77,7 @@ import type {
   ExternalDataItem,
   FormSubmission,
   GrossPayItem,
+  Hold,
   InstalledEquipment,
   Invoice,
   InvoiceTask,
@@ -158,6 +160,8 @@ export function createState(
     jobCancellations: table<typeof jobCancellation, JobCancellation>(jobCancellation, "Cancellation", [
       "jobId",
     ]),
+    jobBookedLogs: table(jobBookedLog, "Job booked log", ["jobId"]),
+    holds: plainTable<Hold>("Hold", ["appointmentId"]),
     jobHistory: plainTable<JobEvent>("History entry", ["jobId"]),
     notes: table<typeof note, Note>(note, "Note", ["ownerId"]),
     assignments: table(assignment, "Appointment assignment", ["appointmentId", "technicianId"]),

@@ -2,6 +2,24 @@ import { z } from "zod";
 import { type RecordOf, record } from "../record";
 import { appointmentCore, dated, id } from "../shared";
 
+/** What a technician wrote about a visit. */
+const summarySchema = z.object({
+  technicianId: id,
+  jobId: id,
+  jobAppointmentId: id,
+  notes: z.string(),
+  ...dated,
+});
+
+const exampleSummary = {
+  technicianId: 41,
+  jobId: 1001,
+  jobAppointmentId: 1101,
+  notes: "Replaced the flame sensor; furnace runs.",
+  createdOn: "2026-01-13T18:38:00Z",
+  modifiedOn: "2026-01-13T18:38:00Z",
+};
+
 export const appointment = record(
   "Appointment",
   "GET jpm /appointments/{id}",
@@ -11,18 +29,7 @@ export const appointment = record(
     createdById: id,
     isConfirmed: z.boolean(),
     active: z.boolean(),
-    appointmentSummaries: z
-      .array(
-        z.object({
-          technicianId: id,
-          jobId: id,
-          jobAppointmentId: id,
-          notes: z.string(),
-          ...dated,
-        }),
-      )
-      .nullish()
-      .describe("What technicians wrote about the visit"),
+    appointmentSummaries: z.array(summarySchema).nullish().describe("What technicians wrote about the visit"),
   }),
   {
     id: 1101,
@@ -41,17 +48,15 @@ export const appointment = record(
     createdById: 51,
     isConfirmed: true,
     active: true,
-    appointmentSummaries: [
-      {
-        technicianId: 41,
-        jobId: 1001,
-        jobAppointmentId: 1101,
-        notes: "Replaced the flame sensor; furnace runs.",
-        createdOn: "2026-01-13T18:38:00Z",
-        modifiedOn: "2026-01-13T18:38:00Z",
-      },
-    ],
+    appointmentSummaries: [exampleSummary],
   },
 );
 
 export type Appointment = RecordOf<typeof appointment>;
+
+export const appointmentSummary = record(
+  "Appointment Summary",
+  "POST jpm /appointments/{id}/summaries",
+  summarySchema,
+  exampleSummary,
+);

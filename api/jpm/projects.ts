@@ -82,3 +82,12 @@ export const projectSubStatus = record(
 );
 
 export type ProjectSubStatus = RecordOf<typeof projectSubStatus>;
+
+export const projectType = record(
+  "Project Type",
+  "GET jpm /project-types/{id}",
+  z.object({ id, name: z.string(), description: z.string(), createdById: id.nullish() }),
+  { id: 1513, name: "Replacement", description: "A unit is replaced by a new one.", createdById: 51 },
+);
+
+export type ProjectType = RecordOf<typeof projectType>;

@@ -43,6 +43,8 @@ import { jobAttachments } from "./forms/jobAttachments";
 import { callReasons } from "./jbce/callReasons";
 import { appointmentStatus } from "./jpm/appointmentStatus";
 import { appointments } from "./jpm/appointments";
+import { jobEquipment } from "./jpm/jobEquipment";
+import { jobLogs } from "./jpm/jobLogs";
 import { jobStatus } from "./jpm/jobStatus";
 import { jobs } from "./jpm/jobs";
 import { jobTypes } from "./jpm/jobTypes";
@@ -118,6 +120,7 @@ export const modules: Record<string, Resource[]> = {
   jbce: [callReasons],
   jpm: [
     ...[appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],
+    ...[jobEquipment, jobLogs],
     customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),
   ],
   marketing: [campaigns],

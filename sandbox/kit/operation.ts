@@ -25,7 +25,7 @@ export interface Operation<B = unknown> {
   /** Whether it has a limit of its own for the records of a page. */
   limitsPages?: true;
   /** The status of an answer, where it is not 200. */
-  status?: 201;
+  status?: 201 | 204;
   /** What the body must be; none is read where this is missing. */
   body?: z.ZodType<B>;
   /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect` and `File`. */

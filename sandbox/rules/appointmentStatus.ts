@@ -5,7 +5,7 @@ import type { State } from "../state";
 import { followAppointments } from "./appointments";
 import { requireAdjustable } from "./closedInvoices";
 import { addToHistory } from "./history";
-import { inWords, type Reason } from "./jobStatus";
+import { inWords, noteHold, type Reason } from "./jobStatus";
 import { endTimesheets } from "./jobTimesheets";
 
 /** A new time for an appointment; what is left out stays as it is. Times in UTC. */
@@ -43,6 +43,7 @@ export function holdAppointment(state: State, appointment: Appointment, { reason
   requireAdjustable(state, appointment.jobId);
   requireStatus(appointment, ["Scheduled", "Dispatched", "Working"], "be put on hold");
   state.appointments.update(appointment, { status: "Hold" });
+  noteHold(state, appointment.id, { reasonId, memo });
   endTimesheets(state, appointment.id);
   followAppointments(state, jobOf(state, appointment));
   const reason = state.holdReasons.get(reasonId)?.name;

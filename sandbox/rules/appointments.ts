@@ -73,6 +73,28 @@ export function deleteAppointment(state: State, appointment: Appointment): void 
   addToHistory(state, { jobId, eventType: "Appointment Deleted", memo: appointmentNumber });
 }
 
+/** Says what a technician has done at an appointment, in place of what was said of it before. */
+export function setSummary(
+  state: State,
+  appointment: Appointment,
+  { technicianId, notes }: { technicianId: number; notes: string },
+) {
+  const now = timestamp(state.clock);
+  const isTheirs = (each: { technicianId: number }) => each.technicianId === technicianId;
+  const before = appointment.appointmentSummaries.find(isTheirs);
+  const summary = {
+    technicianId,
+    jobId: appointment.jobId,
+    jobAppointmentId: appointment.id,
+    notes,
+    createdOn: before?.createdOn ?? now,
+    modifiedOn: now,
+  };
+  const others = appointment.appointmentSummaries.filter((each) => !isTheirs(each));
+  state.appointments.update(appointment, { appointmentSummaries: [...others, summary] });
+  return summary;
+}
+
 /**
  * Assigns technicians; those who are assigned already stay as they are.
  * @throws ApiError 409 if the appointment is done or canceled, or the invoice is closed

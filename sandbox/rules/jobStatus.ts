@@ -17,6 +17,10 @@ export interface Reason {
 /** A status as it stands after "is". */
 export const inWords = (status: string) => (status === "Hold" ? "on hold" : status.toLowerCase());
 
+export function noteHold(state: State, appointmentId: number, { reasonId, memo }: Reason): void {
+  state.holds.insert({ id: newId(state), appointmentId, reasonId, memo });
+}
+
 const isClosed = (job: Job) => job.jobStatus === "Completed" || job.jobStatus === "Canceled";
 
 /**
@@ -78,6 +82,7 @@ export function holdJob(state: State, job: Job, { reasonId, memo }: Reason): voi
   for (const appointment of state.appointments.where("jobId", job.id))
     if (appointment.status !== "Done") {
       state.appointments.update(appointment, { status: "Hold" });
+      noteHold(state, appointment.id, { reasonId, memo });
       endTimesheets(state, appointment.id);
     }
   state.jobs.update(job, { jobStatus: "Hold" });

@@ -33,7 +33,24 @@ export function bookJob(state: State, request: JobRequest, appointments: Appoint
   addToHistory(state, { jobId: job.id, eventType: "Job Booked" });
   for (const appointment of appointments) addAppointment(state, job, appointment);
   addBookedJob(state, job);
+  logBooking(state, job);
   return state.jobs.update(job, { invoiceId: insertJobInvoice(state, job).id });
+}
+
+/** Keeps for when a job was booked: its first appointment may move. */
+export function logBooking(state: State, job: Job): void {
+  const first = state.appointments.get(job.firstAppointmentId);
+  if (!first) return;
+  const { start, arrivalWindowStart, arrivalWindowEnd } = first;
+  state.jobBookedLogs.insert({
+    id: newId(state),
+    jobId: job.id,
+    jobAppointmentId: first.id,
+    ...{ start, arrivalWindowStart, arrivalWindowEnd },
+    createdOn: job.createdOn,
+    createdById: job.createdById,
+    active: true,
+  });
 }
 
 /** The bare job; its appointments and its invoice must follow. */

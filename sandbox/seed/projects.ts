@@ -10,6 +10,12 @@ const steps: [string, string[]][] = [
   ["Completed", []],
 ];
 
+const types = [
+  ["Replacement", "A unit is replaced by a new one."],
+  ["Remodel", "Work on a house that is rebuilt."],
+  ["New construction", "All trades of a new house."],
+] as const;
+
 interface Step {
   status: ProjectStatus;
   subStatuses: ProjectSubStatus[];
@@ -19,8 +25,14 @@ interface Step {
 export function seedProjects(state: State): void {
   const opened = openedOn(state);
   const dated = (name: string) => ({ id: newId(state), name, createdOn: opened, modifiedOn: opened });
-  for (const name of ["Replacement", "Remodel", "New construction"])
-    state.projectTypes.insert({ ...dated(name), active: true });
+  for (const [name, description] of types)
+    state.projectTypes.insert({
+      id: newId(state),
+      name,
+      description,
+      createdById: name === "Remodel" ? null : state.apiUserId,
+      active: true,
+    });
   const [planned, inProgress, completed] = steps.map(([name, subNames], order): Step => {
     const status = state.projectStatuses.insert({ ...dated(name), order });
     const subStatuses = subNames.map((subName, i) =>

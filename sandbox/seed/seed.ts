@@ -14,6 +14,7 @@ import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
 import { seedSubmissions } from "./forms";
 import { makeHostile } from "./hostile";
+import { seedJobLogs } from "./jobLogs";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedLedger } from "./ledger";
@@ -76,6 +77,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTemplates(state, setting);
   seedReports(state);
   seedCalls(state);
+  seedJobLogs(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -149,6 +149,8 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens,
     if (fault.kind === "5xx-after")
       return fail(reply, errorBody(fault.status ?? 503, "Service is unavailable."));
     if (fault.kind === "garbage") {
+      // One that has no body could bring no page.
+      if (reply.statusCode === 204) reply.code(200);
       reply.type("text/html");
       return "<html><body>Bad gateway</body></html>";
     }

@@ -2,7 +2,7 @@ import { appointment } from "../../api/jpm/appointments";
 import { cancelReason, holdReason } from "../../api/jpm/jobStatus";
 import { job } from "../../api/jpm/jobs";
 import { jobType } from "../../api/jpm/jobTypes";
-import { project, projectStatus } from "../../api/jpm/projects";
+import { project, projectStatus, projectType } from "../../api/jpm/projects";
 import { picklist } from "../declare/picklist";
 import { activeOnly, byName, filled, known, numbered, searchByName, searchByNumber } from "./items";
 
@@ -73,4 +73,12 @@ export const selectProjectStatus = byName({
   calls: "GET jpm /project-statuses",
   scope: "Job Planning and Management → Project Statuses (Read)",
   search: searchByName,
+});
+
+export const selectProjectType = byName({
+  of: projectType,
+  label: "Select Project Type",
+  what: "project types",
+  calls: "GET jpm /project-types",
+  scope: "Job Planning and Management → Project Types (Read)",
 });

@@ -1,3 +1,4 @@
+import { SpectralError } from "@prismatic-io/spectral";
 import type { RecordData } from "../../api/record";
 import { Collection } from "../client/complete";
 import { type Page, toPage } from "../client/page";
@@ -54,7 +55,8 @@ type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> &
 };
 
 export const list = ({ required = {}, ...definition }: Definition): ListAction => {
-  const { filters, datesHere, onlyPages, pageLimit, sorts, tellsTotal } = definition;
+  const { filters, datesHere, onlyPages, pageLimit, sorts, tellsTotal, hasNoPages } = definition;
+  if (hasNoPages) return { kind: "list", ...definition, required, optional: {} };
   return {
     kind: "list",
     ...definition,
@@ -85,6 +87,7 @@ export async function runList(action: ListAction, call: Call): Promise<Outcome> 
   const query = readQuery(others, action, call.logger);
   const keep = datesHere && takeDates(query);
   const chunks = inChunks(query);
+  if (action.hasNoPages) return { data: wholePage(await readAtOnce(call, url, chunks, action)) };
   const fetchesAll = call.values.fetchAll === true;
   if (!fetchesAll && !keep && chunks.length === 1)
     return { data: await readPage(call, url, chunks[0] as URLSearchParams, action) };
@@ -103,6 +106,7 @@ export async function runFirstFew(action: ListAction, call: Call): Promise<Outco
   const query = readQuery(others, action, call.logger);
   if (action.datesHere) takeDates(query);
   const [chunk = query] = inChunks(query);
+  if (action.hasNoPages) return { data: wholePage(await readAtOnce(call, url, [chunk], action)) };
   chunk.set("page", "1");
   chunk.set("pageSize", "5");
   return { data: await readPage(call, url, chunk, action) };
@@ -151,6 +155,30 @@ function readQuery(values: Call["values"], action: ListAction, logger: Call["log
   }
   warnOfUnknown(pairs as Pairs, action, logger);
   return toQuery(own, pairs as Pairs);
+}
+
+/**
+ * What a list without pages has, so many IDs at a time.
+ * @throws SpectralError where more follow than ServiceTitan says how to ask for.
+ */
+async function readAtOnce(
+  { client }: Call,
+  url: string,
+  chunks: URLSearchParams[],
+  action: ListAction,
+): Promise<unknown[]> {
+  const { label } = action;
+  const { api, version } = endpointOf(action);
+  const read = async (params: URLSearchParams) => {
+    const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
+    const { data, told, hasMore } = toPage(label, answer, 1, largestPage);
+    if (told && hasMore)
+      throw new SpectralError(
+        `${label} failed: ServiceTitan has more of these than it gives: ask for fewer.`,
+      );
+    return data;
+  };
+  return (await fewAtOnce(chunks, read)).flat();
 }
 
 /** One page, as ServiceTitan answers it. */

@@ -13,10 +13,12 @@ export interface ListParameters {
    * takes names behind it: `customField.Region`.
    */
   parameterNames?: Record<string, string>;
-  /** Parameters that the documents have and no input stands for. */
+  /** Parameters that the documents have beside those. */
   otherParameters?: string[];
   /** Whether ServiceTitan takes nothing but which page is asked for. */
   onlyPages?: boolean;
+  /** Whether ServiceTitan answers all that is asked for, and takes no page. */
+  hasNoPages?: boolean;
   /** Dates that ServiceTitan does not filter this list by: all records are read, and compared here. */
   datesHere?: Inputs;
   sorts: Sorts;
@@ -59,8 +61,9 @@ export function parametersOf({
   sorts,
   orderBy,
   tellsTotal,
+  hasNoPages,
 }: ListParameters): Map<string, string | undefined> {
-  const paging = ["page", "pageSize", ...(tellsTotal ? [] : ["includeTotal"])];
+  const paging = hasNoPages ? [] : ["page", "pageSize", ...(tellsTotal ? [] : ["includeTotal"])];
   const sorting = orderBy ? ["orderBy", "orderByDirection"] : sorts.length > 0 ? ["sort"] : [];
   return new Map([
     ...[...paging, ...sorting, ...otherParameters].map((name) => [name, undefined] as const),

@@ -188,7 +188,11 @@ export const recordIds = {
     picklist: ["selectProject", "Select Project"],
     from: ["List Projects"],
   },
-  projectType: { example: 10978748805, from: ["List Projects"], field: "projectTypeId" },
+  projectType: {
+    example: 10978748805,
+    picklist: ["selectProjectType", "Select Project Type"],
+    from: ["List Project Types"],
+  },
   projectStatus: {
     example: 10978748842,
     picklist: ["selectProjectStatus", "Select Project Status"],

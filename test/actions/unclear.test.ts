@@ -106,7 +106,7 @@ const shown = [
   ...["updatePaymentStatus", "updateCreditMemo", "updateGlAccount", "setJournalEntrySync"],
   ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
-  ...["dismissLead", "dismissBooking", "relateContact"],
+  ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
 ];
 
 describe.each(shown)("%s", (key) => {

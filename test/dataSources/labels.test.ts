@@ -229,6 +229,11 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectProjectType: {
+    asks: `${tenantPath("jpm")}/project-types`,
+    records: people,
+    labels: peopleByName,
+  },
   selectReport: {
     inputs: { reportCategory: "accounting" },
     asks: `${tenantPath("reporting")}/report-category/accounting/reports`,

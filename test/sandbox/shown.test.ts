@@ -74,6 +74,9 @@ const asked = {
   includeTechnicians: "true",
 };
 
+/** They want to know of whom, or of which jobs. */
+const asking = ["/technician-tracking", "/jobs/cancel-reasons", "/jobs/hold-reasons"];
+
 /** The reads that answer documented JSON: lists first, since others begin with IDs of theirs. */
 function servedReads(state: State): Read[] {
   const documents = openDocuments(folder ?? "");
@@ -82,8 +85,7 @@ function servedReads(state: State): Read[] {
       .flatMap((resource): Operation[] => resource(state, {} as Storage))
       // Feeds show what lists do.
       .filter(({ method, path }) => method === "GET" && !path.includes("/export"))
-      // It wants to know of whom, and where.
-      .filter(({ path }) => path !== "/technician-tracking")
+      .filter(({ path }) => !asking.includes(path))
       .map(({ path }) => ({ module, path })),
   );
   const depth = ({ path }: { path: string }) => path.split("{").length;

@@ -5,7 +5,7 @@ import { active } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
-import { addAppointment, deleteAppointment } from "../../rules/appointments";
+import { addAppointment, deleteAppointment, setSummary } from "../../rules/appointments";
 import type { State } from "../../state";
 import { appointmentFilters } from "./appointmentFilters";
 
@@ -23,6 +23,12 @@ export const appointments = (state: State): Operation[] => [
     path: "/appointments",
     body: newAppointment(state),
     handle: ({ body }) => addAppointment(state, find(state.jobs, String(body.jobId)), body),
+  }),
+  operation({
+    method: "POST",
+    path: "/appointments/{id}/summaries",
+    body: z.strictObject({ technicianId: reference(state.technicians), notes: z.string() }),
+    handle: ({ params, body }) => setSummary(state, find(state.appointments, params.id), body),
   }),
   operation({
     method: "DELETE",

@@ -1,7 +1,7 @@
-import type { ProjectStatus, ProjectSubStatus } from "../../kept";
+import type { ProjectStatus, ProjectSubStatus, ProjectType } from "../../kept";
 import { active, contains, dates, ids, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { find, list, type Operation, operation } from "../../kit/operation";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { attachJob, detachJob } from "../../rules/projectJobs";
 import type { State } from "../../state";
 
@@ -43,7 +43,13 @@ export const projectPlanning = (state: State): Operation[] => [
     },
     view: shown,
   }),
+  get("/project-statuses", state.projectStatuses, shown),
+  get("/project-substatuses", state.projectSubStatuses, shown),
+  list("/project-types", state.projectTypes, { view: shownType }),
+  get("/project-types", state.projectTypes, shownType),
 ];
 
 /** Answers do not show when a status was created. */
 const shown = ({ createdOn, ...status }: ProjectStatus | ProjectSubStatus) => status;
+
+const shownType = ({ active, ...type }: ProjectType) => type;

@@ -1,10 +1,10 @@
-import { type Appointment, appointment } from "../../../api/jpm/appointments";
+import { type Appointment, appointment, appointmentSummary } from "../../../api/jpm/appointments";
 import { isSameMoment } from "../../changes/instant";
 import { appointmentWith, assignmentsTo } from "../../clashes/reads";
 import { notBooked, refuseIfBooked, refusing } from "../../clashes/refuseIfBooked";
 import { isSameTime } from "../../clashes/spans";
 import { action } from "../../declare/action";
-import { type Check, ofStatus } from "../../declare/check";
+import { type Check, ofStatus, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
 import {
   appointmentId,
@@ -191,4 +191,36 @@ export const unconfirmAppointment = action({
   scope: "Job Planning and Management → Appointments (Write)",
   required: { appointmentId },
   check: appointmentShows(({ isConfirmed }) => !isConfirmed),
+});
+
+interface Summary {
+  technicianId: number;
+  notes: string;
+}
+
+const summaryOf = ({ appointmentSummaries }: Appointment, { technicianId }: Summary) =>
+  appointmentSummaries?.find((each) => sameId(each.technicianId, technicianId));
+
+export const setAppointmentSummary = action({
+  label: "Set Appointment Summary",
+  description:
+    "Set what a technician has done at an appointment; it replaces what was said before. So far, ServiceTitan accepts this from some accounts only.",
+  calls: "POST jpm /appointments/{appointmentId}/summaries",
+  scope: "Job Planning and Management → Appointments (Write)",
+  required: {
+    appointmentId,
+    technicianId,
+    notes: longText({
+      label: "Notes",
+      comments: "The work that was done.",
+      example: "Replaced the flame sensor; the furnace runs.",
+    }),
+  },
+  check: {
+    ...appointmentShows((found, values: Summary) =>
+      found.appointmentSummaries ? summaryOf(found, values)?.notes === values.notes : undefined,
+    ),
+    answer: (values, found: Appointment) => summaryOf(found, values),
+  },
+  returns: appointmentSummary,
 });

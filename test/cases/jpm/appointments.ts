@@ -71,5 +71,10 @@ export const cases: Cases = {
       ...dates,
     },
   }),
+  setAppointmentSummary: async (world) => ({
+    appointmentId: (await newAppointment(world)).id,
+    technicianId: technicianOf(world),
+    notes: "Replaced the flame sensor.",
+  }),
   deleteAppointment: async (world) => ({ appointmentId: (await newAppointment(world)).id }),
 };

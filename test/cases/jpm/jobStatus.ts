@@ -19,7 +19,16 @@ const canceledJob = async (world: World) => {
   return id;
 };
 
+const heldJob = async (world: World) => {
+  const { id, firstAppointmentId } = await newJob(world);
+  await world.create("holdAppointment", { appointmentId: firstAppointmentId, ...holdReason(world) });
+  return id;
+};
+
 export const cases: Cases = {
+  getJobBookedLog: ({ state }) => ({ jobId: first(state.jobs.values()).id }),
+  listCancelReasonsOfJobs: async (world) => ({ ids: [await canceledJob(world)] }),
+  listHoldReasonsOfJobs: async (world) => ({ ids: [await heldJob(world)] }),
   removeCancellation: async (world) => ({ jobId: await canceledJob(world) }),
   listJobCancellations: async (world) => ({ ...listInputs, jobId: await canceledJob(world) }),
   holdJob: async (world) => ({ jobId: (await newJob(world)).id, ...holdReason(world) }),

@@ -8,6 +8,7 @@ import {
   externalDataPatch,
   first,
   list,
+  listInputs,
   newJob,
   newProject,
   technicianOf,
@@ -42,6 +43,10 @@ export const cases: Cases = {
     await world.create("attachJob", { projectId: project.id, jobId: job.id });
     return { jobId: job.id };
   },
+  getProjectStatus: ({ state }) => ({ projectStatusId: first(state.projectStatuses.values()).id }),
+  getProjectSubStatus: ({ state }) => ({ projectSubStatusId: first(state.projectSubStatuses.values()).id }),
+  listProjectTypes: () => listInputs,
+  getProjectType: ({ state }) => ({ projectTypeId: first(state.projectTypes.values()).id }),
   listProjectStatuses: () => ({ ...list(), filters: { ids: [1511], name: "Progress", ...dates } }),
   listProjectSubStatuses: () => ({
     ...list(),
