@@ -1,4 +1,3 @@
-import { SpectralError } from "@prismatic-io/spectral";
 import type { RecordData } from "../../api/record";
 import { Collection } from "../client/complete";
 import { type Page, toPage } from "../client/page";
@@ -19,6 +18,7 @@ import {
   sort,
 } from "../inputs/list";
 import type { Pairs } from "../inputs/pairs";
+import { readAtOnce } from "./atOnce";
 import {
   type Call,
   type Calling,
@@ -155,30 +155,6 @@ function readQuery(values: Call["values"], action: ListAction, logger: Call["log
   }
   warnOfUnknown(pairs as Pairs, action, logger);
   return toQuery(own, pairs as Pairs);
-}
-
-/**
- * What a list without pages has, so many IDs at a time.
- * @throws SpectralError where more follow than ServiceTitan says how to ask for.
- */
-async function readAtOnce(
-  { client }: Call,
-  url: string,
-  chunks: URLSearchParams[],
-  action: ListAction,
-): Promise<unknown[]> {
-  const { label } = action;
-  const { api, version } = endpointOf(action);
-  const read = async (params: URLSearchParams) => {
-    const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
-    const { data, told, hasMore } = toPage(label, answer, 1, largestPage);
-    if (told && hasMore)
-      throw new SpectralError(
-        `${label} failed: ServiceTitan has more of these than it gives: ask for fewer.`,
-      );
-    return data;
-  };
-  return (await fewAtOnce(chunks, read)).flat();
 }
 
 /** One page, as ServiceTitan answers it. */
