@@ -20,6 +20,8 @@ import { zone } from "../api/dispatch/zones";
 import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
+import { truck } from "../api/inventory/trucks";
+import { warehouse } from "../api/inventory/warehouses";
 import { callReason } from "../api/jbce/callReasons";
 import { appointment } from "../api/jpm/appointments";
 import { jobBookedLog } from "../api/jpm/jobLogs";
@@ -206,6 +208,9 @@ export function createState(
     skus: plainTable<Sku>("SKU", ["code"]),
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
     discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee", ["code"]),
+
+    warehouses: table(warehouse, "Warehouse"),
+    trucks: table(truck, "Truck"),
 
     installedEquipment: table<typeof installedEquipmentDetails, InstalledEquipment>(
       installedEquipmentDetails,

@@ -40,6 +40,8 @@ import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
+import { trucks } from "./inventory/trucks";
+import { warehouses } from "./inventory/warehouses";
 import { callReasons } from "./jbce/callReasons";
 import { appointmentStatus } from "./jpm/appointmentStatus";
 import { appointments } from "./jpm/appointments";
@@ -116,7 +118,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
-  inventory: [customFieldTypes({ "/vendors/custom-fields": "Vendor" })],
+  inventory: [warehouses, trucks, customFieldTypes({ "/vendors/custom-fields": "Vendor" })],
   jbce: [callReasons],
   jpm: [
     ...[appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],

@@ -38,6 +38,10 @@ export const tagTypeIds = (state: State) => z.array(reference(state.tagTypes));
 export const person = ({ employees, technicians }: State) =>
   referenceToAny("Employee", [employees, technicians]);
 
+/** Where stock is kept: a warehouse or a truck. */
+export const inventoryLocation = ({ warehouses, trucks }: State) =>
+  referenceToAny("Inventory location", [warehouses, trucks]);
+
 /** Values of the custom fields that this kind of record has. */
 export const customFields = <V extends z.ZodType<string | null | undefined>>(
   state: State,

@@ -27,9 +27,10 @@ export function seedSubmissions(state: State): void {
     Membership: state.memberships,
     Project: state.projects,
     ServiceAgreement: state.serviceAgreements,
+    Truck: state.trucks,
   };
   for (const [i, type] of ownerTypes.entries()) {
-    // Of calls, trucks and items of invoices the sandbox keeps no table.
+    // Of calls and items of invoices the sandbox keeps no table.
     const ownerId = inspected[type]?.keys().next().value ?? newId(state);
     state.formSubmissions.insert({
       id: newId(state),

@@ -6,6 +6,7 @@ import { seedForms } from "./forms";
 import { places } from "./places";
 import { hour, openedOn } from "./random";
 import { type Setting, settingOf } from "./setting";
+import { seedPlacesOfStock } from "./stock";
 import { seedTechnicians } from "./technicians";
 
 /** What the company has set up before its first job: units, people, types and reasons. */
@@ -67,6 +68,7 @@ export function seedSettings(state: State): void {
   seedCampaigns(state, setting);
   seedTechnicians(state, setting);
   seedEmployees(state, setting);
+  seedPlacesOfStock(state, setting);
   seedForms(state, setting);
   for (const [start, duration] of arrivalWindows)
     state.arrivalWindows.insert({

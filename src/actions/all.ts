@@ -55,6 +55,8 @@ export * from "./equipmentsystems/equipmentTypes";
 export * from "./equipmentsystems/installedEquipment";
 export * from "./forms/forms";
 export * from "./forms/jobAttachments";
+export * from "./inventory/trucks";
+export * from "./inventory/warehouses";
 export * from "./jbce/callReasons";
 export * from "./jpm/appointments";
 export * from "./jpm/jobEquipment";

@@ -5,6 +5,7 @@ export * from "./customFields";
 export * from "./dispatch";
 export * from "./equipmentsystems";
 export * from "./forms";
+export * from "./inventory";
 export * from "./jbce";
 export * from "./jpm";
 export * from "./marketing";

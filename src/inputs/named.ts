@@ -96,4 +96,14 @@ export const namedLists = {
     scope: "Settings → Technicians (Read)",
     what: ["technician", "technicians"],
   },
+  trucks: {
+    calls: "GET inventory /trucks",
+    scope: "Inventory → Trucks (Read)",
+    what: ["truck", "trucks"],
+  },
+  warehouses: {
+    calls: "GET inventory /warehouses",
+    scope: "Inventory → Warehouses (Read)",
+    what: ["warehouse", "warehouses"],
+  },
 } satisfies Record<string, SettingsList>;

@@ -257,10 +257,27 @@ export const recordIds = {
   },
   costType: { example: 10978749408, from: ["List Pricebook Materials"], field: "costTypeId" },
   discountOrFee: { example: 10978749483, from: ["List Discounts and Fees"] },
+  warehouse: {
+    example: 10978749548,
+    picklist: ["selectWarehouse", "Select Warehouse"],
+    from: ["List Warehouses"],
+    named: namedLists.warehouses,
+  },
+  truck: {
+    example: 10978749941,
+    picklist: ["selectTruck", "Select Truck"],
+    from: ["List Trucks"],
+    named: namedLists.trucks,
+  },
   inventoryLocation: {
     example: 10978749556,
-    from: ["List Invoices"],
-    field: "items.inventoryLocationId",
+    picklist: ["selectWarehouse", "Select Warehouse"],
+    from: ["List Warehouses", "List Trucks"],
+  },
+  inventoryTemplate: {
+    example: 10978749563,
+    from: ["List Trucks", "List Warehouses"],
+    field: "inventoryTemplateId",
   },
   budgetCode: { example: 10978749572, from: ["List Invoices"], field: "budgetCodeId" },
 
@@ -314,7 +331,6 @@ export const recordIds = {
     from: ["List Business Units"],
     named: namedLists.businessUnits,
   },
-  truck: { example: 10978749941 },
   userRole: {
     example: 10978749968,
     picklist: ["selectUserRole", "Select User Role"],

@@ -107,6 +107,7 @@ const shown = [
   ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
   ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
+  ...["updateWarehouse", "updateTruck"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -8,14 +8,13 @@ const actions = Object.entries(catalogue);
 const byLabel = new Map(actions.map(([, action]) => [action.label, action]));
 const kinds = Object.entries(recordIds) as [string, RecordId][];
 
-/** Inputs named as an ID that are none of ServiceTitan's records, or of one that no action answers. */
+/** Inputs named as an ID that are none of ServiceTitan's records. */
 const others: Record<string, string> = {
   barcodeId: "text on the equipment",
   exportId: "of another system",
   externalId: "of another system",
   referenceId: "of another system",
   versionId: "counts the changes of a journal entry",
-  truckId: "of a list that no action reads",
 };
 
 interface Shown {

@@ -152,6 +152,7 @@ const unchecked: Record<string, string> = {
   "crm customerId": `${lookedFor} with 409, as documented of a location's customer`,
   "crm taxZoneId": `${lookedFor} with 409, as documented of a location's tax zone`,
   "equipmentsystems customFields.id": lookedFor,
+  "inventory templateId": notKept,
   "jpm partnerLeadCallId": notKept,
   "memberships paymentMethodId": notKept,
   "memberships soldById": "it is of a user, and which users there are is not kept",
@@ -165,7 +166,6 @@ const unchecked: Record<string, string> = {
   "sales items.itemGroupRootId": "what it is the ID of is not documented",
   "sales parentItemId": "answers do not show it",
   "sales items.parentItemId": "answers do not show it",
-  "settings truckId": notKept,
 };
 
 /** Every field of a body that is an ID or a list of them, with its path. */

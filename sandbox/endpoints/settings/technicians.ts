@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Truck } from "../../../api/inventory/trucks";
 import { accountActions, activatedLicenses } from "../../../api/settings/accountActions";
 import { jobFilters, licenseTypes, positions } from "../../../api/settings/technicians";
 import type { Technician } from "../../kept";
-import { id, name, nullAsMissing, reference } from "../../kit/body";
+import { activeReference, name, nullAsMissing, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { invalid } from "../../kit/errors";
 import { feed } from "../../kit/feed";
@@ -51,8 +52,8 @@ export const technicians = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/technicians/{id}/account-actions",
-    body: accountAction,
-    handle: ({ params, body: { action, licenseType } }) => {
+    body: accountAction(state),
+    handle: ({ params, body: { action, licenseType, truckId } }) => {
       const technician = find(state.technicians, params.id);
       if (action === "Activate" && !licenseType)
         throw invalid({ LicenseType: ["The LicenseType field is required to activate a technician."] });
@@ -64,17 +65,24 @@ export const technicians = (state: State): Operation[] => [
         isManagedTech: license ? license !== "NonManagedTech" : undefined,
       };
       state.technicians.update(technician, withoutUndefined(changes));
+      if (truckId) giveTruck(state, truckId, technician.id);
       return answer;
     },
   }),
 ];
 
-/** Trucks are not modeled: any ID is taken. */
-const accountAction = z.strictObject({
-  action: z.enum(accountActions),
-  licenseType: z.enum(["NonManagedTechnician", "ManagedTechnician", "ManagedInstaller"]).nullish(),
-  truckId: id.nullish(),
-});
+const accountAction = (state: State) =>
+  z.strictObject({
+    action: z.enum(accountActions),
+    licenseType: z.enum(["NonManagedTechnician", "ManagedTechnician", "ManagedInstaller"]).nullish(),
+    truckId: activeReference(state.trucks).nullish(),
+  });
+
+/** Puts a technician on a truck, beside those who are on it already. */
+function giveTruck({ trucks }: State, truckId: number, technicianId: number): void {
+  const truck = trucks.get(truckId) as Truck;
+  trucks.update(truck, { technicianIds: [...new Set([...truck.technicianIds, technicianId])] });
+}
 
 const home = z.strictObject({
   street: name,

@@ -70,7 +70,7 @@ export const cases: Cases = {
     ).id,
     action: "Deactivate",
     licenseType: "ManagedTechnician",
-    truckId: 8901,
+    truckId: first(world.state.trucks.values(), active).id,
   }),
   updateTechnician: (world) => ({
     technicianId: technicianOf(world),
