@@ -3,7 +3,7 @@ import { reviewStatuses } from "../../../api/accounting/invoices";
 import { dateTime, id, reference, referenceToAny } from "../../kit/body";
 import { billedAs } from "../../rules/invoiceItems";
 import type { State } from "../../state";
-import { person } from "../shared";
+import { inventoryLocation, person } from "../shared";
 
 /** One item: a change to the one with this ID, else a new one. */
 export const itemBody = (state: State) =>
@@ -24,12 +24,12 @@ export const itemBody = (state: State) =>
     technicianAcknowledgementSignature: z.string().nullish(),
     installedOn: dateTime.nullish(),
     inventoryWarehouseName: z.string().nullish(),
+    inventoryLocationId: inventoryLocation(state).nullish(),
     skipUpdatingMembershipPrices: z.boolean().nullish(),
     itemGroupName: z.string().nullish(),
     durationBillingId: reference(state.durationBilling).nullish(),
-    // What it is the ID of is not documented; the records behind the others are not kept here.
+    // What it is the ID of is not documented; budget codes are not kept here.
     itemGroupRootId: id.nullish(),
-    inventoryLocationId: id.nullish(),
     budgetCodeId: id.nullish(),
   });
 

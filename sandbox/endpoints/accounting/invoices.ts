@@ -147,9 +147,10 @@ function itemsAfter(
     const former = items[at];
     if (body.id != null && former === undefined)
       throw refusal("Id", `Invoice ${invoice.id} has no item ${body.id}.`);
+    const request = { ...body, inventoryWarehouseName: warehouseName(state, body) };
     const item = former
-      ? changedItem(former, { ...body, sku }, now)
-      : sku && newItem(state, { ...invoice, items }, { ...body, sku }, now);
+      ? changedItem(former, { ...request, sku }, now)
+      : sku && newItem(state, { ...invoice, items }, { ...request, sku }, now);
     if (item === undefined) throw refusal("SkuId", "SkuId or SkuName is required for a new item.");
     const problem = modifierProblem(state, item);
     if (problem) throw refusal("UnitPrice", problem);
@@ -158,3 +159,9 @@ function itemsAfter(
   }
   return items;
 }
+
+/** What an item's warehouse or truck is called, where that is not given with its ID. */
+const warehouseName = (
+  { warehouses, trucks }: State,
+  { inventoryWarehouseName: given, inventoryLocationId: id }: ItemBody,
+) => given ?? (id == null ? undefined : (warehouses.get(id) ?? trucks.get(id))?.name);

@@ -12,6 +12,7 @@ import { invalid, notFound } from "../../kit/errors";
 import { listFrom, type Operation, operation } from "../../kit/operation";
 import { detailsOf, insertEntry, lineOf, shownAccount } from "../../rules/journal";
 import type { State } from "../../state";
+import { inventoryLocation } from "../shared";
 import { entryList, shownEntry } from "./journalFilters";
 
 /** What is booked to the general ledger: what was posted here, and what apps book. */
@@ -81,9 +82,9 @@ const lineBody = (state: State) =>
     externalObjects: z.array(z.strictObject({ id: text, type: text, name: text, url: text })).nullish(),
     businessUnitId: reference(state.businessUnits).nullish(),
     customerId: reference(state.customers).nullish(),
-    // Vendors, inventory locations and budget codes are not kept here.
+    // Vendors and budget codes are not kept here.
     vendorId: id.nullish(),
-    inventoryLocationId: id.nullish(),
+    inventoryLocationId: inventoryLocation(state).nullish(),
     jobId: reference(state.jobs).nullish(),
     customerLocationId: reference(state.locations).nullish(),
     paymentTypeId: reference(state.paymentTypes).nullish(),
@@ -157,7 +158,8 @@ function toLine(state: State, line: LineBody) {
     customer: named(state.customers, line.customerId),
     customerLocation: named(state.locations, line.customerLocationId),
     vendor: line.vendorId == null ? null : { id: line.vendorId, name: null },
-    inventoryLocation: line.inventoryLocationId == null ? null : { id: line.inventoryLocationId, name: null },
+    inventoryLocation:
+      named(state.warehouses, line.inventoryLocationId) ?? named(state.trucks, line.inventoryLocationId),
     paymentType: named(state.paymentTypes, line.paymentTypeId),
     job: numbered(line.jobId, state.jobs.get(line.jobId ?? 0)?.jobNumber),
     project: numbered(line.projectId, state.projects.get(line.projectId ?? 0)?.number),

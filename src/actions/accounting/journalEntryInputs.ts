@@ -86,7 +86,7 @@ const lineDetails = {
   vendorId: id({ label: "Vendor ID", comments: "ID of the vendor.", of: "vendor" }),
   inventoryLocationId: id({
     label: "Inventory Location ID",
-    comments: "ID of the inventory location.",
+    comments: "ID of the warehouse or truck.",
     of: "inventoryLocation",
   }),
   jobId: id({ label: "Job ID", comments: "ID of the job.", of: "job" }),

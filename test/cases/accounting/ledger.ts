@@ -27,7 +27,7 @@ const lineOf = (world: World) => ({
   customerId: first(world.state.customers.keys()),
   customerLocationId: first(world.state.locations.keys()),
   vendorId: 2801,
-  inventoryLocationId: 2101,
+  inventoryLocationId: first(world.state.warehouses.keys()),
   jobId: first(world.state.jobs.keys()),
   projectId: first(world.state.projects.keys()),
   serviceAgreementId: first(world.state.serviceAgreements.keys()),

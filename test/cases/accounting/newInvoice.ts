@@ -19,7 +19,7 @@ export const item = (world: World) => ({
   skipUpdatingMembershipPrices: false,
   itemGroupName: "Repair",
   itemGroupRootId: 1,
-  inventoryLocationId: 12,
+  inventoryLocationId: first(world.state.trucks.keys()),
   durationBillingId: first(world.state.durationBilling.keys()),
   budgetCodeId: 14,
 });
