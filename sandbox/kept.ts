@@ -15,6 +15,7 @@ import type { LeadNote as AnsweredLeadNote } from "../api/crm/leads";
 import type { ArrivalWindow as AnsweredArrivalWindow } from "../api/dispatch/arrivalWindows";
 import type { InstalledEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import type { FormSubmission as AnsweredSubmission } from "../api/forms/forms";
+import type { Transfer as AnsweredTransfer } from "../api/inventory/transfers";
 import type { Appointment as AnsweredAppointment } from "../api/jpm/appointments";
 import type { JobCancellation as AnsweredCancellation, JobHistory } from "../api/jpm/jobStatus";
 import type { Job as AnsweredJob } from "../api/jpm/jobs";
@@ -397,7 +398,8 @@ export interface CustomFieldType extends Dated {
   entity:
     | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
     | "Employee"
-    | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor");
+    | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor")
+    | ("Adjustment" | "Transfer");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;
@@ -412,3 +414,6 @@ export type DurationBilling = DurationBillingItem & { membershipTypeId: number }
 
 /** A visit, and the items that its job's invoice got when it was marked as completed. */
 export type RecurringServiceEvent = AnsweredEvent & { copiedItemIds: number[] };
+
+/** Lists can be filtered by what kind of transfer it is, and do not show that. */
+export type Transfer = AnsweredTransfer & { transferTypeId: number };

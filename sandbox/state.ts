@@ -20,6 +20,8 @@ import { zone } from "../api/dispatch/zones";
 import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
+import { adjustment } from "../api/inventory/adjustments";
+import { transfer } from "../api/inventory/transfers";
 import { truck } from "../api/inventory/trucks";
 import { warehouse } from "../api/inventory/warehouses";
 import { callReason } from "../api/jbce/callReasons";
@@ -109,6 +111,7 @@ import type {
   ServiceAgreement,
   Sku,
   Technician,
+  Transfer,
 } from "./kept";
 import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
@@ -211,6 +214,8 @@ export function createState(
 
     warehouses: table(warehouse, "Warehouse"),
     trucks: table(truck, "Truck"),
+    adjustments: table(adjustment, "Inventory adjustment"),
+    transfers: table<typeof transfer, Transfer>(transfer, "Inventory transfer"),
 
     installedEquipment: table<typeof installedEquipmentDetails, InstalledEquipment>(
       installedEquipmentDetails,

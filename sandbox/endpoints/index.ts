@@ -40,6 +40,8 @@ import { equipmentTypes } from "./equipmentsystems/equipmentTypes";
 import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
+import { adjustments } from "./inventory/adjustments";
+import { transfers } from "./inventory/transfers";
 import { trucks } from "./inventory/trucks";
 import { warehouses } from "./inventory/warehouses";
 import { callReasons } from "./jbce/callReasons";
@@ -118,7 +120,13 @@ export const modules: Record<string, Resource[]> = {
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
-  inventory: [warehouses, trucks, customFieldTypes({ "/vendors/custom-fields": "Vendor" })],
+  inventory: [
+    warehouses,
+    trucks,
+    adjustments,
+    transfers,
+    customFieldTypes({ "/vendors/custom-fields": "Vendor" }),
+  ],
   jbce: [callReasons],
   jpm: [
     ...[appointments, appointmentStatus, jobs, jobStatus, jobTypes, notes, projectPlanning, projects],

@@ -9,7 +9,7 @@ export function seedExternalData(state: State): void {
   const withData = [
     ...[state.customers, state.locations, state.jobs, state.projects],
     ...[state.jobTypes, state.businessUnits, state.skus, state.discountsAndFees],
-    ...[state.warehouses, state.trucks],
+    ...[state.warehouses, state.trucks, state.adjustments, state.transfers],
   ];
   for (const table of withData)
     for (const id of everyThird<number>(table.keys()))
@@ -67,6 +67,15 @@ export const namedFieldsOf = (
       name,
       // The second one's were taken away again.
       value: i === 1 ? null : (options?.[i % options.length] ?? String(1100 + i)),
+    }));
+
+/** Custom fields of the i-th record of a kind that has them by type and name; none of the first one. */
+export const typedFieldsOf = ({ customFieldTypes }: State, entity: CustomFieldType["entity"], i: number) =>
+  [...customFieldTypes.values()]
+    .filter((type) => type.entity === entity && i > 0)
+    .map(({ id: typeId, name, dataTypeOptions: options }) => ({
+      ...{ typeId, name },
+      value: options?.[i % options.length] ?? String(1100 + i),
     }));
 
 const everyThird = <R>(records: Iterable<R>): R[] => [...records].filter((_, i) => i % 3 === 1);

@@ -18,6 +18,7 @@ import { seedJobLogs } from "./jobLogs";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
 import { seedLedger } from "./ledger";
+import { seedMovements } from "./movements";
 import { seedCrmNotes, seedNotes } from "./notes";
 import { seedOtherContacts } from "./otherContacts";
 import { seedOtherInvoices } from "./otherInvoices";
@@ -56,6 +57,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCrmContacts(state);
   seedAgreements(state);
   seedOtherInvoices(state);
+  seedMovements(state);
   seedSubmissions(state);
   seedRetired(state);
   seedCustomFields(state);

@@ -193,6 +193,10 @@ const customFieldTypes: [CustomFieldType["entity"], string, (string[] | "number"
   ["InventoryBill", "Freight", "number"],
   ["Vendor", "Website"],
   ["Employee", "Desk"],
+  ["Adjustment", "Counted By"],
+  ["Adjustment", "Cause", ["Count", "Damage", "Theft"]],
+  ["Transfer", "Bin"],
+  ["Transfer", "Boxes", "number"],
 ];
 
 const noDiscount = {

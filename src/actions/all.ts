@@ -55,6 +55,8 @@ export * from "./equipmentsystems/equipmentTypes";
 export * from "./equipmentsystems/installedEquipment";
 export * from "./forms/forms";
 export * from "./forms/jobAttachments";
+export * from "./inventory/adjustments";
+export * from "./inventory/transfers";
 export * from "./inventory/trucks";
 export * from "./inventory/warehouses";
 export * from "./jbce/callReasons";

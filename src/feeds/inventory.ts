@@ -1,9 +1,12 @@
+import { changedAdjustment } from "../../api/inventory/adjustments";
+import { changedTransfer } from "../../api/inventory/transfers";
 import { feed } from "../changes/feed";
 
 export const adjustments = feed({
   label: "Adjustments",
   calls: "GET inventory /export/adjustments",
   scope: "Inventory → Adjustments (Read)",
+  of: changedAdjustment,
 });
 
 export const purchaseOrders = feed({
@@ -22,4 +25,5 @@ export const transfers = feed({
   label: "Transfers",
   calls: "GET inventory /export/transfers",
   scope: "Inventory → Transfers (Read)",
+  of: changedTransfer,
 });

@@ -129,11 +129,19 @@ const ofAccounting = {
   apPayment: "AP payment",
 } satisfies Partial<Record<RecordKind, string>>;
 
-/** Custom fields of several records of accounting at once; ServiceTitan knows them by name there. */
-export const customFieldOperations = (record: keyof typeof ofAccounting) =>
+/** The same of inventory, where a value cannot be left out. */
+const ofInventory = {
+  adjustment: "inventory adjustment",
+  transfer: "inventory transfer",
+} satisfies Partial<Record<RecordKind, string>>;
+
+const withOperations = { ...ofAccounting, ...ofInventory };
+
+/** Custom fields of several records at once, where ServiceTitan knows them by name. */
+export const customFieldOperations = (record: keyof typeof withOperations) =>
   json({
     label: "Operations",
-    comments: `A JSON list, each entry with objectId (ID of the ${ofAccounting[record]}) and customFields, an object of names with values or a list of entries with name (at most 255 characters) and value (text).`,
+    comments: `A JSON list, each entry with objectId (ID of the ${withOperations[record]}) and customFields, an object of names with values or a list of entries with name${record in ofInventory ? "" : " (at most 255 characters)"} and value (text).`,
     example: JSON.stringify([
       { objectId: recordIds[record].example, customFields: [{ name: "Region", value: "North" }] },
     ]),
@@ -142,15 +150,16 @@ export const customFieldOperations = (record: keyof typeof ofAccounting) =>
         objectSchema(
           {
             objectId: idSchema(),
-            customFields: listSchema(
-              objectSchema({ name: textSchema({ max: 255 }) }, { value: textSchema() }, answered),
-              {
-                spread: (entry) =>
-                  isPlainObject(entry) && "name" in entry ? undefined : namesWithValues(entry),
-              },
-            ),
+            customFields: listSchema(record in ofInventory ? fieldWithValue() : fieldByName(), {
+              spread: (entry) =>
+                isPlainObject(entry) && "name" in entry ? undefined : namesWithValues(entry),
+            }),
           },
           {},
         ),
       ),
   });
+
+const fieldByName = () => objectSchema({ name: textSchema({ max: 255 }) }, { value: textSchema() }, answered);
+
+const fieldWithValue = () => objectSchema({ name: textSchema(), value: textSchema() }, {}, answered);

@@ -59,6 +59,12 @@ const employee: RecordId = {
   named: namedLists.employees,
 };
 
+const inventoryLocation: RecordId = {
+  example: 10978749556,
+  picklist: ["selectWarehouse", "Select Warehouse"],
+  from: ["List Warehouses", "List Trucks"],
+};
+
 const fieldType = {
   picklist: ["selectCustomField", "Select Custom Field"],
   from: ["List Custom Field Types"],
@@ -269,16 +275,16 @@ export const recordIds = {
     from: ["List Trucks"],
     named: namedLists.trucks,
   },
-  inventoryLocation: {
-    example: 10978749556,
-    picklist: ["selectWarehouse", "Select Warehouse"],
-    from: ["List Warehouses", "List Trucks"],
-  },
+  inventoryLocation,
+  otherInventoryLocation: { ...inventoryLocation, example: 10978749942 },
   inventoryTemplate: {
     example: 10978749563,
     from: ["List Trucks", "List Warehouses"],
     field: "inventoryTemplateId",
   },
+  adjustment: { example: 10978753617, from: ["List Inventory Adjustments"] },
+  transfer: { example: 10978753628, from: ["List Inventory Transfers"] },
+  transferType: { example: 10978749577 },
   budgetCode: { example: 10978749572, from: ["List Invoices"], field: "budgetCodeId" },
 
   serviceAgreement: { example: 10978751842, from: ["List Service Agreements"] },

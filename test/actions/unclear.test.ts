@@ -108,6 +108,7 @@ const shown = [
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
   ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
   ...["updateWarehouse", "updateTruck"],
+  ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
 ];
 
 describe.each(shown)("%s", (key) => {

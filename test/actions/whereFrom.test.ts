@@ -8,13 +8,14 @@ const actions = Object.entries(catalogue);
 const byLabel = new Map(actions.map(([, action]) => [action.label, action]));
 const kinds = Object.entries(recordIds) as [string, RecordId][];
 
-/** Inputs named as an ID that are none of ServiceTitan's records. */
+/** Inputs named as an ID that are none of ServiceTitan's records, or of one that no action answers. */
 const others: Record<string, string> = {
   barcodeId: "text on the equipment",
   exportId: "of another system",
   externalId: "of another system",
   referenceId: "of another system",
   versionId: "counts the changes of a journal entry",
+  transferTypeIds: "of a list that the API does not have",
 };
 
 interface Shown {
