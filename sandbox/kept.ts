@@ -16,6 +16,7 @@ import type { ArrivalWindow as AnsweredArrivalWindow } from "../api/dispatch/arr
 import type { InstalledEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import type { FormSubmission as AnsweredSubmission } from "../api/forms/forms";
 import type { Transfer as AnsweredTransfer } from "../api/inventory/transfers";
+import type { Vendor as AnsweredVendor } from "../api/inventory/vendors";
 import type { Appointment as AnsweredAppointment } from "../api/jpm/appointments";
 import type { JobCancellation as AnsweredCancellation, JobHistory } from "../api/jpm/jobStatus";
 import type { Job as AnsweredJob } from "../api/jpm/jobs";
@@ -417,3 +418,12 @@ export type RecurringServiceEvent = AnsweredEvent & { copiedItemIds: number[] };
 
 /** Lists can be filtered by what kind of transfer it is, and do not show that. */
 export type Transfer = AnsweredTransfer & { transferTypeId: number };
+
+/** What a vendor was told to have and no answer shows. */
+export type Vendor = AnsweredVendor & {
+  vendorQuickbooksItem?: string;
+  paymentTermId?: number;
+  remittanceVendorId?: number;
+  tags?: { tagTypeId: number }[];
+  vendorContacts?: { id: number; name: string; email: string }[];
+};

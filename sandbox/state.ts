@@ -23,6 +23,7 @@ import { form, formSubmission } from "../api/forms/forms";
 import { adjustment } from "../api/inventory/adjustments";
 import { transfer } from "../api/inventory/transfers";
 import { truck } from "../api/inventory/trucks";
+import { vendor } from "../api/inventory/vendors";
 import { warehouse } from "../api/inventory/warehouses";
 import { callReason } from "../api/jbce/callReasons";
 import { appointment } from "../api/jpm/appointments";
@@ -112,6 +113,7 @@ import type {
   Sku,
   Technician,
   Transfer,
+  Vendor,
 } from "./kept";
 import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
@@ -212,6 +214,7 @@ export function createState(
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
     discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee", ["code"]),
 
+    vendors: table<typeof vendor, Vendor>(vendor, "Vendor"),
     warehouses: table(warehouse, "Warehouse"),
     trucks: table(truck, "Truck"),
     adjustments: table(adjustment, "Inventory adjustment"),

@@ -43,6 +43,7 @@ import { jobAttachments } from "./forms/jobAttachments";
 import { adjustments } from "./inventory/adjustments";
 import { transfers } from "./inventory/transfers";
 import { trucks } from "./inventory/trucks";
+import { vendors } from "./inventory/vendors";
 import { warehouses } from "./inventory/warehouses";
 import { callReasons } from "./jbce/callReasons";
 import { appointmentStatus } from "./jpm/appointmentStatus";
@@ -121,6 +122,7 @@ export const modules: Record<string, Resource[]> = {
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
   inventory: [
+    vendors,
     warehouses,
     trucks,
     adjustments,

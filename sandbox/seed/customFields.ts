@@ -9,7 +9,7 @@ export function seedExternalData(state: State): void {
   const withData = [
     ...[state.customers, state.locations, state.jobs, state.projects],
     ...[state.jobTypes, state.businessUnits, state.skus, state.discountsAndFees],
-    ...[state.warehouses, state.trucks, state.adjustments, state.transfers],
+    ...[state.vendors, state.warehouses, state.trucks, state.adjustments, state.transfers],
   ];
   for (const table of withData)
     for (const id of everyThird<number>(table.keys()))

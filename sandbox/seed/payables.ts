@@ -10,12 +10,11 @@ import { places } from "./places";
 import { day, midnight, pickInTurn, stamp, todayOf } from "./random";
 import type { Setting } from "./setting";
 
-const vendorNames = ["Valley HVAC Supply", "Golden State Plumbing", "Delta Electric Wholesale"];
 const syncStatuses = ["Posted", "Pending", "Exported", "Posted"] as const;
 
 /** Bills of vendors for parts of jobs, what was paid on them, and what vendors owe back. */
 export function seedPayables(state: State, setting: Setting): void {
-  const vendors = vendorNames.map((name) => ({ id: newId(state), name }));
+  const vendors = [...state.vendors.values()].flatMap(({ id, name, active }) => (active ? { id, name } : []));
   for (const [i, { name }] of vendors.entries())
     state.remittanceVendors.insert({
       ...setting(name),

@@ -8,6 +8,7 @@ import { hour, openedOn } from "./random";
 import { type Setting, settingOf } from "./setting";
 import { seedPlacesOfStock } from "./stock";
 import { seedTechnicians } from "./technicians";
+import { seedVendors } from "./vendors";
 
 /** What the company has set up before its first job: units, people, types and reasons. */
 export function seedSettings(state: State): void {
@@ -69,6 +70,7 @@ export function seedSettings(state: State): void {
   seedTechnicians(state, setting);
   seedEmployees(state, setting);
   seedPlacesOfStock(state, setting);
+  seedVendors(state, setting);
   seedForms(state, setting);
   for (const [start, duration] of arrivalWindows)
     state.arrivalWindows.insert({

@@ -58,6 +58,7 @@ export * from "./forms/jobAttachments";
 export * from "./inventory/adjustments";
 export * from "./inventory/transfers";
 export * from "./inventory/trucks";
+export * from "./inventory/vendors";
 export * from "./inventory/warehouses";
 export * from "./jbce/callReasons";
 export * from "./jpm/appointments";

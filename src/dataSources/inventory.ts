@@ -1,4 +1,5 @@
 import { truck } from "../../api/inventory/trucks";
+import { vendor } from "../../api/inventory/vendors";
 import { warehouse } from "../../api/inventory/warehouses";
 import { byName } from "./items";
 
@@ -8,6 +9,14 @@ export const selectTruck = byName({
   what: "active trucks",
   calls: "GET inventory /trucks",
   scope: "Inventory → Trucks (Read)",
+});
+
+export const selectVendor = byName({
+  of: vendor,
+  label: "Select Vendor",
+  what: "active vendors",
+  calls: "GET inventory /vendors",
+  scope: "Inventory → Vendors (Read)",
 });
 
 export const selectWarehouse = byName({

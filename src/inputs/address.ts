@@ -132,6 +132,9 @@ export const replacementBookingAddress = clearingUnit(
   }),
 );
 
+/** The address of a new record whose every part ServiceTitan wants to be told, a unit too where there is none. */
+export const wholeAddress = clearingUnit(group(streetAddress));
+
 const { street, city, ...rest } = partsOf(techniciansHouse);
 
 export const homeAddress = group({

@@ -133,6 +133,7 @@ const ofAccounting = {
 const ofInventory = {
   adjustment: "inventory adjustment",
   transfer: "inventory transfer",
+  vendor: "vendor",
 } satisfies Partial<Record<RecordKind, string>>;
 
 const withOperations = { ...ofAccounting, ...ofInventory };

@@ -101,6 +101,11 @@ export const namedLists = {
     scope: "Inventory → Trucks (Read)",
     what: ["truck", "trucks"],
   },
+  vendors: {
+    calls: "GET inventory /vendors",
+    scope: "Inventory → Vendors (Read)",
+    what: ["vendor", "vendors"],
+  },
   warehouses: {
     calls: "GET inventory /warehouses",
     scope: "Inventory → Warehouses (Read)",

@@ -251,7 +251,12 @@ export const recordIds = {
   apCredit: { example: 10978753567, from: ["List AP Credits"] },
   apPayment: { example: 10978753578, from: ["List AP Payments"] },
   remittanceVendor: { example: 10978749591, from: ["List Remittance Vendors"] },
-  vendor: { example: 10978749584, from: ["List AP Bills"], field: "vendor.id" },
+  vendor: {
+    example: 10978749584,
+    picklist: ["selectVendor", "Select Vendor"],
+    from: ["List Vendors"],
+    named: namedLists.vendors,
+  },
 
   category: { example: 10978749016, from: ["List Pricebook Categories"] },
   service: { example: 10978749122, from: ["List Pricebook Services"] },

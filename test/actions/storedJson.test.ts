@@ -84,6 +84,7 @@ const neverJson = [
   ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
   ...["createEstimate", "updateEstimate"].flatMap((key) => [`${key} items`, `${key} externalLinks`]),
   ...["createEmployee customFields", "updateEmployee customFields", "runReport parameters"],
+  ...["createVendor vendorContacts", "updateVendor vendorContacts"],
 ];
 
 /** Composite actions take the inputs of those that they run. */

@@ -145,7 +145,10 @@ const alsoNeeded: Record<string, string[]> = {
 const blanks = ["", "  ", null, undefined];
 
 /** Lists that ServiceTitan's documents require, empty ones too. */
-const sentBlank: Record<string, string[]> = { runReport: ["parameters"] };
+const sentBlank: Record<string, string[]> = {
+  runReport: ["parameters"],
+  createVendor: ["active", "isTruckReplenishment", "restrictedMobileCreation", "taxRate"],
+};
 
 describe.each(keys)("%s", (key) => {
   const action = catalogue[key] as Action;

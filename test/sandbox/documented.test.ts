@@ -64,7 +64,7 @@ test("a module may have operations of several versions", async () => {
 test("who may call is asked first", async () => {
   const path = "/jpm/v2/tenant/TENANT/jobs/cancel-reasons";
   expect((await call("GET", path, {})).status).toBe(401);
-  expect((await call("GET", "/inventory/v2/tenant/TENANT/vendors", {})).status).toBe(401);
+  expect((await call("GET", "/findings/v2/tenant/TENANT/location-findings", {})).status).toBe(401);
   expect((await call("GET", path.replace("TENANT", "1"))).status).toBe(403);
 });
 

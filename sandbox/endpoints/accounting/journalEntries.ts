@@ -82,13 +82,13 @@ const lineBody = (state: State) =>
     externalObjects: z.array(z.strictObject({ id: text, type: text, name: text, url: text })).nullish(),
     businessUnitId: reference(state.businessUnits).nullish(),
     customerId: reference(state.customers).nullish(),
-    // Vendors and budget codes are not kept here.
-    vendorId: id.nullish(),
+    vendorId: reference(state.vendors).nullish(),
     inventoryLocationId: inventoryLocation(state).nullish(),
     jobId: reference(state.jobs).nullish(),
     customerLocationId: reference(state.locations).nullish(),
     paymentTypeId: reference(state.paymentTypes).nullish(),
     projectId: reference(state.projects).nullish(),
+    // Budget codes are not kept here.
     budgetCodeId: id.nullish(),
     employeeId: reference(state.employees).nullish(),
     serviceAgreementId: reference(state.serviceAgreements).nullish(),
@@ -157,7 +157,7 @@ function toLine(state: State, line: LineBody) {
     businessUnit: named(state.businessUnits, line.businessUnitId),
     customer: named(state.customers, line.customerId),
     customerLocation: named(state.locations, line.customerLocationId),
-    vendor: line.vendorId == null ? null : { id: line.vendorId, name: null },
+    vendor: named(state.vendors, line.vendorId),
     inventoryLocation:
       named(state.warehouses, line.inventoryLocationId) ?? named(state.trucks, line.inventoryLocationId),
     paymentType: named(state.paymentTypes, line.paymentTypeId),

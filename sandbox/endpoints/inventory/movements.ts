@@ -38,7 +38,7 @@ export const movementFilters = (state: State): Record<string, Filter<Movement>> 
 });
 
 /** `PATCH {path}/custom-fields`, of several records at once. */
-export const fieldsOfSeveral = <R extends Movement>(
+export const fieldsOfSeveral = <R extends { id: number; customFields: NamedValue[] | null }>(
   state: State,
   path: string,
   table: Table<R>,

@@ -26,7 +26,7 @@ const lineOf = (world: World) => ({
   businessUnitId: first(world.state.businessUnits.keys()),
   customerId: first(world.state.customers.keys()),
   customerLocationId: first(world.state.locations.keys()),
-  vendorId: 2801,
+  vendorId: first(world.state.vendors.keys()),
   inventoryLocationId: first(world.state.warehouses.keys()),
   jobId: first(world.state.jobs.keys()),
   projectId: first(world.state.projects.keys()),
