@@ -202,3 +202,26 @@ describe("what technicians are planned for", () => {
     await book(busy);
   });
 });
+
+describe("a vendor", () => {
+  const count = () => sandbox.state.vendors.size;
+  const create = async (name: string) =>
+    run("createVendor", {
+      connection,
+      ...(await fullInputs("createVendor", world)),
+      name,
+      addOnce: true,
+    });
+
+  test("is created once, also where the answer was lost, and not where the look fails", async () => {
+    const before = count();
+    sandbox.faults.add({ kind: "5xx-after", route: "POST", count: 1 });
+    await expect(create("River Supply")).rejects.toThrow("may have been carried out");
+    expect(count()).toBe(before + 1);
+    const there = [...sandbox.state.vendors.values()].at(-1)?.id;
+    expect(await create("River Supply")).toEqual({ id: there });
+    sandbox.faults.add({ kind: "5xx-before", status: 403, route: "GET" });
+    await expect(create("Lake Supply")).rejects.toThrow("(Read)");
+    expect(count()).toBe(before + 1);
+  });
+});
