@@ -272,6 +272,9 @@ const cases: Record<string, Case> = {
     labels: ["MEETING (ID: 2)", "TRAINING, Training and certification (ID: 1)"],
   },
   selectZone: { asks: `${tenantPath("dispatch")}/zones`, records: people, labels: peopleByName },
+  selectTruck: { asks: `${tenantPath("inventory")}/trucks`, records: people, labels: peopleByName },
+  selectVendor: { asks: `${tenantPath("inventory")}/vendors`, records: people, labels: peopleByName },
+  selectWarehouse: { asks: `${tenantPath("inventory")}/warehouses`, records: people, labels: peopleByName },
   selectUserRole: {
     asks: `${tenantPath("settings")}/user-roles`,
     search: "name",
