@@ -266,6 +266,12 @@ export const recordIds = {
     example: 10978749133,
     from: ["List Pricebook Services", "List Pricebook Materials", "List Pricebook Equipment"],
   },
+  upgrade: {
+    example: 10978749141,
+    from: ["List Pricebook Services", "List Pricebook Materials", "List Pricebook Equipment"],
+  },
+  materialVariation: { example: 10978749259, from: ["List Pricebook Materials"] },
+  equipmentVariation: { example: 10978749373, from: ["List Pricebook Equipment"] },
   costType: { example: 10978749408, from: ["List Pricebook Materials"], field: "costTypeId" },
   discountOrFee: { example: 10978749483, from: ["List Discounts and Fees"] },
   warehouse: {

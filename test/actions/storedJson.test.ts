@@ -83,6 +83,15 @@ const neverJson = [
   ...["markApPaymentsExported apPayments", "createCreditMemoSplits splits", "createJournalEntry lines"],
   ...["createJournalEntry", "updateJournalEntry", "setJournalEntrySync"].map((key) => `${key} customFields`),
   ...["createEstimate", "updateEstimate"].flatMap((key) => [`${key} items`, `${key} externalLinks`]),
+  ...["createPricebookService", "updatePricebookService"].flatMap((key) =>
+    ["assets", "serviceMaterials", "serviceEquipment"].map((input) => `${key} ${input}`),
+  ),
+  ...["createPricebookMaterial", "updatePricebookMaterial"].flatMap((key) =>
+    ["assets", "otherVendors"].map((input) => `${key} ${input}`),
+  ),
+  ...["createPricebookEquipment", "updatePricebookEquipment"].flatMap((key) =>
+    ["assets", "otherVendors", "recommendations", "equipmentMaterials"].map((input) => `${key} ${input}`),
+  ),
   ...["createEmployee customFields", "updateEmployee customFields", "runReport parameters"],
   ...["createVendor vendorContacts", "updateVendor vendorContacts"],
 ];

@@ -40,6 +40,17 @@ const fresh: Record<string, () => Promise<Inputs>> = {
     await world.create("assignTechnicians", inputs);
     return inputs;
   },
+  ...Object.fromEntries(
+    ["Service", "Material", "Equipment"].map((kind) => [`updatePricebook${kind}`, async () => notShown]),
+  ),
+};
+
+/** What no GET of the pricebook shows, at least not under its own name. */
+const notShown = {
+  externalData: undefined,
+  intacctGlGroupAccount: undefined,
+  variationMaterials: undefined,
+  variationEquipment: undefined,
 };
 
 async function newCustomer(tagTypeIds?: number[]): Promise<number> {
@@ -109,6 +120,7 @@ const shown = [
   ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
   ...["updateWarehouse", "updateTruck"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
+  ...["updatePricebookService", "updatePricebookMaterial", "updatePricebookEquipment"],
 ];
 
 describe.each(shown)("%s", (key) => {

@@ -1,11 +1,13 @@
 import type { ExternalDataItem, Sku } from "../../kept";
 import { type Filter, flag, InvalidValue, readBoolean } from "../../kit/filters";
+import { costOfLinked, pricesOf } from "../../rules/skus";
 import type { State } from "../../state";
 
 // SKUs as the pricebook shows services, equipment and materials.
 
 export const serviceView = (state: State, sku: Sku) => ({
   ...common(sku),
+  cost: costOfLinked(sku),
   warranty: null,
   categories: sku.categoryIds.flatMap((categoryId) => {
     const { id, name, active } = state.categories.get(categoryId) ?? {};
@@ -67,9 +69,7 @@ const common = (sku: Sku) => ({
   description: sku.description,
   active: sku.active,
   price: sku.price,
-  memberPrice: cents(sku.price * 0.9),
-  addOnPrice: cents(sku.price * 0.95),
-  addOnMemberPrice: cents(sku.price * 0.85),
+  ...pricesOf(sku),
   taxable: sku.taxable,
   account: sku.account.name,
   hours: sku.hours ?? 0,
@@ -100,8 +100,6 @@ const stocked = {
   isCostLocked: false,
   displayInAmount: true,
 };
-
-const cents = (amount: number) => Math.round(amount * 100) / 100;
 
 const linkedTo = (service: Sku, type: Sku["type"]) =>
   service.linked

@@ -5,8 +5,10 @@ import { active, dates, ids } from "../../kit/filters";
 import type { ListOptions } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { find, listFrom, operation } from "../../kit/operation";
+import { changeSku, createSku, deleteSku } from "../../rules/skus";
 import type { State } from "../../state";
-import { externalDataFilters, externalDataView } from "../shared";
+import { externalDataFilters, externalDataView, saveExternalData, withExternalData } from "../shared";
+import { type ChangedSku, changedSku, type NewSku, newSku } from "./skuBody";
 import { searchText } from "./skus";
 
 /** What all that is sold shows of itself, discounts and fees too. */
@@ -56,11 +58,11 @@ export const soldOptions = <R extends Sold>(state: State): ListOptions<R> => ({
 
 interface SkuOptions<R> {
   filters?: ListOptions<R>["filters"];
-  /** What the feed shows, where that is not the same. */
+  /** What the feed and writes show, where that is not the same. */
   exported?: (shown: R) => object;
 }
 
-/** The list, the feed and the single record of one kind of SKU. */
+/** The list, the feed, the single record and the writes of one kind of SKU. */
 export function skuOperations<R extends Sold & { externalData: { key: string; value: string }[] | null }>(
   state: State,
   path: string,
@@ -71,6 +73,15 @@ export function skuOperations<R extends Sold & { externalData: { key: string; va
   const view = externalDataView(state);
   const shown = (sku: Sku): R => ({ ...viewOf(state, sku), ...sku.shown, modifiedOn: sku.modifiedOn });
   const sold = soldOptions<R>(state);
+  const found = (id = "") => {
+    const sku = find(state.skus, id);
+    if (sku.type !== type) throw notFound(type, sku.id);
+    return sku;
+  };
+  const saved = (sku: Sku, { externalData }: Pick<ChangedSku, "externalData">) => {
+    saveExternalData(state, sku.id, externalData);
+    return exported(withExternalData(state, shown(sku), externalData?.applicationGuid));
+  };
   const options: ListOptions<R> = { ...sold, filters: { ...sold.filters, ...filters }, view };
   return [
     listFrom(path, () => [...state.skus.values()].filter((sku) => sku.type === type).map(shown), options),
@@ -81,11 +92,28 @@ export function skuOperations<R extends Sold & { externalData: { key: string; va
     operation({
       method: "GET",
       path: `${path}/{id}`,
-      handle: ({ params, query }) => {
-        const sku = find(state.skus, params.id);
-        if (sku.type !== type) throw notFound(type, sku.id);
-        return view(shown(sku), query);
-      },
+      handle: ({ params, query }) => view(shown(found(params.id)), query),
+    }),
+    operation({
+      method: "POST",
+      path,
+      status: 201,
+      body: newSku(state, type),
+      handle: ({ body: { externalData, ...body } }) =>
+        saved(createSku(state, type, body as NewSku), { externalData }),
+    }),
+    operation({
+      method: "PATCH",
+      path: `${path}/{id}`,
+      body: changedSku(state, type),
+      handle: ({ params, body: { externalData, ...body } }) =>
+        saved(changeSku(state, found(params.id), body), { externalData }),
+    }),
+    operation({
+      method: "DELETE",
+      path: `${path}/{id}`,
+      status: 204,
+      handle: ({ params }) => deleteSku(state, found(params.id)),
     }),
   ];
 }

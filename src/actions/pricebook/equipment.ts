@@ -1,21 +1,38 @@
 import { equipment } from "../../../api/pricebook/equipment";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { id } from "../../inputs/kinds";
+import { externalData, externalDataPatch } from "../../inputs/common";
+import { flag, id, text } from "../../inputs/kinds";
+import {
+  assets,
+  categories,
+  code,
+  crossSaleGroup,
+  description,
+  dimensions,
+  linked,
+  sold,
+  stocked,
+  typedRecommendations,
+  upgrades,
+  variations,
+  warranty,
+} from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
+import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
+
+const equipmentId = id({
+  label: "Equipment ID",
+  comments: "ID of the equipment in the pricebook, as shown in installed equipment and invoices.",
+  of: "equipment",
+});
 
 export const getPricebookEquipment = action({
   label: "Get Pricebook Equipment",
   description: "Get one piece of equipment from the pricebook by ID.",
   calls: "GET pricebook /equipment/{equipmentId}",
   scope: "Pricebook → Equipment (Read)",
-  required: {
-    equipmentId: id({
-      label: "Equipment ID",
-      comments: "ID of the equipment in the pricebook, as shown in installed equipment and invoices.",
-      of: "equipment",
-    }),
-  },
+  required: { equipmentId },
   optional: { externalDataApplicationGuid },
   returns: equipment,
 });
@@ -28,4 +45,70 @@ export const listPricebookEquipment = list({
   filters: filters("equipment", "gas furnace"),
   sorts,
   of: equipment,
+});
+
+const scope = "Pricebook → Equipment (Write)";
+
+const written = {
+  ...sold,
+  ...stocked,
+  categories,
+  assets,
+  crossSaleGroup,
+  manufacturer: text({
+    label: "Manufacturer",
+    comments: "Manufacturer of the equipment.",
+    example: "Northvale",
+  }),
+  model: text({
+    label: "Model",
+    comments: "The manufacturer's name for the model.",
+    example: "CF80-070",
+  }),
+  manufacturerWarranty: warranty("Manufacturer Warranty", "of the manufacturer", "120", "Heat exchanger"),
+  serviceProviderWarranty: warranty("Service Provider Warranty", "of the company itself", "12", "Labor"),
+  recommendations: typedRecommendations,
+  upgrades,
+  equipmentMaterials: linked("Equipment Materials", "material"),
+  isConfigurableEquipment: flag({
+    label: "Is Configurable Equipment",
+    comments: "Whether one of several variations is chosen when it is sold.",
+  }),
+  variationEquipment: variations("Variation Equipment", "equipment"),
+  dimensions,
+};
+
+export const createPricebookEquipment = action({
+  label: "Create Pricebook Equipment",
+  description:
+    "Add equipment to the pricebook. A run that is repeated may add it again, unless Add Once is on.",
+  calls: "POST pricebook /equipment",
+  scope,
+  required: { code, description },
+  optional: { ...written, externalData, addOnce: addOnceByCode("equipment") },
+  together: checkBudget,
+  around: createOnce("equipment"),
+  returns: equipment,
+  beside: alreadyThere,
+});
+
+export const updatePricebookEquipment = action({
+  label: "Update Pricebook Equipment",
+  description: "Change equipment in the pricebook; inputs left blank stay unchanged.",
+  calls: "PATCH pricebook /equipment/{equipmentId}",
+  scope,
+  required: { equipmentId },
+  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  together: checkBudget,
+  check: asWanted("/equipment", "equipmentId"),
+  returns: equipment,
+});
+
+export const deletePricebookEquipment = action({
+  label: "Delete Pricebook Equipment",
+  description: "Delete equipment from the pricebook.",
+  calls: "DELETE pricebook /equipment/{equipmentId}",
+  scope,
+  required: { equipmentId },
+  check: deleted("/equipment", "equipmentId"),
 });

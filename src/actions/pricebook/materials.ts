@@ -1,22 +1,25 @@
 import { material } from "../../../api/pricebook/materials";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { externalData, externalDataPatch } from "../../inputs/common";
 import { idsInText } from "../../inputs/filters";
-import { flag, id } from "../../inputs/kinds";
+import { flag, id, text } from "../../inputs/kinds";
+import { assets, categories, code, description, sold, stocked, variations } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
+import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
+
+const materialId = id({
+  label: "Material ID",
+  comments: "ID of the material, shown as SKU ID on invoices.",
+  of: "material",
+});
 
 export const getPricebookMaterial = action({
   label: "Get Pricebook Material",
   description: "Get one material from the pricebook by ID.",
   calls: "GET pricebook /materials/{materialId}",
   scope: "Pricebook → Materials (Read)",
-  required: {
-    materialId: id({
-      label: "Material ID",
-      comments: "ID of the material, shown as SKU ID on invoices.",
-      of: "material",
-    }),
-  },
+  required: { materialId },
   optional: { externalDataApplicationGuid },
   returns: material,
 });
@@ -40,4 +43,80 @@ export const listPricebookMaterials = list({
   },
   sorts,
   of: material,
+});
+
+const scope = "Pricebook → Materials (Write)";
+
+const ofChemicals = (label: string, comments: string, example: string) =>
+  text({ label, comments: `${comments}, at most 500 characters.`, example, max: 500 });
+
+const written = {
+  ...sold,
+  ...stocked,
+  categories,
+  assets,
+  deductAsJobCost: flag({
+    label: "Deduct As Job Cost",
+    comments: "Whether its cost counts among those of the job.",
+  }),
+  isConfigurableMaterial: flag({
+    label: "Is Configurable Material",
+    comments: "Whether one of several variations is chosen when it is sold.",
+  }),
+  chargeableByDefault: flag({
+    label: "Chargeable By Default",
+    comments: "Whether customers are charged for it unless somebody decides otherwise.",
+  }),
+  variationMaterials: variations("Variation Materials", "material"),
+  costTypeId: id({
+    label: "Cost Type ID",
+    comments: "ID of the cost type of another direct cost.",
+    of: "costType",
+  }),
+  isChemical: flag({ label: "Is Chemical", comments: "Whether the material is a chemical." }),
+  epaNumber: ofChemicals("EPA Number", "EPA registration number of a chemical", "1021-1815"),
+  activeIngredients: ofChemicals("Active Ingredients", "What a chemical acts by", "Permethrin 36.8%"),
+};
+
+export const createPricebookMaterial = action({
+  label: "Create Pricebook Material",
+  description:
+    "Add a material to the pricebook. A run that is repeated may add another one, unless Add Once is on.",
+  calls: "POST pricebook /materials",
+  scope,
+  required: { code, description },
+  optional: {
+    ...written,
+    isOtherDirectCost: flag({
+      label: "Is Other Direct Cost",
+      comments: "Whether it stands for another direct cost, such as a permit. It cannot be changed later.",
+    }),
+    externalData,
+    addOnce: addOnceByCode("a material"),
+  },
+  together: checkBudget,
+  around: createOnce("materials"),
+  returns: material,
+  beside: alreadyThere,
+});
+
+export const updatePricebookMaterial = action({
+  label: "Update Pricebook Material",
+  description: "Change a material in the pricebook; inputs left blank stay unchanged.",
+  calls: "PATCH pricebook /materials/{materialId}",
+  scope,
+  required: { materialId },
+  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  together: checkBudget,
+  check: asWanted("/materials", "materialId"),
+  returns: material,
+});
+
+export const deletePricebookMaterial = action({
+  label: "Delete Pricebook Material",
+  description: "Delete a material from the pricebook.",
+  calls: "DELETE pricebook /materials/{materialId}",
+  scope,
+  required: { materialId },
+  check: deleted("/materials", "materialId"),
 });

@@ -1,12 +1,31 @@
-import { service } from "../../../api/pricebook/services";
+import { savedService, service } from "../../../api/pricebook/services";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { flag, id } from "../../inputs/kinds";
+import { externalData, externalDataPatch } from "../../inputs/common";
+import { flag, id, idList } from "../../inputs/kinds";
+import {
+  assets,
+  categories,
+  code,
+  crossSaleGroup,
+  description,
+  linked,
+  sold,
+  upgrades,
+  warranty,
+} from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
+import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
 const calculatePrices = flag({
   label: "Calculate Prices",
   comments: "Whether to calculate the price of services by the current dynamic pricing rules.",
+});
+
+const serviceId = id({
+  label: "Service ID",
+  comments: "ID of the service, shown as SKU ID on invoices.",
+  of: "service",
 });
 
 export const getPricebookService = action({
@@ -14,13 +33,7 @@ export const getPricebookService = action({
   description: "Get one service from the pricebook by ID.",
   calls: "GET pricebook /services/{serviceId}",
   scope: "Pricebook → Services (Read)",
-  required: {
-    serviceId: id({
-      label: "Service ID",
-      comments: "ID of the service, shown as SKU ID on invoices.",
-      of: "service",
-    }),
-  },
+  required: { serviceId },
   optional: { calculatePrices, externalDataApplicationGuid },
   returns: service,
 });
@@ -33,4 +46,58 @@ export const listPricebookServices = list({
   filters: { ...filters("service", "flame sensor replacement"), calculatePrices },
   sorts,
   of: service,
+});
+
+const scope = "Pricebook → Services (Write)";
+
+const written = {
+  ...sold,
+  categories,
+  assets,
+  crossSaleGroup,
+  warranty: warranty("Warranty", "that comes with the service", "12", "Parts and labor"),
+  isLabor: flag({ label: "Is Labor", comments: "Whether the service is work by the hour." }),
+  recommendations: idList({
+    label: "Recommendations",
+    comments: "IDs of services and materials to offer along with the service, one per line.",
+    of: "sku",
+  }),
+  upgrades,
+  serviceMaterials: linked("Service Materials", "material"),
+  serviceEquipment: linked("Service Equipment", "equipment"),
+};
+
+export const createPricebookService = action({
+  label: "Create Pricebook Service",
+  description:
+    "Add a service to the pricebook. A run that is repeated may add another one, unless Add Once is on.",
+  calls: "POST pricebook /services",
+  scope,
+  required: { code, description },
+  optional: { ...written, externalData, addOnce: addOnceByCode("a service") },
+  together: checkBudget,
+  around: createOnce("services"),
+  returns: savedService,
+  beside: alreadyThere,
+});
+
+export const updatePricebookService = action({
+  label: "Update Pricebook Service",
+  description: "Change a service in the pricebook; inputs left blank stay unchanged.",
+  calls: "PATCH pricebook /services/{serviceId}",
+  scope,
+  required: { serviceId },
+  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  together: checkBudget,
+  check: asWanted("/services", "serviceId"),
+  returns: savedService,
+});
+
+export const deletePricebookService = action({
+  label: "Delete Pricebook Service",
+  description: "Delete a service from the pricebook.",
+  calls: "DELETE pricebook /services/{serviceId}",
+  scope,
+  required: { serviceId },
+  check: deleted("/services", "serviceId"),
 });

@@ -1,5 +1,19 @@
 import { soldFilters } from "../filters";
-import { applicationGuid, type Cases, list, skuOf } from "../world";
+import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
+import { created, described, sold, stocked, updated } from "./writes";
+
+const written = (world: World) => ({
+  ...sold(world, "Materials"),
+  ...stocked(world),
+  deductAsJobCost: true,
+  isConfigurableMaterial: true,
+  chargeableByDefault: true,
+  variationMaterials: [skuOf(world, "Material")],
+  costTypeId: 2031,
+  isChemical: true,
+  epaNumber: "1021-1815",
+  activeIngredients: "Permethrin 36.8%",
+});
 
 export const cases: Cases = {
   getPricebookMaterial: (world) => ({
@@ -9,5 +23,10 @@ export const cases: Cases = {
   listPricebookMaterials: () => ({
     ...list(),
     filters: { ...soldFilters, isOtherDirectCost: false, costTypeIds: [2031, 2032] },
+  }),
+  createPricebookMaterial: (world) => created({ ...written(world), isOtherDirectCost: true }),
+  updatePricebookMaterial: (world) => updated(world, "createPricebookMaterial", "materialId", written(world)),
+  deletePricebookMaterial: async (world) => ({
+    materialId: (await world.create("createPricebookMaterial", described())).id,
   }),
 };

@@ -1,5 +1,17 @@
 import { soldFilters } from "../filters";
-import { applicationGuid, type Cases, list, skuOf } from "../world";
+import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
+import { created, described, linkTo, sold, updated, warranty } from "./writes";
+
+const written = (world: World) => ({
+  ...sold(world, "Services"),
+  crossSaleGroup: "Repairs",
+  warranty,
+  isLabor: true,
+  recommendations: [skuOf(world, "Material")],
+  upgrades: [skuOf(world, "Service")],
+  serviceMaterials: linkTo(world, "Material"),
+  serviceEquipment: linkTo(world, "Equipment"),
+});
 
 export const cases: Cases = {
   getPricebookService: (world) => ({
@@ -8,4 +20,9 @@ export const cases: Cases = {
     externalDataApplicationGuid: applicationGuid,
   }),
   listPricebookServices: () => ({ ...list(), filters: { ...soldFilters, calculatePrices: true } }),
+  createPricebookService: (world) => created(written(world)),
+  updatePricebookService: (world) => updated(world, "createPricebookService", "serviceId", written(world)),
+  deletePricebookService: async (world) => ({
+    serviceId: (await world.create("createPricebookService", described())).id,
+  }),
 };
