@@ -123,12 +123,23 @@ function toldOf(state: State, sku: Sku, change: SkuChange): Partial<Sku> {
 }
 
 /** What the documents tie together. */
-function refuseUnfit(sku: Sku, { budgetCostCode, budgetCostType, ...change }: SkuChange): void {
-  if ((budgetCostCode === undefined) !== (budgetCostType === undefined))
-    throw invalid({ BudgetCostCode: ["BudgetCostCode and BudgetCostType must both be provided."] });
+function refuseUnfit(sku: Sku, change: SkuChange): void {
+  refuseHalfBudget(change);
   const { isChemical } = { isChemical: false, ...sku.shown, ...given({ isChemical: change.isChemical }) };
   if (!isChemical && (change.epaNumber || change.activeIngredients))
     throw invalid({ IsChemical: ["Only of a chemical are EPA number and active ingredients recorded."] });
+}
+
+/** Throws ApiError 400 where only one part of a budget's code was given. */
+export function refuseHalfBudget({
+  budgetCostCode,
+  budgetCostType,
+}: {
+  budgetCostCode?: string | null;
+  budgetCostType?: string | null;
+}): void {
+  if ((budgetCostCode == null) !== (budgetCostType == null))
+    throw invalid({ BudgetCostCode: ["BudgetCostCode and BudgetCostType must both be provided."] });
 }
 
 /** A change as answers show it. */
@@ -136,10 +147,7 @@ function asShown(state: State, sku: Sku, change: SkuChange): object {
   const { assets, primaryVendor, otherVendors, variationMaterials, variationEquipment, ...rest } = change;
   const { intacctGlGroupAccount: _, ...plain } = rest;
   const vendor = (each: Vendor) => vendorOf(state, each);
-  const isShown = assets?.map(({ type, url, alias = null, isDefault }) => {
-    const fileName = url.split("/").at(-1) ?? null;
-    return { alias, fileName, isDefault: isDefault ?? false, type, url };
-  });
+  const isShown = assets && assetsOf(assets);
   return given({
     ...plain,
     assets: isShown,
@@ -151,6 +159,13 @@ function asShown(state: State, sku: Sku, change: SkuChange): object {
     ...(sku.type === "Equipment" && { variationsOrConfigurableEquipment: variationEquipment }),
   });
 }
+
+/** Assets as answers show them. */
+export const assetsOf = (assets: Asset[]) =>
+  assets.map(({ type, url, alias = null, isDefault }) => {
+    const fileName = url.split("/").at(-1) ?? null;
+    return { alias, fileName, isDefault: isDefault ?? false, type, url };
+  });
 
 /** The vendors are those who have sent bills. */
 function vendorOf(state: State, { primarySubAccount, otherSubAccounts, ...vendor }: Vendor): object {
@@ -165,7 +180,8 @@ function vendorOf(state: State, { primarySubAccount, otherSubAccounts, ...vendor
   };
 }
 
-function accountOf(state: State, wanted: string): Sku["account"] {
+/** The account of a name; throws ApiError 400 where there is none. */
+export function accountOf(state: State, wanted: string): Sku["account"] {
   const account = [...state.glAccounts.values()].find(({ name }) => name === wanted);
   if (!account) throw invalid({ Account: [`There is no account '${wanted}'.`] });
   const { id, name, number, type, subtype } = account;

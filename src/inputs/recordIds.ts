@@ -259,6 +259,7 @@ export const recordIds = {
   },
 
   category: { example: 10978749016, from: ["List Pricebook Categories"] },
+  parentCategory: { example: 10978749027, from: ["List Pricebook Categories"] },
   service: { example: 10978749122, from: ["List Pricebook Services"] },
   material: { example: 10978749247, from: ["List Pricebook Materials"] },
   equipment: { example: 10978749361, from: ["List Pricebook Equipment"] },

@@ -115,3 +115,47 @@ test("what does not exist in the pricebook is refused, and nothing is added", as
   expect(withCode("WRONG")).toEqual([]);
   expect(writes()).toHaveLength(4);
 });
+
+describe("a category", () => {
+  const create = (inputs: object) =>
+    act("createPricebookCategory", { categoryType: "Materials", addOnce: "true", ...inputs });
+  const named = (name: string) => [...sandbox.state.categories.values()].filter((each) => each.name === name);
+
+  test("is added once at its place, also where the answer was lost", async () => {
+    const { id: parentId } = await create({ name: "Filters" });
+    sandbox.faults.add({ kind: "5xx-after", route: "POST", count: 1 });
+    await expect(create({ name: "Washable", parentId })).rejects.toThrow("may have been carried out");
+    expect(await create({ name: "washable", parentId })).toMatchObject({ parentId, alreadyThere: true });
+    await create({ name: "Washable" });
+    expect(named("Washable").map((each) => each.parentId)).toEqual([parentId, null]);
+  });
+
+  test("is not put below itself, nor below one of another type", async () => {
+    const { id: parentId } = await create({ name: "Above" });
+    const { id: below } = await create({ name: "Below", parentId });
+    const move = (categoryId: number, inputs: object) =>
+      act("updatePricebookCategory", { categoryId, ...inputs });
+    await expect(move(parentId, { parentId: below })).rejects.toThrow("is below this one");
+    await expect(move(below, { categoryType: "Services" })).rejects.toThrow("is of another type");
+  });
+
+  test("shows its changes in the feed, a deletion too", async () => {
+    const { id: categoryId } = await create({ name: "Short-lived" });
+    const { continueFrom: from } = await act<Changes>("readChanges", { feed: "pricebook/categories" });
+    await act("deletePricebookCategory", { categoryId });
+    const { data } = await act<Changes>("readChanges", { feed: "pricebook/categories", from });
+    expect(data).toMatchObject([{ id: categoryId, active: false }]);
+  });
+});
+
+test("a discount is added once, limited to its amount, and changed in what was given", async () => {
+  const rebate = { ...described("WINTER-50"), type: "Discount", amountType: "Fixed", amount: "50" };
+  const made = await act("createDiscountOrFee", { ...rebate, addOnce: true });
+  expect(made).toMatchObject({ amount: 50, limit: 50 });
+  expect(await act("createDiscountOrFee", { ...rebate, addOnce: true })).toMatchObject({
+    id: made.id,
+    alreadyThere: true,
+  });
+  const changed = await act("updateDiscountOrFee", { discountOrFeeId: made.id, amount: "0", limit: "" });
+  expect(changed).toEqual({ ...made, amount: 0, modifiedOn: expect.anything() });
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Sku } from "../../kept";
 import { id, name, nullAsMissing, reference } from "../../kit/body";
+import type { createDiscount, DiscountChange } from "../../rules/discountsAndFees";
 import type { SkuChange } from "../../rules/skus";
 import type { State } from "../../state";
 import { externalData, externalDataUpdate } from "../shared";
@@ -137,6 +138,36 @@ const fields = {
     dimensions,
   }),
 };
+
+const ofDiscounts = (state: State) => ({
+  ...common(state),
+  type: z.enum(["Discount", "Fee"]),
+  amountType: z.enum(["Percentage", "Fixed"]),
+  amount,
+  limit: amount,
+  crossSaleGroup: text,
+  excludeFromPayroll: flag,
+});
+
+/** The parts of a new discount or fee. */
+export const newDiscount = (state: State, more: z.ZodRawShape = {}) => {
+  const { type, amountType, amount, ...rest } = ofDiscounts(state);
+  const optional = z.strictObject({ ...rest, ...more }).partial();
+  const required = { type, amountType, amount, code: name, description: text };
+  return nullAsMissing(
+    optional.extend({ ...required, externalData: externalData.optional() }),
+  ) as unknown as z.ZodType<NewDiscount>;
+};
+
+/** The parts of a change of one. */
+export const changedDiscount = (state: State, more: z.ZodRawShape = {}) =>
+  z
+    .strictObject(ofDiscounts(state))
+    .partial()
+    .extend({ ...more, externalData: externalDataUpdate.nullish() }) as unknown as z.ZodType<ChangedDiscount>;
+
+export type NewDiscount = Parameters<typeof createDiscount>[1] & Pick<NewSku, "externalData">;
+export type ChangedDiscount = DiscountChange & Pick<ChangedSku, "externalData">;
 
 /** What only a new one takes. */
 const onlyNew = { Service: {}, Material: { isOtherDirectCost: flag }, Equipment: {} };

@@ -2,22 +2,9 @@ import { equipment } from "../../../api/pricebook/equipment";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { externalData, externalDataPatch } from "../../inputs/common";
-import { flag, id, text } from "../../inputs/kinds";
-import {
-  assets,
-  categories,
-  code,
-  crossSaleGroup,
-  description,
-  dimensions,
-  linked,
-  sold,
-  stocked,
-  typedRecommendations,
-  upgrades,
-  variations,
-  warranty,
-} from "./skuInputs";
+import { id } from "../../inputs/kinds";
+import { equipmentParts } from "./parts";
+import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
@@ -49,35 +36,6 @@ export const listPricebookEquipment = list({
 
 const scope = "Pricebook → Equipment (Write)";
 
-const written = {
-  ...sold,
-  ...stocked,
-  categories,
-  assets,
-  crossSaleGroup,
-  manufacturer: text({
-    label: "Manufacturer",
-    comments: "Manufacturer of the equipment.",
-    example: "Northvale",
-  }),
-  model: text({
-    label: "Model",
-    comments: "The manufacturer's name for the model.",
-    example: "CF80-070",
-  }),
-  manufacturerWarranty: warranty("Manufacturer Warranty", "of the manufacturer", "120", "Heat exchanger"),
-  serviceProviderWarranty: warranty("Service Provider Warranty", "of the company itself", "12", "Labor"),
-  recommendations: typedRecommendations,
-  upgrades,
-  equipmentMaterials: linked("Equipment Materials", "material"),
-  isConfigurableEquipment: flag({
-    label: "Is Configurable Equipment",
-    comments: "Whether one of several variations is chosen when it is sold.",
-  }),
-  variationEquipment: variations("Variation Equipment", "equipment"),
-  dimensions,
-};
-
 export const createPricebookEquipment = action({
   label: "Create Pricebook Equipment",
   description:
@@ -85,7 +43,7 @@ export const createPricebookEquipment = action({
   calls: "POST pricebook /equipment",
   scope,
   required: { code, description },
-  optional: { ...written, externalData, addOnce: addOnceByCode("equipment") },
+  optional: { ...equipmentParts, externalData, addOnce: addOnceByCode("equipment") },
   together: checkBudget,
   around: createOnce("equipment"),
   returns: equipment,
@@ -98,7 +56,7 @@ export const updatePricebookEquipment = action({
   calls: "PATCH pricebook /equipment/{equipmentId}",
   scope,
   required: { equipmentId },
-  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  optional: { code, description, ...changed(equipmentParts), externalData: externalDataPatch },
   together: checkBudget,
   check: asWanted("/equipment", "equipmentId"),
   returns: equipment,

@@ -3,8 +3,9 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { externalData, externalDataPatch } from "../../inputs/common";
 import { idsInText } from "../../inputs/filters";
-import { flag, id, text } from "../../inputs/kinds";
-import { assets, categories, code, description, sold, stocked, variations } from "./skuInputs";
+import { flag, id } from "../../inputs/kinds";
+import { materialParts } from "./parts";
+import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
@@ -47,37 +48,6 @@ export const listPricebookMaterials = list({
 
 const scope = "Pricebook → Materials (Write)";
 
-const ofChemicals = (label: string, comments: string, example: string) =>
-  text({ label, comments: `${comments}, at most 500 characters.`, example, max: 500 });
-
-const written = {
-  ...sold,
-  ...stocked,
-  categories,
-  assets,
-  deductAsJobCost: flag({
-    label: "Deduct As Job Cost",
-    comments: "Whether its cost counts among those of the job.",
-  }),
-  isConfigurableMaterial: flag({
-    label: "Is Configurable Material",
-    comments: "Whether one of several variations is chosen when it is sold.",
-  }),
-  chargeableByDefault: flag({
-    label: "Chargeable By Default",
-    comments: "Whether customers are charged for it unless somebody decides otherwise.",
-  }),
-  variationMaterials: variations("Variation Materials", "material"),
-  costTypeId: id({
-    label: "Cost Type ID",
-    comments: "ID of the cost type of another direct cost.",
-    of: "costType",
-  }),
-  isChemical: flag({ label: "Is Chemical", comments: "Whether the material is a chemical." }),
-  epaNumber: ofChemicals("EPA Number", "EPA registration number of a chemical", "1021-1815"),
-  activeIngredients: ofChemicals("Active Ingredients", "What a chemical acts by", "Permethrin 36.8%"),
-};
-
 export const createPricebookMaterial = action({
   label: "Create Pricebook Material",
   description:
@@ -86,7 +56,7 @@ export const createPricebookMaterial = action({
   scope,
   required: { code, description },
   optional: {
-    ...written,
+    ...materialParts,
     isOtherDirectCost: flag({
       label: "Is Other Direct Cost",
       comments: "Whether it stands for another direct cost, such as a permit. It cannot be changed later.",
@@ -106,7 +76,7 @@ export const updatePricebookMaterial = action({
   calls: "PATCH pricebook /materials/{materialId}",
   scope,
   required: { materialId },
-  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  optional: { code, description, ...changed(materialParts), externalData: externalDataPatch },
   together: checkBudget,
   check: asWanted("/materials", "materialId"),
   returns: material,

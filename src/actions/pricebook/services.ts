@@ -2,18 +2,9 @@ import { savedService, service } from "../../../api/pricebook/services";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { externalData, externalDataPatch } from "../../inputs/common";
-import { flag, id, idList } from "../../inputs/kinds";
-import {
-  assets,
-  categories,
-  code,
-  crossSaleGroup,
-  description,
-  linked,
-  sold,
-  upgrades,
-  warranty,
-} from "./skuInputs";
+import { flag, id } from "../../inputs/kinds";
+import { serviceParts } from "./parts";
+import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
 import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
@@ -50,23 +41,6 @@ export const listPricebookServices = list({
 
 const scope = "Pricebook → Services (Write)";
 
-const written = {
-  ...sold,
-  categories,
-  assets,
-  crossSaleGroup,
-  warranty: warranty("Warranty", "that comes with the service", "12", "Parts and labor"),
-  isLabor: flag({ label: "Is Labor", comments: "Whether the service is work by the hour." }),
-  recommendations: idList({
-    label: "Recommendations",
-    comments: "IDs of services and materials to offer along with the service, one per line.",
-    of: "sku",
-  }),
-  upgrades,
-  serviceMaterials: linked("Service Materials", "material"),
-  serviceEquipment: linked("Service Equipment", "equipment"),
-};
-
 export const createPricebookService = action({
   label: "Create Pricebook Service",
   description:
@@ -74,7 +48,7 @@ export const createPricebookService = action({
   calls: "POST pricebook /services",
   scope,
   required: { code, description },
-  optional: { ...written, externalData, addOnce: addOnceByCode("a service") },
+  optional: { ...serviceParts, externalData, addOnce: addOnceByCode("a service") },
   together: checkBudget,
   around: createOnce("services"),
   returns: savedService,
@@ -87,7 +61,7 @@ export const updatePricebookService = action({
   calls: "PATCH pricebook /services/{serviceId}",
   scope,
   required: { serviceId },
-  optional: { code, description, ...changed(written), externalData: externalDataPatch },
+  optional: { code, description, ...changed(serviceParts), externalData: externalDataPatch },
   together: checkBudget,
   check: asWanted("/services", "serviceId"),
   returns: savedService,
