@@ -75,11 +75,12 @@ async function outcome(key: string, inputs: Inputs): Promise<unknown> {
 const names: Record<string, string> = { jobsIds: "jobIds" };
 const sentAt = ([input, ...steps]: Place) => [names[input] ?? input, ...steps];
 
-/** Whether it is a list to fill in, itself or in the rows of one, which nobody may have filled. */
+/** Whether it is a list to fill in, itself or in the rows of one, which nobody may have filled; JSON is written. */
 function isValueList(action: Action, [input, ...steps]: Place): boolean {
-  const field = fieldsOf(action)[input]?.input;
-  if (field === undefined || !("collection" in field)) return false;
-  return steps.length === 0 || (steps.length === 2 && "inputs" in field);
+  const field = fieldsOf(action)[input];
+  if (field === undefined || !("collection" in field.input)) return false;
+  const isInRow = steps.length === 2 && "inputs" in field.input;
+  return steps.length === 0 || (isInRow && field.parts?.[String(steps[1])]?.input.type !== "code");
 }
 
 const blanks = (action: Action, place: Place, value: unknown): unknown[] => {
