@@ -123,7 +123,7 @@ const shown = [
   ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
   ...["updateWarehouse", "updateTruck"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
-  ...["updatePricebookService", "updatePricebookMaterial", "updatePricebookEquipment"],
+  ...changesOfPricebook,
 ];
 
 describe.each(shown)("%s", (key) => {
