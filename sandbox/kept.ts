@@ -15,6 +15,9 @@ import type { LeadNote as AnsweredLeadNote } from "../api/crm/leads";
 import type { ArrivalWindow as AnsweredArrivalWindow } from "../api/dispatch/arrivalWindows";
 import type { InstalledEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import type { FormSubmission as AnsweredSubmission } from "../api/forms/forms";
+import type { PurchaseOrder as AnsweredOrder } from "../api/inventory/purchaseOrders";
+import type { PurchaseOrderType as AnsweredOrderType } from "../api/inventory/purchaseOrderTypes";
+import type { Return as AnsweredReturn } from "../api/inventory/returns";
 import type { Transfer as AnsweredTransfer } from "../api/inventory/transfers";
 import type { Vendor as AnsweredVendor } from "../api/inventory/vendors";
 import type { Appointment as AnsweredAppointment } from "../api/jpm/appointments";
@@ -400,7 +403,7 @@ export interface CustomFieldType extends Dated {
     | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
     | "Employee"
     | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor")
-    | ("Adjustment" | "Transfer");
+    | ("Adjustment" | "Transfer" | "PurchaseOrder" | "Receipt" | "Return");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;
@@ -427,3 +430,22 @@ export type Vendor = AnsweredVendor & {
   tags?: { tagTypeId: number }[];
   vendorContacts?: { id: number; name: string; email: string }[];
 };
+
+/** What a type of purchase orders was told to be and no answer shows. */
+export type PurchaseOrderType = AnsweredOrderType & {
+  includeInPoScreen: boolean;
+  requireJobBeforeReceipt: boolean;
+  includeInSalesTax: boolean;
+  isDefault: boolean;
+  copyPurchaseOrderItemsToInvoiceWhenReceived: boolean;
+  isDefaultForConsignment: boolean;
+  alertSettings: Record<string, boolean>;
+};
+
+/** What a purchase order was told and no answer shows, beside what its receipts show. */
+export type PurchaseOrder = AnsweredOrder & {
+  shipToDescription: string;
+  impactsTechnicianPayroll: boolean;
+};
+
+export type Return = AnsweredReturn & { restockingFee: number };

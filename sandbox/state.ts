@@ -21,6 +21,12 @@ import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
 import { adjustment } from "../api/inventory/adjustments";
+import { purchaseOrderMarkup } from "../api/inventory/purchaseOrderMarkups";
+import { purchaseOrder, purchaseOrderRequest } from "../api/inventory/purchaseOrders";
+import { purchaseOrderType } from "../api/inventory/purchaseOrderTypes";
+import { receipt } from "../api/inventory/receipts";
+import { inventoryReturn } from "../api/inventory/returns";
+import { returnType } from "../api/inventory/returnTypes";
 import { transfer } from "../api/inventory/transfers";
 import { truck } from "../api/inventory/trucks";
 import { vendor } from "../api/inventory/vendors";
@@ -106,9 +112,12 @@ import type {
   ProjectStatus,
   ProjectSubStatus,
   ProjectType,
+  PurchaseOrder,
+  PurchaseOrderType,
   Reason,
   RecurringServiceEvent,
   Report,
+  Return,
   ServiceAgreement,
   Sku,
   Technician,
@@ -219,6 +228,16 @@ export function createState(
     trucks: table(truck, "Truck"),
     adjustments: table(adjustment, "Inventory adjustment"),
     transfers: table<typeof transfer, Transfer>(transfer, "Inventory transfer"),
+    purchaseOrderTypes: table<typeof purchaseOrderType, PurchaseOrderType>(
+      purchaseOrderType,
+      "Purchase order type",
+    ),
+    purchaseOrders: table<typeof purchaseOrder, PurchaseOrder>(purchaseOrder, "Purchase order"),
+    purchaseOrderRequests: table(purchaseOrderRequest, "Purchase order request"),
+    purchaseOrderMarkups: table(purchaseOrderMarkup, "Purchase order markup"),
+    receipts: table(receipt, "Receipt", ["purchaseOrderId"]),
+    returnTypes: table(returnType, "Return type"),
+    returns: table<typeof inventoryReturn, Return>(inventoryReturn, "Return"),
 
     installedEquipment: table<typeof installedEquipmentDetails, InstalledEquipment>(
       installedEquipmentDetails,

@@ -5,8 +5,13 @@ import { accountingBatch, dated, dateTime, id, jpmCustomField } from "../shared"
 
 export const syncStatuses = ["Pending", "Posted", "Exported"] as const;
 
-export const canceledReasons = [
+/** Why a purchase order, receipt or return is canceled. */
+export const cancellationReasons = [
   ...(["NotRequired", "Duplicate", "Accidental", "VendorIssue", "Other", "JobCanceled"] as const),
+] as const;
+
+export const canceledReasons = [
+  ...cancellationReasons,
   ...(["NotWarranty", "WarrantyRejected"] as const),
 ] as const;
 
@@ -40,6 +45,21 @@ export const movedItem = {
   budgetCodeId: id.nullish(),
   serialNumbers: z.array(z.object({ id, number: z.string() })).nullish(),
   ...dated,
+};
+
+/** An account of the general ledger that something moved is booked under. */
+export const account = z.object({
+  name: z.string().nullish(),
+  number: z.string().nullish(),
+  type: z.string().nullish(),
+  detailType: z.string().nullish(),
+});
+
+export const exampleAccount = {
+  name: "Parts on Hand",
+  number: "1400",
+  type: "Asset",
+  detailType: "Inventory",
 };
 
 const noted = { createdOn: "2026-01-12T16:20:00Z", modifiedOn: "2026-01-13T19:05:00Z" };

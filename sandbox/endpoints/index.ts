@@ -41,6 +41,13 @@ import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
 import { adjustments } from "./inventory/adjustments";
+import { purchaseOrderMarkups } from "./inventory/purchaseOrderMarkups";
+import { purchaseOrderRequests } from "./inventory/purchaseOrderRequests";
+import { purchaseOrders } from "./inventory/purchaseOrders";
+import { purchaseOrderTypes } from "./inventory/purchaseOrderTypes";
+import { receipts } from "./inventory/receipts";
+import { returns } from "./inventory/returns";
+import { returnTypes } from "./inventory/returnTypes";
 import { transfers } from "./inventory/transfers";
 import { trucks } from "./inventory/trucks";
 import { vendors } from "./inventory/vendors";
@@ -122,11 +129,8 @@ export const modules: Record<string, Resource[]> = {
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
   inventory: [
-    vendors,
-    warehouses,
-    trucks,
-    adjustments,
-    transfers,
+    ...[vendors, warehouses, trucks, adjustments, transfers, returnTypes, returns],
+    ...[purchaseOrderTypes, purchaseOrders, purchaseOrderRequests, purchaseOrderMarkups, receipts],
     customFieldTypes({ "/vendors/custom-fields": "Vendor" }),
   ],
   jbce: [callReasons],

@@ -42,6 +42,12 @@ export const person = ({ employees, technicians }: State) =>
 export const inventoryLocation = ({ warehouses, trucks }: State) =>
   referenceToAny("Inventory location", [warehouses, trucks]);
 
+/** What can be bought and put on stock: a material or equipment that is active. */
+export const part = ({ skus }: State) =>
+  reference(skus, ({ type, active }) =>
+    type === "Service" ? "is a service" : active ? undefined : "is not active",
+  );
+
 /** Values of the custom fields that this kind of record has. */
 export const customFields = <V extends z.ZodType<string | null | undefined>>(
   state: State,

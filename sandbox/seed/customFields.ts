@@ -10,6 +10,7 @@ export function seedExternalData(state: State): void {
     ...[state.customers, state.locations, state.jobs, state.projects],
     ...[state.jobTypes, state.businessUnits, state.skus, state.discountsAndFees],
     ...[state.vendors, state.warehouses, state.trucks, state.adjustments, state.transfers],
+    state.returns,
   ];
   for (const table of withData)
     for (const id of everyThird<number>(table.keys()))

@@ -77,6 +77,14 @@ interface Bought {
   part: Sku;
 }
 
+/** What a bill is for; bills that nothing was ordered for have none. */
+function orderOf({ purchaseOrders, purchaseOrderTypes }: State, i: number) {
+  const order = pickInTurn([...purchaseOrders.values()], i);
+  if (i % 5 === 4) return { purchaseOrderId: null, purchaseOrder: null };
+  const type = purchaseOrderTypes.get(order.typeId)?.name ?? "";
+  return { purchaseOrderId: order.id, purchaseOrder: { number: order.number, type } };
+}
+
 const billStatuses = ["Reconciled", "Unreconciled", "Discrepancy", "Reconciled", "Canceled"] as const;
 
 function insertBill(state: State, i: number, { vendor, job, part }: Bought): void {
@@ -94,8 +102,7 @@ function insertBill(state: State, i: number, { vendor, job, part }: Bought): voi
       source: pickInTurn(["Purchasing", "Standalone", "API", "OCR"], i),
       referenceNumber: `BILL-${1000 + i}`,
     },
-    purchaseOrderId: i % 5 === 4 ? null : newId(state),
-    purchaseOrder: i % 5 === 4 ? null : { number: `${job.jobNumber}-001`, type: "Job Parts" },
+    ...orderOf(state, i),
     hasDiscrepancy: status === "Discrepancy",
     summary: `Parts for job ${job.jobNumber}`,
     billDate: midnight(time),

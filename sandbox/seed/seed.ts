@@ -27,6 +27,7 @@ import { seedPayroll } from "./payroll";
 import { seedPayrollCodes } from "./payrollCodes";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
+import { seedPurchasing } from "./purchasing";
 import { restart } from "./random";
 import { seedRebates } from "./rebates";
 import { seedReceivables } from "./receivables";
@@ -58,6 +59,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedAgreements(state);
   seedOtherInvoices(state);
   seedMovements(state);
+  seedPurchasing(state);
   seedSubmissions(state);
   seedRetired(state);
   seedCustomFields(state);

@@ -4,6 +4,7 @@ import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
 import { places } from "./places";
+import { seedPurchasingTypes } from "./purchasing";
 import { hour, openedOn } from "./random";
 import { type Setting, settingOf } from "./setting";
 import { seedPlacesOfStock } from "./stock";
@@ -71,6 +72,7 @@ export function seedSettings(state: State): void {
   seedEmployees(state, setting);
   seedPlacesOfStock(state, setting);
   seedVendors(state, setting);
+  seedPurchasingTypes(state, setting);
   seedForms(state, setting);
   for (const [start, duration] of arrivalWindows)
     state.arrivalWindows.insert({
@@ -199,6 +201,11 @@ const customFieldTypes: [CustomFieldType["entity"], string, (string[] | "number"
   ["Adjustment", "Cause", ["Count", "Damage", "Theft"]],
   ["Transfer", "Bin"],
   ["Transfer", "Boxes", "number"],
+  ["PurchaseOrder", "Cost Center"],
+  ["Receipt", "Checked By"],
+  ["Receipt", "Pallets", "number"],
+  ["Return", "Return Reason"],
+  ["Return", "Paid By", ["Vendor", "Company"]],
 ];
 
 const noDiscount = {

@@ -1,7 +1,26 @@
+import { purchaseOrderType } from "../../api/inventory/purchaseOrderTypes";
+import { returnType } from "../../api/inventory/returnTypes";
 import { truck } from "../../api/inventory/trucks";
 import { vendor } from "../../api/inventory/vendors";
 import { warehouse } from "../../api/inventory/warehouses";
 import { byName } from "./items";
+
+export const selectPurchaseOrderType = byName({
+  of: purchaseOrderType,
+  label: "Select Purchase Order Type",
+  what: "active types of purchase orders",
+  calls: "GET inventory /purchase-order-types",
+  scope: "Inventory → Purchase Order Types (Read)",
+});
+
+export const selectReturnType = byName({
+  of: returnType,
+  label: "Select Return Type",
+  what: "active types of returns",
+  calls: "GET inventory /return-types",
+  query: { activeOnly: "true" },
+  scope: "Inventory → Return Types (Read)",
+});
 
 export const selectTruck = byName({
   of: truck,

@@ -1,4 +1,6 @@
 import { changedAdjustment } from "../../api/inventory/adjustments";
+import { changedPurchaseOrder } from "../../api/inventory/purchaseOrders";
+import { changedReturn } from "../../api/inventory/returns";
 import { changedTransfer } from "../../api/inventory/transfers";
 import { feed } from "../changes/feed";
 
@@ -13,12 +15,14 @@ export const purchaseOrders = feed({
   label: "Purchase Orders",
   calls: "GET inventory /export/purchase-orders",
   scope: "Inventory → Purchase Orders (Read)",
+  of: changedPurchaseOrder,
 });
 
 export const returns = feed({
   label: "Returns",
   calls: "GET inventory /export/returns",
   scope: "Inventory → Returns (Read)",
+  of: changedReturn,
 });
 
 export const transfers = feed({

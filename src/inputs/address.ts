@@ -135,6 +135,24 @@ export const replacementBookingAddress = clearingUnit(
 /** The address of a new record whose every part ServiceTitan wants to be told, a unit too where there is none. */
 export const wholeAddress = clearingUnit(group(streetAddress));
 
+/** Where goods are sent, with what that place is called. */
+export const shipTo = clearingUnit(
+  group({
+    label: "Ship To",
+    comments: "Where the goods are sent: give description, street, city, state, zip and country.",
+    required: {
+      description: text({
+        label: "Description",
+        comments: "What the place is, such as the name of the warehouse.",
+        example: "Main Warehouse",
+      }),
+      ...addressParts,
+    },
+    optional: { unit },
+    answered,
+  }),
+);
+
 const { street, city, ...rest } = partsOf(techniciansHouse);
 
 export const homeAddress = group({

@@ -134,6 +134,8 @@ const ofInventory = {
   adjustment: "inventory adjustment",
   transfer: "inventory transfer",
   vendor: "vendor",
+  receipt: "receipt",
+  return: "return",
 } satisfies Partial<Record<RecordKind, string>>;
 
 const withOperations = { ...ofAccounting, ...ofInventory };

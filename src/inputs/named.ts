@@ -76,10 +76,21 @@ export const namedLists = {
     scope: "Accounting → Payment Types (Read)",
     what: ["payment type", "payment types"],
   },
+  purchaseOrderTypes: {
+    calls: "GET inventory /purchase-order-types",
+    scope: "Inventory → Purchase Order Types (Read)",
+    what: ["purchase order type", "purchase order types"],
+  },
   recurringServiceTypes: {
     calls: "GET memberships /recurring-service-types",
     scope: "Memberships → Recurring Service Types (Read)",
     what: ["recurring service type", "recurring service types"],
+  },
+  returnTypes: {
+    calls: "GET inventory /return-types",
+    scope: "Inventory → Return Types (Read)",
+    what: ["return type", "return types"],
+    query: { activeOnly: "true" },
   },
   tags: {
     calls: "GET settings /tag-types",

@@ -151,11 +151,14 @@ test("the lists that a change replaces say how to clear them", async () => {
       if (Array.isArray(inputs[input]) && !designed.comments.includes("[] clears the list"))
         silent.push(`${key} ${input}`);
   }
-  // What is not in these lists is left alone; of vendor contacts the documents do not say what happens to it.
+  // What is not in these lists is left alone; of vendor contacts the documents do not say what happens to it. An order
+  // and a return have items.
   expect(silent.sort()).toEqual([
     "setJournalEntrySync customFields",
     "updateInvoice payments",
     "updateJournalEntry customFields",
+    "updatePurchaseOrder items",
+    "updateReturn items",
     "updateVendor vendorContacts",
   ]);
 });

@@ -94,7 +94,8 @@ const neverJson = [
     ["assets", "otherVendors", "recommendations", "equipmentMaterials"].map((input) => `${key} ${input}`),
   ),
   ...["createEmployee customFields", "updateEmployee customFields", "runReport parameters"],
-  ...["createVendor vendorContacts", "updateVendor vendorContacts"],
+  ...["createVendor vendorContacts", "updateVendor vendorContacts", "createReceipt items"],
+  ...["createPurchaseOrder items", "updatePurchaseOrder items", "createReturn items", "updateReturn items"],
 ];
 
 /** Composite actions take the inputs of those that they run. */

@@ -45,6 +45,8 @@ const fresh: Record<string, () => Promise<Inputs>> = {
     await world.create("assignTechnicians", inputs);
     return inputs;
   },
+  updatePurchaseOrder: async () => ({ impactsTechnicianPayroll: undefined }),
+  updateReturn: async () => ({ restockingFee: undefined, items: undefined }),
   ...Object.fromEntries(changesOfPricebook.map((key) => [key, async () => notShown])),
 };
 
@@ -121,7 +123,10 @@ const shown = [
   ...["setTechnicianAccount", "setEmployeeAccount", "updateTechnicianShift"],
   ...["completeRecurringServiceEvent", "reopenRecurringServiceEvent", "addTagToCustomer", "addTagToLocation"],
   ...["dismissLead", "dismissBooking", "relateContact", "attachJobEquipment", "setAppointmentSummary"],
-  ...["updateWarehouse", "updateTruck"],
+  ...["updateWarehouse", "updateTruck", "updateReceiptCustomFields", "updateReturnCustomFields"],
+  ...["updatePurchaseOrder", "cancelPurchaseOrder", "updatePurchaseOrderMarkup", "updateReturnType"],
+  ...["approvePurchaseOrderRequest", "rejectPurchaseOrderRequest"],
+  ...["cancelReceipt", "updateReturn", "cancelReturn"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
   ...changesOfPricebook,
 ];

@@ -148,6 +148,19 @@ const blanks = ["", "  ", null, undefined];
 const sentBlank: Record<string, string[]> = {
   runReport: ["parameters"],
   createVendor: ["active", "isTruckReplenishment", "restrictedMobileCreation", "taxRate"],
+  createPurchaseOrder: ["impactsTechnicianPayroll", "tax", "shipping"],
+  createPurchaseOrderType: [
+    ...["active", "includeInPoScreen", "automaticallyReceive", "displayToTechnician"],
+    ...["excludeTaxFromJobCosting", "impactToTechnicianPayroll", "allowTechniciansToSendPo"],
+    ...["skipWeekends", "requireJobBeforeReceipt", "includeInSalesTax", "isDefault"],
+    ...["copyPurchaseOrderItemsToInvoiceWhenReceived", "isDefaultForConsignment"],
+    ...["defaultRequiredDateDaysOffset", "alertSettings"],
+  ],
+  createReceipt: ["tax", "shipping"],
+  createReturn: ["tax", "shipping", "restockingFee"],
+  createReturnType: [
+    ...["automaticallyReceiveVendorCredit", "includeInSalesTax", "isDefault", "isDefaultForConsignment"],
+  ],
 };
 
 describe.each(keys)("%s", (key) => {

@@ -273,6 +273,16 @@ const cases: Record<string, Case> = {
   },
   selectZone: { asks: `${tenantPath("dispatch")}/zones`, records: people, labels: peopleByName },
   selectTruck: { asks: `${tenantPath("inventory")}/trucks`, records: people, labels: peopleByName },
+  selectPurchaseOrderType: {
+    asks: `${tenantPath("inventory")}/purchase-order-types`,
+    records: people,
+    labels: peopleByName,
+  },
+  selectReturnType: {
+    asks: `${tenantPath("inventory")}/return-types`,
+    records: people,
+    labels: peopleByName,
+  },
   selectVendor: { asks: `${tenantPath("inventory")}/vendors`, records: people, labels: peopleByName },
   selectWarehouse: { asks: `${tenantPath("inventory")}/warehouses`, records: people, labels: peopleByName },
   selectUserRole: {

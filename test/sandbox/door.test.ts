@@ -54,6 +54,7 @@ async function call(
 const selected: Record<string, string> = {
   "/customers/contacts": "customerIds=1&",
   "/locations/contacts": "locationIds=1&",
+  "/return-types": "activeOnly=false&",
 };
 
 /** All lists, of records that there are. */

@@ -65,6 +65,7 @@ const asked = {
   active: "Any",
   activeState: "All",
   includeInactive: "true",
+  activeOnly: "false",
   externalDataApplicationGuid: applicationGuid,
   modifiedOnOrAfter: "2000-01-01T00:00:00Z",
   includeDurationBilling: "true",

@@ -26,14 +26,22 @@ interface Movement {
   modifiedOn: string;
 }
 
-export const movementFilters = (state: State): Record<string, Filter<Movement>> => ({
+/** The filters that the list of receipts has too. */
+export const sharedFilters: Record<
+  string,
+  Filter<Pick<Movement, "id" | "number" | "syncStatus" | "customFields" | "createdOn" | "modifiedOn">>
+> = {
   ids: ids((record) => record.id),
   number: text((record) => record.number),
-  referenceNumber: text((record) => record.referenceNumber),
-  batchId: integer((record) => record.batch?.id),
   syncStatuses: choices(syncStatuses, (record) => record.syncStatus),
   ...fields.filters,
   ...dates,
+};
+
+export const movementFilters = (state: State): Record<string, Filter<Movement>> => ({
+  ...sharedFilters,
+  referenceNumber: text((record) => record.referenceNumber),
+  batchId: integer((record) => record.batch?.id),
   ...externalDataFilters(state),
 });
 

@@ -50,6 +50,13 @@ export const inventoryLocationIds = (what: string) =>
     of: "inventoryLocation",
   });
 
+export const vendorIds = (what: string) =>
+  idsInText({
+    label: "Vendor IDs",
+    comments: `Only ${what} of these vendors, one ID per line.`,
+    of: "vendor",
+  });
+
 export const businessUnitIds = (what: string) =>
   idsInText({
     label: "Business Unit IDs",
