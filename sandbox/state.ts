@@ -40,6 +40,8 @@ import { jobType } from "../api/jpm/jobTypes";
 import { note } from "../api/jpm/notes";
 import { project, projectStatus, projectSubStatus } from "../api/jpm/projects";
 import { campaign } from "../api/marketing/campaigns";
+import { campaignCategory } from "../api/marketing/categories";
+import { campaignCost } from "../api/marketing/costs";
 import { invoiceTemplate } from "../api/memberships/invoiceTemplates";
 import { exportedStatusChange, membership } from "../api/memberships/memberships";
 import { membershipType } from "../api/memberships/membershipTypes";
@@ -289,6 +291,8 @@ export function createState(
     businessUnits: table<typeof businessUnit, BusinessUnit>(businessUnit, "Business unit"),
     userRoles: table(userRole, "User role"),
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),
+    campaignCategories: table(campaignCategory, "Campaign category"),
+    campaignCosts: table(campaignCost, "Campaign cost", ["campaignId"]),
     tagTypes: table(tagType, "Tag type"),
     customFieldTypes: plainTable<CustomFieldType>("Custom field type"),
   };

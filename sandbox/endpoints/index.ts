@@ -64,6 +64,8 @@ import { notes } from "./jpm/notes";
 import { projectPlanning } from "./jpm/projectPlanning";
 import { projects } from "./jpm/projects";
 import { campaigns } from "./marketing/campaigns";
+import { campaignCategories } from "./marketing/categories";
+import { campaignCosts } from "./marketing/costs";
 import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
@@ -139,7 +141,7 @@ export const modules: Record<string, Resource[]> = {
     ...[jobEquipment, jobLogs],
     customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),
   ],
-  marketing: [campaigns],
+  marketing: [campaigns, campaignCategories, campaignCosts],
   memberships: [
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents],
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),

@@ -12,8 +12,6 @@ export function seedRetired(state: State): void {
   ];
   for (const table of settings) retire(state, table as unknown as Table<Setting>);
   retireSkus(state);
-  const [campaign] = [...state.campaigns.values()].slice(-1);
-  if (campaign?.category) campaign.category = { ...campaign.category, active: false };
 
   for (const [i, estimate] of [...state.estimates.values()].entries())
     if (estimate.status?.name === "Dismissed" && i % 2 === 0) estimate.active = false;

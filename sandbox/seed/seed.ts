@@ -6,6 +6,7 @@ import { seedAccountingTypes } from "./bills";
 import { seedBookings } from "./bookings";
 import { seedCallReasons } from "./callReasons";
 import { seedCalls } from "./calls";
+import { seedCampaignCosts } from "./campaigns";
 import { seedCatalog } from "./catalog";
 import { seedCrmContacts } from "./crmContacts";
 import { seedCrowds } from "./crowds";
@@ -82,6 +83,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedReports(state);
   seedCalls(state);
   seedJobLogs(state);
+  seedCampaignCosts(state, setting);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -1,5 +1,6 @@
 import type { CustomFieldType, PaymentTerm } from "../kept";
 import { newId, type State } from "../state";
+import { seedCampaigns } from "./campaigns";
 import { addressIn, phoneIn } from "./customers";
 import { seedEmployees } from "./employees";
 import { seedForms } from "./forms";
@@ -123,24 +124,6 @@ function seedJobTypes(state: State, setting: Setting): void {
       enforceRecurringServiceEventSelection: false,
       invoiceSignaturesRequired: true,
       defaultEstimateSoldAction: "AddToCurrentJob",
-    });
-}
-
-function seedCampaigns(state: State, setting: Setting): void {
-  const category = { id: newId(state), name: "Advertising", active: true };
-  for (const name of [
-    "Google Ads",
-    "Referral",
-    "Yard Sign",
-    "Radio",
-    "Returning Customer",
-    "Spring Tune-Up Mailer",
-  ])
-    state.campaigns.insert({
-      ...setting(name),
-      isDefaultCampaign: name === "Returning Customer",
-      category,
-      campaignPhoneNumbers: [phoneIn(places[0])],
     });
 }
 

@@ -78,6 +78,8 @@ export * from "./jpm/notes";
 export * from "./jpm/projectSettings";
 export * from "./jpm/projects";
 export * from "./marketing/campaigns";
+export * from "./marketing/categories";
+export * from "./marketing/costs";
 export * from "./memberships/membershipSales";
 export * from "./memberships/memberships";
 export * from "./memberships/membershipTypes";

@@ -1,4 +1,5 @@
 import { campaign } from "../../api/marketing/campaigns";
+import { campaignCategory } from "../../api/marketing/categories";
 import { byName, searchByName } from "./items";
 
 export const selectCampaign = byName({
@@ -8,4 +9,12 @@ export const selectCampaign = byName({
   calls: "GET marketing /campaigns",
   scope: "Marketing → Campaigns (Read)",
   search: searchByName,
+});
+
+export const selectCampaignCategory = byName({
+  of: campaignCategory,
+  label: "Select Campaign Category",
+  what: "categories of marketing campaigns",
+  calls: "GET marketing /categories",
+  scope: "Marketing → Campaign Categories (Read)",
 });

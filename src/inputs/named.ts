@@ -41,6 +41,11 @@ export const namedLists = {
     scope: "Marketing → Campaigns (Read)",
     what: ["campaign", "campaigns"],
   },
+  campaignCategories: {
+    calls: "GET marketing /categories",
+    scope: "Marketing → Campaign Categories (Read)",
+    what: ["campaign category", "campaign categories"],
+  },
   callReasons: {
     calls: "GET jbce /call-reasons",
     scope: "Job Booking → Call Reasons (Read)",

@@ -154,6 +154,13 @@ export const recordIds = {
     from: ["List Campaigns"],
     named: namedLists.campaigns,
   },
+  campaignCategory: {
+    example: 10978748452,
+    picklist: ["selectCampaignCategory", "Select Campaign Category"],
+    from: ["List Campaign Categories"],
+    named: namedLists.campaignCategories,
+  },
+  campaignCost: { example: 10978748479, from: ["List Campaign Costs"] },
 
   job,
   earlierJob: { ...job, example: 10978739415 },

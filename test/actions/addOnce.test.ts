@@ -225,3 +225,56 @@ describe("a vendor", () => {
     expect(count()).toBe(before + 1);
   });
 });
+
+/** What is created, the route of its look, and what makes another one of it. */
+const ofMarketing = [
+  ["createCampaign", "campaigns", "GET /campaigns", { name: "Summer Cooling Check" }],
+  ["createCampaignCategory", "campaignCategories", "GET /categories", { name: "Newsletters" }],
+  ["createCampaignCost", "campaignCosts", "GET /costs", { month: 8, year: 2028 }],
+] as const;
+
+describe.each(ofMarketing)("%s", (key, table, route, other) => {
+  const create = async (inputs: object = {}) =>
+    (await run(key, {
+      connection,
+      ...(await fullInputs(key, world)),
+      ...(key === "createCampaignCost" && { year: 2028 }),
+      addOnce: true,
+      ...inputs,
+    })) as { id: number };
+  const count = () => sandbox.state[table].size;
+
+  test("makes one, also where the answer was lost, and something else besides", async () => {
+    const before = count();
+    sandbox.faults.add({ kind: "drop-after", route: "POST", count: 1 });
+    await expect(create()).rejects.toThrow("may have been carried out");
+    const there = [...sandbox.state[table].keys()].at(-1);
+    expect(await create()).toMatchObject({ id: there, alreadyThere: true });
+    expect(count()).toBe(before + 1);
+    expect(await create(other)).not.toHaveProperty("alreadyThere");
+    expect(count()).toBe(before + 2);
+  });
+
+  test("makes none where the look fails, and another one where Add Once is off", async () => {
+    const before = count();
+    sandbox.faults.add({ kind: "5xx-before", status: 403, route });
+    await expect(create()).rejects.toThrow("(Read)");
+    expect(count()).toBe(before);
+    sandbox.faults.clear();
+    await create({ addOnce: "" });
+    expect(count()).toBe(before + 1);
+  });
+});
+
+test("an inactive campaign of the name, in any case, is in the way of another one; a longer name is not", async () => {
+  const { id } = await world.create("createCampaign", await fullInputs("createCampaign", world));
+  const named = { ...(await fullInputs("createCampaign", world)), addOnce: true };
+  const rename = (name: string) =>
+    sandbox.state.campaigns.update(sandbox.state.campaigns.get(id) as never, { name, active: false });
+  rename("Fall Cleaning Check, Part 2");
+  expect(await world.create("createCampaign", { ...named, name: "Fall Cleaning Check" })).not.toMatchObject({
+    id,
+  });
+  rename("Gutter Check");
+  expect(await world.create("createCampaign", { ...named, name: "GUTTER check" })).toMatchObject({ id });
+});

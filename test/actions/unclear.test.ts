@@ -127,6 +127,7 @@ const shown = [
   ...["updatePurchaseOrder", "cancelPurchaseOrder", "updatePurchaseOrderMarkup", "updateReturnType"],
   ...["approvePurchaseOrderRequest", "rejectPurchaseOrderRequest"],
   ...["cancelReceipt", "updateReturn", "cancelReturn"],
+  ...["updateCampaignCategory", "updateCampaignCost"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
   ...changesOfPricebook,
 ];

@@ -147,6 +147,7 @@ const blanks = ["", "  ", null, undefined];
 /** Lists that ServiceTitan's documents require, empty ones too. */
 const sentBlank: Record<string, string[]> = {
   runReport: ["parameters"],
+  createCampaign: ["active"],
   createVendor: ["active", "isTruckReplenishment", "restrictedMobileCreation", "taxRate"],
   createPurchaseOrder: ["impactsTechnicianPayroll", "tax", "shipping"],
   createPurchaseOrderType: [

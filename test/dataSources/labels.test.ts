@@ -70,6 +70,11 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectCampaignCategory: {
+    asks: `${tenantPath("marketing")}/categories`,
+    records: people,
+    labels: peopleByName,
+  },
   selectCancelReason: {
     asks: `${tenantPath("jpm")}/job-cancel-reasons`,
     records: people,

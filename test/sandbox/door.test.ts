@@ -61,8 +61,9 @@ const selected: Record<string, string> = {
 async function servedLists() {
   const { invoices, creditMemos, bankDeposits, journalEntries } = open.state;
   const { jobs, customers, locations, projects, leads, bookings, bookingProviders, crmContacts } = open.state;
+  const { campaigns } = open.state;
   const owners: Record<string, Map<unknown, unknown>> = {
-    ...{ jobs, customers, locations, projects, leads, bookings, contacts: crmContacts },
+    ...{ jobs, customers, locations, projects, leads, bookings, campaigns, contacts: crmContacts },
     "booking-provider": bookingProviders,
     ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
     "journal-entries": journalEntries,

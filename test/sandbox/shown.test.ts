@@ -33,11 +33,12 @@ if (!folder)
     const reads = servedReads(api.sandbox.state);
     const idsOf = new Map<string, unknown[]>();
     for (const read of reads) {
-      const places = placesOf(read.path, idsOf, !isShown(shown, read));
+      const places = placesOf(read, idsOf, !isShown(shown, read));
       for (const page of await Promise.all(places.map((place) => get(read, place)))) {
         const records = recordsIn(page);
         note(shown, read.document.openapi, schemaOf(read), records, read.path);
-        idsOf.set(read.path, [...(idsOf.get(read.path) ?? []), ...records.map(idOf)]);
+        const list = `${read.module} ${read.path}`;
+        idsOf.set(list, [...(idsOf.get(list) ?? []), ...records.map(idOf)]);
       }
     }
     const lacking = [...shown].filter(([, isShown]) => !isShown).map(([name]) => name);
@@ -68,6 +69,8 @@ const asked = {
   activeOnly: "false",
   externalDataApplicationGuid: applicationGuid,
   modifiedOnOrAfter: "2000-01-01T00:00:00Z",
+  from: "2000-01-01T00:00:00Z",
+  to: "2100-01-01T00:00:00Z",
   includeDurationBilling: "true",
   includeDiscounts: "true",
   includeRecurringServices: "true",
@@ -105,11 +108,11 @@ function servedReads(state: State): Read[] {
 const listedAt: Record<string, string> = { "/booking-provider": "/booking-provider-tags" };
 
 /** A path with each of the IDs that are known, or with a few. */
-function placesOf(path: string, idsOf: Map<string, unknown[]>, each: boolean): string[] {
+function placesOf({ module, path }: Read, idsOf: Map<string, unknown[]>, each: boolean): string[] {
   const [, before = "", after = ""] = /^([^{]*)\/\{\w+\}(.*)$/.exec(path) ?? [];
   // What is read one by one of two records (a booking of a provider, say) is listed elsewhere too.
   if (before === "" || after.includes("{")) return before === "" ? [path] : [];
-  const ids = idsOf.get(listedAt[before] ?? before) ?? [];
+  const ids = idsOf.get(`${module} ${listedAt[before] ?? before}`) ?? [];
   return (each ? ids : ids.slice(0, 3)).map((id) => `${before}/${id}${after}`);
 }
 

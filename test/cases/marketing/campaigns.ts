@@ -1,5 +1,18 @@
 import { dates, ids } from "../filters";
-import { type Cases, first, list } from "../world";
+import { active, type Cases, first, list, type World } from "../world";
+
+const details = ({ state }: World) => ({
+  name: "Winter Heating Check",
+  businessUnitId: first(state.businessUnits.values(), active).id,
+  categoryId: first(state.campaignCategories.values(), active).id,
+  active: true,
+  dnis: "9165550188",
+  isDefaultCampaign: false,
+  source: "Other",
+  otherSource: "Neighborhood newsletter",
+  medium: "Other",
+  otherMedium: "Postcard",
+});
 
 export const cases: Cases = {
   getCampaign: ({ state }) => ({ campaignId: first(state.campaigns.keys()) }),
@@ -13,4 +26,6 @@ export const cases: Cases = {
       ...dates,
     },
   }),
+  createCampaign: (world) => ({ ...details(world), addOnce: false }),
+  updateCampaign: (world) => ({ campaignId: first(world.state.campaigns.keys()), ...details(world) }),
 };
