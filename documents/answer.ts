@@ -13,7 +13,9 @@ export function documentedAnswer(documents: Documents, { name, answeredBy }: Api
   const { prefix, openapi } = documents(api, version) ?? {};
   const route = `${prefix}/tenant/{tenant}${path}`;
   const { responses } = (openapi && operationIn(openapi, method, route)?.operation) ?? {};
-  const answer = responses?.["200"]?.content?.["application/json"]?.schema;
+  // Some creations are answered 201 alone.
+  const { content } = responses?.["200"] ?? responses?.["201"] ?? {};
+  const answer = content?.["application/json"]?.schema;
   if (!openapi || !answer) throw new Error(`${name}: the documents do not say what ${answeredBy} answers.`);
   const components = componentsOf(openapi);
   const root = withNull(answer as JsonSchema);

@@ -82,6 +82,7 @@ import { timesheetCodes } from "./payroll/timesheetCodes";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
+import { images } from "./pricebook/images";
 import { materials } from "./pricebook/materials";
 import { services } from "./pricebook/services";
 import { reports } from "./reporting/reports";
@@ -150,7 +151,7 @@ export const modules: Record<string, Resource[]> = {
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
     ...[payrollAdjustments, payrolls, timesheetCodes],
   ],
-  pricebook: [categories, discountsAndFees, equipment, materials, services],
+  pricebook: [categories, discountsAndFees, equipment, images, materials, services],
   reporting: [reports],
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],

@@ -11,8 +11,8 @@ export interface StoredFile {
 }
 
 export interface Storage {
-  /** Keeps a file; returns the path that it is known by from then on. */
-  save(file: StoredFile): string;
+  /** Keeps a file in a folder; returns the path that it is known by from then on. */
+  save(folder: string, file: StoredFile): string;
   /** An address to download a file from, for a short time; undefined if there is no such file. */
   linkTo(path: string): string | undefined;
   close(): Promise<void>;
@@ -49,8 +49,8 @@ export async function startStorage(clock: Clock): Promise<Storage> {
   app.server.unref();
 
   return {
-    save(file) {
-      const path = `InstalledEquipment/${randomUUID()}/${file.name}`;
+    save(folder, file) {
+      const path = `${folder}/${randomUUID()}/${file.name}`;
       files.set(path, file);
       return path;
     },

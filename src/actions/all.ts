@@ -98,6 +98,7 @@ export * from "./payroll/timesheetCodes";
 export * from "./pricebook/categories";
 export * from "./pricebook/discountsAndFees";
 export * from "./pricebook/equipment";
+export * from "./pricebook/images";
 export * from "./pricebook/materials";
 export * from "./pricebook/services";
 export * from "./rawRequest";

@@ -53,20 +53,35 @@ export async function runDownload(action: FileAction, { label, values, client }:
   return { data, contentType: String(headers["content-type"] ?? "application/octet-stream") };
 }
 
+const fileName = text({
+  label: "File Name",
+  comments: "Name of the file, including its extension.",
+  example: "rating-plate.jpg",
+});
+
 export const uploadFields = {
   file: file({
     label: "Attachment File",
     comments: "The file: the result of an earlier step, such as a download, or text.",
   }),
-  fileName: text({
-    label: "File Name",
-    comments: "Name of the file, including its extension.",
-    example: "rating-plate.jpg",
+  fileName,
+};
+
+export const imageFields = {
+  file: file({
+    label: "Image File",
+    comments: "The image: the result of an earlier step, such as a download.",
   }),
+  fileName,
 };
 
 /** The body of an upload: the form that ServiceTitan takes. Throws where it is no file. */
-export function uploadForm({ file, fileName }: { file: File; fileName: string }): Form {
-  refuseStandIn(uploadFields.file.input.label, fileName, file);
-  return new Form([], [{ key: "file", name: fileName, ...file }]);
-}
+const formOf =
+  (fields: typeof uploadFields) =>
+  ({ file, fileName }: { file: File; fileName: string }): Form => {
+    refuseStandIn(fields.file.input.label, fileName, file);
+    return new Form([], [{ key: "file", name: fileName, ...file }]);
+  };
+
+export const uploadForm = formOf(uploadFields);
+export const imageForm = formOf(imageFields);

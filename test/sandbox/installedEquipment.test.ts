@@ -167,7 +167,11 @@ describe("attachments", () => {
   test("a link works for a while only", async () => {
     const clock = startClock();
     const storage = await startStorage(clock);
-    const file = storage.save({ name: "a.txt", contentType: "text/plain", bytes: Buffer.from("a") });
+    const file = storage.save("Images", {
+      name: "a.txt",
+      contentType: "text/plain",
+      bytes: Buffer.from("a"),
+    });
     const link = storage.linkTo(file) ?? "";
     expect((await fetch(link)).status).toBe(200);
     clock.aheadMs += 301_000;

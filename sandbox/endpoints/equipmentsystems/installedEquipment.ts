@@ -48,7 +48,7 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
     path: "/installed-equipment/attachments",
     body: z.strictObject({ file: uploadedFile }),
     handle: async ({ body: { file } }) => ({
-      path: storage.save({
+      path: storage.save("InstalledEquipment", {
         name: file.filename,
         contentType: file.mimetype,
         bytes: await file.toBuffer(),

@@ -66,7 +66,7 @@ const details = {
   }),
   image: text({
     label: "Image",
-    comments: "Picture of the category: the path of a file that ServiceTitan's pricebook has.",
+    comments: "Picture of the category: the path that Create Pricebook Image returns.",
     example: "Images/Category/furnace-repair.png",
   }),
   businessUnitIds: idList({

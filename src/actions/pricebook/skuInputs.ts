@@ -27,7 +27,7 @@ export const assets = groupList({
     }),
     url: text({
       label: "URL",
-      comments: "The path of a file that ServiceTitan's pricebook has, or a web address.",
+      comments: "The path that Create Pricebook Image returns, or a web address.",
       example: "Images/Service/flame-sensor.jpg",
     }),
   },
