@@ -44,6 +44,8 @@ import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agree
 import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
 import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
 import type { priorities } from "../api/shared";
+import type { TaskSettings } from "../api/taskmanagement/settings";
+import type { Subtask as AnsweredSubtask, Task as OfficeTask } from "../api/taskmanagement/tasks";
 import type { ExportedCall } from "../api/telecom/calls";
 
 // What the sandbox keeps otherwise than ServiceTitan answers it: more of a record, another form of it, or fields
@@ -449,3 +451,14 @@ export type PurchaseOrder = AnsweredOrder & {
 };
 
 export type Return = AnsweredReturn & { restockingFee: number };
+
+/** A task, with what only its creation answers; its subtasks are kept apart. */
+export type Task = Filled<OfficeTask, "modifiedOn"> & { startedOn?: string | null };
+
+export type Subtask = AnsweredSubtask & { id: number; taskId: number };
+
+export type TaskType = TaskSettings["taskTypes"][number];
+export type TaskSource = TaskSettings["taskSources"][number];
+
+/** Which types exclude it is kept with those. */
+export type TaskResolution = Omit<TaskSettings["taskResolutions"][number], "excludedTaskTypeIds">;

@@ -68,6 +68,7 @@ import { employee } from "../api/settings/employees";
 import { tagType } from "../api/settings/tagTypes";
 import { technician } from "../api/settings/technicians";
 import { userRole } from "../api/settings/userRoles";
+import { task } from "../api/taskmanagement/tasks";
 import { activity } from "../api/timesheets/activities";
 import { activityCategory } from "../api/timesheets/activityCategories";
 import { activityType } from "../api/timesheets/activityTypes";
@@ -122,6 +123,11 @@ import type {
   Return,
   ServiceAgreement,
   Sku,
+  Subtask,
+  Task,
+  TaskResolution,
+  TaskSource,
+  TaskType,
   Technician,
   Transfer,
   Vendor,
@@ -290,6 +296,11 @@ export function createState(
     activityTypes: table(activityType, "Activity type"),
     businessUnits: table<typeof businessUnit, BusinessUnit>(businessUnit, "Business unit"),
     userRoles: table(userRole, "User role"),
+    tasks: table<typeof task, Task>(task, "Task"),
+    subtasks: plainTable<Subtask>("Subtask", ["taskId"]),
+    taskTypes: plainTable<TaskType>("Task type"),
+    taskSources: plainTable<TaskSource>("Task source"),
+    taskResolutions: plainTable<TaskResolution>("Task resolution"),
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),
     campaignCategories: table(campaignCategory, "Campaign category"),
     campaignCosts: table(campaignCost, "Campaign cost", ["campaignId"]),

@@ -95,6 +95,9 @@ import { employees } from "./settings/employees";
 import { tagTypes } from "./settings/tagTypes";
 import { technicians } from "./settings/technicians";
 import { userRoles } from "./settings/userRoles";
+import { taskSettings } from "./taskmanagement/settings";
+import { tasks } from "./taskmanagement/tasks";
+import { taskWrites } from "./taskmanagement/taskWrites";
 import { calls } from "./telecom/calls";
 import { activities } from "./timesheets/activities";
 import { activityCategories } from "./timesheets/activityCategories";
@@ -156,6 +159,7 @@ export const modules: Record<string, Resource[]> = {
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
+  taskmanagement: [taskSettings, tasks, taskWrites],
   telecom: [calls],
   timesheets: [activities, activityCategories, activityTypes],
 };

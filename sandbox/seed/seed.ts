@@ -37,6 +37,7 @@ import { seedRetired } from "./retired";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
+import { seedTasks } from "./tasks";
 import { seedTemplates } from "./templates";
 import { seedTimesheets } from "./timesheets";
 import { seedVariety } from "./variety";
@@ -84,6 +85,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCalls(state);
   seedJobLogs(state);
   seedCampaignCosts(state, setting);
+  seedTasks(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -113,6 +113,7 @@ export * from "./settings/employees";
 export * from "./settings/tagTypes";
 export * from "./settings/technicians";
 export * from "./settings/userRoles";
+export * from "./taskmanagement/tasks";
 export * from "./telecom/callDetails";
 export * from "./telecom/calls";
 export * from "./timesheets/activities";

@@ -13,3 +13,4 @@ export * from "./memberships";
 export * from "./payroll";
 export * from "./reporting";
 export * from "./settings";
+export * from "./taskmanagement";

@@ -59,6 +59,13 @@ const employee: RecordId = {
   named: namedLists.employees,
 };
 
+const taskEmployee: RecordId = {
+  example: 10978749901,
+  picklist: ["selectTaskEmployee", "Select Task Employee"],
+  from: ["Get Task Settings"],
+  field: "employees.id",
+};
+
 const inventoryLocation: RecordId = {
   example: 10978749556,
   picklist: ["selectWarehouse", "Select Warehouse"],
@@ -385,6 +392,29 @@ export const recordIds = {
   call: { example: 10978754061, from: ["List Phone Calls"] },
   callAgent: { example: 10978754083, from: ["List Phone Calls"], field: "leadCall.agent.id" },
   externalAgent: { example: 7001, from: ["List Phone Calls"], field: "leadCall.agent.externalId" },
+
+  task: { example: 10978754127, from: ["List Tasks"] },
+  taskType: {
+    example: 10978748647,
+    picklist: ["selectTaskType", "Select Task Type"],
+    from: ["Get Task Settings"],
+    field: "taskTypes.id",
+  },
+  taskSource: {
+    example: 10978748655,
+    picklist: ["selectTaskSource", "Select Task Source"],
+    from: ["Get Task Settings"],
+    field: "taskSources.id",
+  },
+  taskResolution: {
+    example: 10978748663,
+    picklist: ["selectTaskResolution", "Select Task Resolution"],
+    from: ["Get Task Settings"],
+    field: "taskResolutions.id",
+  },
+  taskEmployee,
+  taskReporter: { ...taskEmployee, example: 10978749902 },
+  taskAssignee: { ...taskEmployee, example: 10978749903 },
 
   report: {
     example: 10978754012,

@@ -148,6 +148,8 @@ const blanks = ["", "  ", null, undefined];
 const sentBlank: Record<string, string[]> = {
   runReport: ["parameters"],
   createCampaign: ["active"],
+  createTask: ["isClosed"],
+  createSubtask: ["isClosed"],
   createVendor: ["active", "isTruckReplenishment", "restrictedMobileCreation", "taxRate"],
   createPurchaseOrder: ["impactsTechnicianPayroll", "tax", "shipping"],
   createPurchaseOrderType: [

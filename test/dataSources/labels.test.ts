@@ -24,6 +24,8 @@ const people = [
 ];
 const peopleByName = ["Jane Doe (ID: 2)", "john Doe (ID: 1)"];
 
+const ofTasks = { asks: `${tenantPath("taskmanagement")}/data`, records: people, labels: peopleByName };
+
 const cases: Record<string, Case> = {
   selectActivityCode: {
     asks: `${tenantPath("payroll")}/activity-codes`,
@@ -261,6 +263,10 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectTaskEmployee: ofTasks,
+  selectTaskResolution: ofTasks,
+  selectTaskSource: ofTasks,
+  selectTaskType: ofTasks,
   selectTeam: { asks: `${tenantPath("dispatch")}/teams`, records: people, labels: peopleByName },
   selectTechnician: {
     asks: `${tenantPath("settings")}/technicians`,
@@ -308,7 +314,21 @@ beforeAll(async () => {
     server.get("/*", ({ url }) => {
       asked.push(new URL(url, "http://stub"));
       const parameters = records.map((each) => each && { name: each.id, label: each.name });
-      return { page: 1, pageSize: 5_000, hasMore: false, totalCount: null, data: records, parameters };
+      const tasks = {
+        taskTypes: records,
+        taskSources: records,
+        taskResolutions: records,
+        employees: records,
+      };
+      return {
+        page: 1,
+        pageSize: 5_000,
+        hasMore: false,
+        totalCount: null,
+        data: records,
+        parameters,
+        ...tasks,
+      };
     }),
   );
 });
@@ -336,6 +356,11 @@ test.each(["selectCancelReason", "selectHoldReason"])(
     expect(asked.length).toBeGreaterThan(0);
   },
 );
+
+test("picklists of tasks leave out what is no longer in use", async () => {
+  records = [...people, { id: 3, name: "Fax", active: false }];
+  expect(await pick("selectTaskSource", { connection })).toHaveLength(people.length);
+});
 
 test("every picklist has a case", () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(picklists).sort());

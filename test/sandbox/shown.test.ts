@@ -76,6 +76,7 @@ const asked = {
   includeRecurringServices: "true",
   includeTags: "true",
   includeTechnicians: "true",
+  includeSubtasks: "true",
 };
 
 /** They want to know of whom, or of which jobs. */

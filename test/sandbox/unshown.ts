@@ -71,6 +71,10 @@ export const unshown: Record<string, string[]> = {
     "Jpm.V2.JobResponse.total: none",
     "Jpm.V2.ProjectResponse.modifiedOn: none",
     "Pricebook.V2.CategoryResponse.subcategories: none",
+    "TaskManagement.V2.TaskGetResponse.modifiedOn: none",
+  ],
+  "It was asked for; a task without subtasks has none of them in it.": [
+    "TaskManagement.V2.TaskGetResponse.subTasksData: none",
   ],
   "A type of returns is known by its name.": ["Inventory.V2.ListReturnTypesResponse.name: none"],
   "It is of the whole tenant, which has campaigns that go out by e-mail.": [
