@@ -19,7 +19,7 @@ export const warehouse = record(
     name: "Main warehouse",
     active: true,
     address: { ...exampleStreet, street: "400 Commerce Way", unit: "Dock 2" },
-    inventoryTemplateId: 2121,
+    inventoryTemplateId: 2122,
     createdOn: "2026-01-02T17:00:00Z",
     modifiedOn: "2026-01-02T17:00:00Z",
     externalData: [{ key: "crmId", value: "C-20418" }],

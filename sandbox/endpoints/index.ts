@@ -41,6 +41,7 @@ import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
 import { adjustments } from "./inventory/adjustments";
+
 import { purchaseOrderMarkups } from "./inventory/purchaseOrderMarkups";
 import { purchaseOrderRequests } from "./inventory/purchaseOrderRequests";
 import { purchaseOrders } from "./inventory/purchaseOrders";
@@ -48,7 +49,11 @@ import { purchaseOrderTypes } from "./inventory/purchaseOrderTypes";
 import { receipts } from "./inventory/receipts";
 import { returns } from "./inventory/returns";
 import { returnTypes } from "./inventory/returnTypes";
+
+import { inventoryTemplates } from "./inventory/templates";
+
 import { transfers } from "./inventory/transfers";
+
 import { trucks } from "./inventory/trucks";
 import { vendors } from "./inventory/vendors";
 import { warehouses } from "./inventory/warehouses";
@@ -135,7 +140,7 @@ export const modules: Record<string, Resource[]> = {
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
   inventory: [
-    ...[vendors, warehouses, trucks, adjustments, transfers, returnTypes, returns],
+    ...[vendors, warehouses, trucks, adjustments, transfers, returnTypes, returns, inventoryTemplates],
     ...[purchaseOrderTypes, purchaseOrders, purchaseOrderRequests, purchaseOrderMarkups, receipts],
     customFieldTypes({ "/vendors/custom-fields": "Vendor" }),
   ],

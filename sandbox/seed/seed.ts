@@ -39,6 +39,7 @@ import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
 import { seedTasks } from "./tasks";
 import { seedTemplates } from "./templates";
+import { seedTemplatesOfStock } from "./templatesOfStock";
 import { seedTimesheets } from "./timesheets";
 import { seedVariety } from "./variety";
 
@@ -86,6 +87,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedJobLogs(state);
   seedCampaignCosts(state, setting);
   seedTasks(state);
+  seedTemplatesOfStock(state, setting);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

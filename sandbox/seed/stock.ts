@@ -1,10 +1,14 @@
-import { newId, type State } from "../state";
+import type { State } from "../state";
 import { places } from "./places";
 import type { Setting } from "./setting";
 
 /** Where the company keeps its stock: in warehouses, and on a truck of each technician in the field. */
 export function seedPlacesOfStock(state: State, setting: Setting): void {
-  const template = { inventoryTemplateId: newId(state) };
+  const { id: inventoryTemplateId } = state.inventoryTemplates.insert({
+    ...setting("Standard Van"),
+    type: "Standard",
+  });
+  const template = { inventoryTemplateId };
   const [{ city, state: region, zips }] = places;
   const commerceWay = { street: "400 Commerce Way", unit: null, city, state: region, country: "USA" };
   const nowhere = { street: null, unit: null, city: null, state: null, zip: null, country: null };

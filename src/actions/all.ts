@@ -63,6 +63,7 @@ export * from "./inventory/purchaseOrderTypes";
 export * from "./inventory/receipts";
 export * from "./inventory/returns";
 export * from "./inventory/returnTypes";
+export * from "./inventory/templates";
 export * from "./inventory/transfers";
 export * from "./inventory/trucks";
 export * from "./inventory/vendors";

@@ -1,6 +1,10 @@
 import { purchaseOrderType } from "../../api/inventory/purchaseOrderTypes";
 import { returnType } from "../../api/inventory/returnTypes";
+
+import { inventoryTemplate } from "../../api/inventory/templates";
+
 import { truck } from "../../api/inventory/trucks";
+
 import { vendor } from "../../api/inventory/vendors";
 import { warehouse } from "../../api/inventory/warehouses";
 import { byName } from "./items";
@@ -20,6 +24,14 @@ export const selectReturnType = byName({
   calls: "GET inventory /return-types",
   query: { activeOnly: "true" },
   scope: "Inventory → Return Types (Read)",
+});
+
+export const selectInventoryTemplate = byName({
+  of: inventoryTemplate,
+  label: "Select Inventory Template",
+  what: "active inventory templates",
+  calls: "GET inventory /inventory-templates",
+  scope: "Inventory → Inventory Templates (Read)",
 });
 
 export const selectTruck = byName({

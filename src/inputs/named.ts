@@ -66,6 +66,11 @@ export const namedLists = {
     scope: "Job Planning and Management → Job Hold Reasons (Read)",
     what: ["hold reason", "hold reasons"],
   },
+  inventoryTemplates: {
+    calls: "GET inventory /inventory-templates",
+    scope: "Inventory → Inventory Templates (Read)",
+    what: ["inventory template", "inventory templates"],
+  },
   jobTypes: {
     calls: "GET jpm /job-types",
     scope: "Job Planning and Management → Job Types (Read)",

@@ -305,8 +305,9 @@ export const recordIds = {
   otherInventoryLocation: { ...inventoryLocation, example: 10978749942 },
   inventoryTemplate: {
     example: 10978749563,
-    from: ["List Trucks", "List Warehouses"],
-    field: "inventoryTemplateId",
+    picklist: ["selectInventoryTemplate", "Select Inventory Template"],
+    from: ["List Inventory Templates"],
+    named: namedLists.inventoryTemplates,
   },
   part: { example: 10978749262, from: ["List Pricebook Materials", "List Pricebook Equipment"] },
   purchaseOrderType: {

@@ -137,6 +137,11 @@ const cases: Record<string, Case> = {
     records: people,
     labels: peopleByName,
   },
+  selectInventoryTemplate: {
+    asks: `${tenantPath("inventory")}/inventory-templates`,
+    records: people,
+    labels: peopleByName,
+  },
   selectInstalledEquipment: {
     asks: `${tenantPath("equipmentsystems")}/installed-equipment`,
     records: [

@@ -80,6 +80,10 @@ export const unshown: Record<string, string[]> = {
   "It is of the whole tenant, which has campaigns that go out by e-mail.": [
     "Marketing.V2.EmailChannelCostResponse.totalCost: none",
   ],
+  "Materials and equipment can be in stock.": [
+    "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = PriceModifier",
+    "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = Service",
+  ],
   "A job stays booked, whatever becomes of it.": ["Jpm.V2.JobBookedLogResponse.active = false"],
   "One value of a filter, which no submission has.": ["Forms.V2.FormSubmissionResponse.status = Any"],
   "Providers that book over the API before this one; the sandbox has none.": [

@@ -153,7 +153,6 @@ const unchecked: Record<string, string> = {
   "inventory id": "the path has it too",
   "inventory items.id": lookedFor,
   "inventory items.purchaseOrderItemId": `${lookedFor}, among the items of its order`,
-  "inventory templateId": notKept,
   "inventory vendorContacts.id": "answers do not show it",
   "jpm partnerLeadCallId": notKept,
   "memberships paymentMethodId": notKept,

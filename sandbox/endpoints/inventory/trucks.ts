@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { activeReference, id, name } from "../../kit/body";
+import { activeReference, name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { active, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
@@ -56,8 +56,7 @@ const truckFields = (state: State) => ({
   name,
   memo: z.string(),
   warehouseId: activeReference(state.warehouses),
-  // Inventory templates are not kept here.
-  templateId: id.nullable(),
+  templateId: activeReference(state.inventoryTemplates).nullable(),
   technicianIds: z.array(activeReference(state.technicians)),
 });
 

@@ -6,12 +6,13 @@ const truck = (world: World) => ({
   name: "Van 30",
   memo: "Ladder rack, 3/4 ton",
   warehouseId: first(world.state.warehouses.values(), active).id,
-  templateId: 2122,
+  templateId: first(world.state.inventoryTemplates.values(), active).id,
   technicianIds: [technicianOf(world)],
 });
 
 export const cases: Cases = {
   listTrucks: () => ({ ...list(), filters: { ids, active: "Any", ...dates, ...externalFilters } }),
+  listInventoryTemplates: () => ({ ...list(), filters: { ids, active: "Any", ...dates } }),
   createTruck: (world) => ({ ...truck(world), externalData, addOnce: false }),
   updateTruck: (world) => ({
     truckId: first(world.state.trucks.values(), active).id,
