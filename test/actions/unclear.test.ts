@@ -45,6 +45,10 @@ const fresh: Record<string, () => Promise<Inputs>> = {
     await world.create("assignTechnicians", inputs);
     return inputs;
   },
+  updateVendor: async () => ({
+    ...{ vendorQuickbooksItem: undefined, paymentTermId: undefined, remittanceVendorId: undefined },
+    ...{ tags: undefined, vendorContacts: undefined },
+  }),
   updatePurchaseOrder: async () => ({ impactsTechnicianPayroll: undefined }),
   updateReturn: async () => ({ restockingFee: undefined, items: undefined }),
   ...Object.fromEntries(changesOfPricebook.map((key) => [key, async () => notShown])),
@@ -126,7 +130,7 @@ const shown = [
   ...["updateWarehouse", "updateTruck", "updateReceiptCustomFields", "updateReturnCustomFields"],
   ...["updatePurchaseOrder", "cancelPurchaseOrder", "updatePurchaseOrderMarkup", "updateReturnType"],
   ...["approvePurchaseOrderRequest", "rejectPurchaseOrderRequest"],
-  ...["cancelReceipt", "updateReturn", "cancelReturn"],
+  ...["cancelReceipt", "updateReturn", "cancelReturn", "updateVendor"],
   ...["updateCampaignCategory", "updateCampaignCost"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
   ...changesOfPricebook,

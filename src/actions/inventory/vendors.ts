@@ -30,6 +30,7 @@ import {
 import { namedLists } from "../../inputs/named";
 import { readWhole } from "../../lookups/read";
 import { transactionFilters, transactionParameters } from "../accounting/transactionFilters";
+import { listShows } from "./changed";
 
 const { customFields, customFieldOperator } = transactionFilters;
 
@@ -175,6 +176,18 @@ async function findVendorNamed(name: string, call: Call): Promise<number | undef
   return vendors.find((each) => each.name === name)?.id;
 }
 
+/** What was changed, as the list shows it: some under other names, and whom to ask for in one part. */
+function asListed({ taxRate, restrictedMobileCreation, ...changes }: Record<string, unknown>) {
+  const { firstName, lastName, phone, email, fax, ...others } = changes;
+  const contactInfo = { firstName, lastName, phone, email, fax };
+  return {
+    ...others,
+    ...(taxRate !== undefined && { defaultTaxRate: taxRate }),
+    ...(restrictedMobileCreation !== undefined && { isMobileCreationRestricted: restrictedMobileCreation }),
+    ...(Object.values(contactInfo).some((part) => part !== undefined) && { contactInfo }),
+  };
+}
+
 export const updateVendor = action({
   label: "Update Vendor",
   description: "Change a vendor; inputs left blank stay unchanged.",
@@ -192,6 +205,7 @@ export const updateVendor = action({
     externalData: externalDataPatch,
   },
   body: sent,
+  check: listShows("/vendors?active=Any", "vendorId", asListed),
   returns: changedVendor,
 });
 
