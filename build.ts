@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { deflateRawSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { isRecord, type RecordData } from "./api/record";
 
@@ -50,15 +50,18 @@ const catalogues = ["src/actions", "src/triggers", "src/dataSources"];
 const converters = ["src/declare/spectral", "src/declare/spectralTrigger"];
 
 /**
- * Evaluates modules only when something of them is first looked at, since an execution needs few: in place of `all.ts`,
- * which exports all actions, triggers or picklists, and of what converts them, a table says in which module each is.
+ * Evaluates modules only when something of them is first looked at, since an execution needs few: in place of a
+ * folder's index, which has all actions, triggers or picklists, and of what converts them, a table says in which module
+ * each is.
  */
 const modulesOnFirstLook: Plugin = {
   name: "modules-on-first-look",
   setup({ onResolve, onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/](actions|triggers|dataSources)[\\/]all\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]src[\\/](actions|triggers|dataSources)[\\/]index\.ts$/ }, async ({ path }) => {
       const root = join(dirname(path), "../..");
-      return asTable(root, await modulesOf(root, relative(root, dirname(path))));
+      const [name] = Object.keys(require(path));
+      const table = tableOf(root, await modulesOf(root, relative(root, dirname(path))));
+      return { contents: `export const ${name} = ${table};`, loader: "js", resolveDir: root };
     });
     onResolve({ filter: /^\.\/declare\// }, ({ path, importer, resolveDir }) => {
       const root = dirname(resolveDir);
@@ -66,9 +69,11 @@ const modulesOnFirstLook: Plugin = {
       const isEntry = importer === join(root, "src", "index.ts") && converters.includes(module);
       return isEntry ? { path: module, namespace: "on-first-look", pluginData: root } : undefined;
     });
-    onLoad({ filter: /./, namespace: "on-first-look" }, ({ path, pluginData: root }) =>
-      asTable(root, [path]),
-    );
+    onLoad({ filter: /./, namespace: "on-first-look" }, ({ path, pluginData: root }) => ({
+      contents: `module.exports = ${tableOf(root, [path])};`,
+      loader: "js",
+      resolveDir: root,
+    }));
     onResolve({ filter: /^modules-as-text$/ }, ({ path, resolveDir }) => ({
       path,
       namespace: path,
@@ -81,17 +86,15 @@ const modulesOnFirstLook: Plugin = {
   },
 };
 
-/** A module that has all exports of others, which are evaluated when one is first looked at. */
-function asTable(root: string, modules: string[]) {
-  const table = Object.fromEntries(
-    modules.map((module) => [module, Object.keys(require(join(root, module))).join(" ")]),
-  );
-  const contents = `const { load } = require("modules-as-text");
-for (const [module, keys] of Object.entries(${JSON.stringify(table)}))
-  for (const key of keys.split(" "))
-    Object.defineProperty(exports, key, { enumerable: true, get: () => load(module)[key] });
-Object.defineProperty(exports, "__esModule", { value: true });`;
-  return { contents, loader: "js" as const, resolveDir: root };
+/** Code of an object that has all exports of modules, which are evaluated when one is first looked at. */
+function tableOf(root: string, modules: string[]): string {
+  const keysOf = modules.map((module) => [module, Object.keys(require(join(root, module))).join(" ")]);
+  return `(() => {
+    const moduleOf = {};
+    for (const [module, keys] of ${JSON.stringify(keysOf)}) for (const key of keys.split(" ")) moduleOf[key] = module;
+    const get = (_, key) => moduleOf[key] && require("modules-as-text").load(moduleOf[key])[key];
+    return new Proxy(moduleOf, { get });
+  })()`;
 }
 
 /**
@@ -120,12 +123,12 @@ async function modulesAsText(root: string): Promise<string> {
   }
   const entries = [...packs].map(([pack, modules]) => `${JSON.stringify(pack)}: "${packed(modules)}"`);
   const from = (other: string) => JSON.stringify(shared.has(other) ? `./${other}` : other);
-  return `const { inflateRawSync } = require("node:zlib");
+  return `const { brotliDecompressSync } = require("node:zlib");
 const packs = {${entries.join(", ")}};
 const textOf = (name) => {
   const pack = ${packOf}.exec(name)[1];
   if (typeof packs[pack] === "string")
-    packs[pack] = JSON.parse(inflateRawSync(Buffer.from(packs[pack], "base64")).toString());
+    packs[pack] = JSON.parse(brotliDecompressSync(Buffer.from(packs[pack], "base64")).toString());
   return packs[pack][name];
 };
 const others = { ${[...others].map((each) => `${JSON.stringify(each)}: () => require(${from(each)})`).join(", ")} };
@@ -144,7 +147,7 @@ exports.load = (name) => {
 const packOf = /^(?:api|src\/(?:actions|triggers|feeds|dataSources)|src)\/([\w-]+)/;
 
 const packed = (modules: Record<string, string>) =>
-  deflateRawSync(JSON.stringify(modules), { level: 9 }).toString("base64");
+  brotliCompressSync(JSON.stringify(modules)).toString("base64");
 
 /** A module and all that it imports, as paths from the root. */
 async function modulesBelow(root: string, module: string): Promise<Set<string>> {

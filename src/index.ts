@@ -43,19 +43,12 @@ export default {
 
 /** The same keys; each value is made when it is first asked for, or is what is assigned in its place. */
 function onFirstLook<T, U>(object: Record<string, T>, make: (key: string, value: T) => U): Record<string, U> {
-  const lazy = {};
-  for (const key of Object.keys(object)) {
-    const keep = (value: U) => Object.defineProperty(lazy, key, { value, writable: true });
-    Object.defineProperty(lazy, key, {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        const made = make(key, object[key] as T);
-        keep(made);
-        return made;
-      },
-      set: keep,
-    });
-  }
-  return lazy;
+  const made: Record<string, U | undefined> = {};
+  for (const key of Object.keys(object)) made[key] = undefined;
+  return new Proxy(made, {
+    get(_, key: string) {
+      if (made[key] === undefined && Object.hasOwn(made, key)) made[key] = make(key, object[key] as T);
+      return made[key];
+    },
+  }) as Record<string, U>;
 }
