@@ -32,6 +32,8 @@ import type {
   ProjectSubStatus as AnsweredSubStatus,
 } from "../api/jpm/projects";
 import type { Campaign as AnsweredCampaign } from "../api/marketing/campaigns";
+import type { AttributedLead } from "../api/marketingads/attributedLeads";
+import type { AdPerformance } from "../api/marketingads/performance";
 import type { DurationBillingItem } from "../api/memberships/membershipTypes";
 import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/recurringServiceEvents";
 import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayItems";
@@ -390,6 +392,42 @@ export type JobSplit = AnsweredSplit & { active: boolean };
 export type LocationRate = AnsweredRate & { id: number };
 
 export type Campaign = AnsweredCampaign;
+
+type ClickId = "gclid" | "gbraid" | "wbraid" | "fbclid" | "msclkid";
+type Utm = "utmSource" | "utmMedium" | "utmCampaign" | "utmAdgroup" | "utmTerm" | "utmContent";
+
+/** A visit to the website. */
+export type WebSession = { landingPageUrl: string; referrerUrl: string } & {
+  [Key in ClickId | Utm | "googleAnalyticsClientId"]?: string | null;
+};
+
+/** What came of a visit to the website, by its ID: a call, a booking, a lead or a job. */
+export interface Attribution {
+  id: number;
+  leadType: AttributedLead["leadType"];
+  dateTime: string;
+  session: WebSession;
+  callId?: number;
+  bookingId?: number;
+  leadId?: number;
+  jobId?: number;
+  callerNumber?: string;
+  trackingNumber?: string;
+  /** Where the session of something else took the place of its own. */
+  overwrite?: Pick<
+    AttributedLead["attribution"],
+    "attributionOverwriteType" | "attributionOverwriteId" | "overwrittenBookingJobId"
+  >;
+}
+
+/** An ad for a keyword, and what it does in a day. */
+export interface Ad extends Pick<AdPerformance, "campaign" | "adGroup" | "keyword"> {
+  id: number;
+  daily: Pick<
+    AdPerformance["digitalStats"],
+    "impressionShare" | "impressions" | "clicks" | "conversions" | "allConversions" | "cost"
+  >;
+}
 
 type TemplateFields = AnsweredAgreement["templateFields"];
 

@@ -78,8 +78,10 @@ import { activity } from "../api/timesheets/activities";
 import { activityCategory } from "../api/timesheets/activityCategories";
 import { activityType } from "../api/timesheets/activityTypes";
 import type {
+  Ad,
   Appointment,
   ArrivalWindow,
+  Attribution,
   Bill,
   Booking,
   BookingProvider,
@@ -310,6 +312,8 @@ export function createState(
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),
     campaignCategories: table(campaignCategory, "Campaign category"),
     campaignCosts: table(campaignCost, "Campaign cost", ["campaignId"]),
+    ads: plainTable<Ad>("Ad"),
+    attributions: plainTable<Attribution>("Attribution"),
     tagTypes: table(tagType, "Tag type"),
     customFieldTypes: plainTable<CustomFieldType>("Custom field type"),
   };

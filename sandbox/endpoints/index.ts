@@ -71,6 +71,8 @@ import { projects } from "./jpm/projects";
 import { campaigns } from "./marketing/campaigns";
 import { campaignCategories } from "./marketing/categories";
 import { campaignCosts } from "./marketing/costs";
+import { attributions } from "./marketingads/attributions";
+import { adResults } from "./marketingads/results";
 import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
@@ -151,6 +153,7 @@ export const modules: Record<string, Resource[]> = {
     customFieldTypes({ "/jobs/custom-fields": "Job", "/projects/custom-fields": "Project" }),
   ],
   marketing: [campaigns, campaignCategories, campaignCosts],
+  marketingads: [attributions, adResults],
   memberships: [
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents],
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),

@@ -1,11 +1,6 @@
 import type { CampaignCost, CampaignCostSummary } from "../../api/marketing/costs";
+import type { Period } from "../kit/period";
 import type { State } from "../state";
-
-/** From a moment on and before another one, in milliseconds since 1970. */
-export interface Period {
-  from: number;
-  to: number;
-}
 
 /** What each campaign cost in a period: those that cost something, and active ones that did not. */
 export function costsBetween(state: State, period: Period): CampaignCostSummary["items"] {

@@ -1,5 +1,6 @@
 import type { State } from "../state";
 import { seedActivities } from "./activities";
+import { seedAds } from "./ads";
 import { seedAgreements } from "./agreements";
 import { seedAreas } from "./areas";
 import { seedAccountingTypes } from "./bills";
@@ -88,6 +89,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedCampaignCosts(state, setting);
   seedTasks(state);
   seedTemplatesOfStock(state, setting);
+  seedAds(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -81,6 +81,8 @@ export * from "./jpm/projects";
 export * from "./marketing/campaigns";
 export * from "./marketing/categories";
 export * from "./marketing/costs";
+export * from "./marketingads/attributions";
+export * from "./marketingads/results";
 export * from "./memberships/membershipSales";
 export * from "./memberships/memberships";
 export * from "./memberships/membershipTypes";

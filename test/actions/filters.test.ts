@@ -147,7 +147,8 @@ if (folder) {
   test.each(lists)("%s offers every filter that ServiceTitan documents", async (key, action) => {
     const { optional, required } = action;
     const { api, version, path } = endpointOf(action);
-    const filters = ((await fullInputs(key, world())).filters ?? {}) as object;
+    const full = await fullInputs(key, world());
+    const filters = (full.filters ?? {}) as object;
     const parts = (optional.filters?.input as { inputs?: object } | undefined)?.inputs ?? {};
     const given = Object.keys(filters);
     const silent = Object.keys(parts).filter((part) => !given.includes(part));
@@ -161,7 +162,7 @@ if (folder) {
 
     const inPath = Object.entries(required).map(([input, { schema }]) => [
       input,
-      schema().safeParse(5).success ? 5 : "2f4d8c1e-6b3a-4e57-9d10-5a7c8b9e0f12",
+      schema().safeParse(5).success ? 5 : full[input],
     ]);
     const before = exchanges.length;
     await run(key, { connection, ...Object.fromEntries(inPath), filters }).catch(() => {});

@@ -13,6 +13,7 @@ const others: Record<string, string> = {
   barcodeId: "text on the equipment",
   exportId: "of another system",
   externalId: "of another system",
+  googleAnalyticsClientId: "of another system",
   referenceId: "of another system",
   versionId: "counts the changes of a journal entry",
   transferTypeIds: "of a list that the API does not have",

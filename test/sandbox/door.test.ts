@@ -50,11 +50,15 @@ async function call(
   return { status: answer.status, body: json, warning: answer.headers.get("x-sandbox-warning") };
 }
 
+const inPeriod = "fromUtc=2020-01-01T00:00:00Z&toUtc=2030-01-01T00:00:00Z&";
+
 /** What has to be asked for in lists that do not give all that there is. */
 const selected: Record<string, string> = {
   "/customers/contacts": "customerIds=1&",
   "/locations/contacts": "locationIds=1&",
   "/return-types": "activeOnly=false&",
+  "/attributed-leads": inPeriod,
+  "/performance": `${inPeriod}performanceSegmentationType=AdGroup&`,
 };
 
 /** All lists, of records that there are. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { CampaignCost } from "../../../api/marketing/costs";
 import { reference } from "../../kit/body";
-import { InvalidValue, integer, type Query, readDateTime } from "../../kit/filters";
-import { Parameters } from "../../kit/list";
+import { integer } from "../../kit/filters";
 import { find, get, list, listOf, type Operation, operation } from "../../kit/operation";
-import { costsBetween, emailCostBetween, type Period } from "../../rules/campaignCosts";
+import { periodSpellings, readPeriod } from "../../kit/period";
+import { costsBetween, emailCostBetween } from "../../rules/campaignCosts";
 import { newId, type State } from "../../state";
 
 /** What campaigns cost, month by month. A month may have several costs of a campaign: the documents refuse none. */
@@ -42,11 +42,13 @@ export const campaignCosts = (state: State): Operation[] => [
   operation({
     method: "GET",
     path: "/campaign-cost-summary",
+    spellings: periodSpellings,
     handle: ({ query }) => ({ items: costsBetween(state, readPeriod(query)) }),
   }),
   operation({
     method: "GET",
     path: "/email-channel-cost",
+    spellings: periodSpellings,
     handle: ({ query }) => ({ totalCost: emailCostBetween(state, readPeriod(query)) }),
   }),
 ];
@@ -62,15 +64,3 @@ const sorts = {
 };
 
 const dailyCost = z.number().min(0, "The cost must not be below 0.");
-
-function readPeriod(query: Query): Period {
-  const parameters = new Parameters(query, { from: "", to: "" });
-  const [from = 0, to = 0] = ["from", "to"].map((name) =>
-    parameters.read(name, ([text = ""]) => {
-      if (text === "") throw new InvalidValue(`The ${name} parameter is required.`);
-      return Date.parse(`${readDateTime(text)}Z`);
-    }),
-  );
-  parameters.check();
-  return { from, to };
-}
