@@ -12,6 +12,7 @@ import type {
 import type { CustomerContact } from "../api/crm/customerContacts";
 import type { Customer as AnsweredCustomer } from "../api/crm/customers";
 import type { LeadNote as AnsweredLeadNote } from "../api/crm/leads";
+import type { TechnicianRating as AnsweredRating } from "../api/customer-interactions/technicianRatings";
 import type { ArrivalWindow as AnsweredArrivalWindow } from "../api/dispatch/arrivalWindows";
 import type { InstalledEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import type { FormSubmission as AnsweredSubmission } from "../api/forms/forms";
@@ -500,3 +501,4 @@ export type TaskSource = TaskSettings["taskSources"][number];
 
 /** Which types exclude it is kept with those. */
 export type TaskResolution = Omit<TaskSettings["taskResolutions"][number], "excludedTaskTypeIds">;
+export type TechnicianRating = AnsweredRating & { id: number };

@@ -136,6 +136,7 @@ import type {
   TaskSource,
   TaskType,
   Technician,
+  TechnicianRating,
   Transfer,
   Vendor,
 } from "./kept";
@@ -312,6 +313,7 @@ export function createState(
     campaigns: table<typeof campaign, Campaign>(campaign, "Campaign"),
     campaignCategories: table(campaignCategory, "Campaign category"),
     campaignCosts: table(campaignCost, "Campaign cost", ["campaignId"]),
+    technicianRatings: plainTable<TechnicianRating>("Technician rating", ["jobId"]),
     ads: plainTable<Ad>("Ad"),
     attributions: plainTable<Attribution>("Attribution"),
     tagTypes: table(tagType, "Tag type"),

@@ -25,6 +25,7 @@ import { leadWrites } from "./crm/leadWrites";
 import { locations } from "./crm/locations";
 import { crmNotes } from "./crm/notes";
 import { tags } from "./crm/tags";
+import { technicianRatings } from "./customer-interactions/technicianRatings";
 import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
 import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
@@ -135,6 +136,7 @@ export const modules: Record<string, Resource[]> = {
     ...[locations, crmNotes, tags, leadWrites, bookingContacts, contactWrites],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
+  "customer-interactions": [technicianRatings],
   dispatch: [
     ...[appointmentAssignments, arrivalWindows, businessHours, capacity, nonJobAppointments, teams],
     ...[technicianShifts, technicianSkills, technicianTracking, zones],

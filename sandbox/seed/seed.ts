@@ -31,6 +31,7 @@ import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { seedPurchasing } from "./purchasing";
 import { restart } from "./random";
+import { seedRatings } from "./ratings";
 import { seedRebates } from "./rebates";
 import { seedReceivables } from "./receivables";
 import { seedReports } from "./reports";
@@ -90,6 +91,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTasks(state);
   seedTemplatesOfStock(state, setting);
   seedAds(state);
+  seedRatings(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

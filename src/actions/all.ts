@@ -41,6 +41,7 @@ export * from "./crm/locations";
 export * from "./crm/notes";
 export * from "./crm/recordTags";
 export * from "./crm/tags";
+export * from "./customer-interactions/technicianRatings";
 export * from "./dispatch/appointmentAssignments";
 export * from "./dispatch/arrivalWindows";
 export * from "./dispatch/businessHours";

@@ -132,6 +132,8 @@ const shown = [
   ...["approvePurchaseOrderRequest", "rejectPurchaseOrderRequest"],
   ...["cancelReceipt", "updateReturn", "cancelReturn", "updateVendor"],
   ...["updateCampaignCategory", "updateCampaignCost"],
+  ...["updateWarehouse", "updateTruck", "updateCampaignCategory", "updateCampaignCost"],
+  "rateTechnician",
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
   ...changesOfPricebook,
 ];

@@ -147,6 +147,8 @@ const unchecked: Record<string, string> = {
   "accounting items.itemGroupRootId": "what it is the ID of is not documented",
   "crm customerId": `${lookedFor} with 409, as documented of a location's customer`,
   "crm taxZoneId": `${lookedFor} with 409, as documented of a location's tax zone`,
+  "customer-interactions jobId": `${lookedFor} with 404, as documented`,
+  "customer-interactions technicianId": `${lookedFor} with 404, as documented`,
   "equipmentsystems customFields.id": lookedFor,
   "inventory budgetCodeId": notKept,
   "inventory items.budgetCodeId": notKept,
