@@ -61,6 +61,9 @@ const deviations: Record<string, RegExp> = {
   // A builder has no coordinates of a new address: what was given is sent, and ServiceTitan decides.
   "PATCH crm/tenant/{tenant}/customers/{id}":
     /^request body\/address must (have required property '(latitude|longitude)'|be null|match exactly one)/,
+  // The documents require every part of an item, though one alone is changed without: only what changes is sent.
+  "PATCH pricebook/tenant/{tenant}/pricebook":
+    /^request body\/\w+\/\d+ must have required property|^request body\/\w+ must (be null|match exactly one)/,
 };
 
 class OpenApiDocument {

@@ -87,6 +87,7 @@ import { nonJobTimesheets } from "./payroll/nonJobTimesheets";
 import { payrollAdjustments } from "./payroll/payrollAdjustments";
 import { payrolls } from "./payroll/payrolls";
 import { timesheetCodes } from "./payroll/timesheetCodes";
+import { bulk } from "./pricebook/bulk";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
@@ -164,7 +165,7 @@ export const modules: Record<string, Resource[]> = {
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
     ...[payrollAdjustments, payrolls, timesheetCodes],
   ],
-  pricebook: [categories, discountsAndFees, equipment, images, materials, services],
+  pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, services],
   reporting: [reports],
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],

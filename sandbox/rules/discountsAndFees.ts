@@ -29,7 +29,8 @@ export function createDiscount(
 export const changeDiscount = (state: State, discount: DiscountOrFee, change: DiscountChange) =>
   state.discountsAndFees.update(discount, keptOf(state, change));
 
-function keptOf(
+/** What is kept of a change; throws ApiError 400 where it cannot be made. */
+export function keptOf(
   state: State,
   { account, assets, intacctGlGroupAccount: _, ...rest }: DiscountChange,
 ): Partial<DiscountOrFee> {

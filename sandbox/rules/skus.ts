@@ -96,8 +96,11 @@ export const pricesOf = ({ price }: Sku) => ({
 export const costOfLinked = ({ linked }: Sku): number =>
   cents(linked.reduce((sum, { sku, quantity }) => sum + sku.cost * quantity, 0));
 
-/** What is kept of a change: what invoices are made of, and what only the pricebook shows. */
-function toldOf(state: State, sku: Sku, change: SkuChange): Partial<Sku> {
+/**
+ * What is kept of a change: what invoices are made of, and what only the pricebook shows.
+ * @throws ApiError 400 where it cannot be made
+ */
+export function toldOf(state: State, sku: Sku, change: SkuChange): Partial<Sku> {
   refuseUnfit(sku, change);
   const { categories, account, displayName, active, taxable, hours, ...rest } = change;
   const { code, description, price, cost, manufacturer, model } = rest;

@@ -99,6 +99,7 @@ export * from "./payroll/nonJobTimesheets";
 export * from "./payroll/payrollAdjustments";
 export * from "./payroll/payrolls";
 export * from "./payroll/timesheetCodes";
+export * from "./pricebook/bulk";
 export * from "./pricebook/categories";
 export * from "./pricebook/discountsAndFees";
 export * from "./pricebook/equipment";

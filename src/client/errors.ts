@@ -18,12 +18,16 @@ export class ServiceTitanError extends SpectralError {
   status?: number;
   /** ServiceTitan's messages by field, as in the answer. */
   errors?: Record<string, string[]>;
+  /** Why, in ServiceTitan's own words. */
+  reasons?: string[];
   /** What ServiceTitan's support asks for. */
   traceId?: string;
   /** Whether the answer took too long or was too large. */
   isTooMuch?: boolean;
   /** Whether it is of a write that may have been carried out all the same. */
   isUncertain?: boolean;
+  /** Whether ServiceTitan looked at it and said no: it was not carried out, and will not be later. */
+  isRefused?: boolean;
 }
 
 /**
@@ -49,9 +53,11 @@ export function toUserError(
   return Object.assign(isConnections ? connectionError(connection, text) : new ServiceTitanError(text), {
     status: response?.status,
     errors: errors && redacted(errors, safe),
+    reasons: reasons.map((reason) => safe.text(reason)),
     traceId,
     isTooMuch: isTooMuch(error),
     isUncertain: isWrite(error.config ?? {}) && error.config?.history?.uncertain === true,
+    isRefused: response !== undefined && failureOf(error) === "refused" && !error.config?.history?.uncertain,
   });
 }
 

@@ -17,6 +17,8 @@ export interface Check<V> {
   of?: (values: V) => Call["values"];
   /** Key of a list of IDs that the path takes fifty at a time. */
   inChunks?: string;
+  /** In place of both, where one GET cannot show all: what the path and `shows` take, one look after the other. */
+  each?: (values: V) => object[];
   /** Whether what the GET answers is as it was wanted; undefined where that cannot be told. */
   shows: (answer: never, values: V) => boolean | undefined;
   /** Whether a 404 shows it too: the record is gone. */
@@ -43,7 +45,7 @@ export interface PageOf<T> {
  * that cannot be told. It throws what a GET fails with.
  */
 export function lookBy<V extends Call["values"]>(
-  { path, api, of, inChunks, shows, gone, result, answer }: Check<V>,
+  { path, api, of, inChunks, each, shows, gone, result, answer }: Check<V>,
   write: Where & { label: string; answers: boolean },
   { values, client }: Call,
 ) {
@@ -57,7 +59,8 @@ export function lookBy<V extends Call["values"]>(
       return isPlainObject(data) && data.data === null ? { ...data, data: [] } : data;
     };
     let record: unknown;
-    for (const part of partsOf((of ? { ...values, ...of(values as V) } : values) as V, inChunks)) {
+    const given = (of ? { ...values, ...of(values as V) } : values) as V;
+    for (const part of each ? (each(given) as V[]) : partsOf(given, inChunks)) {
       const found = await get(api ? { api } : write, path, part).catch(unlessMissing);
       const carriedOut = found === missing ? gone : shows(found as never, part);
       if (!carriedOut) return carriedOut === false ? { carriedOut } : undefined;

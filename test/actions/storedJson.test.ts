@@ -86,6 +86,7 @@ const neverJson = [
   ...["createPricebookService", "updatePricebookService"].flatMap((key) =>
     ["assets", "serviceMaterials", "serviceEquipment"].map((input) => `${key} ${input}`),
   ),
+  ...["services", "materials", "equipment", "discountAndFees"].map((kind) => `updatePricebookBulk ${kind}`),
   ...["createDiscountOrFee", "updateDiscountOrFee"].map((key) => `${key} assets`),
   ...["createPricebookMaterial", "updatePricebookMaterial"].flatMap((key) =>
     ["assets", "otherVendors"].map((input) => `${key} ${input}`),

@@ -52,7 +52,22 @@ const fresh: Record<string, () => Promise<Inputs>> = {
   updatePurchaseOrder: async () => ({ impactsTechnicianPayroll: undefined }),
   updateReturn: async () => ({ restockingFee: undefined, items: undefined }),
   ...Object.fromEntries(changesOfPricebook.map((key) => [key, async () => notShown])),
+  updatePricebookBulk: async () => changedPrices(),
 };
+
+let price = 0;
+
+/** Prices of items of all kinds that they have not had yet. */
+function changedPrices(): Inputs {
+  price += 1;
+  const ids = (of: string) => [...world.state.skus.values()].filter(({ type }) => type === of);
+  const priced = (of: string) => ids(of).map(({ id }) => ({ id, price }));
+  const discounts = [...world.state.discountsAndFees.keys()].map((id) => ({ id, amount: price }));
+  return {
+    ...{ services: priced("Service"), materials: priced("Material"), equipment: priced("Equipment") },
+    discountAndFees: discounts,
+  };
+}
 
 /** What no GET of the pricebook shows, at least not under its own name. */
 const notShown = {
@@ -135,7 +150,7 @@ const shown = [
   ...["updateWarehouse", "updateTruck", "updateCampaignCategory", "updateCampaignCost"],
   "rateTechnician",
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
-  ...changesOfPricebook,
+  ...[...changesOfPricebook, "updatePricebookBulk"],
 ];
 
 describe.each(shown)("%s", (key) => {

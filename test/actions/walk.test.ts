@@ -140,6 +140,7 @@ const alsoNeeded: Record<string, string[]> = {
   updateInvoiceItems: ["skuId"],
   createEstimate: ["jobId"],
   addEstimateItem: ["id"],
+  updatePricebookBulk: ["services"],
 };
 
 const blanks = ["", "  ", null, undefined];

@@ -182,11 +182,11 @@ export const newSku = (state: State, type: Sku["type"], more: z.ZodRawShape = {}
   ) as unknown as z.ZodType<NewSku>;
 
 /** The parts of a change. */
-export const changedSku = (state: State, type: Sku["type"]) =>
+export const changedSku = (state: State, type: Sku["type"], more: z.ZodRawShape = {}) =>
   z
     .strictObject(fields[type](state))
     .partial()
-    .extend({ externalData: externalDataUpdate.nullish() }) as unknown as z.ZodType<ChangedSku>;
+    .extend({ ...more, externalData: externalDataUpdate.nullish() }) as unknown as z.ZodType<ChangedSku>;
 
 export type NewSku = SkuChange & {
   code: string;

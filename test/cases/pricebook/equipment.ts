@@ -2,7 +2,7 @@ import { soldFilters } from "../filters";
 import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
 import { created, described, linkTo, sold, stocked, updated, warranty } from "./writes";
 
-const written = (world: World) => ({
+export const equipment = (world: World) => ({
   ...sold(world, "Services"),
   ...stocked(world),
   crossSaleGroup: "Heating",
@@ -24,9 +24,9 @@ export const cases: Cases = {
     externalDataApplicationGuid: applicationGuid,
   }),
   listPricebookEquipment: () => ({ ...list(), filters: soldFilters }),
-  createPricebookEquipment: (world) => created(written(world)),
+  createPricebookEquipment: (world) => created(equipment(world)),
   updatePricebookEquipment: (world) =>
-    updated(world, "createPricebookEquipment", "equipmentId", written(world)),
+    updated(world, "createPricebookEquipment", "equipmentId", equipment(world)),
   deletePricebookEquipment: async (world) => ({
     equipmentId: (await world.create("createPricebookEquipment", described())).id,
   }),

@@ -2,7 +2,7 @@ import { soldFilters } from "../filters";
 import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
 import { created, described, sold, stocked, updated } from "./writes";
 
-const written = (world: World) => ({
+export const material = (world: World) => ({
   ...sold(world, "Materials"),
   ...stocked(world),
   deductAsJobCost: true,
@@ -24,8 +24,9 @@ export const cases: Cases = {
     ...list(),
     filters: { ...soldFilters, isOtherDirectCost: false, costTypeIds: [2031, 2032] },
   }),
-  createPricebookMaterial: (world) => created({ ...written(world), isOtherDirectCost: true }),
-  updatePricebookMaterial: (world) => updated(world, "createPricebookMaterial", "materialId", written(world)),
+  createPricebookMaterial: (world) => created({ ...material(world), isOtherDirectCost: true }),
+  updatePricebookMaterial: (world) =>
+    updated(world, "createPricebookMaterial", "materialId", material(world)),
   deletePricebookMaterial: async (world) => ({
     materialId: (await world.create("createPricebookMaterial", described())).id,
   }),

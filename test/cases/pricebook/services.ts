@@ -2,7 +2,7 @@ import { soldFilters } from "../filters";
 import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
 import { created, described, linkTo, sold, updated, warranty } from "./writes";
 
-const written = (world: World) => ({
+export const service = (world: World) => ({
   ...sold(world, "Services"),
   crossSaleGroup: "Repairs",
   warranty,
@@ -20,8 +20,8 @@ export const cases: Cases = {
     externalDataApplicationGuid: applicationGuid,
   }),
   listPricebookServices: () => ({ ...list(), filters: { ...soldFilters, calculatePrices: true } }),
-  createPricebookService: (world) => created(written(world)),
-  updatePricebookService: (world) => updated(world, "createPricebookService", "serviceId", written(world)),
+  createPricebookService: (world) => created(service(world)),
+  updatePricebookService: (world) => updated(world, "createPricebookService", "serviceId", service(world)),
   deletePricebookService: async (world) => ({
     serviceId: (await world.create("createPricebookService", described())).id,
   }),

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type RecordOf, record } from "../record";
+import { id } from "../shared";
+
+/** The lists that the pricebook is written by at once. */
+export const bulkKinds = ["services", "materials", "equipment", "discountAndFees"] as const;
+
+const kind = z.enum(bulkKinds);
+
+/** What Update Pricebook in Bulk tells. */
+export const bulkUpdate = record(
+  "Bulk Update of the Pricebook",
+  "PATCH pricebook /pricebook",
+  z.object({
+    updated: z.int().describe("How many items were changed"),
+    refused: z.int().describe("How many ServiceTitan refused to change"),
+    items: z
+      .array(
+        z.object({
+          kind,
+          id,
+          updated: z.boolean(),
+          reason: z.string().nullable().describe("Why it was refused, in ServiceTitan's words"),
+        }),
+      )
+      .describe("Each item that was given, in the order in which it was given"),
+  }),
+  {
+    updated: 1,
+    refused: 1,
+    items: [
+      { kind: "services", id: 10978749122, updated: true, reason: null },
+      {
+        ...{ kind: "materials", id: 10978749247, updated: false },
+        reason: "There is no account 'Part Sales'.",
+      },
+    ],
+  },
+  { undocumented: "ServiceTitan answers without content; the action tells what became of each item." },
+);
+
+export type BulkUpdate = RecordOf<typeof bulkUpdate>;
