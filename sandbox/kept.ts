@@ -156,7 +156,7 @@ export type Contact = Omit<CustomerContact, "phoneSettings" | "preferences"> & {
 export type Booking = AnsweredBooking;
 
 /** Who may send bookings, such as the company's website. */
-export type BookingProvider = Named;
+export type BookingProvider = Named & { description: string };
 
 /** A person, whatever record refers to them. */
 export type CrmContact = AnsweredCrmContact & {

@@ -179,6 +179,12 @@ export function createState(
     leadNotes: table<typeof leadNote, LeadNote>(leadNote, "Lead note", ["leadId"]),
     /** Persons by their GUID. */
     crmContacts: new Map<string, CrmContact>(),
+    preferred: {
+      /** What contact methods may be used for, by their GUID: values by the name of the preference. */
+      ofMethods: new Map<string, Record<string, string>>(),
+      /** By the ID of the location. */
+      technicians: new Map<number, number>(),
+    },
 
     jobs: table<typeof job, Job>(job, "Job"),
     appointments: table<typeof appointment, Appointment>(appointment, "Appointment", ["jobId"]),

@@ -16,6 +16,7 @@ import { taxZones } from "./accounting/taxZones";
 import { bookingContacts } from "./crm/bookingContacts";
 import { bookingProviderTags } from "./crm/bookingProviderTags";
 import { bookings } from "./crm/bookings";
+import { contactPreferences } from "./crm/contactPreferences";
 import { contacts } from "./crm/contacts";
 import { contactWrites } from "./crm/contactWrites";
 import { customerContacts, locationContacts } from "./crm/customerContacts";
@@ -24,6 +25,7 @@ import { leads } from "./crm/leads";
 import { leadWrites } from "./crm/leadWrites";
 import { locations } from "./crm/locations";
 import { crmNotes } from "./crm/notes";
+import { preferredTechnicians } from "./crm/preferredTechnicians";
 import { tags } from "./crm/tags";
 import { technicianRatings } from "./customer-interactions/technicianRatings";
 import { customFieldTypes, equipmentFieldTypes } from "./customFieldTypes";
@@ -135,6 +137,7 @@ export const modules: Record<string, Resource[]> = {
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
     ...[locations, crmNotes, tags, leadWrites, bookingContacts, contactWrites],
+    ...[contactPreferences, preferredTechnicians],
     customFieldTypes({ "/customers/custom-fields": "Customer", "/locations/custom-fields": "Location" }),
   ],
   "customer-interactions": [technicianRatings],

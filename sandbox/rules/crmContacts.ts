@@ -1,3 +1,4 @@
+import type { ContactPreference } from "../../api/crm/contactPreferences";
 import type { Contact, CrmContact } from "../kept";
 import { newId, type State } from "../state";
 
@@ -69,3 +70,14 @@ const methodOf = (state: State, contactId: string, { type, value, memo }: Contac
 
 /** A GUID that is the same each time. */
 export const guidOf = (id: number) => `5e7710ad-0000-4000-8000-${id.toString(16).padStart(12, "0")}`;
+
+const preference = (id: number, name: string, description: string | null): ContactPreference => ({
+  ...{ id: guidOf(id), name, description, dataType: "Bool" },
+});
+
+/** What a number or address may be used for. */
+export const preferenceTypes = [
+  preference(1, "JobReminders", "Whether to send reminders of jobs"),
+  preference(2, "MarketingUpdates", "Whether to send marketing messages"),
+  preference(3, "Statements", null),
+];

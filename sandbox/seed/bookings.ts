@@ -21,7 +21,8 @@ export function seedBookings(state: State): void {
   const opened = openedOn(state);
   const today = todayOf(state);
   const providerIds = providers.map(([name]) => {
-    const provider = { id: newId(state), name, active: true, createdOn: opened, modifiedOn: opened };
+    const named = { id: newId(state), name, description: `Bookings of ${name}`, active: true };
+    const provider = { ...named, createdOn: opened, modifiedOn: opened };
     return state.bookingProviders.insert(provider).id;
   });
   const dismissingReasonId = insertCallReason(state, "Duplicate request");

@@ -27,6 +27,7 @@ import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
 import { seedPayroll } from "./payroll";
 import { seedPayrollCodes } from "./payrollCodes";
+import { seedPreferences } from "./preferences";
 import { seedPricebook } from "./pricebook";
 import { seedProjects } from "./projects";
 import { seedPurchasing } from "./purchasing";
@@ -92,6 +93,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTemplatesOfStock(state, setting);
   seedAds(state);
   seedRatings(state);
+  seedPreferences(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

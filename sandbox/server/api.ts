@@ -67,6 +67,7 @@ function serve(
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
+      if (answer === null) return reply.type("application/json").send("null");
       return reply.code(operation.status ?? 200).send(answer);
     },
   });

@@ -149,6 +149,8 @@ const shown = [
   ...["updateCampaignCategory", "updateCampaignCost"],
   ...["updateWarehouse", "updateTruck", "updateCampaignCategory", "updateCampaignCost"],
   "rateTechnician",
+  ...["updateWarehouse", "updateTruck"],
+  ...["updateContactMethodPreference", "setPreferredTechnician", "updateBookingProviderTag"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
   ...[...changesOfPricebook, "updatePricebookBulk"],
 ];

@@ -130,5 +130,5 @@ function isShown(shown: Shown, read: Read): boolean {
   return [...shown.keys()].some((name) => name.startsWith(`${component}.`));
 }
 
-const recordsIn = (answer: unknown): unknown[] => (answer as Partial<Page>).data ?? [answer];
-const idOf = (record: unknown) => (record as { id?: unknown }).id;
+const recordsIn = (answer: unknown): unknown[] => (answer as Partial<Page> | null)?.data ?? [answer];
+const idOf = (record: unknown) => (record as { id?: unknown } | null)?.id;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contactTypes } from "../../../api/shared";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
-import { notFound } from "../../kit/errors";
+import { conflict, notFound } from "../../kit/errors";
 import { type Operation, operation } from "../../kit/operation";
 import { guidOf, ownerKinds } from "../../rules/crmContacts";
 import { newId, type State } from "../../state";
@@ -54,6 +54,27 @@ export const contactWrites = (state: State): Operation[] => [
       const { methods } = contactOf(state, params.contactId);
       const method = findByGuid(methods, "Contact method", params.contactMethodId);
       return Object.assign(method, withoutUndefined(body), changed(state));
+    },
+  }),
+  operation({
+    method: "DELETE",
+    path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+    handle: ({ params }) => {
+      const { methods } = contactOf(state, params.contactId);
+      methods.splice(methods.indexOf(findByGuid(methods, "Contact method", params.contactMethodId)), 1);
+    },
+  }),
+  operation({
+    method: "DELETE",
+    path: "/contacts/{contactId}/relationships/{relatedEntityId}/{typeSlug}",
+    handle: ({ params: { contactId, relatedEntityId, typeSlug } }) => {
+      const { relationships } = contactOf(state, contactId);
+      const kind = kindOf(typeSlug);
+      const at = relationships.findIndex(
+        (each) => each.typeSlug === kind && each.relatedEntityId === Number(relatedEntityId),
+      );
+      if (at < 0) throw conflict(`Contact ${contactId} is not one of ${kind} ${relatedEntityId}.`);
+      relationships.splice(at, 1);
     },
   }),
   operation({

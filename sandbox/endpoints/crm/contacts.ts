@@ -36,7 +36,12 @@ export const contacts = (state: State): Operation[] => [
         typeName: text((relationship) => relationship.typeName),
         ...created,
       },
-      sorts: { Id: ({ id }) => id, CreatedOn: ({ createdOn }) => sortable(createdOn) },
+      sorts: {
+        ID: ({ id }) => id,
+        // They never change.
+        ModifiedOn: ({ createdOn }) => sortable(createdOn),
+        CreatedOn: ({ createdOn }) => sortable(createdOn),
+      },
     },
   ),
   operation({

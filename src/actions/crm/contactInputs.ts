@@ -8,6 +8,13 @@ export const contactId = recordGuid({
   of: "contact",
 });
 
+/** One of the contact's numbers and addresses. */
+export const contactMethodId = recordGuid({
+  label: "Contact Method ID",
+  comments: "ID of the contact method, a GUID.",
+  of: "contactMethod",
+});
+
 /** What contacts of customers and of locations have in common. */
 
 export const memo = text({

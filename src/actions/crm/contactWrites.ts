@@ -3,7 +3,7 @@ import { action } from "../../declare/action";
 import { type PageOf, sameId } from "../../declare/check";
 import { contactTypes } from "../../inputs/common";
 import { choice, flag, id, recordGuid, text } from "../../inputs/kinds";
-import { contactId, memo } from "./contactInputs";
+import { contactId, contactMethodId, memo } from "./contactInputs";
 
 const person = {
   name: text({ label: "Name", comments: "Name of the contact.", example: "Jane Doe" }),
@@ -84,6 +84,19 @@ export const updateContactMethod = action({
   },
   optional: { value, memo },
   returns: contactMethod,
+});
+
+export const deleteContactMethod = action({
+  label: "Delete Contact Method",
+  description: "Delete a phone number, fax number or e-mail address of a contact.",
+  calls: "DELETE crm /contacts/{contactId}/contact-methods/{contactMethodId}",
+  scope: "CRM → Contacts (Write)",
+  required: { contactId, contactMethodId },
+  check: {
+    path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+    shows: () => false,
+    gone: true,
+  },
 });
 
 type Related = PageOf<(typeof contactRelationship)["example"]>;

@@ -3,8 +3,8 @@ import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { contactTypes } from "../../inputs/common";
 import { dates, name } from "../../inputs/filters";
-import { choice, flag, id, recordGuid, text } from "../../inputs/kinds";
-import { contactId } from "./contactInputs";
+import { choice, flag, id, text } from "../../inputs/kinds";
+import { contactId, contactMethodId } from "./contactInputs";
 
 const referenceId = text({
   label: "Reference ID",
@@ -63,14 +63,7 @@ export const getContactMethod = action({
   description: "Get one phone number, fax number or e-mail address of a contact.",
   calls: "GET crm /contacts/{contactId}/contact-methods/{contactMethodId}",
   scope: "CRM → Contacts (Read)",
-  required: {
-    contactId,
-    contactMethodId: recordGuid({
-      label: "Contact Method ID",
-      comments: "ID of the contact method, a GUID.",
-      of: "contactMethod",
-    }),
-  },
+  required: { contactId, contactMethodId },
   returns: contactMethod,
 });
 

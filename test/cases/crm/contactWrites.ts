@@ -1,4 +1,4 @@
-import { dates } from "../filters";
+import { created, dates } from "../filters";
 import { active, type Cases, first, list, type World } from "../world";
 
 const contactId = ({ state }: World) => first(state.crmContacts.keys());
@@ -24,6 +24,30 @@ export const cases: Cases = {
     contactId: (await world.create<{ id: string }>("createContact", person)).id,
     relatedEntityId: first(world.state.customers.values(), active).id,
     typeSlug: "customer",
+  }),
+  deleteContactMethod: async (world) => {
+    const method = { contactId: contactId(world), type: "Phone", value: "9165550144" };
+    const { id } = await world.create<{ id: string }>("createContactMethod", method);
+    return { contactId: contactId(world), contactMethodId: id };
+  },
+  unrelateContact: async (world) => {
+    const related = {
+      contactId: (await world.create<{ id: string }>("createContact", person)).id,
+      relatedEntityId: first(world.state.customers.values(), active).id,
+      typeSlug: "customer",
+    };
+    await world.create("relateContact", related);
+    return related;
+  },
+  listContactRelationships: (world) => ({
+    contactId: contactId(world),
+    ...list(),
+    filters: {
+      relatedEntityId: first(world.state.customers.keys()),
+      typeSlug: "customer",
+      typeName: "Customer",
+      ...created,
+    },
   }),
   listContactsOf: ({ state }) => ({
     relatedEntityId: first(state.crmContacts.values()).relationships[0]?.relatedEntityId,
