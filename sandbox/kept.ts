@@ -501,4 +501,5 @@ export type TaskSource = TaskSettings["taskSources"][number];
 
 /** Which types exclude it is kept with those. */
 export type TaskResolution = Omit<TaskSettings["taskResolutions"][number], "excludedTaskTypeIds">;
+
 export type TechnicianRating = AnsweredRating & { id: number };
