@@ -53,6 +53,7 @@ import { membershipType } from "../api/memberships/membershipTypes";
 import { recurringServiceEvent } from "../api/memberships/recurringServiceEvents";
 import { recurringService } from "../api/memberships/recurringServices";
 import { recurringServiceType } from "../api/memberships/recurringServiceTypes";
+import type { MembershipDiscount, MembershipServiceItem } from "../api/memberships/typeItems";
 import { activityCode } from "../api/payroll/activityCodes";
 import { grossPayItem } from "../api/payroll/grossPayItems";
 import { jobSplit } from "../api/payroll/jobSplits";
@@ -283,6 +284,10 @@ export function createState(
     membershipStatusChanges: table(exportedStatusChange, "Status change", ["membershipId"]),
     membershipTypes: table(membershipType, "Membership type"),
     durationBilling: plainTable<DurationBilling>("Duration billing", ["membershipTypeId"]),
+    membershipDiscounts: plainTable<MembershipDiscount & { membershipTypeId: number }>("Discount", [
+      "membershipTypeId",
+    ]),
+    membershipServiceItems: plainTable<MembershipServiceItem>("Recurring service item", ["membershipTypeId"]),
     invoiceTemplates: table(invoiceTemplate, "Invoice template"),
     recurringServiceTypes: table(recurringServiceType, "Recurring service type"),
     recurringServices: table(recurringService, "Recurring service", ["membershipId"]),

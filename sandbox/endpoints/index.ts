@@ -80,6 +80,7 @@ import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
 import { recurringServices } from "./memberships/recurringServices";
+import { typeItems } from "./memberships/typeItems";
 import { activityCodes } from "./payroll/activityCodes";
 import { grossPayItems } from "./payroll/grossPayItems";
 import { jobSplits } from "./payroll/jobSplits";
@@ -161,7 +162,7 @@ export const modules: Record<string, Resource[]> = {
   marketing: [campaigns, campaignCategories, campaignCosts],
   marketingads: [attributions, adResults],
   memberships: [
-    ...[memberships, membershipTypes, recurringServices, recurringServiceEvents],
+    ...[memberships, membershipTypes, recurringServices, recurringServiceEvents, typeItems],
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),
   ],
   payroll: [

@@ -44,6 +44,7 @@ import { seedTasks } from "./tasks";
 import { seedTemplates } from "./templates";
 import { seedTemplatesOfStock } from "./templatesOfStock";
 import { seedTimesheets } from "./timesheets";
+import { seedTypeItems } from "./typeItems";
 import { seedVariety } from "./variety";
 
 /** Fills an empty tenant with made-up records: the same each time, and more of them where more are asked for. */
@@ -94,6 +95,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedAds(state);
   seedRatings(state);
   seedPreferences(state);
+  seedTypeItems(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

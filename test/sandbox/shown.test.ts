@@ -82,8 +82,8 @@ const asked = {
   includeSubtasks: "true",
 };
 
-/** They want to know of whom, or of which jobs. */
-const asking = ["/technician-tracking", "/jobs/cancel-reasons", "/jobs/hold-reasons"];
+/** They want to know of whom, or of which records. */
+const asking = ["/technician-tracking", "/jobs/cancel-reasons", "/jobs/hold-reasons", "/invoice-templates"];
 
 /** The reads that answer documented JSON: lists first, since others begin with IDs of theirs. */
 function servedReads(state: State): Read[] {

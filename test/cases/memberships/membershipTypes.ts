@@ -21,6 +21,10 @@ export const cases: Cases = {
   }),
   getMembershipType: (world) => ({ membershipTypeId: typeOf(world) }),
   listDurationBillingItems: (world) => ({ membershipTypeId: typeOf(world), active: "Any" }),
+  listMembershipDiscounts: (world) => ({ membershipTypeId: typeOf(world) }),
+  listMembershipServiceItems: (world) => ({ membershipTypeId: typeOf(world) }),
+  listInvoiceTemplates: ({ state }) => ({ ids: [...state.invoiceTemplates.keys()].slice(0, 2) }),
+  getInvoiceTemplate: ({ state }) => ({ invoiceTemplateId: first(state.invoiceTemplates.keys()) }),
   listRecurringServiceTypes: (world) => ({
     ...list(),
     filters: {
