@@ -160,9 +160,9 @@ test("the lists that a change replaces say how to clear them", async () => {
     "setJournalEntrySync customFields",
     "updateInvoice payments",
     "updateJournalEntry customFields",
+    ...["discountAndFees", "equipment", "materials", "services"].map((kind) => `updatePricebookBulk ${kind}`),
     "updatePurchaseOrder items",
     "updateReturn items",
-    ...["discountAndFees", "equipment", "materials", "services"].map((kind) => `updatePricebookBulk ${kind}`),
     "updateVendor vendorContacts",
   ]);
 });
