@@ -41,6 +41,7 @@ import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayIte
 import type { JobSplit as AnsweredSplit } from "../api/payroll/jobSplits";
 import type { LocationRate as AnsweredRate } from "../api/payroll/locationRates";
 import type { Category as AnsweredCategory } from "../api/pricebook/categories";
+import type { RateSheet as AnsweredRateSheet } from "../api/pricebook/clientSpecificPricing";
 import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
 import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
 import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agreements/serviceAgreements";
@@ -459,6 +460,9 @@ export type DurationBilling = DurationBillingItem & { membershipTypeId: number }
 
 /** A visit, and the items that its job's invoice got when it was marked as completed. */
 export type RecurringServiceEvent = AnsweredEvent & { copiedItemIds: number[] };
+
+/** Lists can be searched by its name, and do not show that. */
+export type RateSheet = AnsweredRateSheet & { name: string; active: boolean };
 
 /** Lists can be filtered by what kind of transfer it is, and do not show that. */
 export type Transfer = AnsweredTransfer & { transferTypeId: number };

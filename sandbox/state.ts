@@ -63,7 +63,9 @@ import { payrollAdjustment } from "../api/payroll/payrollAdjustments";
 import { payroll } from "../api/payroll/payrolls";
 import { timesheetCode } from "../api/payroll/timesheetCodes";
 import { category } from "../api/pricebook/categories";
+import { costType } from "../api/pricebook/costTypes";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
+import { materialsMarkup } from "../api/pricebook/materialsMarkups";
 import { estimate } from "../api/sales/estimates";
 import { estimateTemplate } from "../api/sales/estimateTemplates";
 import { proposalTemplate } from "../api/sales/proposalTemplates";
@@ -125,6 +127,7 @@ import type {
   ProjectType,
   PurchaseOrder,
   PurchaseOrderType,
+  RateSheet,
   Reason,
   RecurringServiceEvent,
   Report,
@@ -243,6 +246,9 @@ export function createState(
     apPayments: table(apPayment, "AP payment"),
     remittanceVendors: table(remittanceVendor, "Remittance vendor"),
     skus: plainTable<Sku>("SKU", ["code"]),
+    costTypes: table(costType, "Cost type"),
+    rateSheets: plainTable<RateSheet>("Rate sheet"),
+    materialsMarkups: table(materialsMarkup, "Materials markup"),
     categories: table<typeof category, Category>(category, "Category", ["parentId"]),
     discountsAndFees: table<typeof discountOrFee, DiscountOrFee>(discountOrFee, "Discount or fee", ["code"]),
 

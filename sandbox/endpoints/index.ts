@@ -96,6 +96,7 @@ import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
 import { images } from "./pricebook/images";
 import { materials } from "./pricebook/materials";
+import { pricing } from "./pricebook/pricing";
 import { services } from "./pricebook/services";
 import { reports } from "./reporting/reports";
 import { estimates } from "./sales/estimates";
@@ -169,7 +170,7 @@ export const modules: Record<string, Resource[]> = {
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
     ...[payrollAdjustments, payrolls, timesheetCodes],
   ],
-  pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, services],
+  pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, pricing, services],
   reporting: [reports],
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],

@@ -29,6 +29,7 @@ import { seedPayroll } from "./payroll";
 import { seedPayrollCodes } from "./payrollCodes";
 import { seedPreferences } from "./preferences";
 import { seedPricebook } from "./pricebook";
+import { seedPricing } from "./pricing";
 import { seedProjects } from "./projects";
 import { seedPurchasing } from "./purchasing";
 import { restart } from "./random";
@@ -96,6 +97,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedRatings(state);
   seedPreferences(state);
   seedTypeItems(state);
+  seedPricing(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

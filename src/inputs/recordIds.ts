@@ -287,7 +287,9 @@ export const recordIds = {
   },
   materialVariation: { example: 10978749259, from: ["List Pricebook Materials"] },
   equipmentVariation: { example: 10978749373, from: ["List Pricebook Equipment"] },
-  costType: { example: 10978749408, from: ["List Pricebook Materials"], field: "costTypeId" },
+  costType: { example: 10978749408, from: ["List Cost Types of Materials"] },
+  rateSheet: { example: 10978749417, from: ["List Client-Specific Pricing"] },
+  materialsMarkup: { example: 10978749429, from: ["List Materials Markups"] },
   discountOrFee: { example: 10978749483, from: ["List Discounts and Fees"] },
   warehouse: {
     example: 10978749548,

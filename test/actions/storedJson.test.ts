@@ -87,6 +87,7 @@ const neverJson = [
     ["assets", "serviceMaterials", "serviceEquipment"].map((input) => `${key} ${input}`),
   ),
   ...["services", "materials", "equipment", "discountAndFees"].map((kind) => `updatePricebookBulk ${kind}`),
+  "updateClientSpecificPricing exceptions",
   ...["createDiscountOrFee", "updateDiscountOrFee"].map((key) => `${key} assets`),
   ...["createPricebookMaterial", "updatePricebookMaterial"].flatMap((key) =>
     ["assets", "otherVendors"].map((input) => `${key} ${input}`),

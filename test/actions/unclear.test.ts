@@ -53,6 +53,7 @@ const fresh: Record<string, () => Promise<Inputs>> = {
   updateReturn: async () => ({ restockingFee: undefined, items: undefined }),
   ...Object.fromEntries(changesOfPricebook.map((key) => [key, async () => notShown])),
   updatePricebookBulk: async () => changedPrices(),
+  updateClientSpecificPricing: async () => changedExceptions(),
 };
 
 let price = 0;
@@ -67,6 +68,13 @@ function changedPrices(): Inputs {
     ...{ services: priced("Service"), materials: priced("Material"), equipment: priced("Equipment") },
     discountAndFees: discounts,
   };
+}
+
+/** Exceptions that a rate sheet has not had yet. */
+function changedExceptions(): Inputs {
+  price += 1;
+  const [skuId] = world.state.skus.keys();
+  return { exceptions: [{ skuId, value: price, valueType: "FlatPrice" }] };
 }
 
 /** What no GET of the pricebook shows, at least not under its own name. */
@@ -150,7 +158,7 @@ const shown = [
   "rateTechnician",
   ...["updateContactMethodPreference", "setPreferredTechnician", "updateBookingProviderTag"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],
-  ...[...changesOfPricebook, "updatePricebookBulk"],
+  ...[...changesOfPricebook, "updatePricebookBulk", "updateClientSpecificPricing"],
 ];
 
 describe.each(shown)("%s", (key) => {

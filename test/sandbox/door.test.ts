@@ -184,7 +184,7 @@ test("parameters are read under their names in any case, in every list", async (
       const ignored = given.filter((each) => !parameters.includes(each));
       if (Object.keys(await errorsOf(strict, path, ignored, "??")).length > 0) wrong.push([name, "strict"]);
     }
-    if (Object.keys(documented).length < 3) wrong.push([name, documented]);
+    if (Object.keys(documented).length < Math.min(3, parameters.length)) wrong.push([name, documented]);
   }
   expect(wrong).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Storage } from "../../sandbox/kit/storage";
 import { applicationGuid } from "../../sandbox/seed/customFields";
 import type { State } from "../../sandbox/state";
 import { note, type Shown } from "./shown";
-import { type Page, useSandbox } from "./support";
+import { useSandbox } from "./support";
 import { unshown } from "./unshown";
 
 /** A GET operation that the sandbox serves, and what its document says of it. */
@@ -122,13 +122,17 @@ function placesOf({ module, path }: Read, idsOf: Map<string, unknown[]>, each: b
 
 const pageOf = ({ answer, document }: Read) => plain(answer, document.openapi).schema.properties;
 
-/** The schema of one record. */
-const schemaOf = (read: Read): Schema => pageOf(read)?.data?.items ?? read.answer;
+/** The schema of one record; some answer a single one as `data`. */
+const schemaOf = (read: Read): Schema => pageOf(read)?.data?.items ?? pageOf(read)?.data ?? read.answer;
 
 function isShown(shown: Shown, read: Read): boolean {
   const { component } = plain(schemaOf(read), read.document.openapi);
   return [...shown.keys()].some((name) => name.startsWith(`${component}.`));
 }
 
-const recordsIn = (answer: unknown): unknown[] => (answer as Partial<Page> | null)?.data ?? [answer];
+function recordsIn(answer: unknown): unknown[] {
+  const { data } = (answer ?? {}) as { data?: unknown };
+  return data === undefined ? [answer] : [data].flat();
+}
+
 const idOf = (record: unknown) => (record as { id?: unknown } | null)?.id;

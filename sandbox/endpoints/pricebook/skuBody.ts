@@ -112,7 +112,7 @@ const fields = {
     isConfigurableMaterial: flag,
     chargeableByDefault: flag,
     variationMaterials: z.array(skuOf(state, "Material")),
-    costTypeId: id.nullish(),
+    costTypeId: reference(state.costTypes).nullish(),
     isChemical: flag,
     epaNumber: text.max(500),
     activeIngredients: text.max(500),

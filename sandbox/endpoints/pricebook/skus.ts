@@ -1,5 +1,5 @@
 import type { ExternalDataItem, Sku } from "../../kept";
-import { type Filter, flag, InvalidValue, readBoolean } from "../../kit/filters";
+import { type Filter, flag, InvalidValue, ids, readBoolean } from "../../kit/filters";
 import { costOfLinked, pricesOf } from "../../rules/skus";
 import type { State } from "../../state";
 
@@ -116,6 +116,9 @@ export const searchText: Filter<{ displayName: string | null; code: string; desc
   return ({ displayName, code, description }) =>
     [displayName, code, description].some((field) => field?.toLowerCase().includes(wanted));
 };
+
+/** Of materials that stand for another direct cost. */
+export const costTypeIds = ids((material: { costTypeId: number | null }) => material.costTypeId);
 
 export const isOtherDirectCost = flag(
   (material: { isOtherDirectCost: boolean }) => material.isOtherDirectCost,

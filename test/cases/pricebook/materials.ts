@@ -1,5 +1,5 @@
 import { soldFilters } from "../filters";
-import { applicationGuid, type Cases, list, skuOf, type World } from "../world";
+import { applicationGuid, type Cases, first, list, skuOf, type World } from "../world";
 import { created, described, sold, stocked, updated } from "./writes";
 
 export const material = (world: World) => ({
@@ -9,7 +9,7 @@ export const material = (world: World) => ({
   isConfigurableMaterial: true,
   chargeableByDefault: true,
   variationMaterials: [skuOf(world, "Material")],
-  costTypeId: 2031,
+  costTypeId: first(world.state.costTypes.keys()),
   isChemical: true,
   epaNumber: "1021-1815",
   activeIngredients: "Permethrin 36.8%",
@@ -20,9 +20,13 @@ export const cases: Cases = {
     materialId: skuOf(world, "Material"),
     externalDataApplicationGuid: applicationGuid,
   }),
-  listPricebookMaterials: () => ({
+  listPricebookMaterials: ({ state }) => ({
     ...list(),
-    filters: { ...soldFilters, isOtherDirectCost: false, costTypeIds: [2031, 2032] },
+    filters: {
+      ...soldFilters,
+      isOtherDirectCost: false,
+      costTypeIds: [...state.costTypes.keys()].slice(0, 2),
+    },
   }),
   createPricebookMaterial: (world) => created({ ...material(world), isOtherDirectCost: true }),
   updatePricebookMaterial: (world) =>
