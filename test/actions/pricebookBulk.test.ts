@@ -132,6 +132,17 @@ test.each(["5xx-after", "drop-after", "garbage"] as const)(
   },
 );
 
+test("a run that is cut off names what was refused before", async () => {
+  const items = priced();
+  items[5] = { ...(items[5] as Item), account: "Nowhere" };
+  afterExchange = () => {
+    if (sent().length === 3) sandbox.faults.add({ kind: "5xx-before", route: "PATCH", count: 1 });
+  };
+  await expect(update(items)).rejects.toThrow(
+    `and 1 refused: materials ${ids[5]} (Account: There is no account 'Nowhere'.).`,
+  );
+});
+
 test.each([
   ["a scope that is missing", { kind: "5xx-before", status: 403 }],
   ["too many requests", { kind: "429", retryAfter: 3600 }],

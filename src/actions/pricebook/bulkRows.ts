@@ -64,7 +64,7 @@ export async function writeRows(
     for (let at = 0; at < rows.length; at += mostAtOnce) await write(rows.slice(at, at + mostAtOnce));
   } catch (error) {
     if (error instanceof Error && rows.length > 1)
-      error.message += ` Of ${rows.length} items ${done().length} were written before, and ${refused().length} refused.`;
+      error.message += ` Of ${rows.length} items ${done().length} were written before, and ${refused().length} refused${refused().length > 0 ? `: ${named(refused())}` : "."}`;
     throw error;
   }
   if (refused().length === 0) return;
