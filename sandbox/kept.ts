@@ -35,6 +35,7 @@ import type {
 import type { Campaign as AnsweredCampaign } from "../api/marketing/campaigns";
 import type { AttributedLead } from "../api/marketingads/attributedLeads";
 import type { AdPerformance } from "../api/marketingads/performance";
+import type { Review as AnsweredReview } from "../api/marketingreputation/reviews";
 import type { DurationBillingItem } from "../api/memberships/membershipTypes";
 import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/recurringServiceEvents";
 import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayItems";
@@ -507,3 +508,13 @@ export type TaskSource = TaskSettings["taskSources"][number];
 export type TaskResolution = Omit<TaskSettings["taskResolutions"][number], "excludedTaskTypeIds">;
 
 export type TechnicianRating = AnsweredRating & { id: number };
+
+/** A review, with what it is chosen by. */
+export type Review = Partial<AnsweredReview> & {
+  id: number;
+  locationId?: number | null;
+  campaignId?: number | null;
+  reportType: number;
+  responseType: number;
+  matchLevel: number;
+};

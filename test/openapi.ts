@@ -98,7 +98,11 @@ class OpenApiDocument {
       if (parameter === undefined) findings.push(`query parameter ${name} is not documented`);
       else
         findings.push(
-          ...this.check(parameter.schema, typed(value, parameter.schema), `query parameter ${name}`),
+          ...this.check(
+            parameter.schema,
+            typed(value, this.resolved(parameter.schema)),
+            `query parameter ${name}`,
+          ),
         );
     }
     return findings;
@@ -122,6 +126,14 @@ class OpenApiDocument {
     const errorSchema = status < 400 ? undefined : this.json.components.schemas.ApiErrorResponse;
     const schema = content?.["application/json"]?.schema ?? errorSchema;
     return schema ? this.check(schema, responseBody, "answer") : [];
+  }
+
+  /** A parameter's schema, or that of the items of its list, in place of a reference to it. */
+  private resolved(schema: Schema): Schema {
+    const { schemas } = this.json.components as { schemas: Record<string, Schema> };
+    const name = schema.$ref?.replace("document#/components/schemas/", "");
+    const own = (name !== undefined && schemas[name]) || schema;
+    return own.items ? { ...own, items: this.resolved(own.items) } : own;
   }
 
   private check(schema: Schema, value: unknown, what: string): string[] {

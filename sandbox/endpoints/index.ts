@@ -76,6 +76,7 @@ import { campaignCategories } from "./marketing/categories";
 import { campaignCosts } from "./marketing/costs";
 import { attributions } from "./marketingads/attributions";
 import { adResults } from "./marketingads/results";
+import { reviews } from "./marketingreputation/reviews";
 import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
@@ -162,6 +163,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   marketing: [campaigns, campaignCategories, campaignCosts],
   marketingads: [attributions, adResults],
+  marketingreputation: [reviews],
   memberships: [
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents, typeItems],
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),

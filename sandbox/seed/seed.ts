@@ -38,6 +38,7 @@ import { seedRebates } from "./rebates";
 import { seedReceivables } from "./receivables";
 import { seedReports } from "./reports";
 import { seedRetired } from "./retired";
+import { seedReviews } from "./reviews";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
@@ -98,6 +99,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPreferences(state);
   seedTypeItems(state);
   seedPricing(state);
+  seedReviews(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -88,6 +88,7 @@ export * from "./marketing/costs";
 export * from "./marketingads/attributions";
 export * from "./marketingads/results";
 export * from "./memberships/invoiceTemplates";
+export * from "./marketingreputation/reviews";
 export * from "./memberships/membershipSales";
 export * from "./memberships/memberships";
 export * from "./memberships/membershipTypes";

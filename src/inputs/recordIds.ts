@@ -168,6 +168,7 @@ export const recordIds = {
     named: namedLists.campaignCategories,
   },
   campaignCost: { example: 10978748479, from: ["List Campaign Costs"] },
+  review: { example: 10978754107, from: ["List Reviews"], field: "internalId" },
 
   job,
   earlierJob: { ...job, example: 10978739415 },

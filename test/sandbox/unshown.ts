@@ -83,6 +83,8 @@ export const unshown: Record<string, string[]> = {
   "Materials and equipment can be in stock.": [
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = PriceModifier",
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = Service",
+  "What was changed since a moment would be listed without it.": [
+    "ServiceTitan.Marketing.ReviewEngine.Services.Models.Reviews.ReviewReport.modifiedOn: none",
   ],
   "A job stays booked, whatever becomes of it.": ["Jpm.V2.JobBookedLogResponse.active = false"],
   "One value of a filter, which no submission has.": ["Forms.V2.FormSubmissionResponse.status = Any"],

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type RecordOf, record } from "../record";
+import { dateTime, id } from "../shared";
+
+/** Choices that ServiceTitan's documents tell by numbers only, without a word for any. */
+const oneOf = (...numbers: number[]) => z.int().meta({ enum: numbers });
+
+export const review = record(
+  "Review",
+  "GET marketingreputation /reviews",
+  z.object({
+    address: z.string().nullish().describe("Address of the place that was reviewed"),
+    platform: z.string().nullish().describe("Where the review was written"),
+    authorEmail: z.string().nullish(),
+    authorName: z.string().nullish(),
+    review: z.string().nullish(),
+    reviewType: oneOf(0, 1, 2).optional(),
+    reviewResponse: z.string().nullish(),
+    publishDate: dateTime.optional(),
+    rating: z.number().nullish(),
+    recommendationStatus: oneOf(0, 1).optional(),
+    verificationStatus: z.boolean().optional(),
+    jobId: id.nullish(),
+    verifiedByUserId: id.nullish(),
+    verifiedOn: dateTime.nullish(),
+    isAutoVerified: z.boolean().nullish(),
+    businessUnitId: id.nullish(),
+    completedDate: dateTime.nullish(),
+    customerName: z.string().nullish(),
+    customerId: id.nullish(),
+    dispatchedDate: dateTime.nullish(),
+    jobStatus: oneOf(0, 2, 3, 4, 5).optional(),
+    jobTypeName: z.string().nullish(),
+    technicianFullName: z.string().nullish(),
+    technicianId: id.nullish(),
+    externalId: z.string().nullish().describe("Its ID where it was written"),
+    internalId: id.nullish().describe("Its ID in ServiceTitan"),
+    createdOn: dateTime.optional(),
+    modifiedOn: dateTime.optional(),
+  }),
+  {
+    address: "1215 K Street, Sacramento, CA 95814",
+    platform: "Google",
+    authorEmail: "jane.doe@example.com",
+    authorName: "Jane Doe",
+    review: "On time, and warm again the same day.",
+    reviewType: 0,
+    reviewResponse: "Thank you, Jane!",
+    publishDate: "2026-01-14T17:00:00Z",
+    rating: 5,
+    recommendationStatus: 1,
+    verificationStatus: true,
+    jobId: 1001,
+    verifiedByUserId: 51,
+    verifiedOn: "2026-01-15T17:00:00Z",
+    isAutoVerified: false,
+    businessUnitId: 31,
+    completedDate: "2026-01-13T18:40:00Z",
+    customerName: "Jane Doe",
+    customerId: 2,
+    dispatchedDate: "2026-01-13T16:20:00Z",
+    jobStatus: 4,
+    jobTypeName: "Furnace Repair",
+    technicianFullName: "John Smith",
+    technicianId: 41,
+    externalId: "ChZDSUhNMG9nS0VJQ0FnSUR",
+    internalId: 7401,
+    createdOn: "2026-01-14T18:00:00Z",
+    modifiedOn: "2026-01-15T17:00:00Z",
+  },
+);
+
+export type Review = RecordOf<typeof review>;
