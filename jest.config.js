@@ -7,7 +7,10 @@ module.exports = {
   globalSetup: "<rootDir>/test/libraries.ts",
   setupFiles: ["<rootDir>/test/useLibraries.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/secrets.ts"],
-  transform: { "^.+\\.ts$": "ts-jest" },
+  transform: {
+    "/src/(actions|triggers|dataSources)/all\\.ts$": "<rootDir>/test/onFirstLook.js",
+    "^.+\\.ts$": "ts-jest",
+  },
   // A test that hangs is to fail, not one on a busy machine: some start a process of their own.
   testTimeout: 20_000,
   // One more than there are cores: tests of waiting leave theirs idle.

@@ -1,10 +1,12 @@
-import type { Review } from "../kept";
+import type { Job, Review } from "../kept";
 import { newId, type State } from "../state";
-import { day, openedOn, pickInTurn, stamp } from "./random";
+import { day, openedOn, pickInTurn, stamp, todayOf } from "./random";
 
 /** What customers wrote about done jobs on review sites, and a review of which little is known. */
 export function seedReviews(state: State): void {
-  const done = [...state.jobs.values()].filter(({ jobStatus }) => jobStatus === "Completed").slice(0, 20);
+  const wasDone = ({ jobStatus, completedOn }: Job) =>
+    jobStatus === "Completed" && Date.parse(completedOn ?? "") < todayOf(state) - 2 * day;
+  const done = [...state.jobs.values()].filter(wasDone).slice(0, 20);
   for (const [i, job] of done.entries()) {
     const writtenOn = stamp(Date.parse(job.completedOn ?? "") + day);
     const customer = state.customers.get(job.customerId);

@@ -79,7 +79,12 @@ test.each(Object.entries(picklists))("%s shows every record on a line of its own
   const [listKey = "listCustomFieldTypes", list] =
     [...lists, ...gets].find(([, { calls }]) => calls === picklist.calls) ?? [];
   const required = list ? await requiredInputs(listKey, list) : { recordType: "Job" };
-  const asked = picklist.hasNoPages || picklist.itemsOf ? {} : { filters: picklist.query, fetchAll: true };
+  // What the list has to be told is an input of its action, and no filter.
+  const isInput = ([name]: [string, unknown]) => list !== undefined && name in list.required;
+  const [inputs, filters] = [isInput, (each: [string, unknown]) => !isInput(each)].map((fits) =>
+    Object.fromEntries(Object.entries(picklist.query ?? {}).filter(fits)),
+  );
+  const asked = picklist.hasNoPages || picklist.itemsOf ? {} : { ...inputs, filters, fetchAll: true };
   const all = await listed(listKey, { ...required, ...asked });
   const whole = picklist.itemsOf?.(all as never) ?? (picklist.hasNoPages ? all : all.data);
   const data = whole as Page["data"];

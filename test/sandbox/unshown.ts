@@ -83,6 +83,7 @@ export const unshown: Record<string, string[]> = {
   "Materials and equipment can be in stock.": [
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = PriceModifier",
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = Service",
+  ],
   "What was changed since a moment would be listed without it.": [
     "ServiceTitan.Marketing.ReviewEngine.Services.Models.Reviews.ReviewReport.modifiedOn: none",
   ],

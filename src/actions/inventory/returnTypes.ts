@@ -45,6 +45,8 @@ export const listReturnTypes = list({
       comments: "Yes lists active types only, No inactive ones too. ServiceTitan has to be told.",
     }),
   },
+  // By what they can be sorted is not documented.
+  otherParameters: ["activeOnly", "sort"],
   filters: { name: nameFilter("Wrong"), ...dates },
   sorts: [],
   of: returnType,
