@@ -219,7 +219,7 @@ describe("a vendor", () => {
     await expect(create("River Supply")).rejects.toThrow("may have been carried out");
     expect(count()).toBe(before + 1);
     const there = [...sandbox.state.vendors.values()].at(-1)?.id;
-    expect(await create("River Supply")).toEqual({ id: there });
+    expect(await create("River Supply")).toEqual({ id: there, alreadyThere: true });
     sandbox.faults.add({ kind: "5xx-before", status: 403, route: "GET" });
     await expect(create("Lake Supply")).rejects.toThrow("(Read)");
     expect(count()).toBe(before + 1);

@@ -7,6 +7,7 @@ import {
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { dates, ids } from "../../inputs/filters";
 import { id, longText, text } from "../../inputs/kinds";
@@ -61,13 +62,9 @@ export const createBookingProviderTag = action({
   scope: "CRM → Booking Provider Tags (Write)",
   required: naming,
   optional: { addOnce: addOnce("an active booking provider tag of the same name") },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findTagNamed(wanted.tagName, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(`${call.label}: nothing was added, since it is there with ID ${there.id}.`);
-    return there;
-  },
+  around: unlessThere(findTagNamed),
   returns: createdBookingProviderTag,
+  beside: alreadyThere,
 });
 
 const looked: LookedAt = {
@@ -77,7 +74,10 @@ const looked: LookedAt = {
 };
 
 /** Throws as `readWhole` does. */
-async function findTagNamed(name: string, call: Call): Promise<BookingProviderTag | undefined> {
+async function findTagNamed(
+  { tagName: name }: { tagName: string },
+  call: Call,
+): Promise<BookingProviderTag | undefined> {
   const tags = await readWhole<BookingProviderTag>(looked, { name }, call);
   return tags.find(({ tagName, active }) => tagName === name && active !== false);
 }

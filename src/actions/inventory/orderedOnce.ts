@@ -43,12 +43,12 @@ interface WantedOrder
 /** Whether two texts say the same, where a blank one may be missing. */
 const sameText = (there: string | null | undefined, wanted = "") => (there ?? "") === wanted;
 
-/** The order of that day that says all that one is to say; throws as `readWhole` does. */
-export async function findOrderLike(wanted: WantedOrder, call: Call): Promise<PurchaseOrder | undefined> {
+/** The ID of the order of that day that says all that one is to say; throws as `readWhole` does. */
+export async function findOrderLike(wanted: WantedOrder, call: Call): Promise<{ id: number } | undefined> {
   const query = dayOf("date", wanted.date);
   if (wanted.jobId !== undefined) query.jobId = String(wanted.jobId);
   const orders = await readWhole<PurchaseOrder>(purchaseOrders, query, call);
-  return orders.find(
+  const there = orders.find(
     (order) =>
       order.status !== "Canceled" &&
       sameId(order.vendorId, wanted.vendorId) &&
@@ -59,6 +59,7 @@ export async function findOrderLike(wanted: WantedOrder, call: Call): Promise<Pu
       sameText(order.vendorDocumentNumber, wanted.vendorInvoiceNumber) &&
       hasSameItems(order.items, wanted.items),
   );
+  return there && { id: there.id };
 }
 
 interface WantedReceipt {
@@ -68,20 +69,24 @@ interface WantedReceipt {
   items: Item[];
 }
 
-/** The receipt of the order and day that says all that one is to say; throws as `readWhole` does. */
-export async function findReceiptLike(wanted: WantedReceipt, call: Call): Promise<Receipt | undefined> {
+/** The ID of the receipt of the order and day that says all that one is to say; throws as `readWhole` does. */
+export async function findReceiptLike(
+  wanted: WantedReceipt,
+  call: Call,
+): Promise<{ id: number } | undefined> {
   const query = {
     purchaseOrderIds: String(wanted.purchaseOrderId),
     ...dayOf("received", wanted.dateReceived),
   };
   const found = await readWhole<Receipt>(receipts, query, call);
-  return found.find(
+  const there = found.find(
     (receipt) =>
       receipt.active !== false &&
       sameId(receipt.purchaseOrderId, wanted.purchaseOrderId) &&
       sameText(receipt.vendorInvoiceNumber, wanted.vendorDocumentNumber) &&
       hasSameItems(receipt.items, wanted.items),
   );
+  return there && { id: there.id };
 }
 
 interface WantedReturn
@@ -93,11 +98,11 @@ interface WantedReturn
   items?: Item[];
 }
 
-/** The return to the vendor on that day that says all that one is to say; throws as `readWhole` does. */
-export async function findReturnLike(wanted: WantedReturn, call: Call): Promise<Return | undefined> {
+/** The ID of the return to the vendor on that day that says all that one is to say; throws as `readWhole` does. */
+export async function findReturnLike(wanted: WantedReturn, call: Call): Promise<{ id: number } | undefined> {
   const query = { vendorIds: String(wanted.vendorId), ...dayOf("returnDate", wanted.returnDate) };
   const found = await readWhole<Return>(returns, query, call);
-  return found.find(
+  const there = found.find(
     (each) =>
       each.status !== "Canceled" &&
       sameId(each.vendorId, wanted.vendorId) &&
@@ -109,4 +114,5 @@ export async function findReturnLike(wanted: WantedReturn, call: Call): Promise<
       sameText(each.referenceNumber, wanted.referenceNumber) &&
       hasSameItems(each.items, wanted.items ?? []),
   );
+  return there && { id: there.id };
 }

@@ -1,7 +1,9 @@
 import { type PurchaseOrderMarkup, purchaseOrderMarkup } from "../../../api/inventory/purchaseOrderMarkups";
 import { action } from "../../declare/action";
 import type { Check } from "../../declare/check";
+import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { dates, ids } from "../../inputs/filters";
 import { id, number } from "../../inputs/kinds";
@@ -58,6 +60,15 @@ export const getPurchaseOrderMarkup = action({
   returns: purchaseOrderMarkup,
 });
 
+/** The markup of the same range and percentage; throws as `readWhole` does. */
+async function findMarkupLike(
+  { from, to, percent }: Pick<PurchaseOrderMarkup, keyof typeof range>,
+  call: Call,
+): Promise<PurchaseOrderMarkup | undefined> {
+  const all = await readWhole<PurchaseOrderMarkup>(markups, {}, call);
+  return all.find((each) => Object.keys(differencesOf({ from, to, percent }, each)).length === 0);
+}
+
 export const createPurchaseOrderMarkup = action({
   label: "Create Purchase Order Markup",
   description:
@@ -66,16 +77,9 @@ export const createPurchaseOrderMarkup = action({
   scope: "Inventory → Purchase Order Markups (Write)",
   required: range,
   optional: { addOnce: addOnce("a markup of the same range and percentage") },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await readWhole<PurchaseOrderMarkup>(markups, {}, call) : [];
-    const same = there.find((each) => Object.keys(differencesOf(wanted, each)).length === 0);
-    if (same === undefined) return send(wanted);
-    call.logger.info(
-      `Create Purchase Order Markup: nothing was created, since it is there with ID ${same.id}.`,
-    );
-    return same;
-  },
+  around: unlessThere(findMarkupLike),
   returns: purchaseOrderMarkup,
+  beside: alreadyThere,
 });
 
 const check = {

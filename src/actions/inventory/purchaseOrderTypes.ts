@@ -6,7 +6,9 @@ import {
   purchaseOrderType,
 } from "../../../api/inventory/purchaseOrderTypes";
 import { action } from "../../declare/action";
+import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { active, dates } from "../../inputs/filters";
 import { group } from "../../inputs/groups";
@@ -121,6 +123,13 @@ export const listPurchaseOrderTypes = list({
   of: purchaseOrderType,
 });
 
+/** The active type of a name; throws as `readWhole` does. */
+async function findTypeNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
+  const types = await readWhole<PurchaseOrderType>(namedLists.purchaseOrderTypes, {}, call);
+  const there = types.find((each) => each.name === name);
+  return there && { id: there.id };
+}
+
 export const createPurchaseOrderType = action({
   label: "Create Purchase Order Type",
   description:
@@ -136,13 +145,7 @@ export const createPurchaseOrderType = action({
     alertSettings: group({ ...alertSettings, required: {}, optional: unlessSaid("No", alerts) }),
     addOnce: addOnce("an active type of the same name"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const types = addOnce ? await readWhole<PurchaseOrderType>(namedLists.purchaseOrderTypes, {}, call) : [];
-    const there = types.find(({ name }) => name === wanted.name)?.id;
-    if (there === undefined) return send(wanted);
-    call.logger.info(`Create Purchase Order Type: nothing was created, since it is there with ID ${there}.`);
-    return { id: there };
-  },
+  around: unlessThere(findTypeNamed),
   // ServiceTitan wants to be told all but what costs are spread by.
   body: ({ alertSettings, ...type }) => ({
     ...mapValues(on, () => true),
@@ -152,6 +155,7 @@ export const createPurchaseOrderType = action({
     alertSettings: { ...no(alerts), ...alertSettings },
   }),
   returns: createdPurchaseOrderType,
+  beside: alreadyThere,
 });
 
 export const updatePurchaseOrderType = action({

@@ -9,6 +9,7 @@ import {
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
 import { soAlready } from "../../declare/soAlready";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { shipTo } from "../../inputs/address";
 import { businessUnitId, jobId, projectId, technicianId } from "../../inputs/common";
@@ -139,14 +140,7 @@ export const createPurchaseOrder = action({
       "an order of the same vendor, type, business unit, inventory location, job, day, vendor invoice number and items, not canceled,",
     ),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findOrderLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(
-      `Create Purchase Order: nothing was ordered, since order ${there.number} (ID ${there.id}) is that one.`,
-    );
-    return { id: there.id };
-  },
+  around: unlessThere(findOrderLike),
   body: ({ shipTo, items, ...wanted }) => ({
     impactsTechnicianPayroll: false,
     ...noCharges,
@@ -155,6 +149,7 @@ export const createPurchaseOrder = action({
     items: withPartNumbers(items),
   }),
   returns: createdPurchaseOrder,
+  beside: alreadyThere,
 });
 
 interface Changes extends Record<string, unknown> {

@@ -2,6 +2,7 @@ import { canceledReceipt, createdReceipt, type Receipt, receipt } from "../../..
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { jobId } from "../../inputs/common";
 import { customFieldOperations } from "../../inputs/customFields";
@@ -109,16 +110,10 @@ export const createReceipt = action({
     budgetCodeId,
     addOnce: addOnce("an active receipt of the same purchase order, day, vendor document number and items"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findReceiptLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(
-      `Create Receipt: nothing was taken in, since receipt ${there.number} (ID ${there.id}) is that one.`,
-    );
-    return { id: there.id };
-  },
+  around: unlessThere(findReceiptLike),
   body: (wanted) => ({ ...noCharges, ...wanted }),
   returns: createdReceipt,
+  beside: alreadyThere,
 });
 
 /** There is no GET of one receipt: the list tells whether it is still active. */

@@ -6,7 +6,9 @@ import {
 } from "../../../api/inventory/returnTypes";
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
+import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { dates, name as nameFilter } from "../../inputs/filters";
 import type { Inputs } from "../../inputs/input";
@@ -52,6 +54,13 @@ export const listReturnTypes = list({
   of: returnType,
 });
 
+/** The active type of a name; throws as `readWhole` does. */
+async function findTypeNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
+  const types = await readWhole<ReturnType>(namedLists.returnTypes, { activeOnly: "true" }, call);
+  const there = types.find((each) => each.name === name);
+  return there && { id: there.id };
+}
+
 export const createReturnType = action({
   label: "Create Return Type",
   description:
@@ -63,17 +72,10 @@ export const createReturnType = action({
     ...mapValues(settings, (setting) => commented(setting, "No if left blank.")),
     addOnce: addOnce("an active type of the same name"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const types = addOnce
-      ? await readWhole<ReturnType>(namedLists.returnTypes, { activeOnly: "true" }, call)
-      : [];
-    const there = types.find(({ name }) => name === wanted.name)?.id;
-    if (there === undefined) return send(wanted);
-    call.logger.info(`Create Return Type: nothing was created, since it is there with ID ${there}.`);
-    return { id: there };
-  },
+  around: unlessThere(findTypeNamed),
   body: (wanted) => ({ ...mapValues(settings, () => false), ...wanted }),
   returns: createdReturnType,
+  beside: alreadyThere,
 });
 
 interface Changes extends Record<string, unknown> {

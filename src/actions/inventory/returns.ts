@@ -9,6 +9,7 @@ import {
 import { action } from "../../declare/action";
 import { type Check, ofStatus, type PageOf, sameId } from "../../declare/check";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { businessUnitId, externalDataPatch, jobId } from "../../inputs/common";
 import { customFieldOperations } from "../../inputs/customFields";
@@ -115,16 +116,10 @@ export const createReturn = action({
       "a return of the same vendor, type, business unit, inventory location, job, purchase order, day, reference number and items, not canceled,",
     ),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findReturnLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(
-      `Create Return: nothing was returned, since return ${there.number} (ID ${there.id}) is that one.`,
-    );
-    return { id: there.id };
-  },
+  around: unlessThere(findReturnLike),
   body: (wanted) => ({ ...noCharges, restockingFee: 0, ...wanted }),
   returns: createdReturn,
+  beside: alreadyThere,
 });
 
 /** Under the names that the list has; it does not show the restocking fee. */

@@ -3,6 +3,7 @@ import { action } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { externalData, externalDataPatch } from "../../inputs/common";
 import { active, dates, externalDataFilters, ids } from "../../inputs/filters";
@@ -55,22 +56,19 @@ export const createTruck = action({
     externalData,
     addOnce: addOnce("an active truck of the same name and warehouse"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findTruckLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(`Create Truck: nothing was created, since it is there with ID ${there}.`);
-    return { id: there };
-  },
+  around: unlessThere(findTruckLike),
   returns: createdTruck,
+  beside: alreadyThere,
 });
 
 /** The ID of an active truck of the same name and warehouse; throws as `readWhole` does. */
 async function findTruckLike(
   { name, warehouseId }: { name: string; warehouseId: number },
   call: Call,
-): Promise<unknown> {
+): Promise<{ id: number } | undefined> {
   const trucks = await readWhole<Truck>(namedLists.trucks, {}, call);
-  return trucks.find((each) => each.name === name && sameId(each.warehouseId, warehouseId))?.id;
+  const there = trucks.find((each) => each.name === name && sameId(each.warehouseId, warehouseId));
+  return there && { id: there.id };
 }
 
 export const updateTruck = action({

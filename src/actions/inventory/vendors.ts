@@ -8,6 +8,7 @@ import {
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { replacementBookingAddress, wholeAddress } from "../../inputs/address";
 import { externalData, externalDataPatch } from "../../inputs/common";
@@ -160,20 +161,17 @@ export const createVendor = action({
     externalData,
     addOnce: addOnce("an active vendor of the same name"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findVendorNamed(wanted.name, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info(`Create Vendor: nothing was created, since it is there with ID ${there}.`);
-    return { id: there };
-  },
+  around: unlessThere(findVendorNamed),
   body: (wanted) => sent({ ...defaults, ...wanted }),
   returns: createdVendor,
+  beside: alreadyThere,
 });
 
 /** The ID of an active vendor of this name; throws as `readWhole` does. */
-async function findVendorNamed(name: string, call: Call): Promise<number | undefined> {
+async function findVendorNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
   const vendors = await readWhole<Vendor>(namedLists.vendors, {}, call);
-  return vendors.find((each) => each.name === name)?.id;
+  const there = vendors.find((each) => each.name === name);
+  return there && { id: there.id };
 }
 
 /** What was changed, as the list shows it: some under other names, and whom to ask for in one part. */

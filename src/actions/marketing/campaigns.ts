@@ -2,11 +2,13 @@ import { type Campaign, campaign } from "../../../api/marketing/campaigns";
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
+import { addOnce } from "../../inputs/addOnce";
 import * as filters from "../../inputs/filters";
 import { commented, flag, id, phone, text } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
 import { readWhole } from "../../lookups/read";
-import { alreadyThere, foldedName, once, unlessThere } from "./once";
+import { foldedName } from "./names";
 
 const campaignId = id({ label: "Campaign ID", comments: "ID of the campaign.", of: "campaign" });
 
@@ -99,7 +101,7 @@ export const createCampaign = action({
   optional: {
     active: commented(isActive, "Yes if left blank."),
     ...details,
-    ...once("a campaign with this name, in any case, active or inactive,"),
+    addOnce: addOnce("a campaign with this name, in any case, active or inactive,"),
   },
   around: unlessThere(findNamed),
   body: (wanted) => ({ active: true, ...wanted }),

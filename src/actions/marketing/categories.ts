@@ -7,12 +7,14 @@ import {
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
+import { addOnce } from "../../inputs/addOnce";
 import { dates } from "../../inputs/filters";
 import { flag, id, text } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
 import { readWhole } from "../../lookups/read";
 import { asWanted } from "../pricebook/writes";
-import { alreadyThere, foldedName, once, unlessThere } from "./once";
+import { foldedName } from "./names";
 
 const categoryId = id({ label: "Category ID", comments: "ID of the category.", of: "campaignCategory" });
 
@@ -51,7 +53,7 @@ export const createCampaignCategory = action({
   calls: "POST marketing /categories",
   scope: "Marketing → Campaign Categories (Write)",
   required: { name },
-  optional: once("a category with this name, in any case, active or inactive,"),
+  optional: { addOnce: addOnce("a category with this name, in any case, active or inactive,") },
   around: unlessThere(findNamed),
   returns: createdCampaignCategory,
   beside: alreadyThere,

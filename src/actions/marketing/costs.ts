@@ -8,10 +8,11 @@ import {
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
+import { addOnce } from "../../inputs/addOnce";
 import { id, integer, moment, number } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
 import { asWanted } from "../pricebook/writes";
-import { alreadyThere, once, unlessThere } from "./once";
 
 const costId = id({ label: "Cost ID", comments: "ID of the campaign cost.", of: "campaignCost" });
 
@@ -95,7 +96,7 @@ export const createCampaignCost = action({
     month: monthOf("Month of the cost, 1 for January to 12 for December."),
     dailyCost,
   },
-  optional: once("a cost of this campaign in this month, be it as high or not,"),
+  optional: { addOnce: addOnce("a cost of this campaign in this month, be it as high or not,") },
   around: unlessThere(findCost),
   returns: campaignCost,
   beside: alreadyThere,

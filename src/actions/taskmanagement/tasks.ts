@@ -3,6 +3,7 @@ import { taskSettings } from "../../../api/taskmanagement/settings";
 import { createdSubtask, createdTask, task, taskStatuses } from "../../../api/taskmanagement/tasks";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { customerId, jobId, projectId } from "../../inputs/common";
 import { active, before, dates, ids, idsInText, inText, name, onOrAfter } from "../../inputs/filters";
@@ -143,14 +144,10 @@ export const createTask = action({
       "an active task of the same name, type, reporter, assignee, reported date, customer, job and project",
     ),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findTaskLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info("Create Task: nothing was added, since such a task is there.");
-    return there;
-  },
+  around: unlessThere(findTaskLike),
   body: (wanted) => ({ isClosed: closing.includes(wanted.status ?? ""), ...wanted }),
   returns: createdTask,
+  beside: alreadyThere,
 });
 
 export const createSubtask = action({
@@ -164,12 +161,8 @@ export const createSubtask = action({
     ...optionalOfSubtask,
     addOnce: addOnce("an active subtask of the task with the same name, assignee and due date"),
   },
-  around: async ({ addOnce, ...wanted }, call, send) => {
-    const there = addOnce ? await findSubtaskLike(wanted, call) : undefined;
-    if (there === undefined) return send(wanted);
-    call.logger.info("Create Subtask: nothing was added, since such a subtask is there.");
-    return there;
-  },
+  around: unlessThere(findSubtaskLike),
   body: (wanted) => ({ isClosed: false, ...wanted }),
   returns: createdSubtask,
+  beside: alreadyThere,
 });

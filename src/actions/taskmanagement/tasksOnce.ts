@@ -30,7 +30,7 @@ const telling = [
 export async function findTaskLike(
   wanted: Told & { name: string; reportedDate: string },
   call: Call,
-): Promise<object | undefined> {
+): Promise<Record<string, unknown> | undefined> {
   const { reportedById, assignedToId, employeeTaskTypeId, name, reportedDate } = wanted;
   const query = {
     reportedById: String(reportedById),
@@ -48,7 +48,7 @@ export async function findTaskLike(
   return there && asCreated(there);
 }
 
-function asCreated({ reportedOn: reportedDate, ...task }: Task): object {
+function asCreated({ reportedOn: reportedDate, ...task }: Task): Record<string, unknown> {
   const { active, closedOn, descriptionModifiedById, comments, attachments, subTasksData, ...same } = task;
   return { ...same, reportedDate };
 }
@@ -66,7 +66,7 @@ export async function findSubtaskLike(
     dueDateTime?: string;
   },
   { label, client }: Call,
-): Promise<object | undefined> {
+): Promise<Record<string, unknown> | undefined> {
   const { api, version, path } = endpointOf({ calls: "GET taskmanagement /tasks/{taskId}" });
   const reader = client(api, { version, scope, action: `The look of ${label} for subtasks` });
   const { data } = await reader.get<Task>(fillPath(path, { taskId }).url, {
