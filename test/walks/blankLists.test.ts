@@ -57,10 +57,10 @@ const listAt = (sent: unknown, place: (string | number)[]): unknown => {
   return isPlainObject(value) ? Object.entries(value) : value;
 };
 
-/** The inputs with another value at this place. */
-function put(inputs: Inputs, place: Place, value: unknown): Inputs {
+/** The inputs with other values at these places. */
+function put(inputs: Inputs, places: Place[], to: (place: Place) => unknown): Inputs {
   const changed = structuredClone(inputs);
-  (at(changed, place.slice(0, -1)) as Inputs)[place.at(-1) as string] = value;
+  for (const place of places) (at(changed, place.slice(0, -1)) as Inputs)[place.at(-1) as string] = to(place);
   return changed;
 }
 
@@ -93,9 +93,28 @@ const blanks = (action: Action, place: Place, value: unknown): unknown[] => {
 };
 
 let turn = 0;
-/** A few of these values in turn, since all inputs of a kind are read alike: over all places each comes often. */
-const inTurn = (place: Place, values: unknown[]): unknown[] =>
-  Array.from({ length: place.length === 1 ? 5 : 2 }, () => values[turn++ % values.length]);
+/** One of these values in turn, since all inputs of a kind are read alike: over all places each comes often. */
+const inTurn = (values: unknown[]): unknown => values[turn++ % values.length];
+
+/**
+ * Places whose values are tried together: optional inputs, where ServiceTitan needs none of them; others one by one.
+ * With each batch comes what is sent where they are left out.
+ */
+async function* batches(key: string, inputs: Inputs, places: Place[]) {
+  const without = (batch: Place[]) =>
+    outcome(
+      key,
+      put(inputs, batch, () => undefined),
+    );
+  const optional = places.filter(
+    ([input, ...steps]) => steps.length === 0 && input in (catalogue[key] as Action).optional,
+  );
+  const leftOut = await without(optional);
+  const areTogether = typeof leftOut !== "string";
+  if (areTogether && optional.length > 0) yield { batch: optional, leftOut };
+  for (const place of places)
+    if (!areTogether || !optional.includes(place)) yield { batch: [place], leftOut: await without([place]) };
+}
 
 const empties = (action: Action, place: Place): unknown[] =>
   isValueList(action, place) ? ["[]", " [ ] ", ["[]"], ["[]", ""]] : ["[]", " [ ] ", []];
@@ -115,32 +134,37 @@ describe.each(writes)("%s", (key, action) => {
 
   test("takes a list or object of nothing but blanks for one that was not given", async () => {
     const inputs = await full();
-    for (const place of places(inputs)) {
-      const leftOut = await outcome(key, put(inputs, place, undefined));
-      for (const blank of inTurn(place, blanks(action, place, at(inputs, place))))
-        expect({ place, blank, sent: await outcome(key, put(inputs, place, blank)) }).toEqual({
-          place,
-          blank,
-          sent: leftOut,
-        });
-    }
+    for await (const { batch, leftOut } of batches(key, inputs, places(inputs)))
+      for (let form = 0; form < (batch[0]?.length === 1 ? 5 : 2); form++) {
+        const blank = put(inputs, batch, (place) => inTurn(blanks(action, place, at(inputs, place))));
+        const given = batch.map((place) => [place, at(blank, place)]);
+        expect({ given, sent: await outcome(key, blank) }).toEqual({ given, sent: leftOut });
+      }
   });
 
   test("sends an empty list where one is written, and refuses it where a list is required", async () => {
-    const inputs = await full();
-    for (const place of places(inputs).filter((each) => Array.isArray(at(inputs, each)))) {
-      const leftOut = await outcome(key, put(inputs, place, undefined));
+    // Technician ID is one more of a new appointment's technicians.
+    const inputs = { ...(await full()), ...(key === "createAppointment" && { technicianId: undefined }) };
+    const lists = places(inputs).filter((each) => Array.isArray(at(inputs, each)));
+    for await (const { batch, leftOut } of batches(key, inputs, lists)) {
       const required = typeof leftOut === "string";
       if (required) expect(leftOut).toMatch(/ is required\.$/);
-      for (const empty of empties(action, place)) {
-        // Technician ID is one more of a new appointment's technicians.
-        const others = key === "createAppointment" ? { ...inputs, technicianId: undefined } : inputs;
-        const sent = await outcome(key, put(others, place, empty));
-        expect({ place, empty, sent: required ? sent : listAt(sent, sentAt(place)) }).toEqual({
-          place,
-          empty,
-          sent: required ? leftOut : isToDo(key, place) ? undefined : isSentAsText(place) ? "" : [],
+      for (let form = 0; form < 4; form++) {
+        const empty = put(inputs, batch, (place) => {
+          const forms = empties(action, place);
+          return forms[form % forms.length];
         });
+        const sent = await outcome(key, empty);
+        for (const place of batch)
+          expect({
+            place,
+            empty: at(empty, place),
+            sent: required ? sent : listAt(sent, sentAt(place)),
+          }).toEqual({
+            place,
+            empty: at(empty, place),
+            sent: required ? leftOut : isToDo(key, place) ? undefined : isSentAsText(place) ? "" : [],
+          });
       }
     }
   });

@@ -5,10 +5,10 @@ import type { Action } from "../../src/declare/perform";
 import type { Input, Inputs } from "../../src/inputs/input";
 import { namedLists, type SettingsList } from "../../src/inputs/named";
 import { type RecordId, recordIds } from "../../src/inputs/recordIds";
+import { connectionToStub, startStub, tenantPath } from "../actions/stub";
 import { fullInputs } from "../cases";
 import type { World } from "../cases/world";
 import { connectionTo, run, startTestSandbox, worldOf } from "../harness";
-import { connectionToStub, startStub, tenantPath } from "./stub";
 
 /** Names in the place of IDs. */
 
@@ -47,20 +47,29 @@ const listsAt = Object.values(namedLists).map(({ calls }: SettingsList) => {
   return `${tenantPath(module)}${path}`;
 });
 
-/** Runs an action against a server that knows every ID under a name; gives what it was asked besides. */
-async function sentBy(key: string, inputs: object, ids: Set<unknown>): Promise<Sent[]> {
-  const sent: Sent[] = [];
-  const url = await startStub((server) =>
+let known = new Set<unknown>();
+let sent: Sent[] = [];
+let url: string;
+
+/** A server that knows every one of `known` under a name, and notes what it is asked besides. */
+beforeAll(async () => {
+  url = await startStub((server) =>
     server.all("/*", ({ method, url, body }, reply) => {
       const isOfNames =
         listsAt.includes(url.split("?")[0] ?? "") && /pageSize=(5000|1)&includeTotal/.test(url);
       // Where a list takes long, its total is asked for alone.
       const isOfTotal = url.includes("&pageSize=1&");
       if (!isOfNames && !isOfTotal) sent.push({ method, url, body });
-      const data = isOfNames ? [...ids].map((id) => ({ id, name: nameOf(id) })) : [];
+      const data = isOfNames ? [...known].map((id) => ({ id, name: nameOf(id) })) : [];
       return reply.send({ page: 1, pageSize: 5000, hasMore: false, totalCount: data.length, data });
     }),
   );
+});
+
+/** Runs an action against that server; gives what it was asked. */
+async function sentBy(key: string, inputs: object, ids: Set<unknown>): Promise<Sent[]> {
+  known = ids;
+  sent = [];
   await run(key, { ...inputs, connection: connectionToStub(url) }).catch(() => undefined);
   return sent;
 }
