@@ -19,7 +19,7 @@ beforeAll(async () => {
     minify: false,
     logLevel: "silent",
   });
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Parts = Record<string, { key: string; display: { label: string } }>;

@@ -103,7 +103,9 @@ describe("the contacts of a customer", () => {
 
   test.each([true, false])("and of nobody else where a filter is given, Fetch All %p", async (fetchAll) => {
     await call("listCustomersContact", { customerId: 2, modifiedOnOrAfter: "2026-07-01", fetchAll });
-    expect(sent.map(({ url }) => url)).toEqual([
+    // Where a list takes long, its total is asked for alone.
+    const asked = sent.map(({ url }) => url).filter((url) => !url.includes("pageSize=1&"));
+    expect(asked).toEqual([
       `${tenantPath("crm")}/customers/2/contacts?page=1&pageSize=5000&includeTotal=true`,
     ]);
   });
