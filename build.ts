@@ -106,16 +106,18 @@ async function modulesAsText(root: string): Promise<string> {
   const texts = new Map<string, string>();
   const others = new Set<string>();
   const shared = await modulesBelow(root, "src/declare/spectral");
-  const add = async (module: string): Promise<void> => {
-    if (!/^(src|api)[\\/]/.test(module) || shared.has(module)) others.add(module);
-    else if (!texts.has(module)) {
-      const { text, imports } = await toText(root, module);
+  const listed = await Promise.all(catalogues.map((folder) => modulesOf(root, folder)));
+  let wanted = new Set([...converters, ...listed.flat()]);
+  while (wanted.size > 0) {
+    const imported = new Set<string>();
+    const fresh: string[] = [];
+    for (const module of wanted)
+      if (!/^(src|api)[\\/]/.test(module) || shared.has(module)) others.add(module);
+      else if (!texts.has(module)) fresh.push(module);
+    for (const [module, text] of await toTexts(root, fresh, (each) => imported.add(each)))
       texts.set(module, text);
-      for (const each of imports) await add(each);
-    }
-  };
-  for (const module of converters) await add(module);
-  for (const folder of catalogues) for (const module of await modulesOf(root, folder)) await add(module);
+    wanted = imported;
+  }
   const packs = new Map<string, Record<string, string>>();
   for (const [name, text] of texts) {
     const pack = packOf.exec(name)?.[1] ?? "";
@@ -156,31 +158,41 @@ async function modulesBelow(root: string, module: string): Promise<Set<string>> 
   return new Set(Object.keys(metafile.inputs).map((path) => path.replace(/\.ts$/, "")));
 }
 
-/** A module as the text of a function of its `module` and `require`; what it imports by paths from the root. */
-async function toText(root: string, module: string): Promise<{ text: string; imports: string[] }> {
-  const imports: string[] = [];
+/**
+ * Modules as the texts of functions of their `module` and `require`; `note` is told what they import, by paths from the
+ * root.
+ */
+async function toTexts(
+  root: string,
+  modules: string[],
+  note: (imported: string) => void,
+): Promise<[module: string, text: string][]> {
   const outside: Plugin = {
     name: "outside",
     setup({ onResolve }) {
       onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
         if (kind === "entry-point") return undefined;
         const name = path.startsWith(".") ? moduleAt(root, join(resolveDir, path)) : path;
-        imports.push(name);
+        note(name);
         return { path: name, external: true };
       });
     },
   };
+  const { outfile: _, ...options } = bundled("", "");
   const { outputFiles } = await build({
-    ...bundled(join(root, `${module}.ts`), "text.js"),
+    ...options,
+    entryPoints: modules.map((module) => join(root, `${module}.ts`)),
+    outbase: root,
+    outdir: root,
     alias: {},
     plugins: [recordsAsData, outside],
     write: false,
   });
   // Named for stack traces. By eval, and not by node:vm, whose objects are of another realm where the bundle runs in one.
-  return {
-    text: `(function (module, require) {${outputFiles[0]?.text}})\n//# sourceURL=${module}.ts`,
-    imports,
-  };
+  return outputFiles.map(({ path, text }) => {
+    const module = relative(root, path).replace(/\.js$/, "");
+    return [module, `(function (module, require) {${text}})\n//# sourceURL=${module}.ts`];
+  });
 }
 
 /** A module by its path from the root: a folder's is its index. */
