@@ -26,8 +26,8 @@ export interface Operation<B = unknown> {
   limitsPages?: true;
   /** The status of an answer, where it is not 200. */
   status?: 201 | 204;
-  /** What the body must be; none is read where this is missing. */
-  body?: z.ZodType<B>;
+  /** What the body must be, made when one first comes; none is read where this is missing. */
+  body?: () => z.ZodType<B>;
   /** Carries the request out. What it returns is the answer (200), undefined an empty one; see also `Redirect` and `File`. */
   handle: (request: ApiRequest<B>) => unknown;
 }
@@ -46,7 +46,14 @@ export class File {
 }
 
 /** An operation whose handler knows the type of its body. */
-export const operation = <B>(definition: Operation<B>) => definition as Operation;
+export function operation<B>({ body, ...definition }: Operation<B>): Operation {
+  let made: z.ZodType<B> | undefined;
+  const once = () => {
+    made ??= body?.();
+    return made;
+  };
+  return { ...definition, ...(body && { body: once }) } as Operation;
+}
 
 /** `GET {path}`: a list of the records that `find` gives, in ascending order of ID. */
 export const listFrom = <R>(

@@ -63,7 +63,7 @@ function serve(
       const answer = await operation.handle({
         params: request.params as Record<string, string>,
         query: operation.limitsPages ? known : capped(known, largestPage),
-        body: operation.body && door.bodyOf(operation.body, request.body),
+        body: operation.body && door.bodyOf(operation.body(), request.body),
       });
       if (answer instanceof Redirect) return reply.redirect(answer.url);
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);

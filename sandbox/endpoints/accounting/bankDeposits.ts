@@ -45,7 +45,7 @@ export const bankDeposits = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/bank-deposits/markasexported",
-    body: z.strictObject({ ids: z.array(id).nullish() }),
+    body: () => z.strictObject({ ids: z.array(id).nullish() }),
     handle: ({ body }) => {
       const wanted = body.ids ?? [];
       // It answers nothing, so that one which cannot be marked is refused with all others.

@@ -96,7 +96,7 @@ export const bills = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/inventory-bills/custom-fields",
-    body: customFieldOperations(state, state.bills, "InventoryBill"),
+    body: () => customFieldOperations(state, state.bills, "InventoryBill"),
     handle: ({ body }) => saveCustomFields(state.bills, body),
   }),
   list("/ap-bills", state.bills, apBills),
@@ -109,7 +109,7 @@ export const bills = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/ap-bills/custom-fields",
-    body: customFieldOperations(state, state.bills, "ApBill"),
+    body: () => customFieldOperations(state, state.bills, "ApBill"),
     handle: ({ body }) => saveCustomFields(state.bills, body),
   }),
 ];

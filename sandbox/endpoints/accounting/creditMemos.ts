@@ -112,19 +112,19 @@ export const creditMemos = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/credit-memos/custom-fields",
-    body: customFieldOperations(state, state.creditMemos, "CreditMemo"),
+    body: () => customFieldOperations(state, state.creditMemos, "CreditMemo"),
     handle: ({ body }) => saveCustomFields(state.creditMemos, body),
   }),
   operation({
     method: "PATCH",
     path: "/credit-memos/{id}",
-    body: memoUpdate(state),
+    body: () => memoUpdate(state),
     handle: ({ params, body }) => updateMemo(state, find(state.creditMemos, params.id), body),
   }),
   operation({
     method: "POST",
     path: "/credit-memos/{id}/splits",
-    body: memoSplits(state),
+    body: () => memoSplits(state),
     handle: ({ params, body }) => apply(state, find(state.creditMemos, params.id), body.splits ?? []),
   }),
 ];

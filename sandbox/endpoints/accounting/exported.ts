@@ -19,13 +19,14 @@ export const exportRows = <R extends Exportable>(
   operation({
     method: "POST",
     path,
-    body: z.array(
-      z.strictObject({
-        [key]: id,
-        externalId: z.string().nullish(),
-        externalMessage: z.string().nullish(),
-      } as Record<string, z.ZodType>),
-    ),
+    body: () =>
+      z.array(
+        z.strictObject({
+          [key]: id,
+          externalId: z.string().nullish(),
+          externalMessage: z.string().nullish(),
+        } as Record<string, z.ZodType>),
+      ),
     handle: ({ body }) =>
       body.map((row) => {
         const given = row[key] as number;
@@ -43,7 +44,7 @@ export const exportIds = <R extends Exportable>(
   operation({
     method: "POST",
     path,
-    body: z.strictObject({ [idsKey]: z.array(id) }),
+    body: () => z.strictObject({ [idsKey]: z.array(id) }),
     handle: ({ body }) =>
       (body[idsKey] as number[]).map((given) => said(key, given, markExported(table, given))),
   });

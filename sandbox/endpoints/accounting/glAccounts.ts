@@ -54,13 +54,13 @@ export const glAccounts = (state: State): Operation[] => [
     method: "POST",
     path: "/gl-accounts",
     status: 201,
-    body: accountBody,
+    body: () => accountBody,
     handle: ({ body }) => createAccount(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/gl-accounts/{accountId}",
-    body: accountBody.extend({ active: z.boolean().nullish() }),
+    body: () => accountBody.extend({ active: z.boolean().nullish() }),
     handle: ({ params, body }) => {
       const account = find(state.glAccounts, params.accountId);
       requireTypes(state, body);

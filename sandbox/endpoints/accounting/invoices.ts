@@ -21,25 +21,25 @@ export const invoices = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/invoices",
-    body: adjustmentBody(state),
+    body: () => adjustmentBody(state),
     handle: ({ body }) => createAdjustment(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/invoices/custom-fields",
-    body: customFieldOperations(state, state.invoices, "Invoice", closedProblem),
+    body: () => customFieldOperations(state, state.invoices, "Invoice", closedProblem),
     handle: ({ body }) => saveCustomFields(state.invoices, body),
   }),
   operation({
     method: "PATCH",
     path: "/invoices/{id}",
-    body: invoiceUpdateBody(state),
+    body: () => invoiceUpdateBody(state),
     handle: ({ params, body }) => updateInvoice(state, find(state.invoices, params.id), body),
   }),
   operation({
     method: "PATCH",
     path: "/invoices/{invoiceId}/items",
-    body: itemBody(state),
+    body: () => itemBody(state),
     handle: ({ params, body }) => {
       const invoice = find(state.invoices, params.invoiceId);
       requireOpen(invoice);

@@ -29,13 +29,14 @@ export const journalEntries = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/journal-entries",
-    body: newEntry(state),
+    body: () => newEntry(state),
     handle: ({ body }) => createEntry(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/journal-entries/{id}",
-    body: z.strictObject({ status: z.enum(postingStatuses).optional(), customFields: namedTexts.nullish() }),
+    body: () =>
+      z.strictObject({ status: z.enum(postingStatuses).optional(), customFields: namedTexts.nullish() }),
     handle: ({ params, body: { status, customFields } }) => {
       const entry = findEntry(state, params.id);
       return changeEntry(state, entry, { status: status ?? entry.status }, customFields);
@@ -44,12 +45,13 @@ export const journalEntries = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/journal-entries/{id}/sync",
-    body: z.strictObject({
-      syncStatus: z.enum(journalSyncStatuses),
-      versionId: z.int().optional(),
-      message: z.string().optional(),
-      customFields: namedTexts.nullish(),
-    }),
+    body: () =>
+      z.strictObject({
+        syncStatus: z.enum(journalSyncStatuses),
+        versionId: z.int().optional(),
+        message: z.string().optional(),
+        customFields: namedTexts.nullish(),
+      }),
     handle: ({ params, body: { customFields, ...sync } }) => {
       const entry = findEntry(state, params.id);
       return changeEntry(state, entry, syncOf(state, entry, sync), customFields);

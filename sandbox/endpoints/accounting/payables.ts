@@ -31,7 +31,7 @@ export const payables = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/ap-credits/custom-fields",
-    body: customFieldOperations(state, state.apCredits, "ApCredit"),
+    body: () => customFieldOperations(state, state.apCredits, "ApCredit"),
     handle: ({ body }) => saveCustomFields(state.apCredits, body),
   }),
   list("/ap-payments", state.apPayments, payableList),
@@ -39,7 +39,7 @@ export const payables = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/ap-payments/custom-fields",
-    body: customFieldOperations(state, state.apPayments, "ApPayment"),
+    body: () => customFieldOperations(state, state.apPayments, "ApPayment"),
     handle: ({ body }) => saveCustomFields(state.apPayments, body),
   }),
   list("/remittance-vendors", state.remittanceVendors, {

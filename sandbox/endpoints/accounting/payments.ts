@@ -22,28 +22,29 @@ export const payments = (state: State): Operation[] => {
     operation({
       method: "POST",
       path: "/payments",
-      body: newPayment(state),
+      body: () => newPayment(state),
       handle: ({ body }) => createPayment(state, body),
     }),
     operation({
       method: "POST",
       path: "/payments/status",
-      body: z.strictObject({
-        paymentIds: z.array(reference(state.payments)),
-        status: z.enum(transactionStatuses),
-      }),
+      body: () =>
+        z.strictObject({
+          paymentIds: z.array(reference(state.payments)),
+          status: z.enum(transactionStatuses),
+        }),
       handle: ({ body }) => setStatus(state, body),
     }),
     operation({
       method: "PATCH",
       path: "/payments/custom-fields",
-      body: customFieldOperations(state, state.payments, "Payment"),
+      body: () => customFieldOperations(state, state.payments, "Payment"),
       handle: ({ body }) => saveCustomFields(state.payments, body),
     }),
     operation({
       method: "PATCH",
       path: "/payments/{id}",
-      body: paymentUpdate(state),
+      body: () => paymentUpdate(state),
       handle: ({ params, body }) => updatePayment(state, find(state.payments, params.id), body),
     }),
   ];

@@ -21,13 +21,13 @@ export const bookingContacts = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: `${providerPath}/{id}/contacts`,
-    body: newContact,
+    body: () => newContact,
     handle: ({ params, body }) => shown(insertContact(state, findBooking(state, params).id, body)),
   }),
   operation({
     method: "PATCH",
     path: `${providerPath}/{id}/contacts/{contactId}`,
-    body: z.strictObject({ type: z.enum(contactTypes), value: name, memo: z.string() }).partial(),
+    body: () => z.strictObject({ type: z.enum(contactTypes), value: name, memo: z.string() }).partial(),
     handle: ({ params, body }) => {
       const { type, value, memo } = shown(
         state.contacts.update(findContact(state, params), withoutUndefined(body)),
@@ -45,10 +45,11 @@ export const bookingContacts = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: `${providerPath}/{id}/dismiss`,
-    body: z.strictObject({
-      callReasonId: activeReference(state.callReasons).nullish(),
-      dismissingMemo: z.string().nullish(),
-    }),
+    body: () =>
+      z.strictObject({
+        callReasonId: activeReference(state.callReasons).nullish(),
+        dismissingMemo: z.string().nullish(),
+      }),
     handle: ({ params, body }) => {
       const booking = findBooking(state, params);
       const problem = openProblem(booking);

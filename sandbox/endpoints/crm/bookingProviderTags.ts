@@ -24,7 +24,7 @@ export const bookingProviderTags = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/booking-provider-tags",
-    body: z.strictObject(naming),
+    body: () => z.strictObject(naming),
     handle: ({ body: { tagName, description } }) => {
       if ([...state.bookingProviders.values()].some((each) => each.active && each.name === tagName))
         throw conflict(`There is a booking provider tag ${tagName} already.`);
@@ -36,7 +36,7 @@ export const bookingProviderTags = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/booking-provider-tags/{id}",
-    body: z.strictObject(naming).partial(),
+    body: () => z.strictObject(naming).partial(),
     handle: ({ params, body: { tagName, description } }) =>
       changedTag(
         state.bookingProviders.update(

@@ -36,14 +36,14 @@ export const bookings = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: providerPath,
-    body: newBooking(state),
+    body: () => newBooking(state),
     handle: ({ params, body }) =>
       createBooking(state, find(state.bookingProviders, params.booking_provider).id, body),
   }),
   operation({
     method: "PATCH",
     path: `${providerPath}/{id}`,
-    body: bookingUpdate(state),
+    body: () => bookingUpdate(state),
     handle: ({ params, body }) => state.bookings.update(findBooking(state, params), withoutUndefined(body)),
   }),
 ];

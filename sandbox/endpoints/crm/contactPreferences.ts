@@ -27,7 +27,7 @@ export const contactPreferences = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: `${ofMethod}/{preferenceName}`,
-    body: z.strictObject({ value: z.string() }).partial(),
+    body: () => z.strictObject({ value: z.string() }).partial(),
     handle: ({ params, body: { value } }) => {
       const [id, type] = [methodIdOf(state, params), typeNamed(params.preferenceName)];
       if (value !== undefined) {

@@ -14,7 +14,7 @@ export const contactWrites = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/contacts",
-    body: z.strictObject(person),
+    body: () => z.strictObject(person),
     handle: ({ body: { name = null, title = null, referenceId = null } }) => {
       const id = guidOf(newId(state));
       const contact = { id, name, title, referenceId, isArchived: false, ...made(state) };
@@ -25,19 +25,20 @@ export const contactWrites = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/contacts/{id}",
-    body: z.strictObject({ ...person, isArchived: z.boolean() }),
+    body: () => z.strictObject({ ...person, isArchived: z.boolean() }),
     handle: ({ params, body }) =>
       withoutMethods(Object.assign(contactOf(state, params.id), withoutUndefined(body), changed(state))),
   }),
   operation({
     method: "POST",
     path: "/contacts/{contactId}/contact-methods",
-    body: z.strictObject({
-      type: z.enum(contactTypes),
-      value: name,
-      memo: z.string().nullish(),
-      referenceId: z.string().nullish(),
-    }),
+    body: () =>
+      z.strictObject({
+        type: z.enum(contactTypes),
+        value: name,
+        memo: z.string().nullish(),
+        referenceId: z.string().nullish(),
+      }),
     handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
       const contact = contactOf(state, params.contactId);
       const of = { id: guidOf(newId(state)), contactId: contact.id, ...made(state) };
@@ -49,7 +50,7 @@ export const contactWrites = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
-    body: z.strictObject({ value: name, memo: z.string() }).partial(),
+    body: () => z.strictObject({ value: name, memo: z.string() }).partial(),
     handle: ({ params, body }) => {
       const { methods } = contactOf(state, params.contactId);
       const method = findByGuid(methods, "Contact method", params.contactMethodId);

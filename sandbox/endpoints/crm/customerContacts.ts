@@ -76,13 +76,13 @@ function contactsOf<O extends Owner>(
     operation({
       method: "POST",
       path: `${path}/{id}/contacts`,
-      body: newContact,
+      body: () => newContact,
       handle: ({ params, body }) => shown(insertContact(state, findActive(owners, params.id).id, body)),
     }),
     operation({
       method: "PATCH",
       path: `${path}/{id}/contacts/{contactId}`,
-      body: contactUpdate,
+      body: () => contactUpdate,
       handle: ({ params, body }) =>
         shown(state.contacts.update(findContact(state, owners, params), withoutUndefined(body))),
     }),

@@ -35,13 +35,13 @@ export const customers = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/customers",
-    body: newCustomer(state),
+    body: () => newCustomer(state),
     handle: ({ body }) => createCustomer(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/customers/{id}",
-    body: customerUpdate(state),
+    body: () => customerUpdate(state),
     handle: ({ params, body }) => update(state, state.customers, find(state.customers, params.id), body),
   }),
 ];

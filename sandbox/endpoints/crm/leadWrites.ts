@@ -14,19 +14,19 @@ export const leadWrites = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/leads",
-    body: newLead(state),
+    body: () => newLead(state),
     handle: ({ body }) => createLead(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/leads/{id}",
-    body: leadUpdate(state),
+    body: () => leadUpdate(state),
     handle: ({ params, body }) => state.leads.update(find(state.leads, params.id), withoutUndefined(body)),
   }),
   operation({
     method: "POST",
     path: "/leads/{id}/dismiss",
-    body: z.strictObject({ dismissingReasonId: activeReference(state.callReasons) }),
+    body: () => z.strictObject({ dismissingReasonId: activeReference(state.callReasons) }),
     handle: ({ params, body }) => {
       const lead = findOpen(state, params.id);
       state.leads.update(lead, { ...body, status: "Dismissed", followUpDate: null });
@@ -35,17 +35,18 @@ export const leadWrites = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/leads/{id}/notes",
-    body: z.strictObject({ text: name, pinToTop: z.boolean().nullish() }),
+    body: () => z.strictObject({ text: name, pinToTop: z.boolean().nullish() }),
     handle: ({ params, body }) => insertNote(state, find(state.leads, params.id), body),
   }),
   operation({
     method: "POST",
     path: "/leads/{id}/follow-up",
-    body: z.strictObject({
-      followUpDate: dateTime,
-      text: z.string().nullish(),
-      pinToTop: z.boolean().nullish(),
-    }),
+    body: () =>
+      z.strictObject({
+        followUpDate: dateTime,
+        text: z.string().nullish(),
+        pinToTop: z.boolean().nullish(),
+      }),
     handle: ({ params, body: { followUpDate, text = null, pinToTop } }) => {
       const lead = findOpen(state, params.id);
       state.leads.update(lead, { followUpDate });

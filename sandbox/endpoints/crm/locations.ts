@@ -36,7 +36,7 @@ export const locations = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/locations",
-    body: z.strictObject({ ...newLocation(state).shape, customerId: id }),
+    body: () => z.strictObject({ ...newLocation(state).shape, customerId: id }),
     handle: ({ body }) => {
       requireKnown(state.customers, body.customerId);
       return createLocation(state, body.customerId, body);
@@ -45,7 +45,7 @@ export const locations = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/locations/{id}",
-    body: locationUpdate(state),
+    body: () => locationUpdate(state),
     handle: ({ params, body }) => {
       const location = find(state.locations, params.id);
       requireKnown(state.customers, body.customerId);

@@ -50,7 +50,7 @@ function notesOf<O extends Customer | Location, B extends z.output<typeof newNot
     operation({
       method: "POST",
       path: `${path}/{id}/notes`,
-      body,
+      body: () => body,
       handle: ({ params, body }) => {
         const owner = find(owners, params.id);
         const isPinned = body.pinToTop === true;

@@ -12,13 +12,13 @@ export const tags = (state: State): Operation[] => [
   operation({
     method: "PUT",
     path: "/tags",
-    body: customersAndTags(state),
+    body: () => customersAndTags(state),
     handle: ({ body }) => retag(state, body, (customer) => [...customer.tagTypeIds, ...body.tagTypeIds]),
   }),
   operation({
     method: "DELETE",
     path: "/tags",
-    body: customersAndTags(state),
+    body: () => customersAndTags(state),
     handle: ({ body }) =>
       retag(state, body, (customer) => customer.tagTypeIds.filter((id) => !body.tagTypeIds.includes(id))),
   }),

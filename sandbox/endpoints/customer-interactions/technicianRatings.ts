@@ -23,14 +23,14 @@ export const technicianRatings = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/technician-ratings",
-    body: z.strictObject({ technicianId: id, jobId: id, rating: score }),
+    body: () => z.strictObject({ technicianId: id, jobId: id, rating: score }),
     handle: ({ body: { technicianId, jobId, rating } }) =>
       shown(rate(state, String(technicianId), String(jobId), rating)),
   }),
   operation({
     method: "PUT",
     path: "/technician-rating/technician/{technicianId}/job/{jobId}",
-    body: z.strictObject({ value: score }),
+    body: () => z.strictObject({ value: score }),
     handle: ({ params, body: { value } }) => {
       rate(state, params.technicianId, params.jobId, value);
     },

@@ -28,10 +28,11 @@ export const appointmentAssignments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/appointment-assignments/assign-technicians",
-    body: z.strictObject({
-      jobAppointmentId: reference(state.appointments),
-      technicianIds: z.array(activeReference(state.technicians)),
-    }),
+    body: () =>
+      z.strictObject({
+        jobAppointmentId: reference(state.appointments),
+        technicianIds: z.array(activeReference(state.technicians)),
+      }),
     handle: ({ body }) => {
       const appointment = find(state.appointments, String(body.jobAppointmentId));
       assignTechnicians(state, appointment, body.technicianIds);
@@ -41,10 +42,11 @@ export const appointmentAssignments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/appointment-assignments/unassign-technicians",
-    body: z.strictObject({
-      jobAppointmentId: reference(state.appointments),
-      technicianIds: z.array(reference(state.technicians)),
-    }),
+    body: () =>
+      z.strictObject({
+        jobAppointmentId: reference(state.appointments),
+        technicianIds: z.array(reference(state.technicians)),
+      }),
     handle: ({ body }) => {
       const appointment = find(state.appointments, String(body.jobAppointmentId));
       unassignTechnicians(state, appointment, body.technicianIds);

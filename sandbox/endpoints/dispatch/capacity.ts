@@ -11,22 +11,23 @@ export const capacity = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/capacity",
-    body: z
-      .strictObject({
-        startsOnOrAfter: dateTime,
-        endsOnOrBefore: dateTime,
-        businessUnitIds: z.array(reference(state.businessUnits)).nullish(),
-        jobTypeId: reference(state.jobTypes).nullish(),
-        skillBasedAvailability: z.boolean(),
-      })
-      .superRefine(({ startsOnOrAfter, endsOnOrBefore }, context) => {
-        if (sortable(endsOnOrBefore) <= sortable(startsOnOrAfter))
-          context.addIssue({
-            code: "custom",
-            path: ["endsOnOrBefore"],
-            message: "EndsOnOrBefore must be after StartsOnOrAfter.",
-          });
-      }),
+    body: () =>
+      z
+        .strictObject({
+          startsOnOrAfter: dateTime,
+          endsOnOrBefore: dateTime,
+          businessUnitIds: z.array(reference(state.businessUnits)).nullish(),
+          jobTypeId: reference(state.jobTypes).nullish(),
+          skillBasedAvailability: z.boolean(),
+        })
+        .superRefine(({ startsOnOrAfter, endsOnOrBefore }, context) => {
+          if (sortable(endsOnOrBefore) <= sortable(startsOnOrAfter))
+            context.addIssue({
+              code: "custom",
+              path: ["endsOnOrBefore"],
+              message: "EndsOnOrBefore must be after StartsOnOrAfter.",
+            });
+        }),
     handle: ({ body }) => ({
       timeStamp: timestamp(state.clock),
       availabilities: availabilitiesOf(state, body),

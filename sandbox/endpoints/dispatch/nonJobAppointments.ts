@@ -37,13 +37,13 @@ export const nonJobAppointments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/non-job-appointments",
-    body: appointmentBody(state),
+    body: () => appointmentBody(state),
     handle: ({ body }) => createAppointments(state, body),
   }),
   operation({
     method: "PUT",
     path: "/non-job-appointments/{id}",
-    body: appointmentBody(state),
+    body: () => appointmentBody(state),
     handle: ({ params, body }) => {
       const appointment = find(state.nonJobAppointments, params.id);
       return shown(state.nonJobAppointments.update(appointment, planOf(state, body)));

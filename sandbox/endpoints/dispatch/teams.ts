@@ -16,7 +16,7 @@ export const teams = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/teams",
-    body: z.strictObject({ active: z.boolean(), name: z.string().nullish() }),
+    body: () => z.strictObject({ active: z.boolean(), name: z.string().nullish() }),
     handle: ({ body }) => createTeam(state, body),
   }),
   operation({

@@ -30,19 +30,20 @@ export const technicianShifts = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/technician-shifts",
-    body: newShifts(state),
+    body: () => newShifts(state),
     handle: ({ body }) => ({ created: true, technicianShifts: createShifts(state, body) }),
   }),
   operation({
     method: "PATCH",
     path: "/technician-shifts/{id}",
-    body: z
-      .strictObject({
-        ...essentials,
-        note: z.string(),
-        timesheetCodeId: reference(state.timesheetCodes).nullable(),
-      })
-      .partial(),
+    body: () =>
+      z
+        .strictObject({
+          ...essentials,
+          note: z.string(),
+          timesheetCodeId: reference(state.timesheetCodes).nullable(),
+        })
+        .partial(),
     handle: ({ params, body }) => {
       const shift = find(state.technicianShifts, params.id);
       requireOrder({ ...shift, ...body });

@@ -31,13 +31,13 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
   operation({
     method: "POST",
     path: "/installed-equipment",
-    body: newEquipment(state),
+    body: () => newEquipment(state),
     handle: ({ body }) => createEquipment(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/installed-equipment/{id}",
-    body: equipmentUpdate(state).extend({ active: z.boolean().optional() }),
+    body: () => equipmentUpdate(state).extend({ active: z.boolean().optional() }),
     handle: ({ params, body }) => {
       const equipment = find(state.installedEquipment, params.id);
       return state.installedEquipment.update(equipment, changesTo(state, equipment, body));
@@ -46,7 +46,7 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
   operation({
     method: "POST",
     path: "/installed-equipment/attachments",
-    body: z.strictObject({ file: uploadedFile }),
+    body: () => z.strictObject({ file: uploadedFile }),
     handle: async ({ body: { file } }) => ({
       path: storage.save("InstalledEquipment", {
         name: file.filename,

@@ -15,7 +15,7 @@ export const jobAttachments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/jobs/{id}/attachments",
-    body: z.strictObject({ file: uploadedFile }),
+    body: () => z.strictObject({ file: uploadedFile }),
     handle: async ({ params, body: { file } }) => {
       const { id: jobId } = find(state.jobs, params.id);
       const { fileName } = state.jobAttachments.insert({

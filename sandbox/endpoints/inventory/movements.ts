@@ -55,7 +55,7 @@ export const fieldsOfSeveral = <R extends { id: number; customFields: NamedValue
   operation({
     method: "PATCH",
     path: `${path}/custom-fields`,
-    body: customFieldOperations(state, table, entity, undefined, z.string()),
+    body: () => customFieldOperations(state, table, entity, undefined, z.string()),
     handle: ({ body }) => saveCustomFields(table, body, (field) => typed(state, entity, field)),
   });
 
@@ -71,7 +71,7 @@ export const dataOfApps = <R extends Movement>(state: State, path: string, table
   operation({
     method: "PATCH",
     path: `${path}/{id}`,
-    body: z.strictObject({ externalData: externalDataUpdate }).partial(),
+    body: () => z.strictObject({ externalData: externalDataUpdate }).partial(),
     handle: ({ params, body }) => {
       const record = table.update(find(table, params.id), {});
       saveExternalData(state, record.id, body.externalData);

@@ -25,7 +25,7 @@ export const purchaseOrderMarkups = (state: State): Operation[] => {
     operation({
       method: "POST",
       path,
-      body,
+      body: () => body,
       handle: ({ body }) => {
         const now = timestamp(state.clock);
         return table.insert({ id: newId(state), ...body, createdOn: now, modifiedOn: now });
@@ -34,7 +34,7 @@ export const purchaseOrderMarkups = (state: State): Operation[] => {
     operation({
       method: "PATCH",
       path: `${path}/{id}`,
-      body,
+      body: () => body,
       handle: ({ params, body }) => table.update(find(table, params.id), body),
     }),
     operation({

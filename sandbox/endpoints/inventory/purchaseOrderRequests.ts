@@ -35,7 +35,7 @@ export const purchaseOrderRequests = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/purchase-orders/requests/{id}/reject",
-    body: z.strictObject({ rejectionReason: z.enum(rejectionReasons) }),
+    body: () => z.strictObject({ rejectionReason: z.enum(rejectionReasons) }),
     handle: ({ params }) => ({ id: decide(state, params.id, "Rejected").id }),
   }),
 ];

@@ -20,11 +20,12 @@ export const purchaseOrderTypes = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/purchase-order-types",
-    body: z.strictObject({
-      ...told,
-      landedCostMethod: landedCostMethod.nullish(),
-      includeTaxInFullyLandedCost: z.boolean().nullish(),
-    }),
+    body: () =>
+      z.strictObject({
+        ...told,
+        landedCostMethod: landedCostMethod.nullish(),
+        includeTaxInFullyLandedCost: z.boolean().nullish(),
+      }),
     handle: ({ body: { landedCostMethod, includeTaxInFullyLandedCost, ...given } }) => {
       const now = timestamp(state.clock);
       const { id } = state.purchaseOrderTypes.insert({
@@ -40,7 +41,7 @@ export const purchaseOrderTypes = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/purchase-order-types/{id}",
-    body: z.strictObject({ ...told, landedCostMethod, includeTaxInFullyLandedCost: z.boolean() }),
+    body: () => z.strictObject({ ...told, landedCostMethod, includeTaxInFullyLandedCost: z.boolean() }),
     handle: ({ params, body }) => {
       const type = find(state.purchaseOrderTypes, params.id);
       state.purchaseOrderTypes.update(type, body);

@@ -41,13 +41,13 @@ export const purchaseOrders = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/purchase-orders",
-    body: newOrder(state),
+    body: () => newOrder(state),
     handle: ({ body }) => ({ id: insertOrder(state, body).id }),
   }),
   operation({
     method: "PATCH",
     path: "/purchase-orders/{id}",
-    body: orderUpdate(state),
+    body: () => orderUpdate(state),
     handle: ({ params, body }) => {
       const order = find(state.purchaseOrders, params.id);
       refuseUnlessOpen(order);
@@ -67,7 +67,7 @@ export const purchaseOrders = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/purchase-orders/{id}/cancellation",
-    body: z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
+    body: () => z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
     handle: ({ params }) => {
       const order = find(state.purchaseOrders, params.id);
       cancelOrder(state, order);

@@ -32,7 +32,7 @@ export const receipts = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/receipts",
-    body: newReceipt(state),
+    body: () => newReceipt(state),
     handle: ({ body: { purchaseOrderId, ...given } }) => ({
       id: receive(state, find(state.purchaseOrders, String(purchaseOrderId)), given).id,
     }),
@@ -41,7 +41,7 @@ export const receipts = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/receipts/{id}/cancellation",
-    body: z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
+    body: () => z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
     handle: ({ params }) => {
       const receipt = find(state.receipts, params.id);
       cancelReceipt(state, receipt);

@@ -24,7 +24,7 @@ export const returnTypes = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/return-types",
-    body: z.strictObject(settings),
+    body: () => z.strictObject(settings),
     handle: ({ body }) => {
       const now = timestamp(state.clock);
       const { id } = state.returnTypes.insert({
@@ -36,11 +36,12 @@ export const returnTypes = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/return-types/{id}",
-    body: z.strictObject({
-      ...z.object(settings).partial().shape,
-      id: z.int(),
-      active: z.boolean().optional(),
-    }),
+    body: () =>
+      z.strictObject({
+        ...z.object(settings).partial().shape,
+        id: z.int(),
+        active: z.boolean().optional(),
+      }),
     handle: ({ params, body: { id: _, ...changes } }) => {
       const type = find(state.returnTypes, params.id);
       state.returnTypes.update(type, changes);

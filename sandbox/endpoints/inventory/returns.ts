@@ -49,7 +49,7 @@ export const returns = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/returns",
-    body: newReturn(state),
+    body: () => newReturn(state),
     handle: ({ body: { tax, shipping, items: given, referenceNumber, memo, ...told } }) => {
       const now = timestamp(state.clock);
       const items = (given ?? []).map((item) => returnItem(state, item));
@@ -71,7 +71,7 @@ export const returns = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/returns/{id}",
-    body: returnUpdate(state),
+    body: () => returnUpdate(state),
     handle: ({ params, body: { externalData, tax, shipping, items, ...changes } }) => {
       const there = find(state.returns, params.id);
       refuseUnlessPending(there);
@@ -90,7 +90,7 @@ export const returns = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/returns/{id}/cancellation",
-    body: z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
+    body: () => z.strictObject({ canceledReason: z.enum(cancellationReasons).nullish() }),
     handle: ({ params, body }) => {
       const there = find(state.returns, params.id);
       cancelReturn(state, there, body.canceledReason ?? null);

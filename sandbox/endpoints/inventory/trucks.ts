@@ -25,7 +25,7 @@ export const trucks = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/trucks",
-    body: newTruck(state),
+    body: () => newTruck(state),
     handle: ({ body: { templateId, memo, technicianIds, externalData, ...given } }) => {
       const now = timestamp(state.clock);
       const truck = state.trucks.insert({
@@ -42,7 +42,7 @@ export const trucks = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/trucks/{id}",
-    body: truckUpdate(state),
+    body: () => truckUpdate(state),
     handle: ({ params, body: { templateId, externalData, ...changes } }) => {
       const truck = find(state.trucks, params.id);
       state.trucks.update(truck, withoutUndefined({ ...changes, inventoryTemplateId: templateId }));

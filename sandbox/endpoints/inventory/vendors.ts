@@ -39,7 +39,7 @@ export const vendors = (state: State): Operation[] => {
     operation({
       method: "POST",
       path: "/vendors",
-      body: newVendor(state),
+      body: () => newVendor(state),
       handle: ({ body: { externalData, ...given } }) => {
         const now = timestamp(state.clock);
         const id = newId(state);
@@ -62,7 +62,7 @@ export const vendors = (state: State): Operation[] => {
     operation({
       method: "PATCH",
       path: "/vendors/{id}",
-      body: vendorUpdate(state),
+      body: () => vendorUpdate(state),
       handle: ({ params, body: { externalData, ...given } }) => {
         const vendor = find(state.vendors, params.id);
         state.vendors.update(vendor, changesOf(state, given, vendor));

@@ -16,7 +16,7 @@ export const warehouses = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/warehouses/{id}",
-    body: z.strictObject({ externalData: externalDataUpdate }).partial(),
+    body: () => z.strictObject({ externalData: externalDataUpdate }).partial(),
     handle: ({ params, body }) => {
       const warehouse = state.warehouses.update(find(state.warehouses, params.id), {});
       saveExternalData(state, warehouse.id, body.externalData);

@@ -19,13 +19,13 @@ export const appointmentStatus = (state: State): Operation[] => {
     operation({
       method: "PATCH",
       path: "/appointments/{id}/reschedule",
-      body: newTime,
+      body: () => newTime,
       handle: ({ params, body }) => reschedule(state, appointment(params), withoutUndefined(body)),
     }),
     operation({
       method: "PUT",
       path: "/appointments/{id}/hold",
-      body: z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
+      body: () => z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
       handle: ({ params, body }) => holdAppointment(state, appointment(params), body),
     }),
     operation({
@@ -36,7 +36,7 @@ export const appointmentStatus = (state: State): Operation[] => {
     operation({
       method: "PUT",
       path: "/appointments/{id}/special-instructions",
-      body: z.strictObject({ specialInstructions: z.string() }),
+      body: () => z.strictObject({ specialInstructions: z.string() }),
       handle: ({ params, body }) => changeInstructions(state, appointment(params), body.specialInstructions),
     }),
     operation({

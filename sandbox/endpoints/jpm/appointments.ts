@@ -21,13 +21,13 @@ export const appointments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/appointments",
-    body: newAppointment(state),
+    body: () => newAppointment(state),
     handle: ({ body }) => addAppointment(state, find(state.jobs, String(body.jobId)), body),
   }),
   operation({
     method: "POST",
     path: "/appointments/{id}/summaries",
-    body: z.strictObject({ technicianId: reference(state.technicians), notes: z.string() }),
+    body: () => z.strictObject({ technicianId: reference(state.technicians), notes: z.string() }),
     handle: ({ params, body }) => setSummary(state, find(state.appointments, params.id), body),
   }),
   operation({

@@ -20,7 +20,7 @@ export const jobEquipment = (state: State): Operation[] => {
     operation({
       method: "POST",
       path: "/jobs/{id}/equipment",
-      body,
+      body: () => body,
       handle: ({ params, body }) =>
         shown(change(state, job(params), (ids) => [...ids, ...body.equipmentIds])),
     }),
@@ -28,7 +28,7 @@ export const jobEquipment = (state: State): Operation[] => {
       method: "DELETE",
       path: "/jobs/{id}/equipment",
       status: 204,
-      body,
+      body: () => body,
       handle: ({ params, body }) => {
         change(state, job(params), (ids) => ids.filter((id) => !body.equipmentIds.includes(id)));
       },

@@ -13,7 +13,7 @@ export const jobStatus = (state: State): Operation[] => [
   operation({
     method: "PUT",
     path: "/jobs/{id}/cancel",
-    body: z.strictObject({ reasonId: activeReference(state.cancelReasons), memo: name }),
+    body: () => z.strictObject({ reasonId: activeReference(state.cancelReasons), memo: name }),
     handle: ({ params, body }) => cancelJob(state, find(state.jobs, params.id), body),
   }),
   operation({
@@ -29,13 +29,13 @@ export const jobStatus = (state: State): Operation[] => [
   operation({
     method: "PUT",
     path: "/jobs/{id}/hold",
-    body: z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
+    body: () => z.strictObject({ reasonId: activeReference(state.holdReasons), memo: name }),
     handle: ({ params, body }) => holdJob(state, find(state.jobs, params.id), body),
   }),
   operation({
     method: "PUT",
     path: "/jobs/{id}/complete",
-    body: z.strictObject({ completedOn: dateTime }),
+    body: () => z.strictObject({ completedOn: dateTime }),
     handle: ({ params, body }) => completeJob(state, find(state.jobs, params.id), body.completedOn),
   }),
   operation({

@@ -37,13 +37,13 @@ export const jobs = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/jobs",
-    body: newJob(state),
+    body: () => newJob(state),
     handle: ({ body }) => createJob(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/jobs/{id}",
-    body: jobUpdate(state),
+    body: () => jobUpdate(state),
     handle: ({ params, body }) => updateJob(state, find(state.jobs, params.id), body),
   }),
 ];

@@ -26,7 +26,7 @@ const notesOf = <R extends { id: number }>(path: string, state: State, owners: T
   operation({
     method: "POST",
     path: `${path}/{id}/notes`,
-    body: z.strictObject({ text: name, pinToTop: z.boolean().nullish() }),
+    body: () => z.strictObject({ text: name, pinToTop: z.boolean().nullish() }),
     handle: ({ params, body }) =>
       shown(
         insertNote(state, {

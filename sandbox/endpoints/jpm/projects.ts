@@ -37,13 +37,13 @@ export const projects = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/projects",
-    body: newProject(state),
+    body: () => newProject(state),
     handle: ({ body }) => createProject(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/projects/{id}",
-    body: projectUpdate(state),
+    body: () => projectUpdate(state),
     handle: ({ params, body }) => updateProject(state, find(state.projects, params.id), body),
   }),
 ];

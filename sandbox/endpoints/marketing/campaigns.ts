@@ -25,7 +25,7 @@ export const campaigns = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/campaigns",
-    body: campaignBody(state),
+    body: () => campaignBody(state),
     handle: ({ body }) => {
       const now = timestamp(state.clock);
       return state.campaigns.insert({
@@ -38,7 +38,7 @@ export const campaigns = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/campaigns/{id}",
-    body: campaignBody(state),
+    body: () => campaignBody(state),
     handle: ({ params, body }) => {
       const campaign = find(state.campaigns, params.id);
       return state.campaigns.update(campaign, changesOf(state, body, campaign.campaignPhoneNumbers ?? []));

@@ -16,7 +16,7 @@ export const campaignCategories = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/categories",
-    body: z.strictObject({ name }),
+    body: () => z.strictObject({ name }),
     handle: ({ body }) => {
       const [id, now] = [newId(state), timestamp(state.clock)];
       state.campaignCategories.insert({
@@ -29,7 +29,7 @@ export const campaignCategories = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/categories/{id}",
-    body: z.strictObject({ name, active: z.boolean().nullish() }),
+    body: () => z.strictObject({ name, active: z.boolean().nullish() }),
     handle: ({ params, body: { name, active } }) => {
       const category = find(state.campaignCategories, params.id);
       state.campaignCategories.update(category, { name, active: active ?? category.active });

@@ -22,18 +22,19 @@ export const campaignCosts = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/costs",
-    body: z.strictObject({
-      campaignId: reference(state.campaigns),
-      year: z.int().min(1, "The year must be 1 or more."),
-      month: z.int().min(1, "The month must be 1 to 12.").max(12, "The month must be 1 to 12."),
-      dailyCost,
-    }),
+    body: () =>
+      z.strictObject({
+        campaignId: reference(state.campaigns),
+        year: z.int().min(1, "The year must be 1 or more."),
+        month: z.int().min(1, "The month must be 1 to 12.").max(12, "The month must be 1 to 12."),
+        dailyCost,
+      }),
     handle: ({ body }) => state.campaignCosts.insert({ id: newId(state), ...body }),
   }),
   operation({
     method: "PATCH",
     path: "/costs/{id}",
-    body: z.strictObject({ dailyCost }),
+    body: () => z.strictObject({ dailyCost }),
     handle: ({ params, body }) => {
       const cost = find(state.campaignCosts, params.id);
       return { id: state.campaignCosts.update(cost, body).id };

@@ -9,7 +9,7 @@ export const attributions = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/external-call-attributions",
-    body: z.strictObject({ externalCallData, webSessionData }),
+    body: () => z.strictObject({ externalCallData, webSessionData }),
     handle: ({ body: { externalCallData: call, webSessionData: session } }) =>
       attribute(state, {
         leadType: leadTypeOf.call,
@@ -23,7 +23,7 @@ export const attributions = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/web-booking-attributions",
-    body: z.strictObject({ bookingId: reference(state.bookings), webSessionData }),
+    body: () => z.strictObject({ bookingId: reference(state.bookings), webSessionData }),
     handle: ({ body: { bookingId, webSessionData: session } }) => {
       const dateTime = state.bookings.get(bookingId)?.createdOn ?? "";
       attribute(state, { leadType: leadTypeOf.booking, dateTime, session, bookingId });
@@ -32,7 +32,7 @@ export const attributions = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/web-lead-form-attributions",
-    body: z.strictObject({ leadId: reference(state.leads), webSessionData }),
+    body: () => z.strictObject({ leadId: reference(state.leads), webSessionData }),
     handle: ({ body: { leadId, webSessionData: session } }) => {
       const dateTime = state.leads.get(leadId)?.createdOn ?? "";
       attribute(state, { leadType: leadTypeOf.lead, dateTime, session, leadId });
@@ -41,7 +41,7 @@ export const attributions = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/job-attributions",
-    body: z.strictObject({ jobId: reference(state.jobs), webSessionData }),
+    body: () => z.strictObject({ jobId: reference(state.jobs), webSessionData }),
     handle: ({ body: { jobId, webSessionData: session } }) => {
       const dateTime = state.jobs.get(jobId)?.createdOn ?? "";
       attribute(state, { leadType: leadTypeOf.job, dateTime, session, jobId });

@@ -31,7 +31,7 @@ export const memberships = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/memberships/{id}",
-    body: membershipUpdate(state),
+    body: () => membershipUpdate(state),
     handle: ({ params, body }) => {
       const membership = find(state.memberships, params.id);
       changeMembership(state, membership, withoutUndefined(body));
@@ -41,7 +41,7 @@ export const memberships = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/memberships/sale",
-    body: newSale(state),
+    body: () => newSale(state),
     handle: ({ body }) => sell(state, body),
   }),
   operation({

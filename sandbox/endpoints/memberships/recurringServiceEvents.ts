@@ -27,14 +27,14 @@ export const recurringServiceEvents = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/recurring-service-events/{id}/mark-complete",
-    body: z.strictObject({ jobId: reference(state.jobs) }),
+    body: () => z.strictObject({ jobId: reference(state.jobs) }),
     handle: ({ params, body }) =>
       markComplete(state, find(state.recurringServiceEvents, params.id), body.jobId),
   }),
   operation({
     method: "POST",
     path: "/recurring-service-events/{id}/mark-incomplete",
-    body: z.strictObject({ jobId: reference(state.jobs) }),
+    body: () => z.strictObject({ jobId: reference(state.jobs) }),
     handle: ({ params, body }) =>
       markIncomplete(state, find(state.recurringServiceEvents, params.id), body.jobId),
   }),

@@ -35,7 +35,7 @@ export const recurringServices = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/recurring-services/{id}",
-    body: serviceUpdate(state),
+    body: () => serviceUpdate(state),
     handle: ({ params, body }) => {
       const service = find(state.recurringServices, params.id);
       state.recurringServices.update(service, withoutUndefined(body));

@@ -26,13 +26,13 @@ export const grossPayItems = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/gross-pay-items",
-    body: payItem(state),
+    body: () => payItem(state),
     handle: ({ body }) => ({ id: addPayItem(state, body).id }),
   }),
   operation({
     method: "PUT",
     path: "/gross-pay-items/{id}",
-    body: payItem(state),
+    body: () => payItem(state),
     handle: ({ params, body }) => ({
       id: changePayItem(state, find(state.grossPayItems, params.id), body).id,
     }),

@@ -42,7 +42,7 @@ export const payrollAdjustments = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/payroll-adjustments",
-    body: newAdjustment(state),
+    body: () => newAdjustment(state),
     handle: ({ body }) => {
       requirePerson(state, body);
       const { amount, hours, rate = 0, quantity, ...others } = body;

@@ -14,12 +14,13 @@ export const bulk = (state: State): Operation[] => [
   operation({
     method: "PATCH",
     path: "/pricebook",
-    body: z.strictObject({
-      services: items(changedSku(state, "Service", { id })),
-      materials: items(changedSku(state, "Material", { id })),
-      equipment: items(changedSku(state, "Equipment", { id })),
-      discountAndFees: items(changedDiscount(state, { id })),
-    }),
+    body: () =>
+      z.strictObject({
+        services: items(changedSku(state, "Service", { id })),
+        materials: items(changedSku(state, "Material", { id })),
+        equipment: items(changedSku(state, "Equipment", { id })),
+        discountAndFees: items(changedDiscount(state, { id })),
+      }),
     handle: ({ body: { services, materials, equipment, discountAndFees } }) => {
       const changes = [
         ...each("Services", services, (item) => skuChange(state, "Service", item as WithId<ChangedSku>)),

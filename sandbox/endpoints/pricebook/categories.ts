@@ -28,16 +28,17 @@ export const categories = (state: State): Operation[] => [
     method: "POST",
     path: "/categories",
     status: 201,
-    body: newCategory(state),
+    body: () => newCategory(state),
     handle: ({ body }) => withSubcategories(state, createCategory(state, body)),
   }),
   operation({
     method: "PATCH",
     path: "/categories/{id}",
-    body: z
-      .strictObject(fields(state))
-      .partial()
-      .extend({ parentId: reference(state.categories).nullish() }),
+    body: () =>
+      z
+        .strictObject(fields(state))
+        .partial()
+        .extend({ parentId: reference(state.categories).nullish() }),
     handle: ({ params, body }) =>
       withSubcategories(state, changeCategory(state, find(state.categories, params.id), body)),
   }),

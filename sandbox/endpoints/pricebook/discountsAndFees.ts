@@ -20,13 +20,13 @@ export function discountsAndFees(state: State): Operation[] {
       method: "POST",
       path,
       status: 201,
-      body: newDiscount(state),
+      body: () => newDiscount(state),
       handle: ({ body: { externalData, ...body } }) => saved(createDiscount(state, body), { externalData }),
     }),
     operation({
       method: "PATCH",
       path: `${path}/{id}`,
-      body: changedDiscount(state),
+      body: () => changedDiscount(state),
       handle: ({ params, body: { externalData, ...body } }) =>
         saved(changeDiscount(state, find(state.discountsAndFees, params.id), body), { externalData }),
     }),

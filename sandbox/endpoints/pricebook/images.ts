@@ -23,7 +23,7 @@ export const images = (_state: State, storage: Storage): Operation[] => [
     method: "POST",
     path: "/images",
     status: 201,
-    body: z.strictObject({ file: uploadedFile }),
+    body: () => z.strictObject({ file: uploadedFile }),
     handle: async ({ body: { file } }) => ({
       path: storage.save("Images", {
         name: file.filename,

@@ -98,14 +98,14 @@ export function skuOperations<R extends Sold & { externalData: { key: string; va
       method: "POST",
       path,
       status: 201,
-      body: newSku(state, type),
+      body: () => newSku(state, type),
       handle: ({ body: { externalData, ...body } }) =>
         saved(createSku(state, type, body as NewSku), { externalData }),
     }),
     operation({
       method: "PATCH",
       path: `${path}/{id}`,
-      body: changedSku(state, type),
+      body: () => changedSku(state, type),
       handle: ({ params, body: { externalData, ...body } }) =>
         saved(changeSku(state, found(params.id), body), { externalData }),
     }),

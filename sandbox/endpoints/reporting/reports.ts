@@ -40,9 +40,10 @@ export const reports = (state: State): Operation[] => [
     method: "POST",
     path: `${inCategory}/{reportId}/data`,
     limitsPages: true,
-    body: z.strictObject({
-      parameters: z.array(z.strictObject({ name: z.string().min(1), value: z.unknown() })),
-    }),
+    body: () =>
+      z.strictObject({
+        parameters: z.array(z.strictObject({ name: z.string().min(1), value: z.unknown() })),
+      }),
     handle: ({ params, query, body }) => {
       const { id, key } = reportOf(state, params);
       const { parameters, fields, rows } = definitionOf(key);

@@ -31,19 +31,19 @@ export const estimateWrites = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/estimates",
-    body: newEstimateBody(state),
+    body: () => newEstimateBody(state),
     handle: ({ body }) => createEstimate(state, body),
   }),
   operation({
     method: "PUT",
     path: "/estimates/{id}",
-    body: estimateBody(state),
+    body: () => estimateBody(state),
     handle: ({ params, body }) => updateEstimate(state, find(state.estimates, params.id), body),
   }),
   operation({
     method: "PUT",
     path: "/estimates/{id}/items",
-    body: estimateItemBody(state),
+    body: () => estimateItemBody(state),
     handle: ({ params, body }) => {
       const estimate = find(state.estimates, params.id);
       requireOpenEstimate(estimate);
@@ -70,7 +70,7 @@ export const estimateWrites = (state: State): Operation[] => [
   operation({
     method: "PUT",
     path: "/estimates/{id}/sell",
-    body: z.strictObject({ soldBy: person(state) }),
+    body: () => z.strictObject({ soldBy: person(state) }),
     handle: ({ params, body }) => {
       const estimate = find(state.estimates, params.id);
       changeStatus(state, estimate, "Sold", body.soldBy);

@@ -33,20 +33,21 @@ export const employees = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/employees",
-    body: newEmployee(state),
+    body: () => newEmployee(state),
     handle: ({ body }) => createEmployee(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/employees/{id}",
-    body: z
-      .strictObject({
-        ...essentials(state),
-        ...details(state),
-        businessUnitId: reference(state.businessUnits).nullable(),
-        accountLocked: z.boolean(),
-      })
-      .partial(),
+    body: () =>
+      z
+        .strictObject({
+          ...essentials(state),
+          ...details(state),
+          businessUnitId: reference(state.businessUnits).nullable(),
+          accountLocked: z.boolean(),
+        })
+        .partial(),
     handle: ({ params, body }) => {
       const employee = find(state.employees, params.id);
       requireFreeLogin(state, body.login, employee);
@@ -57,7 +58,7 @@ export const employees = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/employees/{id}/account-actions",
-    body: z.strictObject({ action: z.enum(accountActions) }),
+    body: () => z.strictObject({ action: z.enum(accountActions) }),
     handle: ({ params, body: { action } }) => {
       const employee = find(state.employees, params.id);
       const { isActive, answer } = actOnAccount(employee, action);

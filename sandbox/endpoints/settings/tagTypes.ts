@@ -17,7 +17,7 @@ export const tagTypes = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/tag-types",
-    body: newTagType,
+    body: () => newTagType,
     handle: ({ body }) => {
       const now = timestamp(state.clock);
       const tag = { code: "", isVisibleOnDispatchBoard: true, ...body };

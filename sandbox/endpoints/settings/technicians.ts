@@ -35,13 +35,13 @@ export const technicians = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/technicians",
-    body: newTechnician(state),
+    body: () => newTechnician(state),
     handle: ({ body }) => createTechnician(state, body),
   }),
   operation({
     method: "PATCH",
     path: "/technicians/{id}",
-    body: technicianUpdate(state),
+    body: () => technicianUpdate(state),
     handle: ({ params, body }) => {
       const technician = find(state.technicians, params.id);
       requireFreeLogin(state, body.login, technician);
@@ -52,7 +52,7 @@ export const technicians = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/technicians/{id}/account-actions",
-    body: accountAction(state),
+    body: () => accountAction(state),
     handle: ({ params, body: { action, licenseType, truckId } }) => {
       const technician = find(state.technicians, params.id);
       if (action === "Activate" && !licenseType)

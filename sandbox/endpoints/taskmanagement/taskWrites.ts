@@ -13,13 +13,13 @@ export const taskWrites = (state: State): Operation[] => [
   operation({
     method: "POST",
     path: "/tasks",
-    body: newTask(state),
+    body: () => newTask(state),
     handle: ({ body }) => createTask(state, body),
   }),
   operation({
     method: "POST",
     path: "/tasks/{id}/subtasks",
-    body: newSubtask(state),
+    body: () => newSubtask(state),
     handle: ({ params, body: { name, assignedToId, dueDateTime = null, isClosed } }) => {
       const now = timestamp(state.clock);
       const { id, taskId, subtaskNumber, ...subtask } = state.subtasks.insert({

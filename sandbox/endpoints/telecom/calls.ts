@@ -54,7 +54,7 @@ export const calls = (state: State): Operation[] => [
   operation({
     method: "PUT",
     path: "/calls/{id}",
-    body: callChange(state),
+    body: () => callChange(state),
     handle: ({ params, body }) =>
       leadCallInFull(state, changeCall(state, find(state.calls, params.id), body)),
   }),
