@@ -227,13 +227,15 @@ describe("a vendor", () => {
 });
 
 /** What is created, the route of its look, and what makes another one of it. */
-const ofMarketing = [
+const known = [
   ["createCampaign", "campaigns", "GET /campaigns", { name: "Summer Cooling Check" }],
   ["createCampaignCategory", "campaignCategories", "GET /categories", { name: "Newsletters" }],
   ["createCampaignCost", "campaignCosts", "GET /costs", { month: 8, year: 2028 }],
+  ["createEquipmentType", "equipmentTypes", "GET /equipment-types", { name: "Ice Machine" }],
+  ["createTruck", "trucks", "GET /trucks", { name: "Van 31" }],
 ] as const;
 
-describe.each(ofMarketing)("%s", (key, table, route, other) => {
+describe.each(known)("%s", (key, table, route, other) => {
   const create = async (inputs: object = {}) =>
     (await run(key, {
       connection,

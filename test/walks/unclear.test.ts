@@ -157,7 +157,7 @@ const shown = [
   ...["updatePurchaseOrder", "cancelPurchaseOrder", "updatePurchaseOrderMarkup", "updateReturnType"],
   ...["approvePurchaseOrderRequest", "rejectPurchaseOrderRequest"],
   ...["cancelReceipt", "updateReturn", "cancelReturn", "updateVendor"],
-  ...["updateCampaignCategory", "updateCampaignCost"],
+  ...["updateCampaignCategory", "updateCampaignCost", "updateEquipmentType"],
   "rateTechnician",
   ...["updateContactMethodPreference", "setPreferredTechnician", "updateBookingProviderTag"],
   ...["updateAdjustment", "updateAdjustmentCustomFields", "updateTransfer", "updateTransferCustomFields"],

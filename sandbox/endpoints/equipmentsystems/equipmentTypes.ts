@@ -1,8 +1,12 @@
+import { z } from "zod";
+import { name } from "../../kit/body";
+import { timestamp } from "../../kit/clock";
 import { active, contains, dates, ids } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { get, list, type Operation } from "../../kit/operation";
-import type { State } from "../../state";
+import { find, get, list, type Operation, operation } from "../../kit/operation";
+import { newId, type State } from "../../state";
 
+/** What installed equipment can be. */
 export const equipmentTypes = (state: State): Operation[] => [
   list("/equipment-types", state.equipmentTypes, {
     filters: {
@@ -20,4 +24,21 @@ export const equipmentTypes = (state: State): Operation[] => [
     },
   }),
   get("/equipment-types", state.equipmentTypes),
+  operation({
+    method: "POST",
+    path: "/equipment-types",
+    body: () => z.strictObject({ name }),
+    handle: ({ body }) => {
+      const now = timestamp(state.clock);
+      return state.equipmentTypes.insert({
+        ...{ id: newId(state), ...body, active: true, createdOn: now, modifiedOn: now },
+      });
+    },
+  }),
+  operation({
+    method: "PATCH",
+    path: "/equipment-types/{id}",
+    body: () => z.strictObject({ name, active: z.boolean() }).partial(),
+    handle: ({ params, body }) => state.equipmentTypes.update(find(state.equipmentTypes, params.id), body),
+  }),
 ];
