@@ -21,18 +21,14 @@ import { equipmentType } from "../api/equipmentsystems/equipmentTypes";
 import { installedEquipmentDetails } from "../api/equipmentsystems/installedEquipment";
 import { form, formSubmission } from "../api/forms/forms";
 import { adjustment } from "../api/inventory/adjustments";
-
 import { purchaseOrderMarkup } from "../api/inventory/purchaseOrderMarkups";
 import { purchaseOrder, purchaseOrderRequest } from "../api/inventory/purchaseOrders";
 import { purchaseOrderType } from "../api/inventory/purchaseOrderTypes";
 import { receipt } from "../api/inventory/receipts";
 import { inventoryReturn } from "../api/inventory/returns";
 import { returnType } from "../api/inventory/returnTypes";
-
 import { inventoryTemplate } from "../api/inventory/templates";
-
 import { transfer } from "../api/inventory/transfers";
-
 import { truck } from "../api/inventory/trucks";
 import { vendor } from "../api/inventory/vendors";
 import { warehouse } from "../api/inventory/warehouses";

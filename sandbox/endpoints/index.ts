@@ -44,7 +44,6 @@ import { installedEquipment } from "./equipmentsystems/installedEquipment";
 import { forms } from "./forms/forms";
 import { jobAttachments } from "./forms/jobAttachments";
 import { adjustments } from "./inventory/adjustments";
-
 import { purchaseOrderMarkups } from "./inventory/purchaseOrderMarkups";
 import { purchaseOrderRequests } from "./inventory/purchaseOrderRequests";
 import { purchaseOrders } from "./inventory/purchaseOrders";
@@ -52,11 +51,8 @@ import { purchaseOrderTypes } from "./inventory/purchaseOrderTypes";
 import { receipts } from "./inventory/receipts";
 import { returns } from "./inventory/returns";
 import { returnTypes } from "./inventory/returnTypes";
-
 import { inventoryTemplates } from "./inventory/templates";
-
 import { transfers } from "./inventory/transfers";
-
 import { trucks } from "./inventory/trucks";
 import { vendors } from "./inventory/vendors";
 import { warehouses } from "./inventory/warehouses";

@@ -1,10 +1,7 @@
 import { purchaseOrderType } from "../../api/inventory/purchaseOrderTypes";
 import { returnType } from "../../api/inventory/returnTypes";
-
 import { inventoryTemplate } from "../../api/inventory/templates";
-
 import { truck } from "../../api/inventory/trucks";
-
 import { vendor } from "../../api/inventory/vendors";
 import { warehouse } from "../../api/inventory/warehouses";
 import { byName } from "./items";

@@ -19,6 +19,10 @@ export function differencesOf(given: Record<string, unknown>, record: Record<str
   return differences;
 }
 
+/** Whether a record has all that was given for it, as far as it shows that. */
+export const isAsGiven = (given: Record<string, unknown>, record: Record<string, unknown>) =>
+  Object.keys(differencesOf(given, record)).length === 0;
+
 /** Whether what is there is what was given; of a list of objects, whether all that was given is in it. */
 function isAlike(there: unknown, given: unknown): boolean {
   if (Array.isArray(there) && Array.isArray(given))
@@ -30,7 +34,7 @@ function isAlike(there: unknown, given: unknown): boolean {
 }
 
 const isWithin = (given: unknown, there: unknown) =>
-  isPlainObject(given) && isPlainObject(there) && Object.keys(differencesOf(given, there)).length === 0;
+  isPlainObject(given) && isPlainObject(there) && isAsGiven(given, there);
 
 const sorted = (list: unknown[]) => JSON.stringify(list.map((each) => JSON.stringify(each)).sort());
 

@@ -37,6 +37,27 @@ export async function readWhole<T = Found>(
 }
 
 /**
+ * Finds what would be made once more, for Add Once.
+ * @param query query parameters besides those of paging.
+ * @returns the ID of the first record that is it; throws as `readWhole` does.
+ */
+export async function findId<R extends { id: number }>(
+  list: LookedAt,
+  query: Record<string, string>,
+  isIt: (record: R) => boolean,
+  call: Call,
+): Promise<{ id: number } | undefined> {
+  const there = (await readWhole<R>(list, query, call)).find(isIt);
+  return there && { id: there.id };
+}
+
+/** Finds the record of one of these lists that has just the name of what is to be made. */
+export const findNamed =
+  (list: SettingsList) =>
+  ({ name }: { name: string }, call: Call) =>
+    findId<{ id: number; name?: string | null }>(list, list.query ?? {}, (each) => each.name === name, call);
+
+/**
  * Reads what a list has for many IDs, as many at a time as ServiceTitan takes.
  * @param parameter the query parameter of the IDs.
  * @throws as `readWhole` does.

@@ -22,7 +22,7 @@ import {
   moment,
   text,
 } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { findNonJobAppointmentLike } from "./plannedOnce";
 import { weekdays } from "./weekdays";
 
@@ -149,7 +149,7 @@ export const updateNonJobAppointment = action({
   check: {
     path: "/non-job-appointments/{nonJobAppointmentId}",
     shows: (there: Record<string, unknown>, { nonJobAppointmentId: _, ...wanted }) =>
-      Object.keys(differencesOf(wanted, there)).length === 0,
+      isAsGiven(wanted, there),
   },
   returns: oneNonJobAppointment,
 });

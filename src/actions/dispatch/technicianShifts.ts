@@ -22,7 +22,7 @@ import {
   moment,
   text,
 } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { findShiftsLike } from "./plannedOnce";
 import { weekdays } from "./weekdays";
 
@@ -128,8 +128,7 @@ export const updateTechnicianShift = action({
   optional: { ...essentials, ...details },
   check: {
     path: "/technician-shifts/{technicianShiftId}",
-    shows: (shift: Record<string, unknown>, { technicianShiftId: _, ...wanted }) =>
-      Object.keys(differencesOf(wanted, shift)).length === 0,
+    shows: (shift: Record<string, unknown>, { technicianShiftId: _, ...wanted }) => isAsGiven(wanted, shift),
     answer: (_, shift) => ({ technicianShifts: [shift] }),
   },
   returns: updatedTechnicianShifts,

@@ -6,7 +6,7 @@ import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { active, dates, ids, name as nameFilter } from "../../inputs/filters";
 import { flag, id, text } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { type LookedAt, readWhole } from "../../lookups/read";
 
 const equipmentTypeId = id({
@@ -77,8 +77,7 @@ export const updateEquipmentType = action({
   },
   check: {
     path: "/equipment-types/{equipmentTypeId}",
-    shows: (there: EquipmentType, { equipmentTypeId: _, ...wanted }: Changes) =>
-      Object.keys(differencesOf(wanted, there)).length === 0,
+    shows: (there: EquipmentType, { equipmentTypeId: _, ...wanted }: Changes) => isAsGiven(wanted, there),
   },
   returns: equipmentType,
 });

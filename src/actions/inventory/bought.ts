@@ -1,5 +1,4 @@
 import type { cancellationReasons } from "../../../api/inventory/shared";
-import { sameId } from "../../declare/check";
 import { choice, commented, id, longText, number, text } from "../../inputs/kinds";
 
 /** What purchase orders, receipts and returns have in common. */
@@ -77,37 +76,3 @@ export const charges = {
 };
 
 export const noCharges = { tax: 0, shipping: 0 };
-
-interface Item {
-  skuId: number;
-  quantity: number;
-  cost: number;
-}
-
-/** Whether what is there has just the items that were asked for, whatever their order. */
-export function hasSameItems(there: Item[] | null | undefined, wanted: Item[]): boolean {
-  const left = [...(there ?? [])];
-  const isTaken = wanted.every((item) => {
-    const at = left.findIndex(
-      ({ skuId, quantity, cost }) =>
-        sameId(skuId, item.skuId) && Number(quantity) === item.quantity && Number(cost) === item.cost,
-    );
-    return at >= 0 && left.splice(at, 1);
-  });
-  return isTaken && left.length === 0;
-}
-
-const day = 86_400_000;
-
-/** The day of a moment, in UTC, as a range of a list's filters. */
-export function dayOf(name: string, moment: string): Record<string, string> {
-  const start = Math.floor(Date.parse(moment) / day) * day;
-  return {
-    [`${name}OnOrAfter`]: new Date(start).toISOString(),
-    [`${name}Before`]: new Date(start + day).toISOString(),
-  };
-}
-
-/** Whether a record refers to what was given, and to nothing where that was left blank. */
-export const refersTo = (there: unknown, wanted: number | undefined) =>
-  wanted === undefined ? there == null : sameId(there, wanted);

@@ -1,5 +1,5 @@
 import { type Check, type PageOf, sameId } from "../../declare/check";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 
 /** How lists of inventory tell whether a change was carried out: there is no other GET of their records. */
 
@@ -42,8 +42,7 @@ export const listShows = <K extends string>(
     if (!record) return undefined;
     const { [key]: _, app: __, externalData, ...changes } = values as Change<K> & Fields;
     const wanted = asListed(changes);
-    const isAsWanted =
-      Object.keys(differencesOf(wanted, record)).length === 0 && hasData(record, externalData);
+    const isAsWanted = isAsGiven(wanted, record) && hasData(record, externalData);
     const isSeen = Object.keys(wanted).every((field) => field in record);
     return isAsWanted && !isSeen ? undefined : isAsWanted;
   },

@@ -3,8 +3,7 @@ import type { Receipt } from "../../../api/inventory/receipts";
 import type { Return } from "../../../api/inventory/returns";
 import { sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
-import { type LookedAt, readWhole } from "../../lookups/read";
-import { dayOf, hasSameItems, refersTo } from "./bought";
+import { findId, type LookedAt } from "../../lookups/read";
 
 /** What a run that is repeated would order, receive or return again. */
 
@@ -32,87 +31,102 @@ interface Item {
   cost: number;
 }
 
-interface WantedOrder
-  extends Record<"vendorId" | "typeId" | "businessUnitId" | "inventoryLocationId", number> {
+type Ids = Record<string, unknown>;
+
+/** Whether a record refers to what was given in each of these fields, and to nothing where that was left blank. */
+const refersAlike = (there: Ids, wanted: Ids, fields: string[]) =>
+  fields.every((field) =>
+    wanted[field] === undefined ? there[field] == null : sameId(there[field], wanted[field]),
+  );
+
+/** Whether two texts say the same, where a blank one may be missing. */
+const sameText = (there: string | null | undefined, wanted = "") => (there ?? "") === wanted;
+
+/** Whether what is there has just the items that were asked for, whatever their order. */
+function hasSameItems(there: Item[] | null | undefined, wanted: Item[]): boolean {
+  const left = [...(there ?? [])];
+  const isTaken = wanted.every((item) => {
+    const at = left.findIndex(
+      ({ skuId, quantity, cost }) =>
+        sameId(skuId, item.skuId) && Number(quantity) === item.quantity && Number(cost) === item.cost,
+    );
+    return at >= 0 && left.splice(at, 1);
+  });
+  return isTaken && left.length === 0;
+}
+
+const day = 86_400_000;
+
+/** The day of a moment, in UTC, as a range of a list's filters. */
+function dayOf(name: string, moment: string): Record<string, string> {
+  const start = Math.floor(Date.parse(moment) / day) * day;
+  return {
+    [`${name}OnOrAfter`]: new Date(start).toISOString(),
+    [`${name}Before`]: new Date(start + day).toISOString(),
+  };
+}
+
+const ofOrders = ["vendorId", "typeId", "businessUnitId", "inventoryLocationId", "jobId"];
+
+interface WantedOrder extends Ids {
   date: string;
   jobId?: number;
   vendorInvoiceNumber?: string;
   items: Item[];
 }
 
-/** Whether two texts say the same, where a blank one may be missing. */
-const sameText = (there: string | null | undefined, wanted = "") => (there ?? "") === wanted;
-
-/** The ID of the order of that day that says all that one is to say; throws as `readWhole` does. */
-export async function findOrderLike(wanted: WantedOrder, call: Call): Promise<{ id: number } | undefined> {
+/** The order of that day that says all that one is to say; throws as `readWhole` does. */
+export function findOrderLike(wanted: WantedOrder, call: Call) {
   const query = dayOf("date", wanted.date);
   if (wanted.jobId !== undefined) query.jobId = String(wanted.jobId);
-  const orders = await readWhole<PurchaseOrder>(purchaseOrders, query, call);
-  const there = orders.find(
-    (order) =>
-      order.status !== "Canceled" &&
-      sameId(order.vendorId, wanted.vendorId) &&
-      sameId(order.typeId, wanted.typeId) &&
-      sameId(order.businessUnitId, wanted.businessUnitId) &&
-      sameId(order.inventoryLocationId, wanted.inventoryLocationId) &&
-      refersTo(order.jobId, wanted.jobId) &&
-      sameText(order.vendorDocumentNumber, wanted.vendorInvoiceNumber) &&
-      hasSameItems(order.items, wanted.items),
-  );
-  return there && { id: there.id };
+  const isLike = (order: PurchaseOrder) =>
+    order.status !== "Canceled" &&
+    refersAlike(order, wanted, ofOrders) &&
+    sameText(order.vendorDocumentNumber, wanted.vendorInvoiceNumber) &&
+    hasSameItems(order.items, wanted.items);
+  return findId(purchaseOrders, query, isLike, call);
 }
 
-interface WantedReceipt {
+interface WantedReceipt extends Ids {
   purchaseOrderId: number;
   dateReceived: string;
   vendorDocumentNumber?: string;
   items: Item[];
 }
 
-/** The ID of the receipt of the order and day that says all that one is to say; throws as `readWhole` does. */
-export async function findReceiptLike(
-  wanted: WantedReceipt,
-  call: Call,
-): Promise<{ id: number } | undefined> {
+/** The receipt of the order and day that says all that one is to say; throws as `readWhole` does. */
+export function findReceiptLike(wanted: WantedReceipt, call: Call) {
   const query = {
     purchaseOrderIds: String(wanted.purchaseOrderId),
     ...dayOf("received", wanted.dateReceived),
   };
-  const found = await readWhole<Receipt>(receipts, query, call);
-  const there = found.find(
-    (receipt) =>
-      receipt.active !== false &&
-      sameId(receipt.purchaseOrderId, wanted.purchaseOrderId) &&
-      sameText(receipt.vendorInvoiceNumber, wanted.vendorDocumentNumber) &&
-      hasSameItems(receipt.items, wanted.items),
-  );
-  return there && { id: there.id };
+  const isLike = (receipt: Receipt) =>
+    receipt.active !== false &&
+    refersAlike(receipt, wanted, ["purchaseOrderId"]) &&
+    sameText(receipt.vendorInvoiceNumber, wanted.vendorDocumentNumber) &&
+    hasSameItems(receipt.items, wanted.items);
+  return findId(receipts, query, isLike, call);
 }
 
-interface WantedReturn
-  extends Record<"vendorId" | "returnTypeId" | "businessUnitId" | "inventoryLocationId", number> {
-  jobId?: number;
-  purchaseOrderId?: number;
+const ofReturns = [
+  ...["vendorId", "returnTypeId", "businessUnitId", "inventoryLocationId"],
+  ...["jobId", "purchaseOrderId"],
+];
+
+interface WantedReturn extends Ids {
+  vendorId: number;
   referenceNumber?: string;
   returnDate: string;
   items?: Item[];
 }
 
-/** The ID of the return to the vendor on that day that says all that one is to say; throws as `readWhole` does. */
-export async function findReturnLike(wanted: WantedReturn, call: Call): Promise<{ id: number } | undefined> {
+/** The return to the vendor on that day that says all that one is to say; throws as `readWhole` does. */
+export function findReturnLike(wanted: WantedReturn, call: Call) {
   const query = { vendorIds: String(wanted.vendorId), ...dayOf("returnDate", wanted.returnDate) };
-  const found = await readWhole<Return>(returns, query, call);
-  const there = found.find(
-    (each) =>
-      each.status !== "Canceled" &&
-      sameId(each.vendorId, wanted.vendorId) &&
-      sameId(each.returnTypeId, wanted.returnTypeId) &&
-      sameId(each.businessUnitId, wanted.businessUnitId) &&
-      sameId(each.inventoryLocationId, wanted.inventoryLocationId) &&
-      refersTo(each.jobId, wanted.jobId) &&
-      refersTo(each.purchaseOrderId, wanted.purchaseOrderId) &&
-      sameText(each.referenceNumber, wanted.referenceNumber) &&
-      hasSameItems(each.items, wanted.items ?? []),
-  );
-  return there && { id: there.id };
+  const isLike = (each: Return) =>
+    each.status !== "Canceled" &&
+    refersAlike(each, wanted, ofReturns) &&
+    sameText(each.referenceNumber, wanted.referenceNumber) &&
+    hasSameItems(each.items, wanted.items ?? []);
+  return findId(returns, query, isLike, call);
 }

@@ -7,7 +7,7 @@ import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { dates, ids } from "../../inputs/filters";
 import { id, number } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { type LookedAt, readWhole } from "../../lookups/read";
 
 const purchaseOrderMarkupId = id({
@@ -66,7 +66,7 @@ async function findMarkupLike(
   call: Call,
 ): Promise<PurchaseOrderMarkup | undefined> {
   const all = await readWhole<PurchaseOrderMarkup>(markups, {}, call);
-  return all.find((each) => Object.keys(differencesOf({ from, to, percent }, each)).length === 0);
+  return all.find((each) => isAsGiven({ from, to, percent }, each));
 }
 
 export const createPurchaseOrderMarkup = action({
@@ -85,7 +85,7 @@ export const createPurchaseOrderMarkup = action({
 const check = {
   path: "/purchase-order-markups/{purchaseOrderMarkupId}",
   shows: (there: PurchaseOrderMarkup, { from, to, percent }: Pick<PurchaseOrderMarkup, keyof typeof range>) =>
-    Object.keys(differencesOf({ from, to, percent }, there)).length === 0,
+    isAsGiven({ from, to, percent }, there),
 } satisfies Check<never>;
 
 export const updatePurchaseOrderMarkup = action({

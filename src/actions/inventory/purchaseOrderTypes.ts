@@ -2,11 +2,9 @@ import {
   changedPurchaseOrderType,
   createdPurchaseOrderType,
   landedCostMethods,
-  type PurchaseOrderType,
   purchaseOrderType,
 } from "../../../api/inventory/purchaseOrderTypes";
 import { action } from "../../declare/action";
-import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
@@ -16,7 +14,7 @@ import type { Inputs } from "../../inputs/input";
 import { choice, commented, flag, id, integer, text } from "../../inputs/kinds";
 import { mapValues } from "../../inputs/mapValues";
 import { namedLists } from "../../inputs/named";
-import { readWhole } from "../../lookups/read";
+import { findNamed } from "../../lookups/read";
 
 const name = text({ label: "Name", comments: "Name of the purchase order type.", example: "Job Parts" });
 
@@ -123,13 +121,6 @@ export const listPurchaseOrderTypes = list({
   of: purchaseOrderType,
 });
 
-/** The active type of a name; throws as `readWhole` does. */
-async function findTypeNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
-  const types = await readWhole<PurchaseOrderType>(namedLists.purchaseOrderTypes, {}, call);
-  const there = types.find((each) => each.name === name);
-  return there && { id: there.id };
-}
-
 export const createPurchaseOrderType = action({
   label: "Create Purchase Order Type",
   description:
@@ -145,7 +136,7 @@ export const createPurchaseOrderType = action({
     alertSettings: group({ ...alertSettings, required: {}, optional: unlessSaid("No", alerts) }),
     addOnce: addOnce("an active type of the same name"),
   },
-  around: unlessThere(findTypeNamed),
+  around: unlessThere(findNamed(namedLists.purchaseOrderTypes)),
   // ServiceTitan wants to be told all but what costs are spread by.
   body: ({ alertSettings, ...type }) => ({
     ...mapValues(on, () => true),

@@ -16,7 +16,7 @@ import { businessUnitId, jobId, projectId, technicianId } from "../../inputs/com
 import { before, dates, ids, idsInText, onOrAfter } from "../../inputs/filters";
 import { groupList } from "../../inputs/groups";
 import { choice, commented, flag, id, longText, moment, text } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import {
   budgetCodeId,
   canceledReason,
@@ -202,7 +202,7 @@ export const updatePurchaseOrder = action({
     shows: (there: PurchaseOrder, values: Changes) => {
       const { purchaseOrderId: _, vendorInvoiceNumber, memo, ...changes } = values;
       const wanted = { ...changes, vendorDocumentNumber: vendorInvoiceNumber, summary: memo };
-      const isAsWanted = Object.keys(differencesOf(wanted, there)).length === 0;
+      const isAsWanted = isAsGiven(wanted, there);
       // No answer shows that.
       return isAsWanted && changes.impactsTechnicianPayroll !== undefined ? undefined : isAsWanted;
     },

@@ -6,7 +6,6 @@ import {
 } from "../../../api/inventory/returnTypes";
 import { action } from "../../declare/action";
 import { type Check, type PageOf, sameId } from "../../declare/check";
-import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
@@ -15,8 +14,8 @@ import type { Inputs } from "../../inputs/input";
 import { commented, flag, id, text } from "../../inputs/kinds";
 import { mapValues } from "../../inputs/mapValues";
 import { namedLists } from "../../inputs/named";
-import { differencesOf } from "../../lookups/differences";
-import { readWhole } from "../../lookups/read";
+import { isAsGiven } from "../../lookups/differences";
+import { findNamed } from "../../lookups/read";
 
 const name = text({ label: "Name", comments: "Name of the return type.", example: "Wrong Part" });
 
@@ -47,19 +46,11 @@ export const listReturnTypes = list({
       comments: "Yes lists active types only, No inactive ones too. ServiceTitan has to be told.",
     }),
   },
-  // By what they can be sorted is not documented.
-  otherParameters: ["activeOnly", "sort"],
+  otherParameters: ["activeOnly"],
   filters: { name: nameFilter("Wrong"), ...dates },
-  sorts: [],
+  sorts: "undocumented",
   of: returnType,
 });
-
-/** The active type of a name; throws as `readWhole` does. */
-async function findTypeNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
-  const types = await readWhole<ReturnType>(namedLists.returnTypes, { activeOnly: "true" }, call);
-  const there = types.find((each) => each.name === name);
-  return there && { id: there.id };
-}
 
 export const createReturnType = action({
   label: "Create Return Type",
@@ -72,7 +63,7 @@ export const createReturnType = action({
     ...mapValues(settings, (setting) => commented(setting, "No if left blank.")),
     addOnce: addOnce("an active type of the same name"),
   },
-  around: unlessThere(findTypeNamed),
+  around: unlessThere(findNamed(namedLists.returnTypes)),
   body: (wanted) => ({ ...mapValues(settings, () => false), ...wanted }),
   returns: createdReturnType,
   beside: alreadyThere,
@@ -87,7 +78,7 @@ const isChanged = {
   path: "/return-types?activeOnly=false&pageSize=5000",
   shows: ({ data }: PageOf<ReturnType>, { returnTypeId, ...changes }: Changes) => {
     const there = data.find(({ id }) => sameId(id, returnTypeId));
-    return there && Object.keys(differencesOf(changes, there)).length === 0;
+    return there && isAsGiven(changes, there);
   },
   answer: ({ returnTypeId }) => ({ id: returnTypeId }),
 } satisfies Check<Changes>;

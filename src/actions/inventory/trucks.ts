@@ -9,7 +9,7 @@ import { externalData, externalDataPatch } from "../../inputs/common";
 import { active, dates, externalDataFilters, ids } from "../../inputs/filters";
 import { clearable, flag, id, idList, longText, text } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
-import { readWhole } from "../../lookups/read";
+import { findId } from "../../lookups/read";
 import { listShows } from "./changed";
 
 const name = text({ label: "Name", comments: "Name of the truck.", example: "Van 12" });
@@ -44,6 +44,15 @@ export const listTrucks = list({
   of: truck,
 });
 
+/** An active truck of the same name and warehouse; throws as `readWhole` does. */
+const findTruckLike = ({ name, warehouseId }: { name: string; warehouseId: number }, call: Call) =>
+  findId<Truck>(
+    namedLists.trucks,
+    {},
+    (each) => each.name === name && sameId(each.warehouseId, warehouseId),
+    call,
+  );
+
 export const createTruck = action({
   label: "Create Truck",
   description:
@@ -60,16 +69,6 @@ export const createTruck = action({
   returns: createdTruck,
   beside: alreadyThere,
 });
-
-/** The ID of an active truck of the same name and warehouse; throws as `readWhole` does. */
-async function findTruckLike(
-  { name, warehouseId }: { name: string; warehouseId: number },
-  call: Call,
-): Promise<{ id: number } | undefined> {
-  const trucks = await readWhole<Truck>(namedLists.trucks, {}, call);
-  const there = trucks.find((each) => each.name === name && sameId(each.warehouseId, warehouseId));
-  return there && { id: there.id };
-}
 
 export const updateTruck = action({
   label: "Update Truck",

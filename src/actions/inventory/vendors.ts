@@ -1,12 +1,5 @@
-import {
-  changedVendor,
-  createdVendor,
-  deliveryOptions,
-  type Vendor,
-  vendor,
-} from "../../../api/inventory/vendors";
+import { changedVendor, createdVendor, deliveryOptions, vendor } from "../../../api/inventory/vendors";
 import { action } from "../../declare/action";
-import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
@@ -29,7 +22,7 @@ import {
   text,
 } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
-import { readWhole } from "../../lookups/read";
+import { findNamed } from "../../lookups/read";
 import { transactionFilters, transactionParameters } from "../accounting/transactionFilters";
 import { listShows } from "./changed";
 
@@ -161,18 +154,11 @@ export const createVendor = action({
     externalData,
     addOnce: addOnce("an active vendor of the same name"),
   },
-  around: unlessThere(findVendorNamed),
+  around: unlessThere(findNamed(namedLists.vendors)),
   body: (wanted) => sent({ ...defaults, ...wanted }),
   returns: createdVendor,
   beside: alreadyThere,
 });
-
-/** The ID of an active vendor of this name; throws as `readWhole` does. */
-async function findVendorNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
-  const vendors = await readWhole<Vendor>(namedLists.vendors, {}, call);
-  const there = vendors.find((each) => each.name === name);
-  return there && { id: there.id };
-}
 
 /** What was changed, as the list shows it: some under other names, and whom to ask for in one part. */
 function asListed({ taxRate, restrictedMobileCreation, ...changes }: Record<string, unknown>) {

@@ -12,7 +12,7 @@ import { addOnce } from "../../inputs/addOnce";
 import { dates } from "../../inputs/filters";
 import { flag, id, text } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
-import { readWhole } from "../../lookups/read";
+import { findId } from "../../lookups/read";
 import { asWanted } from "../pricebook/writes";
 import { foldedName } from "./names";
 
@@ -40,11 +40,13 @@ export const getCampaignCategory = action({
 });
 
 /** The category with a name; throws as `readWhole` does. */
-async function findNamed({ name }: { name: string }, call: Call): Promise<{ id: number } | undefined> {
-  const all = await readWhole<CampaignCategory>(namedLists.campaignCategories, {}, call);
-  const there = all.find((each) => foldedName(each.name) === foldedName(name));
-  return there && { id: there.id };
-}
+const findCategoryNamed = ({ name }: { name: string }, call: Call) =>
+  findId<CampaignCategory>(
+    namedLists.campaignCategories,
+    {},
+    (each) => foldedName(each.name) === foldedName(name),
+    call,
+  );
 
 export const createCampaignCategory = action({
   label: "Create Campaign Category",
@@ -54,7 +56,7 @@ export const createCampaignCategory = action({
   scope: "Marketing → Campaign Categories (Write)",
   required: { name },
   optional: { addOnce: addOnce("a category with this name, in any case, active or inactive,") },
-  around: unlessThere(findNamed),
+  around: unlessThere(findCategoryNamed),
   returns: createdCampaignCategory,
   beside: alreadyThere,
 });

@@ -6,7 +6,7 @@ import { addOnce } from "../../inputs/addOnce";
 import { employeeOrTechnicianId, invoiceId } from "../../inputs/common";
 import { dates, idsInText, onOrAfter, onOrBefore } from "../../inputs/filters";
 import { id, moment, number, text } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { employeeTypeFilter } from "./employeeTypeFilter";
 import { findPayItemLike } from "./payOnce";
 
@@ -76,7 +76,7 @@ export const updateGrossPayItem = action({
     shows: ({ data, hasMore }: PageOf<typeof grossPayItem.example>, { grossPayItemId, ...wanted }) => {
       const item = data.find(({ id }) => sameId(id, grossPayItemId));
       if (!item) return hasMore ? undefined : false;
-      return Object.keys(differencesOf(wanted, item)).length === 0;
+      return isAsGiven(wanted, item);
     },
     answer: ({ grossPayItemId }) => ({ id: grossPayItemId }),
   },

@@ -1,5 +1,5 @@
 import type { Call } from "../../declare/declaration";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { type Found, type LookedAt, readWhole } from "../../lookups/read";
 
 /** What a run that is repeated would pay again. */
@@ -27,4 +27,4 @@ export const findAdjustmentLike = async (wanted: Values & { employeeId: number }
   likeOf(wanted, await readWhole(payrollAdjustments, { employeeIds: String(wanted.employeeId) }, call));
 
 const likeOf = (wanted: Values, records: Found[]): unknown =>
-  records.find((record) => Object.keys(differencesOf(wanted, record)).length === 0)?.id;
+  records.find((record) => isAsGiven(wanted, record))?.id;

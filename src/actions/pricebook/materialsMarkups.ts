@@ -3,6 +3,7 @@ import { type MaterialsMarkup, materialsMarkup } from "../../../api/pricebook/ma
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { id, number } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
@@ -101,19 +102,10 @@ export const createMaterialsMarkup = action({
   together: checkRange,
   // The documents require an ID of what has none yet.
   body: (markup) => ({ id: 0, ...markup }),
-  around: async ({ addOnce, ...created }, call, send) => {
-    const there = addOnce ? await findLike(created, call) : undefined;
-    if (there === undefined) return unwrapped(await send(created));
-    call.logger.info(`Create Materials Markup: nothing was added, since it is there with ID ${there.id}.`);
-    return { ...there, alreadyThere: true };
-  },
+  around: unlessThere(findLike),
+  after: unwrapped,
   returns: materialsMarkup,
-  beside: {
-    alreadyThere: {
-      type: "boolean",
-      description: "True where Add Once found the range, and nothing was added.",
-    },
-  },
+  beside: alreadyThere,
 });
 
 export const updateMaterialsMarkup = action({

@@ -4,7 +4,7 @@ import type { Call } from "../../declare/declaration";
 import { addOnce } from "../../inputs/addOnce";
 import type { Input } from "../../inputs/input";
 import { clearable } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { type Found, type LookedAt, readWhole } from "../../lookups/read";
 
 /** What all writes of the pricebook have in common. */
@@ -102,7 +102,7 @@ export const changed = <I extends Record<string, Input>>(inputs: I): I =>
 export function isAsWanted(wanted: Record<string, unknown>, there: Record<string, unknown>) {
   const { externalData, ...compared } = wanted;
   const known = "categories" in compared ? { ...there, categories: idsIn(there.categories) } : there;
-  if (Object.keys(differencesOf(compared, known)).length > 0) return false;
+  if (!isAsGiven(compared, known)) return false;
   const isShown = externalData === undefined && Object.keys(compared).every((key) => key in there);
   return isShown ? true : undefined;
 }

@@ -6,7 +6,7 @@ import { addOnce } from "../../inputs/addOnce";
 import { jobId, locationId, projectId } from "../../inputs/common";
 import { groupList } from "../../inputs/groups";
 import { choice, flag, id, longText, number, text } from "../../inputs/kinds";
-import { differencesOf } from "../../lookups/differences";
+import { isAsGiven } from "../../lookups/differences";
 import { estimateId, fromAnswer, type Item, itemInputs, warningsOf } from "./estimateItem";
 import { findEstimateLike, findItemLike, isLike } from "./estimatesOnce";
 
@@ -141,7 +141,7 @@ export const updateEstimate = action({
     shows: (there: Estimate, { estimateId: _, status, items = [], soldBy, ...wanted }: Wanted) => {
       if (items.length > 0 && (there.items == null || items.some(isNew))) return undefined;
       return (
-        Object.keys(differencesOf(wanted, there)).length === 0 &&
+        isAsGiven(wanted, there) &&
         (status === undefined || there.status?.name === status) &&
         // An estimate that is not sold shows no seller.
         (soldBy === undefined || there.soldBy == null || sameId(there.soldBy, soldBy)) &&
