@@ -5,6 +5,7 @@ import type { Seen } from "../client/look";
 import type { Api } from "../client/modules";
 import { fillPath } from "../client/path";
 import { isPlainObject } from "../inputs/blank";
+import { isAsGiven } from "../lookups/differences";
 import type { Call } from "./declaration";
 
 /** How a GET tells whether a write was carried out whose own answer does not. */
@@ -103,3 +104,24 @@ export const goneFrom = <K extends string>(path: string, key: K): Check<Record<K
 
 /** Whether two IDs are the same, as numbers or as text. */
 export const sameId = (one: unknown, other: unknown) => String(one) === String(other);
+
+/** Whether a record is as an update wanted it; undefined where what was given is not shown, or not under its name. */
+export function isAsWanted(wanted: Record<string, unknown>, there: Record<string, unknown>) {
+  const { externalData, ...compared } = wanted;
+  if (!isAsGiven(compared, there)) return false;
+  const isShown = externalData === undefined && Object.keys(compared).every((key) => key in there);
+  return isShown ? true : undefined;
+}
+
+/**
+ * How a GET tells whether an update was carried out; `key` is the input with the ID.
+ * @param isWanted tells it of records that show something otherwise than it is given.
+ */
+export const asWanted = (
+  path: string,
+  key: string,
+  isWanted = isAsWanted,
+): Check<Record<string, unknown>> => ({
+  path: `${path}/{${key}}`,
+  shows: (there: Record<string, unknown>, { [key]: _, ...wanted }) => isWanted(wanted, there),
+});

@@ -2,6 +2,7 @@ import { type GlAccount, glAccount, glAccountType } from "../../../api/accountin
 import { action } from "../../declare/action";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { active, dates, ids, textsInText } from "../../inputs/filters";
 import { choice, flag, id, longText, text } from "../../inputs/kinds";
@@ -133,19 +134,9 @@ export const createGlAccount = action({
     subtype: details.subtype,
     addOnce: addOnce("an account with this Number (if that is blank, with this Name)"),
   },
-  around: async ({ addOnce, ...account }, call, send) => {
-    const there = addOnce ? await findAccount(account, call) : undefined;
-    if (there === undefined) return send(account);
-    call.logger.info(`Create GL Account: nothing was added, since account ${there.id} is that one.`);
-    return { ...there, alreadyThere: true };
-  },
+  around: unlessThere(findAccount),
   returns: glAccount,
-  beside: {
-    alreadyThere: {
-      type: "boolean",
-      description: "True where Add Once found the account, and nothing was added.",
-    },
-  },
+  beside: alreadyThere,
 });
 
 export const updateGlAccount = action({

@@ -5,6 +5,7 @@ import {
   createdBookingProviderTag,
 } from "../../../api/crm/bookingProviderTags";
 import { action } from "../../declare/action";
+import { asWanted } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
@@ -12,7 +13,6 @@ import { addOnce } from "../../inputs/addOnce";
 import { dates, ids } from "../../inputs/filters";
 import { id, longText, text } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
-import { asWanted } from "../pricebook/writes";
 
 const scope = "CRM → Booking Provider Tags (Read)";
 

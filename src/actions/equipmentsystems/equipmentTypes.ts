@@ -1,12 +1,12 @@
 import { type EquipmentType, equipmentType } from "../../../api/equipmentsystems/equipmentTypes";
 import { action } from "../../declare/action";
+import { asWanted } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { active, dates, ids, name as nameFilter } from "../../inputs/filters";
 import { flag, id, text } from "../../inputs/kinds";
-import { isAsGiven } from "../../lookups/differences";
 import { type LookedAt, readWhole } from "../../lookups/read";
 
 const equipmentTypeId = id({
@@ -61,10 +61,6 @@ export const createEquipmentType = action({
   beside: alreadyThere,
 });
 
-interface Changes extends Record<string, unknown> {
-  equipmentTypeId: number;
-}
-
 export const updateEquipmentType = action({
   label: "Update Equipment Type",
   description: "Rename, deactivate or reactivate a type of equipment; inputs left blank stay unchanged.",
@@ -75,9 +71,6 @@ export const updateEquipmentType = action({
     name,
     active: flag({ label: "Active", comments: "No deactivates the type; Yes reactivates it." }),
   },
-  check: {
-    path: "/equipment-types/{equipmentTypeId}",
-    shows: (there: EquipmentType, { equipmentTypeId: _, ...wanted }: Changes) => isAsGiven(wanted, there),
-  },
+  check: asWanted("/equipment-types", "equipmentTypeId"),
   returns: equipmentType,
 });

@@ -5,6 +5,7 @@ import {
   createdCampaignCategory,
 } from "../../../api/marketing/categories";
 import { action } from "../../declare/action";
+import { asWanted } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
@@ -13,7 +14,6 @@ import { dates } from "../../inputs/filters";
 import { flag, id, text } from "../../inputs/kinds";
 import { namedLists } from "../../inputs/named";
 import { findId } from "../../lookups/read";
-import { asWanted } from "../pricebook/writes";
 import { foldedName } from "./names";
 
 const categoryId = id({ label: "Category ID", comments: "ID of the category.", of: "campaignCategory" });

@@ -6,13 +6,13 @@ import {
   emailChannelCost,
 } from "../../../api/marketing/costs";
 import { action } from "../../declare/action";
+import { asWanted } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
 import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { id, integer, moment, number } from "../../inputs/kinds";
 import { type LookedAt, readWhole } from "../../lookups/read";
-import { asWanted } from "../pricebook/writes";
 
 const costId = id({ label: "Cost ID", comments: "ID of the campaign cost.", of: "campaignCost" });
 

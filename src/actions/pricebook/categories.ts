@@ -3,6 +3,7 @@ import { action } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import type { Call } from "../../declare/declaration";
 import { list } from "../../declare/list";
+import { alreadyThere, unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import { active, dates } from "../../inputs/filters";
 import { choice, flag, id, idList, integer, longText, text, textList } from "../../inputs/kinds";
@@ -122,19 +123,9 @@ export const createPricebookCategory = action({
     ...details,
     addOnce: addOnce("a category of this name, type and parent, active or inactive,"),
   },
-  around: async ({ addOnce, ...created }, call, send) => {
-    const there = addOnce ? await findLike(created, call) : undefined;
-    if (there === undefined) return send(created);
-    call.logger.info(`Create Pricebook Category: nothing was added, since it is there with ID ${there.id}.`);
-    return { ...there, alreadyThere: true };
-  },
+  around: unlessThere(findLike),
   returns: category,
-  beside: {
-    alreadyThere: {
-      type: "boolean",
-      description: "True where Add Once found the category, and nothing was added.",
-    },
-  },
+  beside: alreadyThere,
 });
 
 export const updatePricebookCategory = action({

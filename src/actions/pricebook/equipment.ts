@@ -1,12 +1,13 @@
 import { equipment } from "../../../api/pricebook/equipment";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { alreadyThere } from "../../declare/unlessThere";
 import { externalData, externalDataPatch } from "../../inputs/common";
 import { id } from "../../inputs/kinds";
 import { equipmentParts } from "./parts";
 import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
-import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
+import { addOnceByCode, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
 const equipmentId = id({
   label: "Equipment ID",

@@ -1,13 +1,14 @@
 import { material } from "../../../api/pricebook/materials";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { alreadyThere } from "../../declare/unlessThere";
 import { externalData, externalDataPatch } from "../../inputs/common";
 import { idsInText } from "../../inputs/filters";
 import { flag, id } from "../../inputs/kinds";
 import { materialParts } from "./parts";
 import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
-import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
+import { addOnceByCode, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
 const materialId = id({
   label: "Material ID",

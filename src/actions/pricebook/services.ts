@@ -1,12 +1,13 @@
 import { savedService, service } from "../../../api/pricebook/services";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
+import { alreadyThere } from "../../declare/unlessThere";
 import { externalData, externalDataPatch } from "../../inputs/common";
 import { flag, id } from "../../inputs/kinds";
 import { serviceParts } from "./parts";
 import { code, description } from "./skuInputs";
 import { externalDataApplicationGuid, filters, sorts } from "./sold";
-import { addOnceByCode, alreadyThere, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
+import { addOnceByCode, asWanted, changed, checkBudget, createOnce, deleted } from "./writes";
 
 const calculatePrices = flag({
   label: "Calculate Prices",

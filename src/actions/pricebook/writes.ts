@@ -1,10 +1,10 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import type { Check } from "../../declare/check";
+import * as check from "../../declare/check";
 import type { Call } from "../../declare/declaration";
+import { unlessThere } from "../../declare/unlessThere";
 import { addOnce } from "../../inputs/addOnce";
 import type { Input } from "../../inputs/input";
 import { clearable } from "../../inputs/kinds";
-import { isAsGiven } from "../../lookups/differences";
 import { type Found, type LookedAt, readWhole } from "../../lookups/read";
 
 /** What all writes of the pricebook have in common. */
@@ -56,26 +56,8 @@ export const addOnceByCode = (what: string) =>
   addOnce(`${what} with the same code, in any case, active or inactive,`);
 
 /** Carries a creation out unless Add Once finds the code. */
-export const createOnce =
-  (kind: Coded) =>
-  async <V extends { code: string; addOnce?: boolean }>(
-    { addOnce, ...created }: V,
-    call: Call,
-    send: (values: V) => Promise<unknown>,
-  ): Promise<unknown> => {
-    const there = addOnce ? await findByCode(kind, created.code, call) : undefined;
-    if (there === undefined) return send(created as V);
-    call.logger.info(`${call.label}: nothing was added, since ${there.id} has the code ${created.code}.`);
-    return { ...there, alreadyThere: true };
-  };
-
-/** What a creation's result has beside the record. */
-export const alreadyThere = {
-  alreadyThere: {
-    type: "boolean",
-    description: "True where Add Once found the code, and nothing was added.",
-  },
-};
+export const createOnce = (kind: Coded) =>
+  unlessThere(({ code }: { code: string }, call) => findByCode(kind, code, call));
 
 /** ServiceTitan takes neither part of a budget's code by itself; throws where only one was given. */
 export const checkBudget = ({
@@ -98,14 +80,12 @@ export const changed = <I extends Record<string, Input>>(inputs: I): I =>
     ]),
   ) as I;
 
-/** Whether a record is as an update wanted it; undefined where what was given is not shown, or not under its name. */
-export function isAsWanted(wanted: Record<string, unknown>, there: Record<string, unknown>) {
-  const { externalData, ...compared } = wanted;
-  const known = "categories" in compared ? { ...there, categories: idsIn(there.categories) } : there;
-  if (!isAsGiven(compared, known)) return false;
-  const isShown = externalData === undefined && Object.keys(compared).every((key) => key in there);
-  return isShown ? true : undefined;
-}
+/** Whether an item is as an update wanted it, as `isAsWanted` of all checks tells. */
+export const isAsWanted = (wanted: Record<string, unknown>, there: Record<string, unknown>) =>
+  check.isAsWanted(
+    wanted,
+    "categories" in wanted ? { ...there, categories: idsIn(there.categories) } : there,
+  );
 
 /** Categories of services come as records. */
 const idsIn = (categories: unknown) =>
@@ -113,14 +93,11 @@ const idsIn = (categories: unknown) =>
     ? categories.map((each) => (each as { id?: number } | null)?.id ?? each)
     : categories;
 
-/** How a GET tells whether an update was carried out; `key` is the input with the ID. */
-export const asWanted = (path: string, key: string): Check<Record<string, unknown>> => ({
-  path: `${path}/{${key}}`,
-  shows: (there: Record<string, unknown>, { [key]: _, ...wanted }) => isAsWanted(wanted, there),
-});
+/** How a GET tells whether an update of an item was carried out; `key` is the input with the ID. */
+export const asWanted = (path: string, key: string) => check.asWanted(path, key, isAsWanted);
 
 /** How a GET tells whether something was deleted: it is gone, or inactive. */
-export const deleted = (path: string, key: string): Check<Record<string, unknown>> => ({
+export const deleted = (path: string, key: string): check.Check<Record<string, unknown>> => ({
   path: `${path}/{${key}}`,
   shows: ({ active }: { active?: boolean }) => active === false,
   gone: true,
