@@ -2,7 +2,6 @@ import { z } from "zod";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { contains, dates, type Filter, InvalidValue, readBoolean } from "../../kit/filters";
-import { valuesOf } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 
@@ -18,8 +17,8 @@ const settings = {
 export const returnTypes = (state: State): Operation[] => [
   list("/return-types", state.returnTypes, {
     filters: { activeOnly, name: contains((type) => type.name), ...dates },
-    // It has to be told, so that one that is missing is refused.
-    gather: (query) => (valuesOf(query, "activeOnly") ? query : { ...query, activeOnly: ["missing"] }),
+    // It has to be told: nothing stands for it, which is refused.
+    defaults: { activeOnly: "" },
   }),
   operation({
     method: "POST",
@@ -51,7 +50,7 @@ export const returnTypes = (state: State): Operation[] => [
 ];
 
 const activeOnly: Filter<{ active: boolean }> = ([text = ""]) => {
-  if (text === "missing") throw new InvalidValue("The activeOnly field is required.");
+  if (text === "") throw new InvalidValue("The activeOnly field is required.");
   const wanted = readBoolean(text);
   return ({ active }) => active || !wanted;
 };
