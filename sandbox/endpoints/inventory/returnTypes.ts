@@ -2,6 +2,7 @@ import { z } from "zod";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { contains, dates, type Filter, InvalidValue, readBoolean } from "../../kit/filters";
+import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
 
@@ -19,6 +20,7 @@ export const returnTypes = (state: State): Operation[] => [
     filters: { activeOnly, name: contains((type) => type.name), ...dates },
     // It has to be told: nothing stands for it, which is refused.
     defaults: { activeOnly: "" },
+    sorts: commonSorts,
   }),
   operation({
     method: "POST",

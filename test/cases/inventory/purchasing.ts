@@ -187,10 +187,7 @@ export const cases: Cases = {
   }),
   updateReceiptCustomFields: (world) => fieldOperations(world, world.state.receipts, "Receipt"),
 
-  listReturnTypes: () => {
-    const { sort: _, ...inputs } = list();
-    return { ...inputs, activeOnly: false, filters: { name: "Wrong", ...dates } };
-  },
+  listReturnTypes: () => ({ ...list(), activeOnly: false, filters: { name: "Wrong", ...dates } }),
   createReturnType: () => ({ ...returnType, addOnce: false }),
   updateReturnType: async (world) => ({
     returnTypeId: (await world.create("createReturnType", { name: "New" })).id,
