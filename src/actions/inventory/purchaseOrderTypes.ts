@@ -92,7 +92,10 @@ const costs = {
 };
 
 const mail = (who: string, when: string) =>
-  flag({ label: `Email ${who} When ${when}`, comments: "Whether an e-mail goes out then." });
+  flag({
+    label: `Email ${who} When ${when}`,
+    comments: `Whether the ${who.toLowerCase()} gets an e-mail once an order is ${when.toLowerCase()}.`,
+  });
 
 const alerts = {
   sendEmailToTechnicianWhenPoMovedToSend: mail("Technician", "Sent"),

@@ -95,7 +95,7 @@ export const createReceipt = action({
     }),
   },
   optional: {
-    jobId: commented(jobId, "Needed where orders of that type have no job yet."),
+    jobId: commented(jobId, "Needed where the order has no job and its type requires one."),
     vendorDocumentNumber: text({
       label: "Vendor Document Number",
       comments: "Number of the vendor's invoice or delivery note.",

@@ -43,7 +43,7 @@ export const listReturnTypes = list({
   required: {
     activeOnly: flag({
       label: "Active Only",
-      comments: "Yes lists active types only, No inactive ones too. ServiceTitan has to be told.",
+      comments: "Yes lists active types only, No inactive ones too; ServiceTitan needs one or the other.",
     }),
   },
   otherParameters: ["activeOnly"],
