@@ -48,6 +48,21 @@ export function nextNumber({ jobs, purchaseOrders }: State, jobId: number | null
   return job ? `${job.jobNumber}-${count}` : `PO-${count}`;
 }
 
+type Placed = "id" | "number" | "status" | "createdById" | "createdOn" | "modifiedOn";
+
+/** Places an order over the API: pending, with the next number of its job. */
+export function placeOrder(
+  state: State,
+  order: Omit<Parameters<State["purchaseOrders"]["insert"]>[0], Placed>,
+): PurchaseOrder {
+  const now = timestamp(state.clock);
+  return state.purchaseOrders.insert({
+    ...order,
+    ...{ id: newId(state), number: nextNumber(state, order.jobId), status: "Pending" },
+    ...{ createdById: state.apiUserId, createdOn: now, modifiedOn: now },
+  });
+}
+
 export function refuseUnlessOpen({ number, status }: PurchaseOrder): void {
   if (status !== "Pending" && status !== "Sent")
     throw conflict(`Purchase order ${number} is ${status} and cannot be changed.`);

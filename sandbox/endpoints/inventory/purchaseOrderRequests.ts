@@ -4,13 +4,12 @@ import {
   rejectionReasons,
   requestStatuses,
 } from "../../../api/inventory/purchaseOrders";
-import { timestamp } from "../../kit/clock";
 import { conflict } from "../../kit/errors";
 import { choice, text } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
-import { nextNumber, orderItem } from "../../rules/purchasing";
-import { newId, type State } from "../../state";
+import { orderItem, placeOrder } from "../../rules/purchasing";
+import type { State } from "../../state";
 import { orderFilters } from "./purchaseOrders";
 
 /** What technicians ask the office to order. */
@@ -51,14 +50,12 @@ function decide(state: State, id: string | undefined, requestStatus: "Approved" 
 /** Orders what was asked for. */
 function order(state: State, request: PurchaseOrderRequest): void {
   const { requestNumber: _, requestStatus: __, vendorDocumentNumber, summary, shipTo, ...asked } = request;
-  const now = timestamp(state.clock);
   const nowhere = { street: null, unit: null, city: null, state: null, zip: null, country: null };
-  state.purchaseOrders.insert({
+  placeOrder(state, {
     ...asked,
-    ...{ id: newId(state), number: nextNumber(state, asked.jobId), status: "Pending" },
     ...{ vendorDocumentNumber: vendorDocumentNumber ?? "", summary: summary ?? "" },
     ...{ shipTo: shipTo ?? nowhere, shipToDescription: "", customFields: asked.customFields ?? [] },
-    ...{ impactsTechnicianPayroll: false, createdById: state.apiUserId, createdOn: now, modifiedOn: now },
+    impactsTechnicianPayroll: false,
     items: asked.items.map(({ skuId, description, vendorPartNumber, quantity, cost, budgetCodeId }) =>
       orderItem(state, { skuId, description, vendorPartNumber, quantity, cost, budgetCodeId }),
     ),

@@ -6,7 +6,6 @@ import {
 import { cancellationReasons } from "../../../api/inventory/shared";
 import type { PurchaseOrder } from "../../kept";
 import { activeReference, dateTime, id, name, reference } from "../../kit/body";
-import { timestamp } from "../../kit/clock";
 import { invalid } from "../../kit/errors";
 import { feed } from "../../kit/feed";
 import { before, choice, dates, ids, integer, onOrAfter, text } from "../../kit/filters";
@@ -14,13 +13,13 @@ import { commonSorts } from "../../kit/list";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import {
   cancelOrder,
-  nextNumber,
   orderItem,
+  placeOrder,
   receive,
   refuseUnlessOpen,
   totalOf,
 } from "../../rules/purchasing";
-import { newId, type State } from "../../state";
+import type { State } from "../../state";
 import { inventoryLocation, part, withoutUndefined } from "../shared";
 
 /** What is bought from vendors. */
@@ -59,8 +58,7 @@ export const purchaseOrders = (state: State): Operation[] => [
         ...(shipTo && { shipTo: shipTo.address, shipToDescription: shipTo.description }),
         items: items && changedItems(state, order, items),
       });
-      state.purchaseOrders.update(order, changes);
-      state.purchaseOrders.update(order, { total: totalOf(order) });
+      state.purchaseOrders.update(order, { ...changes, total: totalOf({ ...order, ...changes }) });
       return { id: order.id };
     },
   }),
@@ -148,23 +146,21 @@ const orderUpdate = (state: State) =>
 /** Makes an order; one whose type says so is received at once. */
 export function insertOrder(state: State, body: z.output<ReturnType<typeof newOrder>>): PurchaseOrder {
   const { jobId = null, vendorInvoiceNumber, memo, shipTo, items: given, ...order } = body;
-  const now = timestamp(state.clock);
   const items = given.map((item) => orderItem(state, item));
-  const made = state.purchaseOrders.insert({
+  const made = placeOrder(state, {
     ...order,
-    ...{ id: newId(state), number: nextNumber(state, jobId), status: "Pending", jobId },
+    jobId,
     invoiceId: state.jobs.get(jobId ?? 0)?.invoiceId ?? null,
     projectId: order.projectId ?? state.jobs.get(jobId ?? 0)?.projectId ?? null,
     technicianId: order.technicianId ?? null,
     budgetCodeId: order.budgetCodeId ?? null,
     ...{ vendorDocumentNumber: vendorInvoiceNumber ?? "", summary: memo ?? "" },
     ...{ shipTo: shipTo.address, shipToDescription: shipTo.description, customFields: [] },
-    ...{ items, total: totalOf({ ...order, items }), createdById: state.apiUserId },
-    ...{ createdOn: now, modifiedOn: now },
+    ...{ items, total: totalOf({ ...order, items }) },
   });
   if (state.purchaseOrderTypes.get(made.typeId)?.automaticallyReceive)
     receive(state, made, {
-      ...{ dateReceived: now, vendorDocumentNumber: vendorInvoiceNumber },
+      ...{ dateReceived: made.createdOn, vendorDocumentNumber: vendorInvoiceNumber },
       ...{ tax: made.tax, shipping: made.shipping, items: made.items },
     });
   return made;

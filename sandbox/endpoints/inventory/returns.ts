@@ -81,8 +81,8 @@ export const returns = (state: State): Operation[] => [
         ...{ taxAmount: tax ?? undefined, shippingAmount: shipping ?? undefined },
         items: items && changedItems(state, there, items),
       };
-      state.returns.update(there, withoutUndefined(told));
-      state.returns.update(there, { returnAmount: returnAmountOf(there) });
+      const changed = withoutUndefined(told);
+      state.returns.update(there, { ...changed, returnAmount: returnAmountOf({ ...there, ...changed }) });
       saveExternalData(state, there.id, externalData);
       return { id: there.id };
     },
