@@ -1,6 +1,6 @@
 import { type Connection, testing } from "@prismatic-io/spectral";
 import type { Sandbox } from "../sandbox/server";
-import { appKeys } from "../sandbox/server/auth";
+import { appKeys } from "../sandbox/server/apps";
 import component from "../src";
 import { loggerTo } from "./loggerTo";
 import { bookedTwice, compete, type Outcome, type WayName, ways } from "./rivals";

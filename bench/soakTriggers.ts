@@ -72,7 +72,7 @@ export async function soakTriggers(
   );
   for (const { follower } of followers) await follower.flow.deploy();
   // What shows up late is of after the deployment.
-  sandbox.state.clock.aheadMs += latestMs;
+  sandbox.advance(latestMs);
 
   const writer = new Writer(sandbox);
   let isOver = false;
@@ -87,7 +87,7 @@ export async function soakTriggers(
   await Promise.all(following);
   // Once to be told of the last changes, and once more when the feeds repeat them no longer.
   for (const passed of [0, settlingMs]) {
-    sandbox.state.clock.aheadMs += passed;
+    sandbox.advance(passed);
     await Promise.all(followers.map(({ follower }) => follower.runUntilOneEndsWell()));
   }
 

@@ -130,7 +130,10 @@ export class Stage {
       input: paths.join("  "),
       run: async () => {
         for (const path of paths) {
-          const { ok, status } = await fetch(`${environment}/_sandbox/${path}`, { method: "POST" });
+          const { ok, status } = await fetch(`${environment}/_sandbox/${path}`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+          });
           if (!ok) throw new Error(`The sandbox answered ${path} with ${status}.`);
         }
       },

@@ -1,12 +1,15 @@
 import { allDocuments, type OpenApi, type Parameter } from "./read";
 
-/** Which operations ServiceTitan's documents have: method, path and names of query parameters, and no more. */
+/** Which operations ServiceTitan's documents have: method, path, API scope and names of query parameters, and no more. */
 export interface OperationTable {
   /**
-   * By module and version, then by endpoint: `{ "jpm/v2": { "GET /jobs": "page pageSize ids" } }`. `owners[].type`
-   * stands for `owners[0].type` and so on, and `customField.Fields[]` for one with any name.
+   * By module and version, then by endpoint, the scope and the parameters:
+   * `{ "jpm/v2": { "GET /jobs": "tn.jpm.jobs:r page pageSize ids" } }`. `owners[].type` stands for `owners[0].type` and so
+   * on, `customField.Fields[]` for one with any name, and `-` for the scope of what is withdrawn.
    */
   operations: Record<string, Record<string, string>>;
+  /** What the developer portal calls the scopes: `{ "tn.jpm.jobs:r": "Job Planning and Management → Jobs (Read)" }`. */
+  scopes: Record<string, string>;
   /** The months of the last documents that had what is withdrawn: `{ "jpm/v2 PUT /jobs/{id}/hold": "2026-03" }`. */
   lastDocumented: Record<string, string>;
 }
@@ -16,17 +19,23 @@ export interface OperationTable {
  * address, the one without a parameter in its place comes first, since a brace sorts after all letters.
  */
 export function documentedOperations(folder: string): OperationTable {
-  const table: OperationTable = { operations: {}, lastDocumented: {} };
+  const table: OperationTable = { operations: {}, scopes: {}, lastDocumented: {} };
   for (const { server, path, method, operation, openapi } of operationsIn(folder)) {
     const endpoint = `${method.toUpperCase()} ${path}`;
     const query = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
     table.operations[server] ??= {};
-    table.operations[server][endpoint] = query.flatMap((each) => namesOf(each, openapi)).join(" ");
+    const [scope] = (operation.security ?? []).flatMap(({ oauth = [] }) => oauth);
+    const names = query.flatMap((each) => namesOf(each, openapi));
+    table.operations[server][endpoint] = [scope ?? "-", ...names].join(" ");
+    if (scope) table.scopes[scope] = scopeNames(openapi)[scope] ?? scope;
     const month = operation["x-last-documented"];
     if (month !== undefined) table.lastDocumented[`${server} ${endpoint}`] = month;
   }
   return table;
 }
+
+const scopeNames = ({ components }: OpenApi): Record<string, string> =>
+  components.securitySchemes?.oauth?.flows.clientCredentials.scopes ?? {};
 
 /** The parameter's name, and those of the parts that an object or a list of objects is sent in. */
 function namesOf({ name, schema }: Parameter, { components }: OpenApi): string[] {

@@ -38,10 +38,15 @@ export interface Operation {
   "x-last-documented"?: string;
 }
 
+interface OAuth {
+  /** Scopes by what they are called in a request, and what the developer portal calls them. */
+  flows: { clientCredentials: { scopes: Record<string, string> } };
+}
+
 /** An OpenAPI 3 document, as far as it is looked into here. */
 export interface OpenApi {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; securitySchemes?: { oauth?: OAuth } };
 }
 
 /** ServiceTitan's document of a module and version. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type SeedName, seeds } from "./seed/seed";
 import type { SandboxOptions } from "./server";
-import { type Fault, faultKinds, parseFault } from "./server/faults";
+import { type Fault, faultKinds, readFault } from "./server/faults";
 
 export const usage = `Usage: npm run sandbox -- [--port 4010] [--customers 500] [--jobs 500] [--seed usual] [--today 2026-06-01] [--strict] [--largest-page 5000] [--token-lifetime 900] [--settling 900] [--fault FAULT] ...
 
@@ -51,7 +51,7 @@ export function readCommandLine(args: string[]): Asked {
   });
   return {
     help: values.help,
-    faults: (values.fault ?? []).map(parseFault),
+    faults: (values.fault ?? []).map(readFault),
     options: {
       port: wholeNumber("port", values.port),
       customers: wholeNumber("customers", values.customers),

@@ -370,9 +370,9 @@ export interface JobAttachment {
   id: number;
   jobId: number;
   fileName: string;
-  contentType: string;
   createdOn: string;
-  bytes: Buffer;
+  /** Of the file, among the tenant's. */
+  path: string;
 }
 
 /** As numbered by ServiceTitan. */

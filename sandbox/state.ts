@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { bankDeposit } from "../api/accounting/bankDeposits";
 import { apBill } from "../api/accounting/bills";
 import { creditMemo, itemOfCreditMemos } from "../api/accounting/creditMemos";
@@ -144,6 +145,7 @@ import type {
 import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
 import type { FeedSettings } from "./kit/feed";
+import { Files } from "./kit/files";
 import { partsOf } from "./kit/parts";
 import { tablesWith } from "./kit/table";
 
@@ -164,6 +166,10 @@ export function createState(
     clock,
     changes,
     feeds,
+    /** Of the records as a whole: feeds go on from a token only while it is the same. */
+    epoch: { name: randomUUID() },
+    /** Uploaded ones, and those that records came with. */
+    files: new Files(),
     /** Unique over all tables, so that an ID of the wrong kind never fits by chance; of nine digits, as real ones. */
     ids: { highest: 200_000_000, lowest: 200_000_000 },
     /** The user that the API's changes are attributed to. */

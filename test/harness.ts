@@ -1,6 +1,6 @@
 import { type Connection, testing } from "@prismatic-io/spectral";
 import type { Sandbox } from "../sandbox/server";
-import { appKeys } from "../sandbox/server/auth";
+import { appKeys } from "../sandbox/server/apps";
 import component from "../src";
 import type { World } from "./cases/world";
 import { logger, noting } from "./logger";

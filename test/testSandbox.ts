@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/server";
-import { appKeys } from "../sandbox/server/auth";
+import { appKeys } from "../sandbox/server/apps";
 import type { Exchange } from "../sandbox/server/exchanges";
 import type { CheckExchange } from "./environment";
 import { keepSecret } from "./secrets";

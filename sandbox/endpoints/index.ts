@@ -1,5 +1,4 @@
 import type { Operation } from "../kit/operation";
-import type { Storage } from "../kit/storage";
 import type { State } from "../state";
 import { bankDeposits } from "./accounting/bankDeposits";
 import { bills } from "./accounting/bills";
@@ -113,8 +112,8 @@ import { activities } from "./timesheets/activities";
 import { activityCategories } from "./timesheets/activityCategories";
 import { activityTypes } from "./timesheets/activityTypes";
 
-/** A resource: its operations on the tenant's records, and on the storage of its files. */
-type Resource = (state: State, storage: Storage) => Operation[];
+/** A resource: its operations on the tenant's records. */
+type Resource = (state: State) => Operation[];
 
 /** Accounting's lists of types of custom fields. */
 const ofAccounting = {

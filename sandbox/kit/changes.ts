@@ -1,3 +1,4 @@
+import { Bounded, type Counts } from "./bounded";
 import { type Clock, nowMs } from "./clock";
 
 interface Change {
@@ -11,29 +12,51 @@ interface Change {
   former: object | undefined;
 }
 
-/** What records were before they changed, by their ID; kept only from `start` to `stop`. */
+const most = { entries: 10_000, bytes: 20_000_000 };
+
+/** What records were before they changed, the latest changes of all tables; kept only from `start` to `stop`. */
 export class Changes {
-  private kept: Map<number, Change[]> | undefined;
+  private isKept = false;
+  private changesMade = 0;
+  private readonly kept = new Bounded<number, Change>(
+    most,
+    ({ former = {} }) => JSON.stringify(former).length,
+  );
 
   constructor(private readonly clock: Clock) {}
 
   start(): void {
-    this.kept ??= new Map();
+    this.isKept = true;
   }
 
   stop(): void {
-    this.kept = undefined;
+    this.isKept = false;
+    this.kept.clear();
   }
 
   /** @param former the record just before it changes or goes, from which its fields are copied */
   note(label: string, record: { id: number }, former?: object): void {
-    if (this.kept === undefined) return;
+    if (!this.isKept) return;
     const change = { at: nowMs(this.clock), label, record, former: former && { ...former } };
-    this.kept.set(record.id, [...(this.kept.get(record.id) ?? []), change]);
+    this.kept.set(this.changesMade++, change);
   }
 
   /** The first change to a record after a moment (in milliseconds since 1970), if there was one. */
   firstSince(id: number, moment: number): Change | undefined {
-    return this.kept?.get(id)?.find(({ at }) => at > moment);
+    for (const change of this.kept.values()) if (change.record.id === id && change.at > moment) return change;
+    return undefined;
+  }
+
+  /** It is not written down: what is put back has no former states. */
+  keep(): null {
+    return null;
+  }
+
+  putBack(): void {
+    this.kept.clear();
+  }
+
+  get counts(): Counts {
+    return this.kept.counts;
   }
 }

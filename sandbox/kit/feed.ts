@@ -30,7 +30,7 @@ interface FeedOptions<R> extends Pick<ListOptions<R>, "filters" | "defaults" | "
 export const feed = <R extends { id: number }>(
   path: string,
   { log: changes }: { log: ChangeLog<R> },
-  { clock, feeds }: { clock: Clock; feeds: FeedSettings },
+  { clock, feeds, epoch }: { clock: Clock; feeds: FeedSettings; epoch: { name: string } },
   options: FeedOptions<R> = {},
 ): Operation =>
   operation({
@@ -39,23 +39,21 @@ export const feed = <R extends { id: number }>(
     spellings: new Map([...spellingsOf(options), ["from", withZone]]),
     handle: ({ query }) => {
       const { of = () => true, view = (record: R) => record, tellsActive = true } = options;
-      const log = changes.all();
       const parameters = new Parameters(query, options.defaults);
       const { place: start, since = "" } = parameters.read("from", ([text = ""]) =>
-        readStart(path, text, log.length),
+        readStart(text, { path, epoch: epoch.name, end: changes.end }),
       ) ?? { place: 0 };
       const withRecent = parameters.read("includeRecentChanges", ([text = ""]) => readBoolean(text)) ?? false;
       const tests = [of, ...parameters.testsOf(options.filters)];
       parameters.check();
 
-      const settled = settledPlace(log, nowMs(clock) - feeds.settlingMs);
-      const end = withRecent ? log.length : settled;
+      const settled = changes.placeAfter(nowMs(clock) - feeds.settlingMs);
+      const end = withRecent ? changes.end : settled;
       const found: R[] = [];
       let next: number | undefined;
-      for (let place = start; place < end && next === undefined; place++) {
-        const change = log[place];
-        if (change === undefined || (change.isDeleted && !tellsActive)) continue;
-        const { record } = change;
+      for (const { place, record, isDeleted } of changes.from(start)) {
+        if (place >= end || next !== undefined) break;
+        if (isDeleted && !tellsActive) continue;
         if (sortable(changedOn(record)) < since || !tests.every((test) => test(record))) continue;
         if (found.length < feeds.pageSize) found.push(record);
         else next = place;
@@ -63,8 +61,10 @@ export const feed = <R extends { id: number }>(
       return {
         hasMore: next !== undefined,
         // What is recent comes again, until it is not.
-        continueFrom:
-          next === undefined ? tokenOf(path, { place: settled }) : tokenOf(path, { place: next, since }),
+        continueFrom: tokenOf(path, {
+          epoch: epoch.name,
+          ...(next === undefined ? { place: settled } : { place: next, since }),
+        }),
         data: found.map((record) => {
           const shown = view(record, query) as object;
           return tellsActive ? Object.assign({ active: isActive(record) }, shown) : shown;
@@ -75,19 +75,10 @@ export const feed = <R extends { id: number }>(
 
 const isActive = (record: object) => (record as { active?: boolean }).active ?? true;
 
-/** The place of the first change after a moment, in milliseconds since 1970; the end if there is none. */
-function settledPlace(log: readonly ({ at: number } | undefined)[], moment: number): number {
-  let settled = log.length;
-  for (let place = log.length - 1; place >= 0; place--) {
-    const change = log[place];
-    if (change && change.at <= moment) break;
-    if (change) settled = place;
-  }
-  return settled;
-}
-
 /** Where an answer begins. */
 interface Start {
+  /** Of the tenant's records: another one once they are replaced as a whole, which ends all tokens. */
+  epoch?: string;
   /** The place in the table's log. */
   place: number;
   /** Records that changed before are left out; as text that sorts. */
@@ -101,15 +92,21 @@ export const tokenOf = (path: string, start: Start): string =>
   Buffer.from(JSON.stringify({ path, ...start })).toString("base64url");
 
 /** @throws InvalidValue for a token that was not given out for this path, and text that is no date either */
-function readStart(path: string, text: string, length: number): Start {
+function readStart(text: string, now: { path: string; epoch: string; end: number }): Start {
   const start = startIn(text);
   if (start === undefined) return { place: 0, since: readDateTime(text) };
-  if (start.path !== path || start.place > length)
+  const { path, epoch = now.epoch, place } = start;
+  if (path !== now.path || epoch !== now.epoch || place > now.end)
     throw new InvalidValue(`The value '${text}' is not a continuation token of this export.`);
   return start;
 }
 
-const token = z.object({ path: z.string(), place: z.int().min(0), since: z.string().optional() });
+const token = z.object({
+  path: z.string(),
+  epoch: z.string().optional(),
+  place: z.int().min(0),
+  since: z.string().optional(),
+});
 
 /** What a token says; undefined if it is none. */
 export function startIn(text: string): (Start & { path: string }) | undefined {

@@ -32,9 +32,10 @@ export interface Operation<B = unknown> {
   handle: (request: ApiRequest<B>) => unknown;
 }
 
-/** The answer of an operation that sends the client elsewhere (302). */
+/** The answer of an operation that sends the client to the storage that has a file of the tenant's (302). */
 export class Redirect {
-  constructor(readonly url: string) {}
+  /** @param path the file's */
+  constructor(readonly path: string) {}
 }
 
 /** The answer of an operation that gives a file. */

@@ -1,6 +1,12 @@
-import { ChangeLog } from "./changeLog";
+import { ChangeLog, type KeptLog } from "./changeLog";
 import type { Clock } from "./clock";
 import type { Table } from "./table";
+
+interface Parts<R extends { id: number }> {
+  log: ChangeLog<R>;
+  keep(): KeptLog<R> | null;
+  putBack(kept: KeptLog<R> | null): void;
+}
 
 /**
  * What a table's records have in a list, such as the items of invoices: parts come, go and are replaced by others of
@@ -13,7 +19,7 @@ export function partsOf<W extends { id: number }, P extends { id: number }, R ex
   wholes: Table<W>,
   listOf: (whole: W) => P[],
   withWhole: (part: P, whole: W) => R,
-): { log: ChangeLog<R> } {
+): Parts<R> {
   const recordsOf = (whole: W) => listOf(whole).map((part) => withWhole(part, whole));
   const log = new ChangeLog<R>(clock, { values: () => [...wholes.values()].flatMap(recordsOf) });
   wholes.follow((whole, former) => {
@@ -23,5 +29,5 @@ export function partsOf<W extends { id: number }, P extends { id: number }, R ex
     for (const part of after) if (whole && !known.has(part)) log.note(withWhole(part, whole));
     for (const part of before) if (former && !left.has(part.id)) log.noteDeletion(withWhole(part, former));
   });
-  return { log };
+  return { log, keep: () => log.keep() ?? null, putBack: (kept) => log.putBack(kept ?? undefined) };
 }

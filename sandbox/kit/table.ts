@@ -1,5 +1,5 @@
 import { type ApiRecord, type Blank, fillBlanks, type RecordOf } from "../../api/record";
-import { ChangeLog } from "./changeLog";
+import { ChangeLog, type KeptLog } from "./changeLog";
 import type { Changes } from "./changes";
 import { type Clock, timestamp } from "./clock";
 
@@ -114,6 +114,23 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     this.log.noteDeletion(record);
     this.follower?.(undefined, record);
     return super.delete(id);
+  }
+
+  /** What there is to write down: the records in their order, and what happened to them. */
+  keep(): { records: R[]; log?: KeptLog<R> } {
+    return { records: [...this.values()], log: this.log.keep() };
+  }
+
+  /** In place of all that it has. A record of an earlier version gets blanks for what it does not have. */
+  putBack({ records, log }: ReturnType<this["keep"]>): void {
+    this.clear();
+    for (const index of this.indexes.values()) index.clear();
+    for (const record of records) {
+      if (this.record) fillBlanks(this.record, record);
+      this.set(record.id, record);
+      for (const [field, index] of this.indexes) addTo(index, record[field], record);
+    }
+    this.log.putBack(log);
   }
 
   /** The records whose indexed field has this value. */

@@ -35,15 +35,13 @@ function document(state: State, job: Job, invoice: Invoice, tagTypeId: number): 
     ["outdoor-unit.png", "image/png", photo],
     ["ahri-certificate.pdf", "application/pdf", certificate],
   ] as const;
-  for (const [fileName, contentType, bytes] of files)
-    state.jobAttachments.insert({
-      id: newId(state),
-      jobId: job.id,
-      fileName,
-      contentType,
-      createdOn: job.completedOn ?? job.createdOn,
-      bytes,
-    });
+  const createdOn = job.completedOn ?? job.createdOn;
+  for (const [fileName, contentType, bytes] of files) {
+    const id = newId(state);
+    const path = `JobAttachments/${id}/${fileName}`;
+    state.files.put(path, { name: fileName, contentType, bytes });
+    state.jobAttachments.insert({ id, jobId: job.id, fileName, createdOn, path });
+  }
 }
 
 function technicianOf(state: State, job: Job): Technician | undefined {

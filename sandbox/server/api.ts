@@ -1,36 +1,32 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { modules } from "../endpoints";
 import { notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
-import { File, type Operation, Redirect } from "../kit/operation";
-import { startStorage } from "../kit/storage";
-import type { State } from "../state";
-import { calledBy, type Documented, documentedAs, documentedAt, nameOf, pathOf, routeOf } from "./documented";
+import { File, Redirect } from "../kit/operation";
+import { calledBy, type Documented, documentedAt, nameOf, pathOf, routeOf } from "./documented";
 import type { Door } from "./door";
 import { sendProblem } from "./problems";
+import type { Storage } from "./storage";
+import type { Tenants } from "./tenants";
 
 interface ApiOptions extends Reading {
-  state: State;
+  tenants: Tenants;
   maxBodyBytes: number;
 }
 
 interface Reading {
   door: Door;
   largestPage: number;
+  storage: Storage;
 }
 
 /** Serves the operations of all modules, and refuses what is none of them. */
-export const api = fp<ApiOptions>(async (app, { state, maxBodyBytes, ...reading }) => {
+export const api = fp<ApiOptions>(async (app, { tenants, maxBodyBytes, ...reading }) => {
   app.register(multipart, { attachFieldsToBody: true, limits: { fileSize: maxBodyBytes } });
   acceptJson(app);
 
-  const storage = await startStorage(state.clock);
-  app.addHook("onClose", () => storage.close());
-  for (const [api, resources] of Object.entries(modules))
-    for (const operation of resources.flatMap((resource) => resource(state, storage)))
-      serve(app, api, operation, reading);
+  for (const served of tenants.get().operations.keys()) serve(app, served, reading);
   app.setNotFoundHandler(refuse);
 });
 
@@ -43,21 +39,17 @@ function acceptJson(app: FastifyInstance): void {
   );
 }
 
-/** Serves one operation. */
-function serve(
-  app: FastifyInstance,
-  api: string,
-  operation: Operation,
-  { door, largestPage }: Reading,
-): void {
-  const { method, version = "v2", path } = operation;
-  const called = documentedAs({ api, version, method, path });
+/** Serves one operation, of whichever tenant is called. */
+function serve(app: FastifyInstance, called: Documented, { door, largestPage, storage }: Reading): void {
+  const { api, version, method } = called;
   app.route({
     method,
     url: `/${api}/${version}${routeOf(called).replace(/\{(\w+)\}/g, ":$1")}`,
     handler: async (request, reply) => {
+      const { tenant } = request;
+      const operation = tenant?.operations.get(called);
       // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
-      if (calledBy(request) !== called) return refuse(request, reply);
+      if (calledBy(request) !== called || !tenant || !operation) return refuse(request, reply);
       const query = toLists(request.query as Record<string, string | string[]>);
       const known = door.queryOf(query, called, operation);
       const answer = await operation.handle({
@@ -65,7 +57,8 @@ function serve(
         query: operation.limitsPages ? known : capped(known, largestPage),
         body: operation.body && door.bodyOf(operation.body(), request.body),
       });
-      if (answer instanceof Redirect) return reply.redirect(answer.url);
+      if (answer instanceof Redirect)
+        return reply.redirect(storage.linkTo(tenant, answer.path, request.hostname));
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
       if (answer === null) return reply.type("application/json").send("null");
       return reply.code(operation.status ?? 200).send(answer);

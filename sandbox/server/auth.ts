@@ -1,87 +1,124 @@
 import { randomBytes } from "node:crypto";
 import formbody from "@fastify/formbody";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { type Clock, nowMs } from "../kit/clock";
+import { Bounded, type Counts } from "../kit/bounded";
+import { ageMs, type Clock, dateOf, machineMs, startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
-import { calledBy } from "./documented";
+import type { App } from "./apps";
+import { calledBy, scopes } from "./documented";
 import type { Door } from "./door";
+import type { Limits } from "./limits";
+import type { Tenant, Tenants } from "./tenants";
 
 export const tokenPath = "/connect/token";
 
-/** What an app needs to call the API for one tenant. The same in every sandbox. */
-export const credentials = {
-  tenant: "985798691",
-  appKey: "ak1.sandbox0000000000000000",
-  clientId: "cid.sandbox0000000000000000",
-  clientSecret: "cs1.sandbox00000000000000000000000000000000000000",
-};
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Whose records a call is about, once it is let in. */
+    tenant?: Tenant;
+  }
+}
 
-/** The keys of the apps that the tenant has connected: its own, and nine more, each with a rate limit of its own. */
-export const appKeys = Array.from({ length: 10 }, (_, n) => credentials.appKey.replace(/.$/, String(n)));
+interface Token {
+  app: App;
+  /** By the machine's clock, in milliseconds since 1970. */
+  issuedAt: number;
+}
 
-/** The access tokens that were issued. */
+const mostTokens = { entries: 10_000, bytes: 10_000_000 };
+
+/** The access tokens that were issued, ended ones too. */
 export class Tokens {
-  private readonly expiries = new Map<string, number>();
+  private readonly issued = new Bounded<string, Token>(mostTokens, () => 100);
 
-  constructor(
-    readonly lifetimeSeconds: number,
-    private readonly clock: Clock,
-  ) {}
+  constructor(readonly lifetimeSeconds: number) {}
 
-  issue(): string {
+  issue(app: App): string {
     const token = randomBytes(32).toString("base64url");
-    this.expiries.set(token, nowMs(this.clock) + this.lifetimeSeconds * 1000);
+    this.issued.set(token, { app, issuedAt: machineMs() });
     return token;
   }
 
-  /** @throws ApiError 401 unless it is a valid token */
-  check(token: string): void {
-    const expiry = this.expiries.get(token);
-    if (expiry === undefined) throw new ApiError(401, "The access token is missing or invalid.");
-    if (expiry <= nowMs(this.clock)) throw new ApiError(401, "The access token has expired.");
+  /** The app that a token was issued to, where it is valid by a clock. @throws ApiError 401 */
+  appOf(text: string, clock: Clock): App {
+    const token = this.issued.get(text);
+    if (token === undefined) throw new ApiError(401, "The access token is missing or invalid.");
+    if (ageMs(clock, token.issuedAt) >= this.lifetimeSeconds * 1000)
+      throw new ApiError(401, "The access token has expired.");
+    return token.app;
   }
 
   /** From now on the token is invalid. */
   end(token: string): void {
-    this.expiries.delete(token);
+    this.issued.delete(token);
+  }
+
+  get counts(): Counts {
+    return this.issued.counts;
   }
 }
 
+interface AuthOptions {
+  apps: App[];
+  tenants: Tenants;
+  tokens: Tokens;
+  door: Door;
+  limits: Limits;
+}
+
 /** Issues tokens, and lets no call through to the API without one. */
-export const auth = fp<{ tokens: Tokens; door: Door }>(async (app, { tokens, door }) => {
+export const auth = fp<AuthOptions>(async (app, options) => {
   app.register(formbody);
 
-  app.addHook("onRequest", async (request) => {
-    if (calledBy(request)) authorize(request, tokens, door);
+  app.addHook("onRequest", async (request, reply) => {
+    if (calledBy(request)) authorize(request, reply, options);
   });
 
   app.post(tokenPath, (request, reply) => {
-    const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, tokens);
+    const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, options);
     return reply.status(status).send(body);
   });
 });
 
-/** @throws ApiError 401 without a valid token or app key, 403 for another tenant. */
-function authorize(request: FastifyRequest, tokens: Tokens, door: Door): void {
-  tokens.check(door.tokenOf(request));
-  if (!appKeys.includes(String(door.appKeyOf(request))))
-    throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
+/**
+ * Lets a call in, for its tenant.
+ * @throws ApiError 401 without a valid token or app key, 403 without the scope or for an unknown tenant, 429
+ */
+function authorize(request: FastifyRequest, reply: FastifyReply, options: AuthOptions): void {
+  const { tenants, tokens, door, limits } = options;
+  const [, id = ""] = /\/tenant\/([^/?]+)/.exec(request.url) ?? [];
+  const tenant = tenants.find(id);
+  const app = tokens.appOf(door.tokenOf(request), tenant?.state.clock ?? startClock());
+  const appKey = String(door.appKeyOf(request));
+  if (!app.appKeys.includes(appKey)) throw new ApiError(401, "The ST-App-Key header is missing or invalid.");
+  if (tenant === undefined) throw new ApiError(403, `The app has no access to tenant ${id}.`);
+  reply.raw.setHeader("date", dateOf(tenant.state.clock));
+  checkScope(app, request);
+  limits.call(appKey, id);
+  request.tenant = tenant;
+}
 
-  const tenant = /\/tenant\/([^/?]+)/.exec(request.url)?.[1];
-  if (tenant !== credentials.tenant) throw new ApiError(403, `The app has no access to tenant ${tenant}.`);
+/** @throws ApiError 403 where the app was not granted the scope. How ServiceTitan words it is not documented. */
+function checkScope({ scopes: granted }: App, request: FastifyRequest): void {
+  const scope = calledBy(request)?.scope ?? "";
+  if (granted === undefined || scopes[scope] === undefined || granted.has(scope)) return;
+  throw new ApiError(403, `The app was not granted the API scope ${scopes[scope]} (${scope}).`);
 }
 
 /** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
-function answerTokenRequest(form: Record<string, unknown>, tokens: Tokens) {
+function answerTokenRequest(form: Record<string, unknown>, { apps, tokens, limits }: AuthOptions) {
   const { grant_type, client_id, client_secret } = form;
   if (typeof grant_type !== "string") return { status: 400, body: { error: "invalid_request" } };
   if (grant_type !== "client_credentials") return { status: 400, body: { error: "unsupported_grant_type" } };
-  if (client_id !== credentials.clientId || client_secret !== credentials.clientSecret)
-    return { status: 400, body: { error: "invalid_client" } };
+  const app = apps.find(
+    ({ clientId, clientSecret }) => clientId === client_id && clientSecret === client_secret,
+  );
+  if (app === undefined) return { status: 400, body: { error: "invalid_client" } };
+  limits.token(app.clientId);
 
   const body = {
-    access_token: tokens.issue(),
+    access_token: tokens.issue(app),
     expires_in: tokens.lifetimeSeconds,
     token_type: "Bearer",
     scope: "",

@@ -11,6 +11,8 @@ export interface Documented {
   path: string;
   /** What is between the path's slashes. */
   parts: string[];
+  /** The API scope that an app needs for it: `tn.jpm.jobs:r`; `-` where it is withdrawn. */
+  scope: string;
   /** Names of its query parameters, and of the parts that they come in: `owners`, `owners[].type`. */
   query: string[];
   /** The month of the last documents that had it, where ServiceTitan has withdrawn it since. */
@@ -19,6 +21,12 @@ export interface Documented {
 
 const lastDocumented: Record<string, string> = table.lastDocumented;
 
+/** What the developer portal calls the API scopes, by what they are called in a request. */
+export const scopes: Record<string, string> = table.scopes;
+
+/** The month of the documents. */
+export const month: string = table.month;
+
 /**
  * All operations by module and version, `jpm/v2`. Of two that fit an address, the one without a parameter in its place
  * comes first.
@@ -26,21 +34,22 @@ const lastDocumented: Record<string, string> = table.lastDocumented;
 export const documented = new Map(
   Object.entries<Record<string, string>>(table.operations).map(([server, operations]) => [
     server,
-    Object.entries(operations).map(([endpoint, query]) => toDocumented(server, endpoint, query)),
+    Object.entries(operations).map(([endpoint, told]) => toDocumented(server, endpoint, told)),
   ]),
 );
 
-function toDocumented(server: string, endpoint: string, query: string): Documented {
+function toDocumented(server: string, endpoint: string, told: string): Documented {
   const [api = "", version = ""] = server.split("/");
   const [method = "", path = ""] = endpoint.split(" ");
-  const names = query.split(" ").filter((name) => name !== "");
+  const [scope = "-", ...query] = told.split(" ");
   return {
     api,
     version,
     method,
     path,
     parts: path.split("/"),
-    query: names,
+    scope,
+    query,
     lastDocumented: lastDocumented[`${server} ${endpoint}`],
   };
 }

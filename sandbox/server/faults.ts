@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import type { Changes } from "../kit/changes";
 import { ApiError, errorBody } from "../kit/errors";
-import type { State } from "../state";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
-import { calledBy } from "./documented";
+import { calledBy, documented } from "./documented";
 import type { Door } from "./door";
 import { feedFaults, readsFeed, sendsToken } from "./feedFaults";
 import { laggingRead } from "./laggingRead";
 import { listFaults } from "./listFaults";
+import type { Tenants } from "./tenants";
 
 /** What can be made to go wrong, as the command line's help tells it. */
 export const faultKinds = {
@@ -46,6 +45,8 @@ export interface Fault {
    * "PUT /jobs/{id}/cancel"; also "POST /connect/token". All of the API's routes by default.
    */
   route?: string;
+  /** One tenant's requests only, by its ID. */
+  tenant?: string;
   /** How often; without end by default. */
   count?: number;
   /** For what share of requests, 0 to 1; each by default. */
@@ -65,31 +66,78 @@ declare module "fastify" {
   }
 }
 
+/** A fault that is switched on. */
+export interface ActiveFault extends Fault {
+  id: number;
+  /** How often it struck. */
+  struck: number;
+}
+
 export class Faults {
-  private active: Fault[] = [];
+  private active: ActiveFault[] = [];
+  private added = 0;
 
-  /** @param changes what records were before: kept while reads lag behind */
-  constructor(private readonly changes: Changes) {}
+  /** @param tenants what their records were before is kept while reads lag behind */
+  constructor(private readonly tenants: Tenants) {}
 
-  /** Switches a fault on, until its count is used up or `clear` is called. Earlier ones win. */
-  add(fault: Fault): void {
-    if (fault.kind === "lagging-read") this.changes.start();
-    this.active.push({ ...fault });
+  /** Switches a fault on, until its count is used up or it is removed; returns its ID. Earlier ones win. */
+  add(fault: Fault): number {
+    this.active.push({ ...fault, id: ++this.added, struck: 0 });
+    this.keepFormer();
+    return this.added;
   }
 
-  clear(): void {
-    this.active = [];
-    this.changes.stop();
+  list(): ActiveFault[] {
+    return this.active.map((fault) => ({ ...fault }));
+  }
+
+  /** Whether there was one of this ID. */
+  remove(id: number): boolean {
+    const before = this.active.length;
+    this.active = this.active.filter((fault) => fault.id !== id);
+    this.keepFormer();
+    return this.active.length < before;
+  }
+
+  /** Switches off the faults of a tenant, or all. */
+  clear(tenant?: string): void {
+    this.active = this.active.filter((fault) => tenant !== undefined && fault.tenant !== tenant);
+    this.keepFormer();
+  }
+
+  /** Lets the tenants keep former states as long as somebody needs them; for one that is new, too. */
+  keepFormer(): void {
+    const lagging = this.active.filter(({ kind }) => kind === "lagging-read");
+    for (const { id, state } of this.tenants.all())
+      if (lagging.some(({ tenant = id }) => tenant === id)) state.changes.start();
+      else state.changes.stop();
   }
 
   /** The fault that strikes a request, if one does; it counts as used. */
   strike(request: FastifyRequest): Fault | undefined {
+    const own = request.headers["x-sandbox-fault"];
+    if (own !== undefined) return faultOf(request, String(own));
     const fault = this.active.find(
-      ({ kind, route, count = 1, rate = 1 }) =>
-        count > 0 && concerns(route, request) && (only[kind]?.(request) ?? true) && Math.random() < rate,
+      (each) =>
+        (each.count ?? 1) > 0 &&
+        concerns(each, request) &&
+        (only[each.kind]?.(request) ?? true) &&
+        Math.random() < (each.rate ?? 1),
     );
-    if (fault?.count !== undefined) fault.count--;
+    if (fault === undefined) return undefined;
+    fault.struck++;
+    if (fault.count !== undefined) fault.count--;
     return fault;
+  }
+}
+
+/** What a request asks for itself. @throws ApiError 400 where that is no fault */
+function faultOf(request: FastifyRequest, text: string): Fault | undefined {
+  try {
+    const fault = readFault(text);
+    return concerns(fault, request) ? fault : undefined;
+  } catch (error) {
+    throw new ApiError(400, `X-Sandbox-Fault: ${(error as Error).message}`);
   }
 }
 
@@ -100,7 +148,12 @@ const only: Partial<Record<Fault["kind"], (request: FastifyRequest) => boolean>>
   "empty-page": readsFeed,
 };
 
-function concerns(where: string | undefined, request: FastifyRequest): boolean {
+/** Whether a request is one of those that are meant: of a tenant, or a route, or of the API at all. */
+export function concerns(
+  { route: where, tenant }: Pick<Fault, "route" | "tenant">,
+  request: FastifyRequest,
+): boolean {
+  if (tenant !== undefined && request.tenant?.id !== tenant) return false;
   const operation = calledBy(request);
   if (where === undefined) return operation !== undefined;
   const name = `${request.method} ${operation?.path ?? request.routeOptions.url}`;
@@ -109,17 +162,18 @@ function concerns(where: string | undefined, request: FastifyRequest): boolean {
 
 interface FaultOptions {
   faults: Faults;
-  state: State;
   tokens: Tokens;
   door: Door;
+  /** Ends slow answers, as the sandbox closes. */
+  closing: AbortSignal;
 }
 
 /** Lets the faults strike: some before a request is carried out, some in place of its answer. */
-export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens, door }) => {
+export const applyFaults = fp<FaultOptions>(async (app, { faults, tokens, door, closing }) => {
   app.addHook("preHandler", async (request, reply) => {
     const fault = faults.strike(request);
     request.fault = fault;
-    if (fault?.kind === "slow") await sleep(fault.delayMs ?? 1000);
+    if (fault?.kind === "slow") await sleep(fault.delayMs ?? 1000, undefined, { signal: closing });
     if (fault?.kind === "429") {
       const { retryAfter = 1 } = fault;
       reply.header("retry-after", retryAfter);
@@ -139,12 +193,12 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens,
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
-    const { fault } = request;
+    const { fault, tenant } = request;
     if (fault?.kind.startsWith("drop-")) request.raw.socket.destroy();
     if (fault === undefined) return payload;
     const isJson = String(reply.getHeader("content-type")).includes("json");
     if (fault.kind === "lagging-read")
-      return isJson ? laggingRead(request, reply, String(payload), state) : payload;
+      return isJson && tenant ? laggingRead(request, reply, String(payload), tenant.state) : payload;
     if (reply.statusCode >= 400) return payload;
     if (fault.kind === "5xx-after")
       return fail(reply, errorBody(fault.status ?? 503, "Service is unavailable."));
@@ -155,7 +209,7 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, state, tokens,
       return "<html><body>Bad gateway</body></html>";
     }
     const change = listFaults[fault.kind];
-    if (change) return change(String(payload), state, fault.delayMs);
+    if (change && tenant) return change(String(payload), tenant.state, fault.delayMs);
     const feedChange = feedFaults[fault.kind];
     if (feedChange) return feedChange(String(payload), request);
     const revive = answerFaults[fault.kind];
@@ -174,10 +228,34 @@ function fail(reply: FastifyReply, body: { status: number }): string {
 }
 
 /**
+ * A fault as it is, or as the command line takes it.
+ * @throws an error with one sentence where it is not clear, or can never strike
+ */
+export function readFault(given: string | Fault): Fault {
+  const fault = typeof given === "string" ? parseFault(given) : given;
+  const { route = "", rate = 1, count = 1, status = 500 } = fault;
+  const [method, path] = route.split(" ");
+  const says = typeof given === "string" ? `'${given}': ` : "";
+  if (rate < 0 || rate > 1)
+    throw new Error(`${says}the rate is a share of requests from 0 to 1, not ${rate}.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`${says}the count is a whole number from 1 on, not ${count}.`);
+  if (!Number.isInteger(status) || status < 400 || status > 599)
+    throw new Error(`${says}the status is one of an error, from 400 to 599, not ${status}.`);
+  if (path && path !== "/connect/token" && !isDocumented(method, path))
+    throw new Error(`${says}ServiceTitan's API documents have no ${method} ${path}.`);
+  return fault;
+}
+
+/** Whether a module has an operation of this path below the tenant. */
+const isDocumented = (method: string | undefined, path: string): boolean =>
+  [...documented.values()].flat().some((each) => each.method === method && each.path === path);
+
+/**
  * Reads a fault as the command line takes it: "POST /jobs: drop-after, rate 0.1, count 3".
  * @throws an error that says what was expected
  */
-export function parseFault(text: string): Fault {
+function parseFault(text: string): Fault {
   const [, route, rest = ""] = /^(?:([A-Z]+(?: \/[^:]*)?):)?(.*)$/s.exec(text.trim()) ?? [];
   const [kind = "", ...settings] = rest.split(",").map((part) => part.trim());
   if (!Object.hasOwn(faultKinds, kind))

@@ -1,31 +1,60 @@
+import { randomBytes } from "node:crypto";
+import type { ServerOptions } from "node:https";
 import fastify, { type FastifyPluginAsync } from "fastify";
-import { startClock, tellTime } from "../kit/clock";
+import { tellTime } from "../kit/clock";
 import { errorBody } from "../kit/errors";
-import { type SeedName, seeds } from "../seed/seed";
-import { createState, type State } from "../state";
+import { version } from "../package.json";
+import type { State } from "../state";
+import { admin } from "./admin";
 import { api } from "./api";
-import { auth, credentials, Tokens, tokenPath } from "./auth";
-import { byHand } from "./byHand";
+import { type AppOptions, appsOf } from "./apps";
+import { auth, Tokens, tokenPath } from "./auth";
+import { type Controls, controlsOf, type Parts } from "./controls";
 import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
-import { applyFaults, Faults } from "./faults";
+import { applyFaults, type Fault, Faults, readFault } from "./faults";
+import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
+import { applyLatency, Latencies, type Latency } from "./latency";
+import { noLimits, startLimits } from "./limits";
 import { problems, sendProblem } from "./problems";
+import { logRequests, RequestLog } from "./requestLog";
+import { startStorage } from "./storage";
+import { type TenantOptions, Tenants } from "./tenants";
 import { warn } from "./warnings";
 
-export interface SandboxOptions {
+/** The tenant that there is where none are given. The same in every sandbox. */
+const defaultTenant = "985798691";
+
+export interface SandboxOptions extends TenantOptions {
+  /** 127.0.0.1, the default, lets this machine alone in. On another one the admin API takes a key. */
+  host?: string;
   /** 0, the default: any free port. */
   port?: number;
-  /** How many customers the tenant starts with: 100 by default. */
-  customers?: number;
-  /** How many jobs: as many as customers by default. */
-  jobs?: number;
+  /** Where clients reach the sandbox, if it is not at its host and port: `http://sandbox:4010`. */
+  publicUrl?: string;
+  /** Of the server of files that answers lead to; 0, the default: any free one. */
+  storagePort?: number;
+  /** Where clients reach that, if it is not at the name that they call the API by, with that port. */
+  storagePublicUrl?: string;
+  /** The certificate and its key, for HTTPS. */
+  https?: Pick<ServerOptions, "key" | "cert">;
+  /** Needed for the admin API: none on this machine alone, else one that the sandbox makes up, by default. */
+  adminKey?: string;
+  /** Tenants by ID, each with what it starts with: one by default, as `customers`, `jobs` and `seed` say. */
+  tenants?: Record<string, TenantOptions>;
+  /** Apps that all tenants have connected: one with all API scopes by default. */
+  apps?: AppOptions[];
   /**
-   * "usual", the default, or "hostile": the same company, whose records have the longest, oddest and most
-   * international values that ServiceTitan's documents allow, null in place of some, and very long lists.
+   * Whether requests are limited, as by ServiceTitan: 60 a second of an app for a tenant; and 60 token requests a minute,
+   * which is the sandbox's own number. Not by default.
    */
-  seed?: SeedName;
+  limits?: boolean;
+  /** What goes wrong from the start, and after each reset: as the command line takes it, or as objects. */
+  faults?: (string | Fault)[];
+  /** How much longer answers take, from the start and after each reset. */
+  latencies?: Latency[];
   /**
-   * The time that the sandbox's clock starts at: now by default. The tenant's records lie round it, the same each time:
+   * The time that the sandbox's clocks start at: now by default. The tenants' records lie round it, the same each time:
    * work of the two years before it, of its day, and of the weeks after it.
    */
   today?: Date;
@@ -53,23 +82,25 @@ export interface SandboxOptions {
   plugins?: FastifyPluginAsync<SandboxParts>[];
 }
 
-/** What can be seen and changed of a sandbox at work. */
+/** What a plugin can see and change of a sandbox at work. */
 export interface SandboxParts {
-  /** The tenant's records, by table. */
-  state: State;
-  /** What goes wrong; nothing to begin with. */
-  faults: Faults;
+  controls: Controls;
   exchanges: Exchanges;
 }
 
-export interface Sandbox extends Pick<SandboxParts, "state" | "faults"> {
-  /** The API's address, `http://127.0.0.1:PORT`. */
+export interface Sandbox extends Controls {
+  /** The API's address, `http://127.0.0.1:PORT`, or the public one. */
   url: string;
   tokenUrl: string;
+  /** The first tenant's ID, and its records by table. */
   tenant: string;
+  state: State;
+  /** The first app's. */
   appKey: string;
   clientId: string;
   clientSecret: string;
+  /** What the admin API, `${url}/_sandbox`, takes in the header X-Sandbox-Key, if it takes one. */
+  adminKey?: string;
   /** Calls a listener for each request, just before its answer is sent; the returned function ends that. */
   onExchange(listener: ExchangeListener): () => void;
   close(): Promise<void>;
@@ -78,24 +109,34 @@ export interface Sandbox extends Pick<SandboxParts, "state" | "faults"> {
 const maxBodyBytes = 50 * 1024 * 1024;
 
 /**
- * Starts a stand-in for ServiceTitan's API v2 on this machine (loopback only), with one tenant full of
- * made-up records, the same each time.
- * @throws if the port is taken
+ * Starts a stand-in for ServiceTitan's API v2, with tenants full of made-up records, the same each time.
+ * @throws if a port is taken, or with one sentence on what cannot be
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, customers = 100, jobs = customers, tokenLifetimeSeconds = 900, seed = "usual" } = options;
-  const { largestPage = 5_000, onExchange, plugins = [], strict = false, today } = options;
-  const { feedPageSize = 5_000, settlingSeconds = 0, reportsEverySeconds = 60 } = options;
-  const feeds = { pageSize: feedPageSize, settlingMs: settlingSeconds * 1000 };
-  const state = createState(startClock(today?.getTime()), feeds, reportsEverySeconds * 1000);
-  seeds[seed](state, { customers, jobs });
-  const faults = new Faults(state.changes);
+  const { host = "127.0.0.1", port = 0, publicUrl, https, strict = false, plugins = [] } = options;
+  const { adminKey = isLoopback(host) ? undefined : randomBytes(16).toString("hex") } = options;
+  const { tokenLifetimeSeconds = 900, largestPage = 5_000, onExchange } = options;
+  const tenants = tenantsOf(options);
+  const apps = appsOf(options.apps);
+  const parts = {
+    tenants,
+    faults: new Faults(tenants),
+    latencies: new Latencies(),
+    requests: new RequestLog(),
+  };
+  const { faults, latencies, requests } = parts;
+  const controls = controlsOf(parts, () => begin(parts, options));
   const exchanges = new Exchanges();
   if (onExchange) exchanges.listen(onExchange);
   const door = strict ? strictDoor : openDoor;
-  const tokens = new Tokens(tokenLifetimeSeconds, state.clock);
+  const tokens = new Tokens(tokenLifetimeSeconds);
+  const limits = options.limits ? startLimits() : noLimits;
+  const ending = new AbortController();
+  const closing = ending.signal;
+  let guard: Guard = { hosts: new Set(), origins: new Set() };
 
   const app = fastify({
+    https: https ?? null,
     bodyLimit: maxBodyBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
@@ -103,32 +144,75 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       sendProblem(reply, errorBody(error.statusCode ?? 400, error.message)),
     routerOptions: { maxParamLength: 1000 },
   });
-  tellTime(app.server, state.clock);
+  tellTime(app.server, tenants.get().state.clock);
+  app.addHook("onRequest", async (request) => checkOrigin(request, guard));
+  const { storagePort = 0, storagePublicUrl } = options;
+  const storage = await startStorage(tenants, {
+    host,
+    port: storagePort,
+    https,
+    publicUrl: storagePublicUrl,
+  });
+  app.addHook("onClose", () => storage.close());
   // The way of a request through these plugins; their order here is the order of their hooks:
-  //   onRequest   reportExchanges looks at the clock, warn at what is documented, auth checks the call
+  //   onRequest   reportExchanges looks at the clock, logRequests notes it, warn at what is documented, auth checks the call
   //   body        auth reads forms, api JSON and uploads
-  //   preHandler  applyFaults strikes before the work; then auth's or api's handler does it
-  //   onSend      applyFaults strikes after the work, reportExchanges tells what is sent
+  //   preHandler  applyLatency waits; applyFaults strikes before the work; then auth's or api's handler does it
+  //   onSend      applyFaults strikes after the work, reportExchanges and logRequests tell what is sent
   // What any of them throws becomes an answer in problems, and that passes onSend too.
   app.register(async (serviceTitan) => {
     serviceTitan.register(problems);
-    serviceTitan.register(applyFaults, { faults, state, tokens, door });
+    serviceTitan.register(applyLatency, { latencies, closing });
+    serviceTitan.register(applyFaults, { faults, tokens, door, closing });
     serviceTitan.register(reportExchanges, { exchanges });
+    serviceTitan.register(logRequests, { log: requests, tenants });
     if (strict) serviceTitan.register(warn);
-    serviceTitan.register(auth, { tokens, door });
-    serviceTitan.register(api, { state, door, largestPage, maxBodyBytes });
+    serviceTitan.register(auth, { apps, tenants, tokens, door, limits });
+    serviceTitan.register(api, { tenants, storage, door, largestPage, maxBodyBytes });
   });
-  app.register(byHand, { state });
-  for (const plugin of plugins) app.register(plugin, { state, faults, exchanges });
+  app.register(admin, { controls, apps, tokens, version, guard: () => guard });
+  for (const plugin of plugins) app.register(plugin, { controls, exchanges });
 
-  const url = await app.listen({ host: "127.0.0.1", port });
+  app.addHook("preClose", async () => {
+    ending.abort();
+    requests.close();
+  });
+
+  const listening = await app.listen({ host, port }).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
+  guard = guardOf(new URL(listening), { adminKey, publicUrl });
+  const url = publicUrl ?? listening;
+  const [{ appKeys, clientId, clientSecret }] = apps;
   return {
+    ...controls,
     url,
     tokenUrl: `${url}${tokenPath}`,
-    ...credentials,
-    state,
-    faults,
+    tenant: tenants.get().id,
+    state: tenants.get().state,
+    appKey: appKeys[0],
+    ...{ clientId, clientSecret, adminKey },
     onExchange: (listener) => exchanges.listen(listener),
     close: () => app.close(),
   };
+}
+
+function tenantsOf(options: SandboxOptions): Tenants {
+  const { today, feedPageSize = 5_000, settlingSeconds = 0, reportsEverySeconds = 60 } = options;
+  const { customers, jobs, seed } = options;
+  const tenants = new Tenants({
+    today,
+    feeds: { pageSize: feedPageSize, settlingMs: settlingSeconds * 1000 },
+    reportsEveryMs: reportsEverySeconds * 1000,
+  });
+  const given = options.tenants ?? { [defaultTenant]: {} };
+  for (const [id, own] of Object.entries(given)) tenants.add(id, { customers, jobs, seed, ...own });
+  return tenants;
+}
+
+/** Lets go wrong and take long what the sandbox is to start with. */
+function begin({ faults, latencies }: Parts, given: SandboxOptions): void {
+  for (const fault of given.faults ?? []) faults.add(readFault(fault));
+  for (const latency of given.latencies ?? []) latencies.add(latency);
 }

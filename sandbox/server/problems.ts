@@ -5,6 +5,7 @@ import { ApiError, type ErrorBody, errorBody, TooManyRequests } from "../kit/err
 /** Answers what a handler or hook throws in ServiceTitan's error body. */
 export const problems = fp(async (app) => {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    request.refusal = refusalOf(error);
     if (error instanceof TooManyRequests) reply.header("retry-after", error.retryAfter);
     if (error instanceof ApiError)
       return sendProblem(reply, errorBody(error.status, error.title, error.errors));
@@ -13,6 +14,13 @@ export const problems = fp(async (app) => {
     return sendProblem(reply, errorBody(status, error.message));
   });
 });
+
+/** Why a request was refused, in one line. */
+function refusalOf(error: FastifyError | ApiError): string {
+  const fields = error instanceof ApiError ? Object.entries(error.errors) : [];
+  const told = fields.map(([field, messages]) => `${field}: ${messages.join(" ")}`);
+  return [error.message, ...told].join(" ");
+}
 
 export const sendProblem = (reply: FastifyReply, body: ErrorBody) =>
   reply.status(body.status).type("application/problem+json").send(body);

@@ -1,6 +1,5 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { modules } from "../../sandbox/endpoints";
-import type { Storage } from "../../sandbox/kit/storage";
 import type { Sandbox } from "../../sandbox/server";
 import table from "../../sandbox/server/documented.json";
 import { feeds } from "../../src/feeds";
@@ -146,7 +145,7 @@ test("every feed that ServiceTitan documents is offered, with its version and pa
 test("every feed that the sandbox has brings records with what tells them apart", async () => {
   const served = Object.entries(modules).flatMap(([module, resources]) =>
     resources
-      .flatMap((resource) => resource(sandbox.state, {} as Storage))
+      .flatMap((resource) => resource(sandbox.state))
       .filter(({ path }) => /\bexport\b/.test(path))
       .map(({ path }) => `${module}${path.replace("/export", "")}`),
   );

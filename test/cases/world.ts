@@ -37,6 +37,13 @@ export const first = <T>(records: Iterable<T>, fits: (record: T) => boolean = ()
 
 export const sha256Of = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
+/** What a file of the tenant's holds. */
+export function bytesOf({ files }: World["state"], path: string): Buffer {
+  const file = files.get(path);
+  if (file === undefined) throw new Error(`The tenant has no file ${path}.`);
+  return file.bytes;
+}
+
 export const active = ({ active }: { active: boolean }) => active;
 export const technicianOf = ({ state }: World) => first(state.technicians.values(), active).id;
 export const tagsOf = ({ state }: World) => [first(state.tagTypes.values()).id];

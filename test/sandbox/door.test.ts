@@ -75,9 +75,7 @@ async function servedLists() {
     "report-category": new Map([["accounting", null]]),
     "dynamic-value-sets": new Map([["business-unit", null]]),
   };
-  const operations = (await modelled(open)).filter(
-    ({ method, query }) => method === "GET" && query.includes("page"),
-  );
+  const operations = modelled(open).filter(({ method, query }) => method === "GET" && query.includes("page"));
   return operations.map(({ api, version, path, query }) => {
     const [, owner = ""] = /^\/([\w/-]+)\/\{/.exec(path) ?? [];
     const filled = path

@@ -1,6 +1,6 @@
 import type { Appointment, Job } from "../../sandbox/kept";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
-import { type Fault, parseFault } from "../../sandbox/server/faults";
+import { type Fault, readFault } from "../../sandbox/server/faults";
 import {
   address,
   type ErrorBody,
@@ -207,7 +207,7 @@ describe("the command line", () => {
     ["GET /jobs: lagging-list, delay 90000", { kind: "lagging-list", route: "GET /jobs", delayMs: 90_000 }],
     ["GET: 429, retry-after 2", { kind: "429", route: "GET", retryAfter: 2 }],
   ])("reads %j", (text, fault) => {
-    expect(parseFault(text)).toEqual(fault);
+    expect(readFault(text)).toEqual(fault);
   });
 
   test.each([
@@ -219,7 +219,7 @@ describe("the command line", () => {
     "429, count many",
     "slow, toString 1",
   ])("refuses %j", (text) => {
-    expect(() => parseFault(text)).toThrow(/is no (fault; there are 429, 5xx-before|setting; count, rate)/);
+    expect(() => readFault(text)).toThrow(/is no (fault; there are 429, 5xx-before|setting; count, rate)/);
   });
 });
 
@@ -315,10 +315,9 @@ describe("answers that are otherwise than ServiceTitan documents", () => {
 
     test("shows what changed longer ago", async () => {
       const path = `/jobs/${job().id}`;
-      const { clock } = api.sandbox.state;
       const change = async () => {
         await api.call("PATCH", "jpm", path, { summary: "three" });
-        clock.aheadMs += 3_000;
+        api.sandbox.advance(3_000);
         await api.call("PATCH", "jpm", path, { summary: "four" });
       };
       expect((await readAfter(change, path, 2_000)).body).toMatchObject({ summary: "three" });

@@ -1,6 +1,4 @@
 import type { InstalledEquipment } from "../../sandbox/kept";
-import { startClock } from "../../sandbox/kit/clock";
-import { startStorage } from "../../sandbox/kit/storage";
 import { first, getToken, type Page, useSandbox } from "./support";
 
 const api = useSandbox();
@@ -165,18 +163,11 @@ describe("attachments", () => {
   });
 
   test("a link works for a while only", async () => {
-    const clock = startClock();
-    const storage = await startStorage(clock);
-    const file = storage.save("Images", {
-      name: "a.txt",
-      contentType: "text/plain",
-      bytes: Buffer.from("a"),
-    });
-    const link = storage.linkTo(file) ?? "";
-    expect((await fetch(link)).status).toBe(200);
-    clock.aheadMs += 301_000;
-    expect((await fetch(link)).status).toBe(403);
-    await storage.close();
+    const { body } = await upload({ file: new Blob(["plate"], { type: "text/plain" }) });
+    const { location } = await link(body.path);
+    expect((await fetch(location)).status).toBe(200);
+    api.sandbox.advance(301_000);
+    expect((await fetch(location)).status).toBe(403);
   });
 
   test("an upload without a file, and a download without a known path, are refused", async () => {

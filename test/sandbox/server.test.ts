@@ -10,12 +10,12 @@ const as =
     void told.push(`${name}: ${method} ${path} ${status}`);
 
 /** A page beside the API, as a console would have it. */
-const page: FastifyPluginAsync<SandboxParts> = async (app, { state, faults, exchanges }) => {
+const page: FastifyPluginAsync<SandboxParts> = async (app, { controls: { tenants, faults }, exchanges }) => {
   let seen = 0;
   exchanges.listen(() => {
     seen++;
   });
-  app.get("/page", () => ({ customers: state.customers.size, seen }));
+  app.get("/page", () => ({ customers: tenants.get().state.customers.size, seen }));
   app.post("/page/faults", (request, reply) => {
     faults.add(request.body as Parameters<typeof faults.add>[0]);
     return reply.status(204).send();

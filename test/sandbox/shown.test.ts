@@ -2,7 +2,6 @@ import { type Document, openDocuments, operationIn, type Schema } from "../../do
 import { plain } from "../../documents/schemas";
 import { modules } from "../../sandbox/endpoints";
 import type { Operation } from "../../sandbox/kit/operation";
-import type { Storage } from "../../sandbox/kit/storage";
 import { applicationGuid } from "../../sandbox/seed/customFields";
 import type { State } from "../../sandbox/state";
 import { note, type Shown } from "./shown";
@@ -90,7 +89,7 @@ function servedReads(state: State): Read[] {
   const documents = openDocuments(folder ?? "");
   const served = Object.entries(modules).flatMap(([module, resources]) =>
     resources
-      .flatMap((resource): Operation[] => resource(state, {} as Storage))
+      .flatMap((resource): Operation[] => resource(state))
       // Feeds show what lists do.
       .filter(({ method, path }) => method === "GET" && !path.includes("/export"))
       .filter(({ path }) => !asking.includes(path))

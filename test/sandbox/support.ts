@@ -1,8 +1,6 @@
-import { modules } from "../../sandbox/endpoints";
 import type { Appointment, Job, TransactionStatus } from "../../sandbox/kept";
-import { startStorage } from "../../sandbox/kit/storage";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/server";
-import { type Documented, documentedAs } from "../../sandbox/server/documented";
+import type { Documented } from "../../sandbox/server/documented";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import type { CheckExchange } from "../environment";
 
@@ -111,16 +109,7 @@ export async function getToken(sandbox: Sandbox): Promise<string> {
 }
 
 /** The operations that the sandbox models. */
-export async function modelled({ state }: Pick<Sandbox, "state">): Promise<Documented[]> {
-  const storage = await startStorage(state.clock);
-  const operations = Object.entries(modules).flatMap(([api, resources]) =>
-    resources
-      .flatMap((resource) => resource(state, storage))
-      .map(({ method, version = "v2", path }) => documentedAs({ api, version, method, path })),
-  );
-  await storage.close();
-  return operations;
-}
+export const modelled = ({ tenants }: Sandbox): Documented[] => [...tenants.get().operations.keys()];
 
 /** A valid address. */
 export const address = {

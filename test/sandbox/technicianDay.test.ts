@@ -8,12 +8,15 @@ import { first, useSandbox, validBooking, visit } from "./support";
 const api = useSandbox({ customers: 30 });
 
 async function act<T>(path: string): Promise<{ status: number; body: T }> {
-  const answer = await fetch(`${api.sandbox.url}/_sandbox${path}`, { method: "POST" });
+  const answer = await fetch(`${api.sandbox.url}/_sandbox${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+  });
   return { status: answer.status, body: (await answer.json()) as T };
 }
 
 const step = (id: number, name: string) =>
-  act<{ id: number; status: string; title: string }>(`/appointments/${id}/${name}`);
+  act<{ id: number; status: string; error: string }>(`/appointments/${id}/${name}`);
 
 /** A job with two appointments; two technicians are assigned to the first one. */
 async function book(times = visit) {
@@ -115,7 +118,7 @@ test.each([
   for (const each of steps) await step(job.firstAppointmentId, each);
   const before = stand(job);
   const { status, body } = await step(job.firstAppointmentId, name);
-  expect([status, body.title]).toEqual([409, expect.stringContaining(reason)]);
+  expect([status, body.error]).toEqual([409, expect.stringContaining(reason)]);
   expect(stand(job)).toEqual(before);
 });
 
@@ -125,7 +128,7 @@ test("nobody can be dispatched where nobody is assigned", async () => {
   for (const assignment of assignments.where("appointmentId", job.firstAppointmentId))
     assignments.update(assignment, { active: false });
   const { status, body } = await step(job.firstAppointmentId, "dispatch");
-  expect([status, body.title]).toEqual([409, expect.stringContaining("no assigned technicians")]);
+  expect([status, body.error]).toEqual([409, expect.stringContaining("no assigned technicians")]);
 });
 
 test.each([
@@ -133,8 +136,8 @@ test.each([
   ["appointments/x/finish", "Appointment x was not found."],
   ["invoices/5/post", "Invoice 5 was not found."],
   ["memberships/5/expire", "Membership 5 was not found."],
-])("%s is of no record", async (path, title) => {
-  expect(await act(`/${path}`)).toMatchObject({ status: 404, body: { title } });
+])("%s is of no record", async (path, error) => {
+  expect(await act(`/${path}`)).toMatchObject({ status: 404, body: { error } });
 });
 
 test("feeds tell of each step", async () => {

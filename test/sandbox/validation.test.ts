@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { modules } from "../../sandbox/endpoints";
-import type { Storage } from "../../sandbox/kit/storage";
 import { createState } from "../../sandbox/state";
 import { address, first, useSandbox } from "./support";
 
@@ -197,7 +196,7 @@ test("every ID that a body brings is of a record that exists, but for those with
   const state = createState();
   const ids = Object.entries(modules).flatMap(([module, resources]) =>
     resources
-      .flatMap((resource) => resource(state, {} as Storage))
+      .flatMap((resource) => resource(state))
       .flatMap(({ body }) => idsIn(body?.()))
       .map(([field, schema]) => [`${module} ${field}`, schema.safeParse(5).success] as const),
   );

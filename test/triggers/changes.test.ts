@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const minute = 60_000;
 const pass = (ms: number) => {
-  sandbox.state.clock.aheadMs += ms;
+  sandbox.advance(ms);
 };
 
 /** Changes so many jobs, each a tick later. */

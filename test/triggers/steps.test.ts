@@ -97,7 +97,7 @@ test("after a pause nobody is told of what is over, where a largest age is set",
   const { appointment } = visit();
   const [all, recent] = [await flowOn(), await flowOn({ largestAge: "30", changes: "enRoute" })];
   dispatchAppointment(sandbox.state, appointment);
-  sandbox.state.clock.aheadMs += 60 * 60_000;
+  sandbox.advance(60 * 60_000);
   expect((await told(all)).map(([change]) => change)).toEqual(["enRoute"]);
   expect(await told(recent)).toEqual([]);
   const later = visit();

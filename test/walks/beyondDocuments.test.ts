@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import type { Sandbox } from "../../sandbox/server";
-import { appKeys } from "../../sandbox/server/auth";
+import { appKeys } from "../../sandbox/server/apps";
 import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";

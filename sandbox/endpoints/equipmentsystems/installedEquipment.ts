@@ -8,13 +8,12 @@ import { feed } from "../../kit/feed";
 import { active, dates, ids } from "../../kit/filters";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { find, get, list, type Operation, operation, Redirect } from "../../kit/operation";
-import type { Storage } from "../../kit/storage";
 import { problemOfValue } from "../../rules/customFields";
 import { newId, type State } from "../../state";
 import { tagTypeIds, withoutUndefined } from "../shared";
 
 /** What stands at customers' locations, and the files about it. */
-export const installedEquipment = (state: State, storage: Storage): Operation[] => [
+export const installedEquipment = (state: State): Operation[] => [
   list("/installed-equipment", state.installedEquipment, {
     filters: {
       ids: ids((equipment) => equipment.id),
@@ -48,7 +47,7 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
     path: "/installed-equipment/attachments",
     body: () => z.strictObject({ file: uploadedFile }),
     handle: async ({ body: { file } }) => ({
-      path: storage.save("InstalledEquipment", {
+      path: state.files.save("InstalledEquipment", {
         name: file.filename,
         contentType: file.mimetype,
         bytes: await file.toBuffer(),
@@ -61,9 +60,8 @@ export const installedEquipment = (state: State, storage: Storage): Operation[] 
     handle: ({ query }) => {
       const [path] = valuesOf(query, "path") ?? [];
       if (path === undefined) throw invalid({ Path: ["The Path field is required."] });
-      const url = storage.linkTo(path);
-      if (url === undefined) throw notFound("Attachment", path);
-      return new Redirect(url);
+      if (state.files.get(path) === undefined) throw notFound("Attachment", path);
+      return new Redirect(path);
     },
   }),
 ];

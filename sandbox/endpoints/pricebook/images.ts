@@ -3,20 +3,18 @@ import { uploadedFile } from "../../kit/body";
 import { invalid, notFound } from "../../kit/errors";
 import { valuesOf } from "../../kit/list";
 import { type Operation, operation, Redirect } from "../../kit/operation";
-import type { Storage } from "../../kit/storage";
 import type { State } from "../../state";
 
 /** Pictures of what is sold. How long one is kept that nothing shows is not documented: it stays. */
-export const images = (_state: State, storage: Storage): Operation[] => [
+export const images = (state: State): Operation[] => [
   operation({
     method: "GET",
     path: "/images",
     handle: ({ query }) => {
       const [path = ""] = valuesOf(query, "path") ?? [];
       if (!path.startsWith("Images/")) throw invalid({ Path: ['The path must begin with "Images/".'] });
-      const url = storage.linkTo(path);
-      if (url === undefined) throw notFound("Image", path);
-      return new Redirect(url);
+      if (state.files.get(path) === undefined) throw notFound("Image", path);
+      return new Redirect(path);
     },
   }),
   operation({
@@ -25,7 +23,7 @@ export const images = (_state: State, storage: Storage): Operation[] => [
     status: 201,
     body: () => z.strictObject({ file: uploadedFile }),
     handle: async ({ body: { file } }) => ({
-      path: storage.save("Images", {
+      path: state.files.save("Images", {
         name: file.filename,
         contentType: file.mimetype,
         bytes: await file.toBuffer(),

@@ -1,5 +1,5 @@
 import { created } from "../filters";
-import { type Cases, first, list, newJob, sha256Of } from "../world";
+import { bytesOf, type Cases, first, list, newJob, sha256Of } from "../world";
 
 export const cases: Cases = {
   listJobAttachments: ({ state }) => ({
@@ -8,8 +8,8 @@ export const cases: Cases = {
     filters: created,
   }),
   downloadJobAttachment: ({ state }) => {
-    const { id: attachmentId, bytes } = first(state.jobAttachments.values());
-    return { attachmentId, expectedSha256: sha256Of(bytes) };
+    const { id: attachmentId, path } = first(state.jobAttachments.values());
+    return { attachmentId, expectedSha256: sha256Of(bytesOf(state, path)) };
   },
   createJobAttachment: async (world) => ({
     jobId: (await newJob(world)).id,

@@ -1,0 +1,57 @@
+// What a tenant remembers, as JSON: to put back later, here or in another sandbox.
+
+/** What knows itself what is written down of it. */
+interface Keeper {
+  keep(): unknown;
+  putBack(kept: unknown): void;
+}
+
+const isKeeper = (value: unknown): value is Keeper =>
+  typeof value === "object" && value !== null && "keep" in value && "putBack" in value;
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** What there is to write down of a value: of tables and files what they say, of a map its entries. Nothing is copied. */
+export function kept(value: unknown): unknown {
+  if (isKeeper(value)) return value.keep();
+  if (value instanceof Map) return [...value];
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, kept(part)]));
+}
+
+/** Puts back into an object what `kept` gave of it; what that does not have stays as it is. */
+function putBack(into: Record<string, unknown>, from: Record<string, unknown>): void {
+  for (const [name, part] of Object.entries(from)) {
+    const current = into[name];
+    if (isKeeper(current)) current.putBack(part);
+    else if (current instanceof Map) refill(current, part as [unknown, unknown][]);
+    else if (isPlain(current)) putBack(current, part as Record<string, unknown>);
+    else if (Object.hasOwn(into, name)) into[name] = part;
+  }
+}
+
+function refill(map: Map<unknown, unknown>, entries: [unknown, unknown][]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
+
+/** Writes down a value. */
+export const toJson = (value: unknown): string => JSON.stringify(kept(value), bytesAsText);
+
+/** Reads what was written down. */
+export const fromJson = (text: string): unknown => JSON.parse(text, textAsBytes);
+
+/** Puts back into an object what was read; what it has besides stays. */
+export const restore = (object: object, from: unknown): void =>
+  putBack(object as Record<string, unknown>, from as Record<string, unknown>);
+
+function bytesAsText(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const given = this[key];
+  return given instanceof Uint8Array ? { base64: Buffer.from(given).toString("base64") } : value;
+}
+
+const textAsBytes = (_key: string, value: unknown): unknown =>
+  isPlain(value) && typeof value.base64 === "string" && Object.keys(value).length === 1
+    ? Buffer.from(value.base64, "base64")
+    : value;

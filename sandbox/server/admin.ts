@@ -1,0 +1,249 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { ApiError } from "../kit/errors";
+import { type SeedName, seeds } from "../seed/seed";
+import type { App } from "./apps";
+import type { Tokens } from "./auth";
+import type { Controls } from "./controls";
+import { month } from "./documented";
+import { type Fault, faultKinds, readFault } from "./faults";
+import { type FieldEvent, fieldEvents } from "./fieldEvents";
+import { checkAccess, type Guard } from "./guard";
+import { tablesOf } from "./load";
+import type { LoggedRequest } from "./requestLog";
+
+interface AdminOptions {
+  controls: Controls;
+  apps: App[];
+  tokens: Tokens;
+  version: string;
+  /** Known once the sandbox listens. */
+  guard: () => Guard;
+}
+
+const root = "/_sandbox";
+
+/** A snapshot of a large tenant is as large. */
+const bodyLimit = 512 * 1024 * 1024;
+
+/** Serves what can be done to the sandbox, under `/_sandbox`, beside ServiceTitan's API. Errors are `{ "error": "…" }`. */
+export async function admin(app: FastifyInstance, options: AdminOptions): Promise<void> {
+  readBodiesAsText(app);
+  app.setErrorHandler(
+    (error: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) => {
+      const status = error instanceof ApiError ? error.status : (error.statusCode ?? 400);
+      return reply.status(status).send({ error: error.message });
+    },
+  );
+  app.get(`${root}/health`, () => healthOf(options));
+  app.register(async (guarded) => {
+    guarded.addHook("onRequest", async (request) => checkAccess(request, options.guard()));
+    serveRecords(guarded, options);
+    serveFaults(guarded, options);
+    serveRequests(guarded, options);
+    serveTenants(guarded, options);
+  });
+}
+
+/** A snapshot goes on as the text that it is. */
+function readBodiesAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    /^application\/json\b/,
+    { parseAs: "string", bodyLimit },
+    async (_request: FastifyRequest, text: string) => text,
+  );
+}
+
+/** Says that all is loaded, what of, and how full is what grows with use. */
+function healthOf({ controls, tokens, version }: AdminOptions) {
+  const { tenants, requests } = controls;
+  return {
+    status: "ok",
+    version,
+    documents: month,
+    tokens: tokens.counts,
+    ...requests.counts,
+    tenants: tenants.all().map(({ id, size, state }) => ({
+      id,
+      ...size,
+      now: controls.now(id),
+      files: state.files.counts,
+      formerStates: state.changes.counts,
+      deleted: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.entries, 0),
+      forgotten: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.dropped, 0),
+    })),
+  };
+}
+
+function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
+  app.post(`${root}/reset`, (request) => {
+    controls.reset(tenantOf(request));
+    return {};
+  });
+  app.get(`${root}/snapshot`, (request, reply) =>
+    reply.type("application/json").send(controls.snapshot(tenantOf(request))),
+  );
+  app.put(`${root}/snapshot`, (request) => {
+    controls.restore(String(request.body ?? ""));
+    return {};
+  });
+  app.get(`${root}/records`, (request) =>
+    Object.fromEntries(
+      [...tablesOf(controls.tenants.get(tenantOf(request)).state)].map(([name, { size }]) => [name, size]),
+    ),
+  );
+  app.post(`${root}/records`, (request) =>
+    controls.load(bodyOf(request, z.record(z.string(), z.array(z.looseObject({})))), tenantOf(request)),
+  );
+  for (const event of Object.keys(fieldEvents) as FieldEvent[]) {
+    const [table, act] = event.split("/");
+    app.post<{ Params: { id: string } }>(`${root}/${table}/:id/${act}`, (request) =>
+      controls.play(event, Number(request.params.id), tenantOf(request)),
+    );
+  }
+}
+
+const faultBody = z.strictObject({
+  kind: z.enum(Object.keys(faultKinds) as Fault["kind"][]),
+  route: z.string().optional(),
+  tenant: z.string().optional(),
+  count: z.number().optional(),
+  rate: z.number().optional(),
+  retryAfter: z.number().optional(),
+  status: z.number().optional(),
+  delayMs: z.number().optional(),
+});
+
+const latencyBody = z.strictObject({
+  ms: z.number().min(0),
+  route: z.string().optional(),
+  tenant: z.string().optional(),
+});
+
+function serveFaults(app: FastifyInstance, { controls }: AdminOptions): void {
+  const { faults, latencies } = controls;
+  app.get(`${root}/faults`, () => faults.list());
+  app.post(`${root}/faults`, (request) => {
+    const { fault } = bodyOf(request, z.strictObject({ fault: z.union([z.string(), faultBody]) }));
+    const tenant = tenantOf(request);
+    return { id: faults.add({ ...readFault(fault), ...(tenant && { tenant }) }) };
+  });
+  app.delete(`${root}/faults`, (request) => {
+    faults.clear(tenantOf(request));
+    return {};
+  });
+  app.delete<{ Params: { id: string } }>(`${root}/faults/:id`, ({ params: { id } }) => {
+    if (!faults.remove(Number(id))) throw new ApiError(404, `There is no fault ${id}.`);
+    return {};
+  });
+  app.get(`${root}/latency`, () => latencies.list());
+  app.post(`${root}/latency`, (request) => {
+    const tenant = tenantOf(request);
+    latencies.add({ ...bodyOf(request, latencyBody), ...(tenant && { tenant }) });
+    return {};
+  });
+  app.delete(`${root}/latency`, (request) => {
+    latencies.clear(tenantOf(request));
+    return {};
+  });
+}
+
+/** Which requests are meant, as a query says it. */
+const filter = z.strictObject({
+  tenant: z.string().optional(),
+  method: z.string().optional(),
+  path: z.string().optional(),
+  status: z.coerce.number().optional(),
+  userAgent: z.string().optional(),
+  after: z.coerce.number().optional(),
+});
+
+function serveRequests(app: FastifyInstance, { controls }: AdminOptions): void {
+  const { requests } = controls;
+  app.get(`${root}/requests`, (request): { count: number; requests: LoggedRequest[] } => {
+    const { limit, ...wanted } = queryOf(
+      request,
+      filter.extend({ limit: z.coerce.number().int().positive().default(100) }),
+    );
+    const found = requests.find(wanted);
+    return { count: found.length, requests: found.slice(-limit) };
+  });
+  app.get(`${root}/requests/wait`, async (request) => {
+    const { timeout, ...wanted } = queryOf(
+      request,
+      filter.extend({ timeout: z.coerce.number().positive().max(600).default(10) }),
+    );
+    const found = await requests.wait(wanted, timeout * 1000);
+    if (found) return found;
+    throw new ApiError(408, `No such request came within ${timeout} seconds.`);
+  });
+  app.get<{ Params: { id: string } }>(`${root}/requests/:id`, ({ params: { id } }) => {
+    const found = requests.get(Number(id));
+    if (found) return found;
+    throw new ApiError(
+      404,
+      `Request ${id} is not in the log: it never was, or has had to go for later ones.`,
+    );
+  });
+  app.delete(`${root}/requests`, (request) => {
+    requests.clear(tenantOf(request));
+    return {};
+  });
+}
+
+const clockBody = z.union([
+  z.strictObject({ seconds: z.number() }),
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+]);
+
+const tenantBody = z.strictObject({
+  id: z.string(),
+  customers: z.int().min(0).max(100_000).optional(),
+  jobs: z.int().min(0).max(100_000).optional(),
+  seed: z.enum(Object.keys(seeds) as SeedName[]).optional(),
+});
+
+function serveTenants(app: FastifyInstance, { controls, apps }: AdminOptions): void {
+  const { tenants } = controls;
+  app.get(`${root}/clock`, (request) => ({ now: controls.now(tenantOf(request)) }));
+  app.post(`${root}/clock`, (request) => {
+    const tenant = tenantOf(request);
+    const body = bodyOf(request, clockBody);
+    const byMs = "to" in body ? Date.parse(body.to) - controls.now(tenant).getTime() : body.seconds * 1000;
+    controls.advance(byMs, tenant);
+    return { now: controls.now(tenant) };
+  });
+  app.get(`${root}/tenants`, () => tenants.all().map(({ id, size }) => ({ id, ...size })));
+  app.post(`${root}/tenants`, (request) => {
+    const { id, ...options } = bodyOf(request, tenantBody);
+    controls.addTenant(id, options);
+    return { tenant: id, apps: apps.map(({ clientId, appKeys: [appKey] }) => ({ clientId, appKey })) };
+  });
+  app.delete<{ Params: { id: string } }>(`${root}/tenants/:id`, ({ params: { id } }) => {
+    tenants.remove(id);
+    return {};
+  });
+}
+
+/** The tenant that an act is confined to. @throws ApiError 404 where there is none of this ID */
+const tenantOf = ({ query }: FastifyRequest): string | undefined => (query as { tenant?: string }).tenant;
+
+/** @throws ApiError 400 with one sentence */
+function bodyOf<T>(request: FastifyRequest, schema: z.ZodType<T>): T {
+  const text = String(request.body ?? "");
+  try {
+    return read(schema, JSON.parse(text === "" ? "{}" : text));
+  } catch (error) {
+    throw error instanceof SyntaxError ? new ApiError(400, `The body is no JSON: ${error.message}`) : error;
+  }
+}
+
+const queryOf = <T>({ query }: FastifyRequest, schema: z.ZodType<T>): T => read(schema, query);
+
+function read<T>(schema: z.ZodType<T>, given: unknown): T {
+  const { data, error } = schema.safeParse(given);
+  if (error === undefined) return data as T;
+  const [{ path, message } = { path: [], message: "" }] = error.issues;
+  throw new ApiError(400, path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
+}

@@ -1,0 +1,35 @@
+import { notFound } from "../kit/errors";
+import type { Table } from "../kit/table";
+import { expireMembership, postInvoice } from "../rules/office";
+import {
+  arriveAtAppointment,
+  dispatchAppointment,
+  finishAppointment,
+  pauseAppointment,
+} from "../rules/technicianDay";
+import type { State } from "../state";
+
+type Act = (state: State, id: number) => { id: number };
+
+const on =
+  <R extends { id: number }>(tableOf: (state: State) => Table<R>, act: (state: State, record: R) => R): Act =>
+  (state, id) => {
+    const table = tableOf(state);
+    const record = table.get(id);
+    if (record === undefined) throw notFound(table.label, id);
+    return act(state, record);
+  };
+
+const appointments = (state: State) => state.appointments;
+
+/** What people do in ServiceTitan itself and no API can, by the records that they do it to. */
+export const fieldEvents = {
+  "appointments/dispatch": on(appointments, dispatchAppointment),
+  "appointments/arrive": on(appointments, arriveAtAppointment),
+  "appointments/pause": on(appointments, pauseAppointment),
+  "appointments/finish": on(appointments, finishAppointment),
+  "invoices/post": on(({ invoices }) => invoices, postInvoice),
+  "memberships/expire": on(({ memberships }) => memberships, expireMembership),
+};
+
+export type FieldEvent = keyof typeof fieldEvents;

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+import { ApiError } from "../kit/errors";
+import { concerns } from "./faults";
+
+/** How much longer answers take than the sandbox needs for them. */
+export interface Latency {
+  ms: number;
+  /** A verb, or a verb with a path, as of a fault; all of the API's routes by default. */
+  route?: string;
+  /** One tenant's only, by its ID. */
+  tenant?: string;
+}
+
+/** The latencies that are set: of those that concern a request, the last one counts. */
+export class Latencies {
+  private set: Latency[] = [];
+
+  /** In place of one of the same route and tenant. */
+  add(latency: Latency): void {
+    this.set = this.set.filter(({ route, tenant }) => route !== latency.route || tenant !== latency.tenant);
+    this.set.push({ ...latency });
+  }
+
+  list(): Latency[] {
+    return this.set.map((latency) => ({ ...latency }));
+  }
+
+  /** Ends those of a tenant, or all. */
+  clear(tenant?: string): void {
+    this.set = this.set.filter((latency) => tenant !== undefined && latency.tenant !== tenant);
+  }
+
+  of(request: FastifyRequest): number {
+    return this.set.findLast((latency) => concerns(latency, request))?.ms ?? 0;
+  }
+}
+
+/** Waits, at most until the sandbox closes. @throws ApiError 503 where it does */
+export async function pause(ms: number, closing: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal: closing });
+  } catch {
+    throw new ApiError(503, "The sandbox is closing.");
+  }
+}
+
+/** Lets requests wait before they are carried out. Those that wait when the sandbox closes are broken off. */
+export const applyLatency = fp<{ latencies: Latencies; closing: AbortSignal }>(
+  async (app, { latencies, closing }) => {
+    app.addHook("preHandler", async (request) => {
+      const ms = latencies.of(request);
+      if (ms > 0) await pause(ms, closing);
+    });
+  },
+);

@@ -1,0 +1,232 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+import { Bounded, type Counts } from "../kit/bounded";
+import { nowMs } from "../kit/clock";
+import { calledBy, pathOf, routeOf } from "./documented";
+import type { Fault } from "./faults";
+import type { Tenants } from "./tenants";
+
+/** A request to the API as the log has it: from when it arrives on, and with its answer once there is one. */
+export interface LoggedRequest {
+  /** Counted from 1. */
+  id: number;
+  /** When it arrived, by the tenant's clock, ISO 8601 in UTC. */
+  at: string;
+  /** The tenant in its path. */
+  tenant?: string;
+  method: string;
+  path: string;
+  /** As the API documents write it, from the tenant on: `/tenant/{tenant}/jobs/{id}`. */
+  route?: string;
+  query: Record<string, unknown>;
+  userAgent?: string;
+  /** These are missing until it is answered. */
+  status?: number;
+  milliseconds?: number;
+  /** Why it was refused. */
+  reason?: string;
+  fault?: Fault["kind"];
+  warnings?: string[];
+}
+
+/** What a request and its answer carried. Secrets are masked. */
+export interface Carried {
+  requestHeaders: Record<string, unknown>;
+  requestBody?: unknown;
+  /** Text where it is no JSON; files are told by their size. */
+  responseBody?: unknown;
+}
+
+/** Which requests are meant; all where nothing is given. */
+export interface RequestFilter {
+  tenant?: string;
+  method?: string;
+  /** A part of the path, or the route as the API documents write it below the tenant. */
+  path?: string;
+  status?: number;
+  userAgent?: string;
+  /** Those that came after the one of this ID. */
+  after?: number;
+}
+
+const most = { entries: 10_000, bytes: 10_000_000 };
+const mostCarried = { entries: 1_000, bytes: 50_000_000 };
+/** Of one body. */
+const longestBody = 1_000_000;
+
+interface Waiter {
+  filter: RequestFilter;
+  end: (request?: LoggedRequest) => void;
+}
+
+/** The latest requests to the API. */
+export class RequestLog {
+  private count = 0;
+  private readonly requests = new Bounded<number, LoggedRequest>(most, ({ path }) => 200 + path.length);
+  private readonly carried = new Bounded<number, Carried & { bytes: number }>(
+    mostCarried,
+    ({ bytes }) => bytes,
+  );
+  private readonly waiters = new Set<Waiter>();
+
+  /** Notes a request that arrived. */
+  arrive(request: Omit<LoggedRequest, "id">): LoggedRequest {
+    const entry = { id: ++this.count, ...request };
+    this.requests.set(entry.id, entry);
+    this.tell(entry);
+    return entry;
+  }
+
+  /** Notes how a request was answered. */
+  answer(entry: LoggedRequest, answered: Partial<LoggedRequest>, carried: Carried & { bytes: number }): void {
+    Object.assign(entry, answered);
+    if (this.requests.get(entry.id)) this.carried.set(entry.id, carried);
+    this.tell(entry);
+  }
+
+  /** The requests that are meant, the latest last. */
+  find(filter: RequestFilter = {}): LoggedRequest[] {
+    return [...this.requests.values()].filter((entry) => fits(entry, filter));
+  }
+
+  /** One with what it carried, where that is still kept. */
+  get(id: number): (LoggedRequest & Partial<Carried>) | undefined {
+    const entry = this.requests.get(id);
+    if (entry === undefined) return undefined;
+    const { bytes: _, ...carried } = this.carried.get(id) ?? { bytes: 0 };
+    return { ...entry, ...carried };
+  }
+
+  /**
+   * Waits for a request that is meant: one that is in the log already, or the first that arrives, or is answered as the
+   * filter asks.
+   * @returns undefined where none came in time, or the sandbox closes
+   */
+  wait(filter: RequestFilter, timeoutMs: number): Promise<LoggedRequest | undefined> {
+    const [already] = this.find(filter);
+    if (already) return Promise.resolve(already);
+    return new Promise((resolve) => {
+      const end = (request?: LoggedRequest) => {
+        clearTimeout(timer);
+        this.waiters.delete(waiter);
+        resolve(request);
+      };
+      const waiter: Waiter = { filter, end };
+      const timer = setTimeout(end, timeoutMs);
+      this.waiters.add(waiter);
+    });
+  }
+
+  /** Ends all waiting. */
+  close(): void {
+    for (const { end } of this.waiters) end();
+  }
+
+  /** Forgets the requests of a tenant, or all. */
+  clear(tenant?: string): void {
+    for (const { id } of this.find({ tenant })) {
+      this.requests.delete(id);
+      this.carried.delete(id);
+    }
+  }
+
+  /** How many requests there were since the start, and what is kept of them. */
+  get counts(): { total: number; requests: Counts; bodies: Counts } {
+    return { total: this.count, requests: this.requests.counts, bodies: this.carried.counts };
+  }
+
+  private tell(entry: LoggedRequest): void {
+    for (const { filter, end } of this.waiters) if (fits(entry, filter)) end(entry);
+  }
+}
+
+function fits(entry: LoggedRequest, filter: RequestFilter): boolean {
+  const { tenant, method, path, status, userAgent, after = 0 } = filter;
+  return (
+    entry.id > after &&
+    (tenant === undefined || entry.tenant === tenant) &&
+    (method === undefined || entry.method === method.toUpperCase()) &&
+    (path === undefined || entry.path.includes(path) || entry.route === `/tenant/{tenant}${path}`) &&
+    (status === undefined || entry.status === status) &&
+    (userAgent === undefined || (entry.userAgent ?? "").includes(userAgent))
+  );
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    logged?: LoggedRequest;
+    /** Why it was refused. */
+    refusal?: string;
+  }
+}
+
+/** Notes each request when it arrives, and once more when it is answered. */
+export const logRequests = fp<{ log: RequestLog; tenants: Tenants }>(async (app, { log, tenants }) => {
+  const startedAt = new WeakMap<FastifyRequest, number>();
+  app.addHook("onRequest", async (request) => {
+    startedAt.set(request, performance.now());
+    request.logged = log.arrive(arrived(request, tenants));
+  });
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (request.logged === undefined) return;
+    const milliseconds = Math.round((performance.now() - (startedAt.get(request) ?? 0)) * 10) / 10;
+    const { fault, warnings = [], refusal: reason } = request;
+    const answered = {
+      status: reply.statusCode,
+      milliseconds,
+      ...(reason && { reason }),
+      ...(fault && { fault: fault.kind }),
+      ...(warnings.length > 0 && { warnings }),
+    };
+    log.answer(request.logged, answered, carriedBy(request, reply, payload));
+  });
+});
+
+function arrived(request: FastifyRequest, tenants: Tenants): Omit<LoggedRequest, "id"> {
+  const operation = calledBy(request);
+  const [, tenant] = /\/tenant\/([^/?]+)/.exec(request.url) ?? [];
+  const { clock } = (tenants.find(tenant) ?? tenants.get()).state;
+  const userAgent = request.headers["user-agent"];
+  return {
+    at: new Date(nowMs(clock)).toISOString(),
+    ...(tenant && { tenant }),
+    method: request.method,
+    path: pathOf(request),
+    ...(operation && { route: routeOf(operation) }),
+    query: masked(request.query as Record<string, unknown>),
+    ...(userAgent && { userAgent }),
+  };
+}
+
+function carriedBy(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+  const type = String(reply.getHeader("content-type") ?? "");
+  const sent = typeof payload === "string" ? payload : payload instanceof Buffer ? payload : "";
+  const text = typeof sent === "string" && sent.length <= longestBody ? sent : undefined;
+  const received = Number(request.headers["content-length"] ?? 0);
+  const isForm = String(request.headers["content-type"]).startsWith("multipart/");
+  return {
+    bytes: 500 + (text ?? "").length + (received <= longestBody ? received : 0),
+    requestHeaders: masked(request.headers),
+    requestBody: isForm || received > longestBody ? `${received} bytes` : maskedBody(request.body),
+    get responseBody() {
+      if (text === undefined) return `${sent.length} bytes`;
+      return type.includes("json") && text !== "" ? maskedBody(JSON.parse(text)) : text;
+    },
+  };
+}
+
+const secrets = new Set(
+  [
+    "authorization st-app-key cookie x-sandbox-key".split(" "),
+    "servicetitanapplicationkey client_secret access_token".split(" "),
+  ].flat(),
+);
+
+const maskedBody = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && !Array.isArray(body) ? masked({ ...body }) : body;
+
+/** With stars in place of what is a secret by its name. */
+const masked = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, secrets.has(name.toLowerCase()) ? "***" : value]),
+  );

@@ -1,0 +1,66 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { ServerOptions } from "node:https";
+import fastify from "fastify";
+import { nowMs, tellTime } from "../kit/clock";
+import type { Tenant, Tenants } from "./tenants";
+
+const linkLifetimeSeconds = 300;
+
+export interface StorageOptions {
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  https?: ServerOptions;
+  /** Where clients reach it, if that is not the name by which they reach the API, with this port. */
+  publicUrl?: string;
+}
+
+export interface Storage {
+  /** An address to download a file of a tenant's from, for a short time, for a client that calls the API by a host name. */
+  linkTo(tenant: Tenant, path: string, hostname: string): string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a stand-in for the cloud storage that ServiceTitan keeps files in: a server of its own origin, whose
+ * links carry their own signature. As such storages do, it refuses requests that bring other credentials along.
+ * @throws if the port is taken
+ */
+export async function startStorage(tenants: Tenants, options: StorageOptions): Promise<Storage> {
+  const { host, port, https = null, publicUrl } = options;
+  const key = randomBytes(32);
+  const sign = (path: string, expires: string) =>
+    createHmac("sha256", key).update(`${path}\n${expires}`).digest("hex");
+
+  const app = fastify({ https, forceCloseConnections: true, routerOptions: { maxParamLength: 1000 } });
+  tellTime(app.server, tenants.get().state.clock);
+  app.get<{ Params: { tenant: string; "*": string }; Querystring: { expires?: string; signature?: string } }>(
+    "/:tenant/*",
+    async (request, reply) => {
+      if (request.headers.authorization !== undefined || request.headers["st-app-key"] !== undefined)
+        return reply.status(400).send({ error: "InvalidAuthenticationInfo" });
+      const { tenant: id, "*": path } = request.params;
+      const { expires = "", signature } = request.query;
+      const tenant = tenants.find(id);
+      const isOver = tenant === undefined || Number(expires) <= nowMs(tenant.state.clock);
+      if (isOver || signature !== sign(`${id}/${path}`, expires))
+        return reply.status(403).send({ error: "AuthenticationFailed" });
+      const file = tenant.state.files.get(path);
+      if (file === undefined) return reply.status(404).send({ error: "BlobNotFound" });
+      return reply.type(file.contentType).send(file.bytes);
+    },
+  );
+  const listening = new URL(await app.listen({ host, port }));
+  // It alone is no reason to keep the process alive, e.g. where the sandbox itself cannot start.
+  app.server.unref();
+
+  return {
+    linkTo({ id, state }, path, hostname) {
+      const origin = publicUrl ?? `${listening.protocol}//${hostname}:${listening.port}`;
+      const expires = String(nowMs(state.clock) + linkLifetimeSeconds * 1000);
+      const encoded = path.split("/").map(encodeURIComponent).join("/");
+      return `${origin}/${id}/${encoded}?expires=${expires}&signature=${sign(`${id}/${path}`, expires)}`;
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,157 @@
+import { modules } from "../endpoints";
+import { startClock } from "../kit/clock";
+import { ApiError } from "../kit/errors";
+import type { FeedSettings } from "../kit/feed";
+import { fromJson, kept, restore, toJson } from "../kit/keep";
+import type { Operation } from "../kit/operation";
+import { type SeedName, seeds } from "../seed/seed";
+import { createState, type State } from "../state";
+import { type Documented, documentedAs } from "./documented";
+
+/** What a tenant starts with. */
+export interface TenantOptions {
+  /** How many customers: 100 by default. */
+  customers?: number;
+  /** How many jobs: as many as customers by default. */
+  jobs?: number;
+  seed?: SeedName;
+}
+
+interface TenantSettings {
+  /** When its clock starts; now by default. */
+  today?: Date;
+  feeds: FeedSettings;
+  reportsEveryMs: number;
+}
+
+/** A tenant as it was at a moment. */
+export interface TenantSnapshot extends Required<TenantOptions> {
+  /** The moment that its first records lie round, and by how much its clock was ahead of the machine's. */
+  clock: { startedAt: number; aheadMs: number };
+  records: unknown;
+}
+
+/** Up to so many customers what a tenant started with is kept, as text, for the next reset. */
+const mostKept = 2_000;
+
+/** A company that uses ServiceTitan: its records, and the operations on them. */
+export class Tenant {
+  readonly state: State;
+  private served: ReadonlyMap<Documented, Operation> | undefined;
+  private start: string | undefined;
+  private readonly clockAtStart: TenantSnapshot["clock"];
+  readonly size: Required<TenantOptions>;
+
+  constructor(
+    readonly id: string,
+    { customers = 100, jobs = customers, seed = "usual" }: TenantOptions,
+    private readonly settings: TenantSettings,
+  ) {
+    this.size = { customers, jobs, seed };
+    this.state = this.seeded(startClock(settings.today?.getTime()));
+    const { startedAt, aheadMs } = this.state.clock;
+    this.clockAtStart = { startedAt, aheadMs };
+  }
+
+  /** What it serves, by the operation of the documents. */
+  get operations(): ReadonlyMap<Documented, Operation> {
+    this.served ??= operationsOn(this.state);
+    return this.served;
+  }
+
+  /** Makes it as it was when it started; its clock goes on from there as if it had never been moved. */
+  reset(): void {
+    if (this.start === undefined) {
+      const records = recordsOf(this.seeded(startClock(this.clockAtStart.startedAt)));
+      if (this.size.customers > mostKept) restore(this.state, kept(records));
+      else this.start = toJson(records);
+    }
+    if (this.start !== undefined) restore(this.state, fromJson(this.start));
+    this.setClock(this.clockAtStart);
+  }
+
+  /** What it is at this moment: not a copy, but to be written down at once. */
+  get now(): TenantSnapshot {
+    const { startedAt, aheadMs } = this.state.clock;
+    return { ...this.size, clock: { startedAt, aheadMs }, records: kept(recordsOf(this.state)) };
+  }
+
+  /** Makes it as it was; what a snapshot of an earlier version does not have is as it was when the tenant started. */
+  restore({ clock, records }: TenantSnapshot): void {
+    const had = Object.keys(records as object);
+    if (Object.keys(recordsOf(this.state)).some((name) => !had.includes(name))) this.reset();
+    restore(this.state, records);
+    this.setClock(clock);
+  }
+
+  private setClock(clock: TenantSnapshot["clock"]): void {
+    Object.assign(this.state.clock, clock, { moves: [] });
+  }
+
+  private seeded(clock: State["clock"]): State {
+    const { feeds, reportsEveryMs } = this.settings;
+    const state = createState(clock, feeds, reportsEveryMs);
+    seeds[this.size.seed](state, this.size);
+    return state;
+  }
+}
+
+/** What a tenant remembers, without what the sandbox was told when it started. */
+function recordsOf({ clock: _, feeds: __, ...records }: State): object {
+  return records;
+}
+
+/** All operations that are served, on a tenant's records. */
+const operationsOn = (state: State): ReadonlyMap<Documented, Operation> =>
+  new Map(
+    Object.entries(modules).flatMap(([api, resources]) =>
+      resources
+        .flatMap((resource) => resource(state))
+        .map((operation) => {
+          const { version = "v2", method, path } = operation;
+          return [documentedAs({ api, version, method, path }), operation] as const;
+        }),
+    ),
+  );
+
+/** The tenants of a sandbox, by ID; the first is the one that is meant where none is named. */
+export class Tenants {
+  private readonly byId = new Map<string, Tenant>();
+
+  constructor(private readonly settings: TenantSettings) {}
+
+  /** @throws where there is one of this ID, or the ID is no whole number */
+  add(id: string, options: TenantOptions = {}): Tenant {
+    if (!/^\d{1,15}$/.test(id)) throw new Error(`The ID of a tenant is a whole number, not '${id}'.`);
+    if (this.byId.has(id)) throw new Error(`There is a tenant ${id} already.`);
+    const tenant = new Tenant(id, options, this.settings);
+    this.byId.set(id, tenant);
+    return tenant;
+  }
+
+  /** The one of this ID, or the first. @throws where there is none */
+  get(id?: string): Tenant {
+    const tenant = id === undefined ? this.all()[0] : this.byId.get(id);
+    if (tenant === undefined) throw new ApiError(404, `There is no tenant ${id}.`);
+    return tenant;
+  }
+
+  find(id: string | undefined): Tenant | undefined {
+    return id === undefined ? undefined : this.byId.get(id);
+  }
+
+  /** The one of this ID, or all. @throws where there is none */
+  named(id?: string): Tenant[] {
+    return id === undefined ? this.all() : [this.get(id)];
+  }
+
+  all(): Tenant[] {
+    return [...this.byId.values()];
+  }
+
+  /** @throws where there is none of this ID, or it is the first */
+  remove(id: string): void {
+    if (this.get(id) === this.get()) throw new Error(`Tenant ${id} is the first one, and stays.`);
+    this.byId.delete(id);
+  }
+}
