@@ -1,12 +1,13 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { notServedBody } from "../kit/errors";
+import { ApiError, notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
 import { File, Redirect } from "../kit/operation";
+import { isForm } from "./auth";
 import { calledBy, type Documented, documentedAt, nameOf, pathOf, routeOf } from "./documented";
 import type { Door } from "./door";
-import { sendProblem } from "./problems";
+import { bodiesTaken, sendProblem } from "./problems";
 import type { Storage } from "./storage";
 import type { Tenants } from "./tenants";
 
@@ -50,6 +51,8 @@ function serve(app: FastifyInstance, called: Documented, { door, largestPage, st
       const operation = tenant?.operations.get(called);
       // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
       if (calledBy(request) !== called || !tenant || !operation) return refuse(request, reply);
+      if (operation.body && isForm(request) && Object.keys(request.body ?? {}).length > 0)
+        throw new ApiError(415, bodiesTaken);
       const query = toLists(request.query as Record<string, string | string[]>);
       const known = door.queryOf(query, called, operation);
       const answer = await operation.handle({
