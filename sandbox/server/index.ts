@@ -14,7 +14,7 @@ import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, type Fault, Faults, readFault } from "./faults";
 import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
-import { applyLatency, Latencies, type Latency } from "./latency";
+import { applyLatency, Latencies, type Latency, readLatency } from "./latency";
 import { noLimits, startLimits } from "./limits";
 import { problems, sendProblem } from "./problems";
 import { logRequests, RequestLog } from "./requestLog";
@@ -51,8 +51,8 @@ export interface SandboxOptions extends TenantOptions {
   limits?: boolean;
   /** What goes wrong from the start, and after each reset: as the command line takes it, or as objects. */
   faults?: (string | Fault)[];
-  /** How much longer answers take, from the start and after each reset. */
-  latencies?: Latency[];
+  /** How much longer answers take, from the start and after each reset: as faults are given. */
+  latencies?: (string | Latency)[];
   /**
    * The time that the sandbox's clocks start at: now by default. The tenants' records lie round it, the same each time:
    * work of the two years before it, of its day, and of the weeks after it.
@@ -92,6 +92,8 @@ export interface Sandbox extends Controls {
   /** The API's address, `http://127.0.0.1:PORT`, or the public one. */
   url: string;
   tokenUrl: string;
+  /** Of the server of files. */
+  storageUrl: string;
   /** The first tenant's ID, and its records by table. */
   tenant: string;
   state: State;
@@ -189,6 +191,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...controls,
     url,
     tokenUrl: `${url}${tokenPath}`,
+    storageUrl: storage.url,
     tenant: tenants.get().id,
     state: tenants.get().state,
     appKey: appKeys[0],
@@ -214,5 +217,5 @@ function tenantsOf(options: SandboxOptions): Tenants {
 /** Lets go wrong and take long what the sandbox is to start with. */
 function begin({ faults, latencies }: Parts, given: SandboxOptions): void {
   for (const fault of given.faults ?? []) faults.add(readFault(fault));
-  for (const latency of given.latencies ?? []) latencies.add(latency);
+  for (const latency of given.latencies ?? []) latencies.add(readLatency(latency));
 }

@@ -16,6 +16,8 @@ export interface StorageOptions {
 }
 
 export interface Storage {
+  /** Its address, or the public one. */
+  url: string;
   /** An address to download a file of a tenant's from, for a short time, for a client that calls the API by a host name. */
   linkTo(tenant: Tenant, path: string, hostname: string): string;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startStorage(tenants: Tenants, options: StorageOptions): P
   app.server.unref();
 
   return {
+    url: publicUrl ?? listening.origin,
     linkTo({ id, state }, path, hostname) {
       const origin = publicUrl ?? `${listening.protocol}//${hostname}:${listening.port}`;
       const expires = String(nowMs(state.clock) + linkLifetimeSeconds * 1000);
