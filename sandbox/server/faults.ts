@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
@@ -7,6 +6,7 @@ import type { Tokens } from "./auth";
 import type { Door } from "./door";
 import { feedFaults, readsFeed, sendsToken } from "./feedFaults";
 import { laggingRead } from "./laggingRead";
+import { pause } from "./latency";
 import { listFaults } from "./listFaults";
 import type { Tenants } from "./tenants";
 import { checkWhere, concerns, splitWhere, type Where } from "./where";
@@ -154,7 +154,7 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, tokens, door, 
   app.addHook("preHandler", async (request, reply) => {
     const fault = faults.strike(request);
     request.fault = fault;
-    if (fault?.kind === "slow") await sleep(fault.delayMs ?? 1000, undefined, { signal: closing });
+    if (fault?.kind === "slow") await pause(fault.delayMs ?? 1000, closing);
     if (fault?.kind === "429") {
       const { retryAfter = 1 } = fault;
       reply.header("retry-after", retryAfter);
@@ -222,7 +222,7 @@ export function readFault(given: string | Fault): Fault {
     throw new Error(`${says}the count is a whole number from 1 on, not ${count}.`);
   if (!Number.isInteger(status) || status < 400 || status > 599)
     throw new Error(`${says}the status is one of an error, from 400 to 599, not ${status}.`);
-  checkWhere(fault);
+  checkWhere(fault, typeof given === "string" ? given : undefined);
   return fault;
 }
 

@@ -15,7 +15,7 @@ export interface Latency extends Where {
  */
 export function readLatency(given: string | Latency): Latency {
   const latency = typeof given === "string" ? parseLatency(given) : given;
-  checkWhere(latency);
+  checkWhere(latency, typeof given === "string" ? given : undefined);
   return latency;
 }
 

@@ -27,10 +27,13 @@ const routes = new Set([
   ...[...documented.values()].flat().flatMap(({ method, path }) => [method, `${method} ${path}`]),
 ]);
 
-/** @throws with one sentence where no request can be meant */
-export function checkWhere({ route }: Where): void {
-  if (route !== undefined && !routes.has(route))
-    throw new Error(`ServiceTitan's API documents have no ${route}.`);
+/**
+ * @param text that it was read from
+ * @throws with one sentence where no request can be meant
+ */
+export function checkWhere({ route }: Where, text?: string): void {
+  if (route === undefined || routes.has(route)) return;
+  throw new Error(`${text ? `'${text}': ` : ""}ServiceTitan's API documents have no ${route}.`);
 }
 
 /** Reads "WHERE: WHAT", or "WHAT". */
