@@ -16,6 +16,7 @@ import { applyFaults, type Fault, Faults, readFault } from "./faults";
 import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
 import { applyLatency, Latencies, type Latency, readLatency } from "./latency";
 import { noLimits, startLimits } from "./limits";
+import { page } from "./page";
 import { problems, sendProblem } from "./problems";
 import { logRequests, RequestLog } from "./requestLog";
 import { startStorage } from "./storage";
@@ -136,6 +137,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ending = new AbortController();
   const closing = ending.signal;
   let guard: Guard = { hosts: new Set(), origins: new Set() };
+  let url = "";
 
   const app = fastify({
     https: https ?? null,
@@ -173,6 +175,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(api, { tenants, storage, door, largestPage, maxBodyBytes });
   });
   app.register(admin, { controls, apps, tokens, version, guard: () => guard });
+  const [{ appKeys, clientId, clientSecret }] = apps;
+  const firstApp = { appKey: appKeys[0], clientId, clientSecret };
+  app.register(page, {
+    connection: () => ({ url, tenant: tenants.get().id, app: options.apps ? undefined : firstApp }),
+    hasKey: adminKey !== undefined,
+    version,
+  });
   for (const plugin of plugins) app.register(plugin, { controls, exchanges });
 
   app.addHook("preClose", async () => {
@@ -185,8 +194,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw error;
   });
   guard = guardOf(new URL(listening), { adminKey, publicUrl });
-  const url = publicUrl ?? listening;
-  const [{ appKeys, clientId, clientSecret }] = apps;
+  url = publicUrl ?? listening;
   return {
     ...controls,
     url,
@@ -194,8 +202,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     storageUrl: storage.url,
     tenant: tenants.get().id,
     state: tenants.get().state,
-    appKey: appKeys[0],
-    ...{ clientId, clientSecret, adminKey },
+    ...firstApp,
+    adminKey,
     onExchange: (listener) => exchanges.listen(listener),
     close: () => app.close(),
   };
