@@ -1,6 +1,6 @@
-import leven from "leven";
 import { z } from "zod";
 import { fillBlanks } from "../../api/record";
+import { nearestOf } from "../kit/nearest";
 import { Table } from "../kit/table";
 import { newId, type State } from "../state";
 
@@ -50,10 +50,8 @@ export function loadRecords(state: State, given: z.output<typeof records>): Load
   return carryOut(state, planned);
 }
 
-function unknownTable(name: string, names: string[]): string {
-  const [nearest] = names.toSorted((a, b) => leven(name, a) - leven(name, b));
-  return `There is no table '${name}'; the nearest name is '${nearest}'.`;
-}
+const unknownTable = (name: string, names: string[]) =>
+  `There is no table '${name}'; the nearest name is '${nearestOf(name, names)}'.`;
 
 function planOf(
   state: State,
