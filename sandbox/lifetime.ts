@@ -17,7 +17,7 @@ export function endWhenTold(close: () => Promise<void>): void {
     toldAt = performance.now();
     close().then(() => process.exit(0), fail);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       if (toldAt !== undefined && performance.now() - toldAt > sameSignalMs) process.exit(1);
       end();

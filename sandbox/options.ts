@@ -70,7 +70,8 @@ export const options = {
     ...kinds.oneOf(Object.keys(seeds) as SeedName[]),
     value: "SEED",
     byDefault: "usual",
-    purpose: "its records: usual, v1 (the same over upgrades) or hostile (the oddest ones, and long lists)",
+    purpose:
+      "what records it has: usual, v1, the same over upgrades, or hostile, the oddest ones and long lists",
   },
   today: {
     ...kinds.moment,
