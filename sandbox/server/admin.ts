@@ -99,7 +99,7 @@ function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
   for (const event of Object.keys(fieldEvents) as FieldEvent[]) {
     const [table, act] = event.split("/");
     app.post<{ Params: { id: string } }>(`${root}/${table}/:id/${act}`, (request) =>
-      controls.play(event, Number(request.params.id), tenantOf(request)),
+      controls.play(event, request.params.id, tenantOf(request)),
     );
   }
 }
