@@ -354,8 +354,9 @@ export interface PhoneCall
   /** The number that the agent has with the agency. */
   externalAgentId: number | null;
   createdById: number | null;
-  recording: Buffer | null;
-  voicemail: Buffer | null;
+  /** What is to be heard. */
+  recording: string | null;
+  voicemail: string | null;
 }
 
 /** A report, by the key of what it tells. */

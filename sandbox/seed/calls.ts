@@ -49,8 +49,8 @@ function seedCall(state: State, job: Job, reasonId: number, i: number): void {
     jobId: isBooked ? job.id : null,
     leadId: lead?.id ?? null,
     ...peopleOf(state, wasMissed, i),
-    recording: wasMissed ? null : soundOf(`recording ${id}`),
-    voicemail: wasMissed ? soundOf(`voicemail ${id}`) : null,
+    recording: wasMissed ? null : `recording ${id}`,
+    voicemail: wasMissed ? `voicemail ${id}` : null,
   });
   if (isBooked) job.leadCallId = id;
   if (lead) lead.callId = id;
@@ -82,6 +82,3 @@ function contactOf({ contacts }: State, customerId: number): string {
   // As telephone systems tell it.
   return (phone ?? "9165550199").replace(/\D/g, "");
 }
-
-/** Bytes that begin as an MP3 file does. */
-const soundOf = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.from(text)]);

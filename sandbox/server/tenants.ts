@@ -3,7 +3,7 @@ import { modules } from "../endpoints";
 import { startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import type { FeedSettings } from "../kit/feed";
-import { fromJson, kept, restore, toJson } from "../kit/keep";
+import { kept, restore, toJson } from "../kit/keep";
 import type { Operation } from "../kit/operation";
 import { Table } from "../kit/table";
 import { type SeedName, seeds } from "../seed/seed";
@@ -68,7 +68,7 @@ export class Tenant {
       if (this.size.customers > mostKept) restore(this.state, kept(records));
       else this.start = toJson(records);
     }
-    if (this.start !== undefined) restore(this.state, fromJson(this.start));
+    if (this.start !== undefined) restore(this.state, JSON.parse(this.start));
     this.state.epoch.name = randomUUID();
     this.setClock(this.clockAtStart);
   }
