@@ -386,6 +386,13 @@ export type EstimateItem = NonNullable<Estimate["items"]>[number];
 
 export type Technician = AnsweredTechnician;
 
+/** What technicians can be able to do, whether one is or not. */
+export interface Skill {
+  id: number;
+  name: string | null;
+  active: boolean;
+}
+
 export type BusinessUnit = AnsweredBusinessUnit;
 
 export type GrossPayItem = AnsweredPayItem & { id: number };

@@ -131,6 +131,7 @@ import type {
   Return,
   Review,
   ServiceAgreement,
+  Skill,
   Sku,
   Subtask,
   Task,
@@ -339,6 +340,9 @@ export function createState(
     attributions: plainTable<Attribution>("Attribution"),
     tagTypes: table(tagType, "Tag type"),
     customFieldTypes: plainTable<CustomFieldType>("Custom field type"),
+    skills: plainTable<Skill>("Skill"),
+    /** When technicians got skills that they did not come with, by the ID of what they have then. */
+    skillsGivenOn: new Map<string, string>(),
   };
 }
 

@@ -42,6 +42,7 @@ import { seedReviews } from "./reviews";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
+import { seedSkills } from "./skills";
 import { seedTasks } from "./tasks";
 import { seedTemplates } from "./templates";
 import { seedTemplatesOfStock } from "./templatesOfStock";
@@ -100,6 +101,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTypeItems(state);
   seedPricing(state);
   seedReviews(state);
+  seedSkills(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

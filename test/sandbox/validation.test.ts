@@ -148,6 +148,8 @@ const unchecked: Record<string, string> = {
   "crm taxZoneId": `${lookedFor} with 409, as documented of a location's tax zone`,
   "customer-interactions jobId": `${lookedFor} with 404, as documented`,
   "customer-interactions technicianId": `${lookedFor} with 404, as documented`,
+  "dispatch serviceDaysIds": "each is a day of the week",
+  "dispatch technicianId": `${lookedFor} with 404, as documented, where skills change`,
   "equipmentsystems customFields.id": lookedFor,
   "inventory budgetCodeId": notKept,
   "inventory items.budgetCodeId": notKept,
