@@ -12,7 +12,7 @@ import { customer } from "../api/crm/customers";
 import { lead, leadNote } from "../api/crm/leads";
 import { location } from "../api/crm/locations";
 import { assignment } from "../api/dispatch/appointmentAssignments";
-import { arrivalWindow } from "../api/dispatch/arrivalWindows";
+import { type ArrivalWindowConfiguration, arrivalWindow } from "../api/dispatch/arrivalWindows";
 import type { BusinessHours } from "../api/dispatch/businessHours";
 import { nonJobAppointment } from "../api/dispatch/nonJobAppointments";
 import { team } from "../api/dispatch/teams";
@@ -215,9 +215,12 @@ export function createState(
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
     nonJobAppointments: table(nonJobAppointment, "Non-job appointment"),
     technicianShifts: table(technicianShift, "Technician shift"),
+    /** Which pings GPS providers sent: by provider, and the ID that it gave the ping. */
+    gpsPings: new Set<string>(),
     zones: table(zone, "Zone"),
     teams: table(team, "Team"),
     businessHours: { weekdays: [], saturday: [], sunday: [] } as BusinessHours,
+    arrivalWindowConfiguration: { configuration: "StartTimeOfArrivalWindow" } as ArrivalWindowConfiguration,
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     callReasons: table(callReason, "Call reason"),

@@ -32,6 +32,7 @@ import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
 import { businessHours } from "./dispatch/businessHours";
 import { capacity } from "./dispatch/capacity";
+import { gpsPings } from "./dispatch/gpsPings";
 import { nonJobAppointments } from "./dispatch/nonJobAppointments";
 import { teams } from "./dispatch/teams";
 import { technicianShifts } from "./dispatch/technicianShifts";
@@ -141,7 +142,7 @@ export const modules: Record<string, Resource[]> = {
   "customer-interactions": [technicianRatings],
   dispatch: [
     ...[appointmentAssignments, arrivalWindows, businessHours, capacity, nonJobAppointments, teams],
-    ...[technicianShifts, technicianSkills, technicianTracking, zones],
+    ...[technicianShifts, technicianSkills, technicianTracking, zones, gpsPings],
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],

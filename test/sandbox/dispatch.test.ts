@@ -1,3 +1,4 @@
+import type { ArrivalWindow } from "../../api/dispatch/arrivalWindows";
 import type { TechnicianSkill } from "../../api/dispatch/technicianSkills";
 import type { SavedZone, Zone } from "../../api/dispatch/zones";
 import { first, type Page, useSandbox } from "./support";
@@ -111,4 +112,104 @@ describe("technicians' skills", () => {
     });
     expect([status, body.errors]).toEqual([400, { "SkillIds[0]": ["Skill 5 does not exist."] }]);
   });
+});
+
+describe("arrival windows", () => {
+  const given = () => ({ start: "17:00", duration: "01:30:00", businessUnitIds: [unit()] });
+  const create = async () => (await call<ArrivalWindow>("POST", "/arrival-windows", given())).body;
+
+  test("are created, with the seconds that their times lack, and replaced", async () => {
+    const window = await create();
+    expect(window).toEqual({ ...given(), id: window.id, start: "17:00:00", active: true });
+    const path = `/arrival-windows/${window.id}`;
+    const changed = { start: "16:00", duration: "02:00", businessUnitIds: [] };
+    const { body } = await call("PUT", path, changed);
+    expect(body).toMatchObject({
+      start: "16:00:00",
+      duration: "02:00:00",
+      businessUnitIds: [],
+      active: true,
+    });
+    expect((await call("GET", path)).body).toEqual(body);
+  });
+
+  test("that are not activated cannot be booked, and are listed where they are asked for", async () => {
+    const { id } = await create();
+    const capacity = async () => {
+      const span = { startsOnOrAfter: "2026-06-03T07:00:00Z", endsOnOrBefore: "2026-06-04T07:00:00Z" };
+      const asked = { ...span, skillBasedAvailability: false };
+      const { body } = await call<{ availabilities: { start: string }[] }>("POST", "/capacity", asked);
+      return body.availabilities.filter(({ start }) => start.includes("T17:00")).length;
+    };
+    const before = await capacity();
+    const activate = (isActive: boolean) => call("PUT", `/arrival-windows/${id}/activated`, { isActive });
+    expect(await activate(false)).toEqual({ status: 200, body: undefined });
+    expect(await capacity()).toBe(before - 1);
+    const listed = async (query: string) =>
+      (await call<Page>("GET", `/arrival-windows?${query}`)).body.data.map((window) => window.id);
+    expect([await listed(""), await listed("active=False")]).toEqual([
+      expect.not.arrayContaining([id]),
+      expect.arrayContaining([id]),
+    ]);
+    await activate(true);
+    expect(await capacity()).toBe(before);
+  });
+
+  test.each([{ start: "24:00" }, { duration: "90" }, { duration: "00:00" }, { businessUnitIds: [5] }])(
+    "are refused with %j",
+    async (wrong) => {
+      const { status, body } = await call("POST", "/arrival-windows", { ...given(), ...wrong });
+      expect([status, Object.keys(body.errors)]).toEqual([400, [expect.stringMatching(/^[A-Z]/)]]);
+    },
+  );
+
+  test("are planned by their start or their end", async () => {
+    const path = "/arrival-windows/configuration";
+    expect((await call("GET", path)).body).toEqual({ configuration: "StartTimeOfArrivalWindow" });
+    const configuration = { configuration: "EndTimeOfArrivalWindow" };
+    expect((await call("POST", path, configuration)).body).toEqual(configuration);
+    expect((await call("GET", path)).body).toEqual(configuration);
+  });
+});
+
+test("business hours are replaced; each range must begin before it ends", async () => {
+  const hours = { weekdays: [{ fromHour: 7, toHour: 24 }], saturday: [], sunday: [] };
+  expect((await call("POST", "/business-hours", hours)).body).toEqual(hours);
+  const wrong = {
+    ...hours,
+    sunday: [{ fromHour: 12, toHour: 12 }],
+    saturday: [{ fromHour: -1, toHour: 25 }],
+  };
+  const { body } = await call("POST", "/business-hours", wrong);
+  expect(Object.keys(body.errors)).toEqual([
+    "Saturday[0].FromHour",
+    "Saturday[0].ToHour",
+    "Sunday[0].ToHour",
+  ]);
+  expect((await call("GET", "/business-hours")).body).toEqual(hours);
+});
+
+test("each ping of a GPS provider is taken once", async () => {
+  const ping = {
+    ...{
+      unitId: "V-1",
+      unitName: "Van 1",
+      eventTime: "2026-06-01T15:00:00Z",
+      latitude: 38.6,
+      longitude: null,
+    },
+    ...{ street: "K Street", city: "Sacramento", region: "CA", postalCode: "95814", message: "" },
+    ...{ externalId: "P-1", isNew: true, statusMessage: "Moving" },
+  };
+  const send = async (provider: string, ...externalIds: string[]) => {
+    const pings = externalIds.map((externalId) => ({ ...ping, externalId }));
+    const path = `/gps-provider/${provider}/gps-pings`;
+    const { body } = await call<{ externalId: string; status: string }[]>("POST", path, pings);
+    return body.map(({ externalId, status }) => `${externalId} ${status}`);
+  };
+  expect(await send("acme", "P-1", "P-2")).toEqual(["P-1 Success", "P-2 Success"]);
+  expect(await send("acme", "P-2", "P-3")).toEqual(["P-2 Fail", "P-3 Success"]);
+  expect(await send("other", "P-1")).toEqual(["P-1 Success"]);
+  const { body } = await call("POST", "/gps-provider/acme/gps-pings", [{ ...ping, eventTime: "now" }]);
+  expect(Object.keys(body.errors)).toEqual(["[0].EventTime"]);
 });

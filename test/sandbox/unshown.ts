@@ -84,6 +84,9 @@ export const unshown: Record<string, string[]> = {
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = PriceModifier",
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = Service",
   ],
+  "It is a setting of the whole tenant, which has one value.": [
+    "Dispatch.V2.ArrivalWindowConfigurationResponse.configuration = EndTimeOfArrivalWindow",
+  ],
   "What was changed since a moment would be listed without it.": [
     "ServiceTitan.Marketing.ReviewEngine.Services.Models.Reviews.ReviewReport.modifiedOn: none",
   ],
