@@ -6,6 +6,7 @@ import { creditMemos } from "./accounting/creditMemos";
 import { glAccounts } from "./accounting/glAccounts";
 import { invoiceExport } from "./accounting/invoiceExport";
 import { invoices } from "./accounting/invoices";
+import { invoiceTasks } from "./accounting/invoiceTasks";
 import { journalEntries } from "./accounting/journalEntries";
 import { payables } from "./accounting/payables";
 import { payments } from "./accounting/payments";
@@ -132,6 +133,7 @@ export const modules: Record<string, Resource[]> = {
   accounting: [
     ...[invoices, invoiceExport, payments, paymentTypes, paymentTerms, taxZones, creditMemos],
     ...[bankDeposits, glAccounts, journalEntries, bills, payables, customFieldTypes(ofAccounting)],
+    invoiceTasks,
   ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],

@@ -1,3 +1,7 @@
+const inventoryBill = [
+  ...["billAmount", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber", "syncStatus"],
+];
+
 /** What no record of the seed shows though the documents let it, by the reason. */
 export const unshown: Record<string, string[]> = {
   "Every invoice has it, and the rules about money count on it.": [
@@ -42,9 +46,7 @@ export const unshown: Record<string, string[]> = {
       (field) => `ApBillResponse.${field}`,
     ),
     "ApBillResponse.syncStatus",
-    ...["billAmount", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber", "syncStatus"].map(
-      (field) => `InventoryBillResponse.${field}`,
-    ),
+    ...inventoryBill.map((field) => `InventoryBillResponse.${field}`),
     ...["ApCreditResponse.customFields[].name", "ApPaymentResponse.customFields[].name"],
     ...["customFields[].name", "customer", "customer.name", "syncStatus"].map(
       (field) => `CreditMemos.CreditMemoPublicResponse.${field}`,
@@ -52,7 +54,14 @@ export const unshown: Record<string, string[]> = {
     ...["DetailedDepositResponse.modifiedOn", "DetailedDepositResponse.syncStatus"],
     ...["GlAccountExtendedResponse.name", "GlAccountTypeResponse.name", "JournalEntryResponse.id"],
     ...["JournalEntryDetailsResponse.account.name", "PaymentTermAPIModel.id", "PaymentTermAPIModel.name"],
-  ].map((field) => `Accounting.V2.${field}: none`),
+  ]
+    .map((field) => `Accounting.V2.${field}: none`)
+    // The older list of them is an array.
+    .concat(inventoryBill.map((field) => `/inventory-bills[].${field}: none`)),
+  "What is summed up is named as the first of its lines names it.": [
+    "Accounting.V2.JournalEntrySummaryResponse.account.name: none",
+    "Accounting.V2.JournalEntrySummaryResponse.businessUnit.name: none",
+  ],
   "The sandbox's own filters and rules count on it, and ServiceTitan fills it by itself.": [
     "Accounting.V2.PaymentTypeResponse.createdOn: none",
     "Accounting.V2.PaymentTypeResponse.modifiedOn: none",
