@@ -32,6 +32,8 @@ interface Exported {
   active?: boolean;
   modifiedOn?: string;
   history?: { id: number }[];
+  technicianId?: number;
+  jobId?: number;
 }
 
 interface FeedPage {
@@ -73,7 +75,14 @@ async function readAll(
   }
 }
 
-const idOf = ({ id, history }: Exported): number => id ?? history?.[0]?.id ?? 0;
+const idOf = (record: Exported): number => record.id ?? record.history?.[0]?.id ?? ratingOf(record);
+
+/** A rating is told without its ID; of a technician for a job there is one. */
+const ratingOf = ({ technicianId, jobId }: Exported) =>
+  first(
+    api.sandbox.state.technicianRatings,
+    (rating) => rating.technicianId === technicianId && rating.jobId === jobId,
+  ).id;
 
 /** A record as it is kept: in a table or, if it is an item, in its invoice. */
 function kept(id: number) {
