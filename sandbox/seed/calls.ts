@@ -1,5 +1,6 @@
 import { callTypes } from "../../api/telecom/calls";
 import type { Job, PhoneCall } from "../kept";
+import { openLink } from "../kit/links";
 import { newId, type State } from "../state";
 import { insertCallReason } from "./callReasons";
 import { day, hour, minute, pickInTurn, stamp, todayOf } from "./random";
@@ -38,8 +39,8 @@ function seedCall(state: State, job: Job, reasonId: number, i: number): void {
     status: "Completed",
     callType,
     excuseMemo: callType === "Excused" ? "Asked for a trade that the company does not have." : "",
-    recordingUrl: wasMissed ? null : `https://recordings.example.com/${id}.mp3`,
-    voiceMailUrl: wasMissed ? `https://recordings.example.com/${id}-voicemail.mp3` : null,
+    recordingUrl: wasMissed ? null : openLink(`calls/${id}/recording.mp3`),
+    voiceMailUrl: wasMissed ? openLink(`calls/${id}/voicemail.mp3`) : null,
     sid: i % 5 === 4 ? null : `CA${String(id).padStart(32, "0")}`,
     tagTypeId: isBooked ? ([...state.tagTypes.keys()][0] ?? null) : null,
     reasonId: isBooked ? reasonId : (lead?.callReasonId ?? null),

@@ -39,6 +39,8 @@ function acceptJson(app: FastifyInstance): void {
   );
 }
 
+const json = "application/json; charset=utf-8";
+
 /** Serves one operation, of whichever tenant is called. */
 function serve(app: FastifyInstance, called: Documented, { door, largestPage, storage }: Reading): void {
   const { api, version, method } = called;
@@ -60,8 +62,9 @@ function serve(app: FastifyInstance, called: Documented, { door, largestPage, st
       if (answer instanceof Redirect)
         return reply.redirect(storage.linkTo(tenant, answer.path, request.hostname));
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
-      if (answer === null) return reply.type("application/json").send("null");
-      return reply.code(operation.status ?? 200).send(answer);
+      reply.code(operation.status ?? 200);
+      if (answer === undefined) return reply.send();
+      return reply.type(json).send(storage.withLinks(JSON.stringify(answer), tenant, request.hostname));
     },
   });
 }
