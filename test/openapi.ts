@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import { type OpenApi, type Operation, openDocuments, operationIn, type Schema } from "../documents/read";
+import { type OpenApi, type Operation, openDocuments, operationIn, type Schema } from "../api/openapi";
 import type { Exchange } from "../sandbox/server/exchanges";
 
 /**

@@ -79,7 +79,11 @@ const capped = (query: Query, largestPage: number): Query =>
 /** Answers what is not served: 501 where it is documented, 405 where another verb is, else 404. */
 function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const operation = calledBy(request);
-  if (operation) return sendProblem(reply, notServedBody(501, notModelled(operation)));
+  if (operation)
+    return (
+      request.server.makeUp?.(operation, request, reply) ??
+      sendProblem(reply, notServedBody(501, notModelled(operation)))
+    );
   const methods = new Set(documentedAt(request.url).map(({ method }) => method));
   if (methods.size === 0)
     return sendProblem(reply, notServedBody(404, `No resource ${request.method} ${pathOf(request)}.`));

@@ -1,5 +1,4 @@
-import { type Document, openDocuments, operationIn, type Schema } from "../../documents/read";
-import { plain } from "../../documents/schemas";
+import { type Document, openDocuments, operationIn, plain, type Schema } from "../../api/openapi";
 import { modules } from "../../sandbox/endpoints";
 import type { Operation } from "../../sandbox/kit/operation";
 import { applicationGuid } from "../../sandbox/seed/customFields";
