@@ -7,6 +7,8 @@ export interface Making {
   number: number;
   /** The moment of all date-times, as text. */
   moment: string;
+  /** The ID of a record for a field that refers to one, `customerId`; undefined where there is none. */
+  idFor?: (field: string, number: number) => number | undefined;
   /** Leaves out what may be missing, and gives null where that is allowed. */
   isSparse?: boolean;
 }
@@ -34,7 +36,7 @@ export function exampleValue(schema: Schema, making: Making, field = "", within:
   if (type === "array") return listOf(exampleValue(own.items ?? {}, making, field, inside));
   if (type === "object") return exampleObject(own, making, inside);
   if (type === "boolean") return !/archived|deleted/i.test(field);
-  if (type === "integer" || type === "number") return exampleNumber(field, type, making.number);
+  if (type === "integer" || type === "number") return exampleNumber(field, type, making);
   return exampleText(own, making, field).slice(0, own.maxLength);
 }
 
@@ -58,8 +60,11 @@ const firstId = 900_000_000;
 
 const isId = (field: string) => /(^i|I)ds?$/.test(field);
 
-function exampleNumber(field: string, type: "integer" | "number", number: number): number {
-  if (isId(field)) return firstId + number;
+const exampleId = (field: string, { number, idFor }: Making) => idFor?.(field, number) ?? firstId + number;
+
+function exampleNumber(field: string, type: "integer" | "number", making: Making): number {
+  const { number } = making;
+  if (isId(field)) return exampleId(field, making);
   if (/latitude$/i.test(field)) return 38.5;
   if (/longitude$/i.test(field)) return -121.5;
   return type === "integer" ? number : number + 0.5;
@@ -79,12 +84,13 @@ const texts: [RegExp, string][] = [
   [/(amount|price|cost)$/i, "100.00"],
 ];
 
-function exampleText({ format = "" }: Schema, { moment, number }: Making, field: string): string {
+function exampleText({ format = "" }: Schema, making: Making, field: string): string {
+  const { moment, number } = making;
   if (format === "date-time") return moment;
   if (format === "date") return moment.slice(0, "2026-05-31".length);
   if (format === "guid") return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
   if (format === "duration") return "01:30:00";
-  if (isId(field)) return String(firstId + number);
+  if (isId(field)) return String(exampleId(field, making));
   const [, text] = texts.find(([named]) => named.test(format) || named.test(field)) ?? [];
   return text ?? `${inWords(field)} ${number}`;
 }

@@ -1,21 +1,15 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import {
-  type Documents,
-  type OpenApi,
-  operationIn,
-  type Parameter,
-  plain,
-  type Schema,
-} from "../../api/openapi";
-import type { Clock } from "../kit/clock";
+import { type Documents, operationIn, type Parameter, plain, type Schema } from "../../api/openapi";
 import { invalid } from "../kit/errors";
 import { startIn, tokenOf } from "../kit/feed";
 import type { Query } from "../kit/filters";
 import { listPage } from "../kit/list";
 import { daysAfter } from "../kit/moments";
+import type { State } from "../state";
 import { type Documented, pathOf, routeOf } from "./documented";
-import { exampleValue } from "./exampleValue";
+import { exampleValue, type Making } from "./exampleValue";
+import { referredTo } from "./referredTo";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -29,18 +23,20 @@ declare module "fastify" {
 }
 
 /** Lets GETs that are not modelled be answered by ServiceTitan's documents, and says so in a header. */
-export const madeUp = fp<{ documents: Documents; clock: Clock }>(async (app, { documents, clock }) => {
-  const yesterday = daysAfter(new Date(clock.startedAt).toISOString(), -1).replace("T00", "T16");
+export const madeUp = fp<{ documents: Documents; state: State }>(async (app, { documents, state }) => {
+  const moment = daysAfter(new Date(state.clock.startedAt).toISOString(), -1).replace("T00", "T16");
+  const idFor = referredTo(state);
   app.decorate("makeUp", (operation, request, reply) => {
     const document = operation.method === "GET" ? documents(operation.api, operation.version) : undefined;
     const route = `${document?.prefix}${routeOf(operation)}`;
     const found = document && operationIn(document.openapi, "GET", route)?.operation;
     const schema = found?.responses["200"]?.content?.["application/json"]?.schema;
     if (document === undefined || schema === undefined) return undefined;
+    const { openapi } = document;
     const path = pathValues(operation, found?.parameters, request);
     const given = Object.entries(request.query as Record<string, string | string[]>);
     const query = Object.fromEntries(given.map(([name, value]) => [name, [value].flat()]));
-    const answer = new Answer(document.openapi, yesterday, operation.path, path).of(schema, query);
+    const answer = new Answer({ openapi, moment, idFor }, operation.path, path).of(schema, query);
     return reply.header("x-sandbox-made-up", "from the API document").send(answer);
   });
 });
@@ -68,17 +64,16 @@ const records = 3;
 /** Makes the answer of one operation. */
 class Answer {
   constructor(
-    private readonly openapi: OpenApi,
-    private readonly moment: string,
+    private readonly making: Omit<Making, "number">,
     private readonly path: string,
     private readonly pathValues: Record<string, string>,
   ) {}
 
   of(schema: Schema, query: Query): unknown {
-    const answer = plain(schema, this.openapi).schema;
+    const answer = plain(schema, this.making.openapi).schema;
     if (answer.type === "array") return this.list(answer.items);
     const { data, page, continueFrom } = answer.properties ?? {};
-    const { items } = data ? plain(data, this.openapi).schema : {};
+    const { items } = data ? plain(data, this.making.openapi).schema : {};
     if (items === undefined) return this.record(schema);
     const whole = this.value(schema) as Fields;
     const list = this.list(items);
@@ -111,8 +106,7 @@ class Answer {
   }
 
   private value(schema: Schema, number = 1): unknown {
-    const { openapi, moment } = this;
-    return exampleValue(schema, { openapi, moment, number, isSparse: number % 2 === 0 });
+    return exampleValue(schema, { ...this.making, number, isSparse: number % 2 === 0 });
   }
 }
 
