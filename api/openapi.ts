@@ -25,6 +25,7 @@ export interface Content {
 export interface Parameter {
   name: string;
   in: string;
+  description?: string;
   required?: boolean;
   schema: Schema;
 }
