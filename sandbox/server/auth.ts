@@ -75,7 +75,7 @@ export const auth = fp<AuthOptions>(async (app, options) => {
     if (calledBy(request)) authorize(request, reply, options);
   });
 
-  app.post(tokenPath, (request, reply) => {
+  app.post(tokenPath, { onRequest: refuseUnlessForm }, (request, reply) => {
     const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, options);
     return reply.status(status).send(body);
   });
@@ -106,11 +106,29 @@ function checkScope({ scopes: granted }: App, request: FastifyRequest): void {
   throw new ApiError(403, `The app was not granted the API scope ${scopes[scope]} (${scope}).`);
 }
 
+const noForm = {
+  error: "invalid_request",
+  error_description:
+    "Send grant_type, client_id and client_secret as a form, with Content-Type: application/x-www-form-urlencoded.",
+};
+
+/** ServiceTitan's pages show a form and nothing else. */
+async function refuseUnlessForm({ headers }: FastifyRequest, reply: FastifyReply) {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
+  if (!isForm) return reply.status(400).send(noForm);
+}
+
+const noClient = {
+  error: "invalid_client",
+  error_description: "Send client_id and client_secret in the form, not in the Authorization header.",
+};
+
 /** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
 function answerTokenRequest(form: Record<string, unknown>, { apps, tokens, limits }: AuthOptions) {
   const { grant_type, client_id, client_secret } = form;
-  if (typeof grant_type !== "string") return { status: 400, body: { error: "invalid_request" } };
+  if (typeof grant_type !== "string") return { status: 400, body: noForm };
   if (grant_type !== "client_credentials") return { status: 400, body: { error: "unsupported_grant_type" } };
+  if (client_id === undefined && client_secret === undefined) return { status: 400, body: noClient };
   const app = apps.find(
     ({ clientId, clientSecret }) => clientId === client_id && clientSecret === client_secret,
   );

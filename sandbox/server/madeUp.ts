@@ -6,7 +6,6 @@ import { startIn, tokenOf } from "../kit/feed";
 import type { Query } from "../kit/filters";
 import { listPage } from "../kit/list";
 import { daysAfter } from "../kit/moments";
-import type { State } from "../state";
 import { type Documented, pathOf, routeOf } from "./documented";
 import { exampleValue, type Making } from "./exampleValue";
 import { referredTo } from "./referredTo";
@@ -23,16 +22,17 @@ declare module "fastify" {
 }
 
 /** Lets GETs that are not modelled be answered by ServiceTitan's documents, and says so in a header. */
-export const madeUp = fp<{ documents: Documents; state: State }>(async (app, { documents, state }) => {
-  const moment = daysAfter(new Date(state.clock.startedAt).toISOString(), -1).replace("T00", "T16");
-  const idFor = referredTo(state);
+export const madeUp = fp<{ documents: Documents }>(async (app, { documents }) => {
   app.decorate("makeUp", (operation, request, reply) => {
     const document = operation.method === "GET" ? documents(operation.api, operation.version) : undefined;
     const route = `${document?.prefix}${routeOf(operation)}`;
     const found = document && operationIn(document.openapi, "GET", route)?.operation;
     const schema = found?.responses["200"]?.content?.["application/json"]?.schema;
-    if (document === undefined || schema === undefined) return undefined;
+    const state = request.tenant?.state;
+    if (document === undefined || schema === undefined || state === undefined) return undefined;
     const { openapi } = document;
+    const moment = daysAfter(new Date(state.clock.startedAt).toISOString(), -1).replace("T00", "T16");
+    const idFor = referredTo(state);
     const path = pathValues(operation, found?.parameters, request);
     const given = Object.entries(request.query as Record<string, string | string[]>);
     const query = Object.fromEntries(given.map(([name, value]) => [name, [value].flat()]));

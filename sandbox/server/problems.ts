@@ -11,7 +11,7 @@ export const problems = fp(async (app) => {
       return sendProblem(reply, errorBody(error.status, error.title, error.errors));
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.url} failed in the sandbox:`, error);
-    return sendProblem(reply, errorBody(status, error.message));
+    return sendProblem(reply, errorBody(status, status === 415 ? unreadable : error.message));
   });
 });
 
@@ -21,6 +21,9 @@ function refusalOf(error: FastifyError | ApiError): string {
   const told = fields.map(([field, messages]) => `${field}: ${messages.join(" ")}`);
   return [error.message, ...told].join(" ");
 }
+
+const unreadable =
+  "The body's Content-Type is missing or not supported. Send JSON with Content-Type: application/json, or a file as multipart/form-data.";
 
 export const sendProblem = (reply: FastifyReply, body: ErrorBody) =>
   reply.status(body.status).type("application/problem+json").send(body);

@@ -4,7 +4,7 @@ import { request as httpRequest } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 import type { LoggedRequest } from "../../sandbox/server/requestLog";
-import { first, getToken, jobIn } from "./support";
+import { first, getToken, jobIn, requestToken } from "./support";
 
 const today = new Date("2026-06-01T15:00:00Z");
 let sandbox: Sandbox;
@@ -572,7 +572,7 @@ async function freePort(): Promise<number> {
 
 test("closing ends slow answers and waiting within a second", async () => {
   const own = await startSandbox({ customers: 1, latencies: [{ ms: 60_000 }] });
-  const asking = fetch(own.tokenUrl, { method: "POST" }).catch(() => "broken off");
+  const asking = requestToken(own).catch(() => "broken off");
   own.faults.add({ kind: "slow", delayMs: 60_000, route: "POST" });
   const waiting = fetch(`${own.url}/_sandbox/requests/wait?path=/nothing&timeout=60`).catch(
     () => "broken off",
