@@ -51,6 +51,8 @@ const deviations: Record<string, RegExp> = {
   "GET memberships/tenant/{tenant}/recurring-service-events": /^query parameter sort\b/,
   // The document has text where all others have the body of an error.
   "GET dispatch/tenant/{tenant}/technician-tracking": /^answer must be string /,
+  "POST dispatch/tenant/{tenant}/zones": /^answer must be string /,
+  "PATCH dispatch/tenant/{tenant}/zones/{zoneId}": /^answer must be string /,
   // The documents have null for what may be of any type.
   "POST reporting/tenant/{tenant}/report-category/{report_category}/reports/{reportId}/data":
     /^request body\/parameters\/\d+\/value must be null/,
