@@ -42,6 +42,9 @@ export async function admin(app: FastifyInstance, options: AdminOptions): Promis
     serveFaults(guarded, options);
     serveRequests(guarded, options);
     serveTenants(guarded, options);
+    guarded.all(`${root}/*`, ({ method, url }) => {
+      throw new ApiError(404, `The admin API has no ${method} ${url.split("?")[0]}.`);
+    });
   });
 }
 

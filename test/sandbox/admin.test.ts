@@ -486,6 +486,12 @@ describe("a tenant for each worker", () => {
   });
 });
 
+test("what the admin API does not have is no request to ServiceTitan's", async () => {
+  const { status, body } = await admin("POST", "/nothing?x=1");
+  expect([status, body.error]).toEqual([404, "The admin API has no POST /_sandbox/nothing."]);
+  expect(sandbox.requests.find()).toEqual([]);
+});
+
 describe("access", () => {
   /** As a browser sends it: fetch does not let go of Host and Origin. */
   const raw = (headers: Record<string, string>, method = "GET", path = "/_sandbox/tenants") =>
