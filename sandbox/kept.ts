@@ -41,6 +41,7 @@ import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/
 import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayItems";
 import type { JobSplit as AnsweredSplit } from "../api/payroll/jobSplits";
 import type { LocationRate as AnsweredRate } from "../api/payroll/locationRates";
+import type { PayrollSettings as AnsweredSettings } from "../api/payroll/payrollSettings";
 import type { Category as AnsweredCategory } from "../api/pricebook/categories";
 import type { RateSheet as AnsweredRateSheet } from "../api/pricebook/clientSpecificPricing";
 import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
@@ -397,6 +398,9 @@ export type BusinessUnit = AnsweredBusinessUnit;
 
 export type GrossPayItem = AnsweredPayItem & { id: number };
 
+/** Answers have no ID of them. */
+export type PayrollSettings = AnsweredSettings & { id: number };
+
 /** Lists do not show which splits are active. */
 export type JobSplit = AnsweredSplit & { active: boolean };
 
@@ -454,7 +458,7 @@ export interface CustomFieldType extends Dated {
     | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
     | "Employee"
     | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor")
-    | ("Adjustment" | "Transfer" | "PurchaseOrder" | "Receipt" | "Return");
+    | ("Adjustment" | "Transfer" | "PurchaseOrder" | "Receipt" | "Return" | "Payroll");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;

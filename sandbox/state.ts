@@ -57,6 +57,7 @@ import { jobSplit } from "../api/payroll/jobSplits";
 import { jobTimesheet } from "../api/payroll/jobTimesheets";
 import { nonJobTimesheet } from "../api/payroll/nonJobTimesheets";
 import { payrollAdjustment } from "../api/payroll/payrollAdjustments";
+import { payrollSettings } from "../api/payroll/payrollSettings";
 import { payroll } from "../api/payroll/payrolls";
 import { timesheetCode } from "../api/payroll/timesheetCodes";
 import { category } from "../api/pricebook/categories";
@@ -117,6 +118,7 @@ import type {
   PaymentSplit,
   PaymentTerm,
   PaymentType,
+  PayrollSettings,
   PhoneCall,
   Project,
   ProjectStatus,
@@ -312,7 +314,10 @@ export function createState(
 
     technicians: table<typeof technician, Technician>(technician, "Technician"),
     employees: table(employee, "Employee"),
-    payrolls: table(payroll, "Payroll"),
+    payrolls: table(payroll, "Payroll", ["employeeId"]),
+    payrollSettings: table<typeof payrollSettings, PayrollSettings>(payrollSettings, "Payroll settings", [
+      "employeeId",
+    ]),
     grossPayItems: table<typeof grossPayItem, GrossPayItem>(grossPayItem, "Gross pay item"),
     payrollAdjustments: table(payrollAdjustment, "Payroll adjustment"),
     activityCodes: table(activityCode, "Activity code"),

@@ -86,6 +86,7 @@ import { jobTimesheets } from "./payroll/jobTimesheets";
 import { locationRates } from "./payroll/locationRates";
 import { nonJobTimesheets } from "./payroll/nonJobTimesheets";
 import { payrollAdjustments } from "./payroll/payrollAdjustments";
+import { payrollSettings } from "./payroll/payrollSettings";
 import { payrolls } from "./payroll/payrolls";
 import { timesheetCodes } from "./payroll/timesheetCodes";
 import { bulk } from "./pricebook/bulk";
@@ -168,7 +169,7 @@ export const modules: Record<string, Resource[]> = {
   ],
   payroll: [
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
-    ...[payrollAdjustments, payrolls, timesheetCodes],
+    ...[payrollAdjustments, payrolls, payrollSettings, timesheetCodes],
   ],
   pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, pricing, services],
   reporting: [reports],

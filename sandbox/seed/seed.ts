@@ -27,6 +27,7 @@ import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
 import { seedPayroll } from "./payroll";
 import { seedPayrollCodes } from "./payrollCodes";
+import { seedPayrollSettings } from "./payrollSettings";
 import { seedPreferences } from "./preferences";
 import { seedPricebook } from "./pricebook";
 import { seedPricing } from "./pricing";
@@ -102,6 +103,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedPricing(state);
   seedReviews(state);
   seedSkills(state);
+  seedPayrollSettings(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

@@ -29,6 +29,8 @@ beforeAll(async () => {
 
 interface Exported {
   id?: number;
+  /** Settings are told by whose they are. */
+  employeeId?: number;
   active?: boolean;
   modifiedOn?: string;
   history?: { id: number }[];
@@ -83,6 +85,8 @@ const ratingOf = ({ technicianId, jobId }: Exported) =>
     api.sandbox.state.technicianRatings,
     (rating) => rating.technicianId === technicianId && rating.jobId === jobId,
   ).id;
+const idOf = ({ id, history, employeeId = 0 }: Exported): number =>
+  id ?? history?.[0]?.id ?? api.sandbox.state.payrollSettings.where("employeeId", employeeId)[0]?.id ?? 0;
 
 /** A record as it is kept: in a table or, if it is an item, in its invoice. */
 function kept(id: number) {

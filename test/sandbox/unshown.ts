@@ -75,6 +75,7 @@ export const unshown: Record<string, string[]> = {
     "Forms.V2.FormSubmissionResponse.units: none",
     "Jpm.V2.AppointmentResponse.appointmentNumber: none",
     "Payroll.V2.GrossPayItems.GrossPayItemResponse.id: none",
+    "Payroll.V2.PayrollSettings.PayrollSettingsListResponse.customFields[].name: none",
     "Jpm.V2.AppointmentResponse.appointmentSummaries: none",
     "Jpm.V2.JobHistoryResponse.history: none",
     "Jpm.V2.JobResponse.total: none",
