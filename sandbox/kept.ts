@@ -48,6 +48,7 @@ import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/di
 import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
 import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agreements/serviceAgreements";
 import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
+import type { IntacctBusinessUnit } from "../api/settings/intacctBusinessUnits";
 import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
 import type { priorities } from "../api/shared";
 import type { TaskSettings } from "../api/taskmanagement/settings";
@@ -395,6 +396,11 @@ export interface Skill {
 }
 
 export type BusinessUnit = AnsweredBusinessUnit;
+
+/** What Sage Intacct knows a business unit by. */
+export type IntacctMapping = Omit<IntacctBusinessUnit, "name" | "active" | "tradeName"> & {
+  businessUnitId: number;
+};
 
 export type GrossPayItem = AnsweredPayItem & { id: number };
 

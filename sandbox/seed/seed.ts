@@ -16,6 +16,7 @@ import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
 import { seedSubmissions } from "./forms";
 import { makeHostile } from "./hostile";
+import { seedIntacct } from "./intacct";
 import { seedJobLogs } from "./jobLogs";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
@@ -104,6 +105,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedReviews(state);
   seedSkills(state);
   seedPayrollSettings(state);
+  seedIntacct(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */
