@@ -181,6 +181,10 @@ const unchecked: Record<string, string> = {
   "sales items.itemGroupRootId": "what it is the ID of is not documented",
   "sales parentItemId": "answers do not show it",
   "sales items.parentItemId": "answers do not show it",
+  "timesheets budgetCodeId": notKept,
+  "timesheets employeeId": `${lookedFor}, among the people of its type`,
+  "timesheets laborTypeId": notKept,
+  "timesheets nonJobEventAssignmentId": "answers do not show it",
 };
 
 /** Every field of a body that is an ID or a list of them, with its path. */
