@@ -90,6 +90,7 @@ import { payrollSettings } from "./payroll/payrollSettings";
 import { payrolls } from "./payroll/payrolls";
 import { timesheetCodes } from "./payroll/timesheetCodes";
 import { bulk } from "./pricebook/bulk";
+import { bulkCreation } from "./pricebook/bulkCreation";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
@@ -171,7 +172,17 @@ export const modules: Record<string, Resource[]> = {
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
     ...[payrollAdjustments, payrolls, payrollSettings, timesheetCodes],
   ],
-  pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, pricing, services],
+  pricebook: [
+    bulk,
+    bulkCreation,
+    categories,
+    discountsAndFees,
+    equipment,
+    images,
+    materials,
+    pricing,
+    services,
+  ],
   reporting: [reports],
   sales: [estimates, estimateWrites, templates],
   "service-agreements": [serviceAgreements],
