@@ -74,6 +74,7 @@ import { campaignCosts } from "./marketing/costs";
 import { attributions } from "./marketingads/attributions";
 import { adResults } from "./marketingads/results";
 import { reviews } from "./marketingreputation/reviews";
+import { invoiceTemplates } from "./memberships/invoiceTemplates";
 import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
@@ -166,6 +167,7 @@ export const modules: Record<string, Resource[]> = {
   marketingreputation: [reviews],
   memberships: [
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents, typeItems],
+    invoiceTemplates,
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),
   ],
   payroll: [

@@ -158,6 +158,8 @@ const unchecked: Record<string, string> = {
   "inventory items.purchaseOrderItemId": `${lookedFor}, among the items of its order`,
   "inventory vendorContacts.id": "answers do not show it",
   "jpm partnerLeadCallId": notKept,
+  "memberships createdById": "it is of a user, and which users there are is not kept",
+  "memberships items.id": `${lookedFor}, among the items of its template`,
   "memberships paymentMethodId": notKept,
   "memberships soldById": "it is of a user, and which users there are is not kept",
   "payroll budgetCodeId": notKept,
