@@ -101,8 +101,9 @@ import { pricing } from "./pricebook/pricing";
 import { services } from "./pricebook/services";
 import { reports } from "./reporting/reports";
 import { estimates } from "./sales/estimates";
+import { estimateTemplates } from "./sales/estimateTemplates";
 import { estimateWrites } from "./sales/estimateWrites";
-import { templates } from "./sales/templates";
+import { proposalTemplates } from "./sales/proposalTemplates";
 import { serviceAgreements } from "./service-agreements/serviceAgreements";
 import { businessUnits } from "./settings/businessUnits";
 import { employees } from "./settings/employees";
@@ -186,7 +187,7 @@ export const modules: Record<string, Resource[]> = {
     services,
   ],
   reporting: [reports],
-  sales: [estimates, estimateWrites, templates],
+  sales: [estimates, estimateTemplates, estimateWrites, proposalTemplates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
   taskmanagement: [taskSettings, tasks, taskWrites],
