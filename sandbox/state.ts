@@ -64,7 +64,7 @@ import { category } from "../api/pricebook/categories";
 import { costType } from "../api/pricebook/costTypes";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
 import { materialsMarkup } from "../api/pricebook/materialsMarkups";
-import { estimate } from "../api/sales/estimates";
+import { type EstimateStatusChange, estimate } from "../api/sales/estimates";
 import { estimateTemplate } from "../api/sales/estimateTemplates";
 import { proposalTemplate } from "../api/sales/proposalTemplates";
 import type { ProposalType } from "../api/sales/proposalTypes";
@@ -289,6 +289,9 @@ export function createState(
     formSubmissions: table<typeof formSubmission, FormSubmission>(formSubmission, "Form submission"),
     jobAttachments: plainTable<JobAttachment>("Attachment", ["jobId"]),
     estimates: table<typeof estimate, Estimate>(estimate, "Estimate"),
+    estimateStatusChanges: plainTable<EstimateStatusChange & { estimateId: number }>("Status change", [
+      "estimateId",
+    ]),
     estimateTemplates: table(estimateTemplate, "Estimate template"),
     proposalTemplates: table(proposalTemplate, "Proposal template"),
     proposalTypes: plainTable<ProposalType>("Proposal type"),

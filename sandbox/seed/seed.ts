@@ -14,6 +14,7 @@ import { seedCrowds } from "./crowds";
 import { seedCustomers } from "./customers";
 import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
+import { seedEstimateChanges } from "./estimateChanges";
 import { seedSubmissions } from "./forms";
 import { makeHostile } from "./hostile";
 import { seedIntacct } from "./intacct";
@@ -106,6 +107,7 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedSkills(state);
   seedPayrollSettings(state);
   seedIntacct(state);
+  seedEstimateChanges(state);
 }
 
 /** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */

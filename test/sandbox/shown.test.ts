@@ -111,7 +111,10 @@ function servedReads(state: State): Read[] {
 }
 
 /** Where the IDs are listed that a path begins with, if not at the path before them. */
-const listedAt: Record<string, string> = { "/booking-provider": "/booking-provider-tags" };
+const listedAt: Record<string, string> = {
+  "/booking-provider": "/booking-provider-tags",
+  "/status/estimates": "/estimates",
+};
 
 /** A path with each of the IDs that are known, or with a few. */
 function placesOf({ module, path }: Read, idsOf: Map<string, unknown[]>, each: boolean): string[] {

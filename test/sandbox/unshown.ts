@@ -86,6 +86,10 @@ export const unshown: Record<string, string[]> = {
   "It was asked for; a task without subtasks has none of them in it.": [
     "TaskManagement.V2.TaskGetResponse.subTasksData: none",
   ],
+  "A change is from one state to another.": [
+    "/status/estimates/{id}/changes[].newStatus: none",
+    "/status/estimates/{id}/changes[].oldStatus: none",
+  ],
   "It is known by its name.": [
     "Accounting.V2.Integrations.Intacct.IntacctBusinessUnitMappingResponse.name: none",
     "Inventory.V2.ListReturnTypesResponse.name: none",
