@@ -77,16 +77,18 @@ async function readAll(
   }
 }
 
-const idOf = (record: Exported): number => record.id ?? record.history?.[0]?.id ?? ratingOf(record);
+const idOf = (record: Exported): number =>
+  record.id ?? record.history?.[0]?.id ?? ofPerson(record)?.id ?? ratingOf(record);
 
-/** A rating is told without its ID; of a technician for a job there is one. */
+/** Payroll settings and ratings are told without their IDs; of a person, and of one for a job, there is one. */
+const ofPerson = ({ employeeId = 0 }: Exported) =>
+  api.sandbox.state.payrollSettings.where("employeeId", employeeId)[0];
+
 const ratingOf = ({ technicianId, jobId }: Exported) =>
   first(
     api.sandbox.state.technicianRatings,
     (rating) => rating.technicianId === technicianId && rating.jobId === jobId,
   ).id;
-const idOf = ({ id, history, employeeId = 0 }: Exported): number =>
-  id ?? history?.[0]?.id ?? api.sandbox.state.payrollSettings.where("employeeId", employeeId)[0]?.id ?? 0;
 
 /** A record as it is kept: in a table or, if it is an item, in its invoice. */
 function kept(id: number) {
