@@ -1,7 +1,7 @@
+import { type Documents, type OpenApi, operationIn } from "../api/openapi";
 import type { ApiRecord, JsonSchema } from "../api/record";
 import { type Calls, endpointOf } from "../src/declare/declaration";
 import { at } from "./outline";
-import { type Documents, type OpenApi, operationIn } from "./read";
 
 /**
  * What a record's endpoint is documented to answer, or one item where that is a page, as JSON Schema.

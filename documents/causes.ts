@@ -1,7 +1,7 @@
+import { type Document, type Documents, operationIn } from "../api/openapi";
 import { type Calls, type Endpoint, endpointOf } from "../src/declare/declaration";
 import { added, type Difference, kinds } from "./difference";
 import { compareOperations, type OperationDifferences, onlyOfActions } from "./operations";
-import { type Document, type Documents, operationIn } from "./read";
 
 /** What of an action is compared. */
 export interface Caller {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allRecords } from "../api/all";
+import { type Documents, openDocuments } from "../api/openapi";
 import { type ApiRecord, documentedSchema } from "../api/record";
 import { documentedAnswer } from "./answer";
 import { documentedOperations } from "./operationTable";
 import { type Outline, outline } from "./outline";
-import { type Documents, openDocuments } from "./read";
 
 /**
  * `api/documents.lock` has the fingerprint of each record's shape from when it was last held to ServiceTitan's

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { openDocuments } from "../api/openapi";
 import { catalogue } from "../src/actions";
 import { recordOf } from "../src/declare/perform";
 import { findCauses } from "./causes";
-import { openDocuments } from "./read";
 import { toText } from "./report";
 
 const usage = "Usage: npm run documents -- OLD NEW, two folders with ServiceTitan's OpenAPI documents.";

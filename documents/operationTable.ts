@@ -1,4 +1,4 @@
-import { allDocuments, type OpenApi, type Parameter } from "./read";
+import { allDocuments, type OpenApi, type Parameter } from "../api/openapi";
 
 /** Which operations ServiceTitan's documents have: method, path, API scope and names of query parameters, and no more. */
 export interface OperationTable {

@@ -1,5 +1,5 @@
+import type { Content, Documented, Operation, Parameter, Schema } from "../api/openapi";
 import { added, compareRequired, type Difference } from "./difference";
-import type { Content, Documented, Operation, Parameter, Schema } from "./read";
 import { compareSchemas, type Walk } from "./schemas";
 
 /** The differences of an operation, by what they touch: the actions that call it, their inputs or their answers. */

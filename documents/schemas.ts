@@ -1,5 +1,5 @@
+import { type OpenApi, type Plain, plain, type Schema } from "../api/openapi";
 import { added, compareRequired, type Difference } from "./difference";
-import type { OpenApi, Schema } from "./read";
 
 /** The two documents that a walk goes through, and the pairs of schemas it has been at: they may be endless. */
 export interface Walk {
@@ -37,37 +37,6 @@ export function compareSchemas(before: Schema, after: Schema, name: string, walk
     ...compareParts(valuesOf(old.schema), valuesOf(now.schema), `${own}{}`, walk),
     ...compareOptions(old, now, own, walk),
   ];
-}
-
-/** A schema with its references followed and its null put aside. */
-export interface Plain {
-  schema: Schema;
-  /** The name of the schema that was referred to. */
-  component?: string;
-  /** Whether null is allowed where it is referred to, and by itself. */
-  nullOutside: boolean;
-  nullInside: boolean;
-  /** The alternatives, where it is not one schema. */
-  options: Schema[];
-}
-
-export function plain(schema: Schema, openapi: OpenApi): Plain {
-  const types = [schema.type ?? []].flat();
-  const alternatives = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [];
-  const options = alternatives.filter(({ type }) => type !== "null");
-  const isNullable =
-    schema.nullable === true || types.includes("null") || options.length < alternatives.length;
-
-  const component = schema.$ref?.replace("#/components/schemas/", "");
-  const [only] = component ? [openapi.components.schemas[component] ?? {}] : options;
-  if (only === undefined || options.length > 1)
-    return { schema, options, nullOutside: false, nullInside: isNullable };
-
-  const inner = plain(only, openapi);
-  const name = inner.component ?? component;
-  return name
-    ? { ...inner, component: name, nullOutside: inner.nullOutside || isNullable }
-    : { ...inner, nullInside: inner.nullInside || isNullable };
 }
 
 /** A schema's type in words; whether a value is one of a few belongs to it, which ones does not. */

@@ -111,6 +111,7 @@ function sandboxOptions(values: Values): SandboxOptions {
     settlingSeconds: values.settling,
     faults: values.fault,
     latencies: values.latency,
+    documents: values.openapi,
     limits: !values.noLimits,
   };
 }

@@ -41,12 +41,14 @@ import type { RecurringServiceEvent as AnsweredEvent } from "../api/memberships/
 import type { GrossPayItem as AnsweredPayItem } from "../api/payroll/grossPayItems";
 import type { JobSplit as AnsweredSplit } from "../api/payroll/jobSplits";
 import type { LocationRate as AnsweredRate } from "../api/payroll/locationRates";
+import type { PayrollSettings as AnsweredSettings } from "../api/payroll/payrollSettings";
 import type { Category as AnsweredCategory } from "../api/pricebook/categories";
 import type { RateSheet as AnsweredRateSheet } from "../api/pricebook/clientSpecificPricing";
 import type { DiscountOrFee as AnsweredDiscountOrFee } from "../api/pricebook/discountsAndFees";
 import type { Estimate as AnsweredEstimate } from "../api/sales/estimates";
 import type { ServiceAgreement as AnsweredAgreement } from "../api/service-agreements/serviceAgreements";
 import type { BusinessUnit as AnsweredBusinessUnit } from "../api/settings/businessUnits";
+import type { IntacctBusinessUnit } from "../api/settings/intacctBusinessUnits";
 import type { Technician as AnsweredTechnician } from "../api/settings/technicians";
 import type { priorities } from "../api/shared";
 import type { TaskSettings } from "../api/taskmanagement/settings";
@@ -354,8 +356,9 @@ export interface PhoneCall
   /** The number that the agent has with the agency. */
   externalAgentId: number | null;
   createdById: number | null;
-  recording: Buffer | null;
-  voicemail: Buffer | null;
+  /** What is to be heard. */
+  recording: string | null;
+  voicemail: string | null;
 }
 
 /** A report, by the key of what it tells. */
@@ -385,9 +388,24 @@ export type EstimateItem = NonNullable<Estimate["items"]>[number];
 
 export type Technician = AnsweredTechnician;
 
+/** What technicians can be able to do, whether one is or not. */
+export interface Skill {
+  id: number;
+  name: string | null;
+  active: boolean;
+}
+
 export type BusinessUnit = AnsweredBusinessUnit;
 
+/** What Sage Intacct knows a business unit by. */
+export type IntacctMapping = Omit<IntacctBusinessUnit, "name" | "active" | "tradeName"> & {
+  businessUnitId: number;
+};
+
 export type GrossPayItem = AnsweredPayItem & { id: number };
+
+/** Answers have no ID of them. */
+export type PayrollSettings = AnsweredSettings & { id: number };
 
 /** Lists do not show which splits are active. */
 export type JobSplit = AnsweredSplit & { active: boolean };
@@ -446,7 +464,7 @@ export interface CustomFieldType extends Dated {
     | ("Customer" | "Location" | "Job" | "Project" | "Invoice" | "Payment" | "Equipment" | "Technician")
     | "Employee"
     | ("Membership" | "ApBill" | "ApCredit" | "ApPayment" | "CreditMemo" | "InventoryBill" | "Vendor")
-    | ("Adjustment" | "Transfer" | "PurchaseOrder" | "Receipt" | "Return");
+    | ("Adjustment" | "Transfer" | "PurchaseOrder" | "Receipt" | "Return" | "Payroll");
   name: string;
   dataType: "Text" | "Dropdown" | "Numeric";
   dataTypeOptions: string[] | null;

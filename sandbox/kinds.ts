@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { nearestOf } from "./kit/nearest";
 
@@ -93,6 +93,14 @@ export const contents: Kind<string> = {
       return z.NEVER;
     }
   }),
+};
+
+const aFolder = takes("a folder that is there");
+
+export const folder: Kind<string> = {
+  schema: z
+    .string(aFolder)
+    .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, aFolder),
 };
 
 /** What is written as text, or given as an object of a shape, and read by a function that throws one sentence. */

@@ -15,7 +15,7 @@ export interface Option<T = unknown> extends kinds.Kind<T> {
   byDefault?: string;
   /** Of one that is given several times: what the list of its values is called in a file. */
   list?: string;
-  /** Names a file: in a file of options, from where that is. */
+  /** Names a file or folder: in a file of options, from where that is. */
   isFile?: true;
   /** Cannot be given in a file. */
   notInFile?: true;
@@ -115,6 +115,12 @@ export const options = {
   noLimits: {
     ...kinds.yesOrNo,
     purpose: "takes any number of requests, not only 60 a second of an app for a tenant",
+  },
+  openapi: {
+    ...kinds.folder,
+    value: "DIR",
+    isFile: true,
+    purpose: "a folder of ServiceTitan's API documents: reads that are not modelled are made up by them",
   },
   state: {
     ...kinds.text,

@@ -12,7 +12,7 @@ import { customer } from "../api/crm/customers";
 import { lead, leadNote } from "../api/crm/leads";
 import { location } from "../api/crm/locations";
 import { assignment } from "../api/dispatch/appointmentAssignments";
-import { arrivalWindow } from "../api/dispatch/arrivalWindows";
+import { type ArrivalWindowConfiguration, arrivalWindow } from "../api/dispatch/arrivalWindows";
 import type { BusinessHours } from "../api/dispatch/businessHours";
 import { nonJobAppointment } from "../api/dispatch/nonJobAppointments";
 import { team } from "../api/dispatch/teams";
@@ -57,13 +57,14 @@ import { jobSplit } from "../api/payroll/jobSplits";
 import { jobTimesheet } from "../api/payroll/jobTimesheets";
 import { nonJobTimesheet } from "../api/payroll/nonJobTimesheets";
 import { payrollAdjustment } from "../api/payroll/payrollAdjustments";
+import { payrollSettings } from "../api/payroll/payrollSettings";
 import { payroll } from "../api/payroll/payrolls";
 import { timesheetCode } from "../api/payroll/timesheetCodes";
 import { category } from "../api/pricebook/categories";
 import { costType } from "../api/pricebook/costTypes";
 import { discountOrFee } from "../api/pricebook/discountsAndFees";
 import { materialsMarkup } from "../api/pricebook/materialsMarkups";
-import { estimate } from "../api/sales/estimates";
+import { type EstimateStatusChange, estimate } from "../api/sales/estimates";
 import { estimateTemplate } from "../api/sales/estimateTemplates";
 import { proposalTemplate } from "../api/sales/proposalTemplates";
 import type { ProposalType } from "../api/sales/proposalTypes";
@@ -100,6 +101,7 @@ import type {
   GrossPayItem,
   Hold,
   InstalledEquipment,
+  IntacctMapping,
   Invoice,
   InvoiceTask,
   InvoiceType,
@@ -117,6 +119,7 @@ import type {
   PaymentSplit,
   PaymentTerm,
   PaymentType,
+  PayrollSettings,
   PhoneCall,
   Project,
   ProjectStatus,
@@ -131,6 +134,7 @@ import type {
   Return,
   Review,
   ServiceAgreement,
+  Skill,
   Sku,
   Subtask,
   Task,
@@ -214,9 +218,12 @@ export function createState(
     arrivalWindows: table<typeof arrivalWindow, ArrivalWindow>(arrivalWindow, "Arrival window"),
     nonJobAppointments: table(nonJobAppointment, "Non-job appointment"),
     technicianShifts: table(technicianShift, "Technician shift"),
+    /** Which pings GPS providers sent: by provider, and the ID that it gave the ping. */
+    gpsPings: new Set<string>(),
     zones: table(zone, "Zone"),
     teams: table(team, "Team"),
     businessHours: { weekdays: [], saturday: [], sunday: [] } as BusinessHours,
+    arrivalWindowConfiguration: { configuration: "StartTimeOfArrivalWindow" } as ArrivalWindowConfiguration,
     jobTypes: table<typeof jobType, JobType>(jobType, "Job type"),
     cancelReasons: table<typeof cancelReason, Reason>(cancelReason, "Cancel reason"),
     callReasons: table(callReason, "Call reason"),
@@ -282,6 +289,9 @@ export function createState(
     formSubmissions: table<typeof formSubmission, FormSubmission>(formSubmission, "Form submission"),
     jobAttachments: plainTable<JobAttachment>("Attachment", ["jobId"]),
     estimates: table<typeof estimate, Estimate>(estimate, "Estimate"),
+    estimateStatusChanges: plainTable<EstimateStatusChange & { estimateId: number }>("Status change", [
+      "estimateId",
+    ]),
     estimateTemplates: table(estimateTemplate, "Estimate template"),
     proposalTemplates: table(proposalTemplate, "Proposal template"),
     proposalTypes: plainTable<ProposalType>("Proposal type"),
@@ -308,7 +318,10 @@ export function createState(
 
     technicians: table<typeof technician, Technician>(technician, "Technician"),
     employees: table(employee, "Employee"),
-    payrolls: table(payroll, "Payroll"),
+    payrolls: table(payroll, "Payroll", ["employeeId"]),
+    payrollSettings: table<typeof payrollSettings, PayrollSettings>(payrollSettings, "Payroll settings", [
+      "employeeId",
+    ]),
     grossPayItems: table<typeof grossPayItem, GrossPayItem>(grossPayItem, "Gross pay item"),
     payrollAdjustments: table(payrollAdjustment, "Payroll adjustment"),
     activityCodes: table(activityCode, "Activity code"),
@@ -324,6 +337,7 @@ export function createState(
     activityCategories: table(activityCategory, "Activity category"),
     activityTypes: table(activityType, "Activity type"),
     businessUnits: table<typeof businessUnit, BusinessUnit>(businessUnit, "Business unit"),
+    intacctMappings: plainTable<IntacctMapping>("Intacct mapping", ["businessUnitId"]),
     userRoles: table(userRole, "User role"),
     tasks: table<typeof task, Task>(task, "Task"),
     subtasks: plainTable<Subtask>("Subtask", ["taskId"]),
@@ -339,6 +353,9 @@ export function createState(
     attributions: plainTable<Attribution>("Attribution"),
     tagTypes: table(tagType, "Tag type"),
     customFieldTypes: plainTable<CustomFieldType>("Custom field type"),
+    skills: plainTable<Skill>("Skill"),
+    /** When technicians got skills that they did not come with, by the ID of what they have then. */
+    skillsGivenOn: new Map<string, string>(),
   };
 }
 

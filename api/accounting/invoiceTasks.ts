@@ -31,4 +31,29 @@ export const invoiceTask = record(
   },
 );
 
+/** What making tasks from a template answers. */
+export const createdInvoiceTasks = record(
+  "Created Invoice Tasks",
+  "POST accounting /invoices/{invoiceId}/tasks",
+  z.object({
+    executionId: z.string(),
+    tasks: z.array(z.object({ taskId: guid, key: z.string() })),
+    status: z.string(),
+    errors: z.array(z.object({ message: z.string() })),
+  }),
+  {
+    executionId: "f7b03c52-1d8e-4a96-9e40-5c2d7a81b6f3",
+    tasks: [{ taskId: "d2f6a0b4-51c7-4e83-8f19-3b7c9a5e6021", key: "overdue-invoice" }],
+    status: "Completed",
+    errors: [{ message: "The template has no assignee." }],
+  },
+);
+
+export const updatedInvoiceTask = record(
+  "Updated Invoice Task",
+  "PATCH accounting /invoices/{invoiceId}/tasks/{taskId}",
+  z.object({ taskId: guid }),
+  { taskId: "d2f6a0b4-51c7-4e83-8f19-3b7c9a5e6021" },
+);
+
 export type InvoiceTask = RecordOf<typeof invoiceTask>;

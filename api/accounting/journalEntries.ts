@@ -67,6 +67,22 @@ export const journalEntry = record(
 
 export type JournalEntry = RecordOf<typeof journalEntry>;
 
+const account = z.object({
+  id,
+  number: z.string().nullish(),
+  name: z.string().nullish(),
+  type: z.string().nullish(),
+  subtype: z.string().nullish(),
+});
+
+const exampleAccount = {
+  id: 2302,
+  number: "4000",
+  name: "Service Income",
+  type: "Income",
+  subtype: "Sales",
+};
+
 const numbered = z.object({ id, number: z.string().nullish() });
 
 const transaction = z.object({
@@ -80,13 +96,7 @@ export const journalEntryDetail = record(
   "GET accounting /journal-entries/{id}/details",
   z.object({
     postDate: date.nullish(),
-    account: z.object({
-      id,
-      number: z.string().nullish(),
-      name: z.string().nullish(),
-      type: z.string().nullish(),
-      subtype: z.string().nullish(),
-    }),
+    account,
     debit: z.number(),
     credit: z.number(),
     memo: z.string().nullish(),
@@ -119,7 +129,7 @@ export const journalEntryDetail = record(
   }),
   {
     postDate: "2026-01-13",
-    account: { id: 2302, number: "4000", name: "Service Income", type: "Income", subtype: "Sales" },
+    account: exampleAccount,
     debit: 0,
     credit: 280,
     memo: "Flame sensor replacement",
@@ -146,3 +156,27 @@ export const journalEntryDetail = record(
 );
 
 export type JournalEntryDetail = RecordOf<typeof journalEntryDetail>;
+
+/** What an entry books to an account for a business unit, in all. */
+export const journalEntrySummary = record(
+  "Journal Entry Summary",
+  "GET accounting /journal-entries/{id}/summary",
+  z.object({
+    postDate: date.nullish(),
+    account,
+    credit: z.number(),
+    debit: z.number(),
+    memo: z.string().nullish(),
+    businessUnit: namedItem.nullish(),
+  }),
+  {
+    postDate: "2026-01-13",
+    account: exampleAccount,
+    credit: 280,
+    debit: 0,
+    memo: "Flame sensor replacement",
+    businessUnit: { id: 31, name: "HVAC Service" },
+  },
+);
+
+export type JournalEntrySummary = RecordOf<typeof journalEntrySummary>;

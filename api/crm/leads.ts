@@ -104,3 +104,11 @@ export const leadFollowUp = record(
     pinToTop: false,
   },
 );
+
+/** What a web form that was sent in answers. */
+export const submittedLeadForm = record(
+  "Submitted Lead Form",
+  "POST crm /leads/form",
+  z.object({ leadId: id }),
+  { leadId: 1711 },
+);

@@ -16,3 +16,15 @@ export const arrivalWindow = record(
 );
 
 export type ArrivalWindow = RecordOf<typeof arrivalWindow>;
+
+export const windowConfigurations = ["StartTimeOfArrivalWindow", "EndTimeOfArrivalWindow"] as const;
+
+/** By which end of an arrival window an appointment is planned. */
+export const arrivalWindowConfiguration = record(
+  "Arrival Window Configuration",
+  "GET dispatch /arrival-windows/configuration",
+  z.object({ configuration: z.enum(windowConfigurations) }),
+  { configuration: "StartTimeOfArrivalWindow" },
+);
+
+export type ArrivalWindowConfiguration = RecordOf<typeof arrivalWindowConfiguration>;

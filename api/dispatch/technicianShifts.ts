@@ -59,3 +59,10 @@ export const deletedTechnicianShift = record(
   z.object({ message: z.string(), id }),
   { message: "The technician shift was deleted.", id: 1171 },
 );
+
+export const deletedTechnicianShifts = record(
+  "Deleted Technician Shifts",
+  "POST dispatch /technician-shifts/bulk-delete",
+  z.object({ message: z.string(), deletedIds: z.array(id) }),
+  { message: "The technician shifts were deleted.", deletedIds: [1171] },
+);

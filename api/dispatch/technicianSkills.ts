@@ -26,3 +26,17 @@ export const technicianSkill = record(
 );
 
 export type TechnicianSkill = RecordOf<typeof technicianSkill>;
+
+export const updatedTechnicianSkills = record(
+  "Updated Technician Skills",
+  "PATCH dispatch /technician-skills",
+  z.object({ updated: z.boolean(), technicianSkills: z.array(technicianSkill.shape) }),
+  { updated: true, technicianSkills: [technicianSkill.example] },
+);
+
+export const deletedTechnicianSkill = record(
+  "Deleted Technician Skill",
+  "DELETE dispatch /technician-skills/{id}",
+  z.object({ id: z.string() }),
+  { id: "41_1198" },
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { record } from "../record";
+import { type RecordOf, record } from "../record";
 import { dated, id } from "../shared";
 
 /** A part of the area that a company serves. */
@@ -38,3 +38,37 @@ export const zone = record(
     technicians: [41],
   },
 );
+
+export type Zone = RecordOf<typeof zone>;
+
+/** A zone as a change answers it: its service days are numbers there, Sunday is 0. */
+export const savedZone = record(
+  "Saved Zone",
+  "POST dispatch /zones",
+  z.object({
+    id,
+    active: z.boolean(),
+    name: z.string(),
+    zips: z.array(z.string()),
+    cities: z.array(z.string()),
+    territoryNumbers: z.array(z.string()),
+    locnNumbers: z.array(z.string()),
+    serviceDaysEnabled: z.boolean(),
+    serviceDaysIds: z.array(z.int()),
+    businessUnits: z.array(id),
+  }),
+  {
+    id: 1191,
+    active: true,
+    name: "Downtown",
+    zips: ["95814", "95816"],
+    cities: ["Sacramento"],
+    territoryNumbers: ["T-2"],
+    locnNumbers: ["L-14"],
+    serviceDaysEnabled: true,
+    serviceDaysIds: [1, 4],
+    businessUnits: [31],
+  },
+);
+
+export type SavedZone = RecordOf<typeof savedZone>;

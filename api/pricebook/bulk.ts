@@ -40,3 +40,20 @@ export const bulkUpdate = record(
 );
 
 export type BulkUpdate = RecordOf<typeof bulkUpdate>;
+
+const created = z.array(z.object({ customId: z.string().describe("As it was given"), id })).nullish();
+
+/** Under which IDs the items of a request were added. */
+export const bulkCreated = record(
+  "Bulk Creation in the Pricebook",
+  "POST pricebook /pricebook",
+  z.object({ services: created, equipment: created, materials: created, discountAndFees: created }),
+  {
+    services: [{ customId: "tune-up", id: 10978749122 }],
+    equipment: [{ customId: "furnace", id: 10978749131 }],
+    materials: [{ customId: "filter", id: 10978749247 }],
+    discountAndFees: [{ customId: "spring", id: 10978749301 }],
+  },
+);
+
+export type BulkCreated = RecordOf<typeof bulkCreated>;

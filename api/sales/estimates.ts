@@ -136,3 +136,29 @@ export const estimate = record(
 export type Estimate = RecordOf<typeof estimate>;
 
 export type EstimateItem = RecordOf<typeof estimateItem>;
+
+/** How an estimate went from state to state; answered as a list without pages. */
+export const estimateStatusChanges = record(
+  "Estimate Status Changes",
+  "GET sales /status/estimates/{id}/changes",
+  z.array(
+    z.object({
+      id,
+      oldStatus: z.string().nullish(),
+      newStatus: z.string().nullish(),
+      createdOn: dateTime,
+      createdById: id.nullish(),
+    }),
+  ),
+  [
+    {
+      id: 1971,
+      oldStatus: "Open",
+      newStatus: "Sold",
+      createdOn: "2026-01-13T18:20:00Z",
+      createdById: 42,
+    },
+  ],
+);
+
+export type EstimateStatusChange = RecordOf<typeof estimateStatusChanges>[number];

@@ -6,6 +6,7 @@ import { creditMemos } from "./accounting/creditMemos";
 import { glAccounts } from "./accounting/glAccounts";
 import { invoiceExport } from "./accounting/invoiceExport";
 import { invoices } from "./accounting/invoices";
+import { invoiceTasks } from "./accounting/invoiceTasks";
 import { journalEntries } from "./accounting/journalEntries";
 import { payables } from "./accounting/payables";
 import { payments } from "./accounting/payments";
@@ -32,6 +33,7 @@ import { appointmentAssignments } from "./dispatch/appointmentAssignments";
 import { arrivalWindows } from "./dispatch/arrivalWindows";
 import { businessHours } from "./dispatch/businessHours";
 import { capacity } from "./dispatch/capacity";
+import { gpsPings } from "./dispatch/gpsPings";
 import { nonJobAppointments } from "./dispatch/nonJobAppointments";
 import { teams } from "./dispatch/teams";
 import { technicianShifts } from "./dispatch/technicianShifts";
@@ -72,6 +74,7 @@ import { campaignCosts } from "./marketing/costs";
 import { attributions } from "./marketingads/attributions";
 import { adResults } from "./marketingads/results";
 import { reviews } from "./marketingreputation/reviews";
+import { invoiceTemplates } from "./memberships/invoiceTemplates";
 import { memberships } from "./memberships/memberships";
 import { membershipTypes } from "./memberships/membershipTypes";
 import { recurringServiceEvents } from "./memberships/recurringServiceEvents";
@@ -84,9 +87,11 @@ import { jobTimesheets } from "./payroll/jobTimesheets";
 import { locationRates } from "./payroll/locationRates";
 import { nonJobTimesheets } from "./payroll/nonJobTimesheets";
 import { payrollAdjustments } from "./payroll/payrollAdjustments";
+import { payrollSettings } from "./payroll/payrollSettings";
 import { payrolls } from "./payroll/payrolls";
 import { timesheetCodes } from "./payroll/timesheetCodes";
 import { bulk } from "./pricebook/bulk";
+import { bulkCreation } from "./pricebook/bulkCreation";
 import { categories } from "./pricebook/categories";
 import { discountsAndFees } from "./pricebook/discountsAndFees";
 import { equipment } from "./pricebook/equipment";
@@ -96,8 +101,9 @@ import { pricing } from "./pricebook/pricing";
 import { services } from "./pricebook/services";
 import { reports } from "./reporting/reports";
 import { estimates } from "./sales/estimates";
+import { estimateTemplates } from "./sales/estimateTemplates";
 import { estimateWrites } from "./sales/estimateWrites";
-import { templates } from "./sales/templates";
+import { proposalTemplates } from "./sales/proposalTemplates";
 import { serviceAgreements } from "./service-agreements/serviceAgreements";
 import { businessUnits } from "./settings/businessUnits";
 import { employees } from "./settings/employees";
@@ -131,6 +137,7 @@ export const modules: Record<string, Resource[]> = {
   accounting: [
     ...[invoices, invoiceExport, payments, paymentTypes, paymentTerms, taxZones, creditMemos],
     ...[bankDeposits, glAccounts, journalEntries, bills, payables, customFieldTypes(ofAccounting)],
+    invoiceTasks,
   ],
   crm: [
     ...[bookingProviderTags, bookings, contacts, customerContacts, customers, leads, locationContacts],
@@ -141,7 +148,7 @@ export const modules: Record<string, Resource[]> = {
   "customer-interactions": [technicianRatings],
   dispatch: [
     ...[appointmentAssignments, arrivalWindows, businessHours, capacity, nonJobAppointments, teams],
-    ...[technicianShifts, technicianSkills, technicianTracking, zones],
+    ...[technicianShifts, technicianSkills, technicianTracking, zones, gpsPings],
   ],
   equipmentsystems: [equipmentTypes, installedEquipment, equipmentFieldTypes],
   forms: [forms, jobAttachments],
@@ -161,15 +168,26 @@ export const modules: Record<string, Resource[]> = {
   marketingreputation: [reviews],
   memberships: [
     ...[memberships, membershipTypes, recurringServices, recurringServiceEvents, typeItems],
+    invoiceTemplates,
     customFieldTypes({ "/memberships/custom-fields": "Membership" }),
   ],
   payroll: [
     ...[activityCodes, grossPayItems, jobSplits, jobTimesheets, locationRates, nonJobTimesheets],
-    ...[payrollAdjustments, payrolls, timesheetCodes],
+    ...[payrollAdjustments, payrolls, payrollSettings, timesheetCodes],
   ],
-  pricebook: [bulk, categories, discountsAndFees, equipment, images, materials, pricing, services],
+  pricebook: [
+    bulk,
+    bulkCreation,
+    categories,
+    discountsAndFees,
+    equipment,
+    images,
+    materials,
+    pricing,
+    services,
+  ],
   reporting: [reports],
-  sales: [estimates, estimateWrites, templates],
+  sales: [estimates, estimateTemplates, estimateWrites, proposalTemplates],
   "service-agreements": [serviceAgreements],
   settings: [businessUnits, employees, tagTypes, technicians, userRoles],
   taskmanagement: [taskSettings, tasks, taskWrites],

@@ -7,6 +7,11 @@ export interface StoredFile {
   bytes: Buffer;
 }
 
+interface KeptFile extends Omit<StoredFile, "bytes"> {
+  path: string;
+  base64: string;
+}
+
 const most = { entries: 10_000, bytes: 256 * 1024 * 1024 };
 
 /** The files of a tenant by their path; of too many the oldest go. */
@@ -32,13 +37,18 @@ export class Files {
     return this.files.counts;
   }
 
-  /** What there is to write down. */
-  keep(): [path: string, file: StoredFile][] {
-    return [...this.files.entries()];
+  /** What there is to write down: bytes as base64. */
+  keep(): KeptFile[] {
+    return [...this.files.entries()].map(([path, { bytes, ...file }]) => ({
+      path,
+      ...file,
+      base64: bytes.toString("base64"),
+    }));
   }
 
-  putBack(kept: [path: string, file: StoredFile][]): void {
+  putBack(kept: KeptFile[]): void {
     this.files.clear();
-    for (const [path, file] of kept) this.put(path, file);
+    for (const { path, base64, ...file } of kept)
+      this.put(path, { ...file, bytes: Buffer.from(base64, "base64") });
   }
 }

@@ -174,6 +174,13 @@ export const onOrBefore = <R>(field: Field<R, string>): Filter<R> =>
     return (record) => sortable(field(record)) <= limit;
   });
 
+/** A date-time of which the day counts; `test` says which records pass with it. */
+export const dayFilter = <R>(test: (record: R, day: string) => boolean): Filter<R> =>
+  spelled(withZone, (values) => {
+    const day = readDateTime(single(values)).slice(0, "2026-05-31".length);
+    return (record) => test(record, day);
+  });
+
 /** `active`: True, False or Any. */
 export const active = oneOf(
   ["True", "Any", "False"],

@@ -37,21 +37,8 @@ function refill(map: Map<unknown, unknown>, entries: [unknown, unknown][]): void
 }
 
 /** Writes down a value. */
-export const toJson = (value: unknown): string => JSON.stringify(kept(value), bytesAsText);
-
-/** Reads what was written down. */
-export const fromJson = (text: string): unknown => JSON.parse(text, textAsBytes);
+export const toJson = (value: unknown): string => JSON.stringify(kept(value));
 
 /** Puts back into an object what was read; what it has besides stays. */
 export const restore = (object: object, from: unknown): void =>
   putBack(object as Record<string, unknown>, from as Record<string, unknown>);
-
-function bytesAsText(this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const given = this[key];
-  return given instanceof Uint8Array ? { base64: Buffer.from(given).toString("base64") } : value;
-}
-
-const textAsBytes = (_key: string, value: unknown): unknown =>
-  isPlain(value) && typeof value.base64 === "string" && Object.keys(value).length === 1
-    ? Buffer.from(value.base64, "base64")
-    : value;

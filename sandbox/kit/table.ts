@@ -121,16 +121,20 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     return { records: [...this.values()], log: this.log.keep() };
   }
 
-  /** In place of all that it has. A record of an earlier version gets blanks for what it does not have. */
+  /** In place of all that it has. */
   putBack({ records, log }: ReturnType<this["keep"]>): void {
     this.clear();
     for (const index of this.indexes.values()) index.clear();
     for (const record of records) {
-      if (this.record) fillBlanks(this.record, record);
       this.set(record.id, record);
       for (const [field, index] of this.indexes) addTo(index, record[field], record);
     }
     this.log.putBack(log);
+  }
+
+  /** Gives records blanks for what they do not have, as those of an earlier version. */
+  fillUp(): void {
+    if (this.record) for (const record of this.values()) fillBlanks(this.record, record);
   }
 
   /** The records whose indexed field has this value. */

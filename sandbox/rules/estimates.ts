@@ -123,7 +123,7 @@ export function changeStatus(state: State, estimate: Estimate, wanted: Status, s
   else {
     requireOpenEstimate(estimate);
     if (wanted === "Sold") sell(state, estimate, soldBy ?? null);
-    else state.estimates.update(estimate, { status: toStatus("Dismissed") });
+    else become(state, estimate, "Dismissed");
   }
 }
 
@@ -131,6 +131,23 @@ export function changeStatus(state: State, estimate: Estimate, wanted: Status, s
 export function unsell(state: State, estimate: Estimate): void {
   if (statusOf(estimate) !== "Sold") throw refusal(estimate);
   reopen(state, estimate);
+}
+
+/** Brings an estimate to a state, and notes that down. */
+function become(
+  state: State,
+  estimate: Estimate,
+  newStatus: Status,
+  changes: Pick<Partial<Estimate>, "soldOn" | "soldBy" | "items"> = {},
+): void {
+  state.estimateStatusChanges.insert({
+    id: newId(state),
+    estimateId: estimate.id,
+    ...{ oldStatus: statusOf(estimate), newStatus },
+    createdOn: timestamp(state.clock),
+    createdById: state.apiUserId,
+  });
+  state.estimates.update(estimate, { status: toStatus(newStatus), ...changes });
 }
 
 export const toStatus = (name: Status) => ({ value: estimateStatuses[name], name });
@@ -149,7 +166,7 @@ function sell(state: State, estimate: Estimate, soldBy: number | null): void {
     return { ...item, invoiceItemId, modifiedOn: soldOn };
   });
   if (invoice) settle(state, invoice);
-  state.estimates.update(estimate, { status: toStatus("Sold"), soldOn, soldBy, items });
+  become(state, estimate, "Sold", { soldOn, soldBy, items });
 }
 
 /** Puts an item of an estimate on an invoice; gives the ID that it has there. */
@@ -185,7 +202,7 @@ function reopen(state: State, estimate: Estimate): void {
     settle(state, invoice);
   }
   const items = (estimate.items ?? []).map((item) => ({ ...item, invoiceItemId: null }));
-  state.estimates.update(estimate, { status: toStatus("Open"), soldOn: null, soldBy: null, items });
+  become(state, estimate, "Open", { soldOn: null, soldBy: null, items });
 }
 
 /** @throws ApiError 400 if the invoice that its items go to, or are on, is closed */

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { GlAccount } from "../../api/accounting/glAccounts";
-import { type JournalEntryDetail, journalEntryDetail } from "../../api/accounting/journalEntries";
+import {
+  type JournalEntryDetail,
+  type JournalEntrySummary,
+  journalEntryDetail,
+} from "../../api/accounting/journalEntries";
 import { fillBlanks } from "../../api/record";
 import type { Batch, Booked, Invoice, JournalEntry, Payment } from "../kept";
 import { timestamp } from "../kit/clock";
 import { newId, type State } from "../state";
-import { paymentAmounts } from "./billing";
+import { paymentAmounts, sum } from "./billing";
 
 // Journal entries follow what is posted: one for each batch. How ServiceTitan groups them is not documented.
 
@@ -81,6 +85,30 @@ export const detailsOf = (state: State, entry: JournalEntry): JournalEntryDetail
     return payment ? paymentLines(state, entry, payment) : [];
   }),
 ];
+
+/** What an entry comes to for each account and business unit. Dates and memos are told where all lines agree. */
+export function summaryOf(state: State, entry: JournalEntry): JournalEntrySummary[] {
+  const groups = new Map<string, JournalEntryDetail[]>();
+  for (const line of detailsOf(state, entry)) {
+    const key = `${line.account.id} ${line.businessUnit?.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].flatMap((lines) => {
+    const [first, ...others] = lines;
+    const agreed = (field: "postDate" | "memo") =>
+      others.every((line) => line[field] === first?.[field]) ? (first?.[field] ?? null) : null;
+    return first === undefined
+      ? []
+      : {
+          postDate: agreed("postDate"),
+          account: first.account,
+          credit: sum(lines.map(({ credit }) => credit)),
+          debit: sum(lines.map(({ debit }) => debit)),
+          memo: agreed("memo"),
+          businessUnit: first.businessUnit,
+        };
+  });
+}
 
 /** A line, of which all is blank that is not told. */
 export function lineOf(told: Partial<JournalEntryDetail> & Pick<JournalEntryDetail, "account">) {

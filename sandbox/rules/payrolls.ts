@@ -86,7 +86,10 @@ export function ofPerson(state: State, { employeeType, employeeId }: Payroll) {
   return {
     employeeId,
     employeeType,
-    employeePayrollId: technician?.payrollId ?? null,
+    employeePayrollId:
+      technician?.payrollId ??
+      state.payrollSettings.where("employeeId", employeeId)[0]?.externalPayrollId ??
+      null,
     businessUnitName: unit,
     payoutBusinessUnitName: unit,
   };

@@ -16,6 +16,8 @@ interface NewItem {
   cost: number;
   description?: string | null;
   budgetCodeId?: number | null;
+  /** What is sent under this name is answered as `receiptItemId`: a receipt is how a shipment is taken in. */
+  shipmentItemId?: number | null;
 }
 
 export function returnItem(state: State, given: NewItem, id = newId(state)): Item {
@@ -31,7 +33,8 @@ export function returnItem(state: State, given: NewItem, id = newId(state)): Ite
     ...{ id, skuId: given.skuId, name: sku?.name ?? "", code: sku?.code ?? "" },
     description: given.description ?? sku?.description ?? "",
     ...{ quantity: given.quantity, cost: given.cost, active: true, createdById: state.apiUserId },
-    ...{ budgetCodeId: given.budgetCodeId ?? null, serialNumbers: null, receiptItemId: null },
+    ...{ budgetCodeId: given.budgetCodeId ?? null, serialNumbers: null },
+    receiptItemId: given.shipmentItemId ?? null,
     generalLedgerAccount: { name, number, type, detailType },
     ...{ costOfSaleAccount: null, assetAccount: null, createdOn: now, modifiedOn: now },
   };
@@ -77,6 +80,7 @@ export function changedItems(
     if (!change) return item;
     const { id, itemDescription, ...given } = change;
     const changed = returnItem(state, { ...given, description: itemDescription ?? item.description }, id);
-    return { ...item, ...changed, createdOn: item.createdOn, serialNumbers: item.serialNumbers };
+    const { createdOn, serialNumbers, receiptItemId } = item;
+    return { ...item, ...changed, createdOn, serialNumbers, receiptItemId };
   });
 }

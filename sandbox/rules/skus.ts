@@ -58,11 +58,16 @@ interface SubAccount {
 }
 
 /** Adds a service, material or equipment. Codes may come again: the documents refuse none. */
-export function createSku(
-  state: State,
-  type: Sku["type"],
-  change: SkuChange & { code: string; description: string },
-): Sku {
+export const createSku = (state: State, type: Sku["type"], change: NewSku): Sku =>
+  state.skus.insert(skuWith(state, type, change));
+
+type NewSku = SkuChange & { code: string; description: string };
+
+/**
+ * A service, material or equipment that is still to be added.
+ * @throws ApiError 400 where it cannot be
+ */
+export function skuWith(state: State, type: Sku["type"], change: NewSku): Sku {
   const [like] = [...state.skus.values()].filter((sku) => sku.type === type);
   const now = timestamp(state.clock);
   const sku: Sku = {
@@ -73,7 +78,7 @@ export function createSku(
     createdOn: now,
     modifiedOn: now,
   };
-  return state.skus.insert(Object.assign(sku, toldOf(state, sku, change)));
+  return Object.assign(sku, toldOf(state, sku, change));
 }
 
 /** Changes one; of its prices those that were not given stay as they are. */

@@ -1,5 +1,6 @@
 import { callTypes } from "../../api/telecom/calls";
 import type { Job, PhoneCall } from "../kept";
+import { openLink } from "../kit/links";
 import { newId, type State } from "../state";
 import { insertCallReason } from "./callReasons";
 import { day, hour, minute, pickInTurn, stamp, todayOf } from "./random";
@@ -38,8 +39,8 @@ function seedCall(state: State, job: Job, reasonId: number, i: number): void {
     status: "Completed",
     callType,
     excuseMemo: callType === "Excused" ? "Asked for a trade that the company does not have." : "",
-    recordingUrl: wasMissed ? null : `https://recordings.example.com/${id}.mp3`,
-    voiceMailUrl: wasMissed ? `https://recordings.example.com/${id}-voicemail.mp3` : null,
+    recordingUrl: wasMissed ? null : openLink(`calls/${id}/recording.mp3`),
+    voiceMailUrl: wasMissed ? openLink(`calls/${id}/voicemail.mp3`) : null,
     sid: i % 5 === 4 ? null : `CA${String(id).padStart(32, "0")}`,
     tagTypeId: isBooked ? ([...state.tagTypes.keys()][0] ?? null) : null,
     reasonId: isBooked ? reasonId : (lead?.callReasonId ?? null),
@@ -49,8 +50,8 @@ function seedCall(state: State, job: Job, reasonId: number, i: number): void {
     jobId: isBooked ? job.id : null,
     leadId: lead?.id ?? null,
     ...peopleOf(state, wasMissed, i),
-    recording: wasMissed ? null : soundOf(`recording ${id}`),
-    voicemail: wasMissed ? soundOf(`voicemail ${id}`) : null,
+    recording: wasMissed ? null : `recording ${id}`,
+    voicemail: wasMissed ? `voicemail ${id}` : null,
   });
   if (isBooked) job.leadCallId = id;
   if (lead) lead.callId = id;
@@ -82,6 +83,3 @@ function contactOf({ contacts }: State, customerId: number): string {
   // As telephone systems tell it.
   return (phone ?? "9165550199").replace(/\D/g, "");
 }
-
-/** Bytes that begin as an MP3 file does. */
-const soundOf = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.from(text)]);

@@ -160,8 +160,8 @@ function fillInChecklist(
   });
 }
 
-/** A picture of one pixel. */
-const photo = Buffer.from(
+/** A picture of one pixel, as PNG. */
+export const photo = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );

@@ -14,8 +14,10 @@ import { seedCrowds } from "./crowds";
 import { seedCustomers } from "./customers";
 import { seedCustomFields, seedExternalData } from "./customFields";
 import { seedEquipment } from "./equipment";
+import { seedEstimateChanges } from "./estimateChanges";
 import { seedSubmissions } from "./forms";
 import { makeHostile } from "./hostile";
+import { seedIntacct } from "./intacct";
 import { seedJobLogs } from "./jobLogs";
 import { seedJobs } from "./jobs";
 import { seedLeads } from "./leads";
@@ -27,6 +29,7 @@ import { seedOtherInvoices } from "./otherInvoices";
 import { seedPayables } from "./payables";
 import { seedPayroll } from "./payroll";
 import { seedPayrollCodes } from "./payrollCodes";
+import { seedPayrollSettings } from "./payrollSettings";
 import { seedPreferences } from "./preferences";
 import { seedPricebook } from "./pricebook";
 import { seedPricing } from "./pricing";
@@ -42,6 +45,7 @@ import { seedReviews } from "./reviews";
 import { settingOf } from "./setting";
 import { seedSettings } from "./settings";
 import { seedShifts } from "./shifts";
+import { seedSkills } from "./skills";
 import { seedTasks } from "./tasks";
 import { seedTemplates } from "./templates";
 import { seedTemplatesOfStock } from "./templatesOfStock";
@@ -100,6 +104,10 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedTypeItems(state);
   seedPricing(state);
   seedReviews(state);
+  seedSkills(state);
+  seedPayrollSettings(state);
+  seedIntacct(state);
+  seedEstimateChanges(state);
 }
 
 /**

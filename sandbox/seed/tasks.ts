@@ -1,10 +1,13 @@
 import type { Subtask, Task } from "../kept";
+import { openLink } from "../kit/links";
 import { closing, newNumber, noResolution } from "../rules/tasks";
 import { newId, type State } from "../state";
 import { day, hour, iso, midnight, pickInTurn, stamp, todayOf } from "./random";
+import { photo } from "./rebates";
 
 /** What the office had to do in the last weeks, and has to. */
 export function seedTasks(state: State): void {
+  state.files.put(photoPath, { name: "photo.png", contentType: "image/png", bytes: photo });
   const { types, sources, resolutions } = seedTaskSettings(state);
   const [first = 0, ...others] = [...state.employees.values()]
     .filter(({ active }) => active)
@@ -58,12 +61,14 @@ const commentBy = (employeeId: number, at: string) => ({
   ...{ employeeId, comment: "Left a message.", createdOn: stamp(Date.parse(at) + hour) },
 });
 
+const photoPath = "Tasks/photo.png";
+
 const talkedOf = (at: string, by: number): Pick<Task, "comments" | "attachments"> => ({
   comments: [commentBy(by, at)],
   attachments: [
     {
       ...{ createdOn: at, createdBy: by, count: 1 },
-      files: [{ url: "https://files.example/tasks/photo.jpg", filename: "photo.jpg" }],
+      files: [{ url: openLink(`files/${photoPath}`), filename: "photo.png" }],
     },
   ],
 });

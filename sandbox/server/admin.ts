@@ -42,6 +42,9 @@ export async function admin(app: FastifyInstance, options: AdminOptions): Promis
     serveFaults(guarded, options);
     serveRequests(guarded, options);
     serveTenants(guarded, options);
+    guarded.all(`${root}/*`, ({ method, url }) => {
+      throw new ApiError(404, `The admin API has no ${method} ${url.split("?")[0]}.`);
+    });
   });
 }
 
@@ -99,7 +102,7 @@ function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
   for (const event of Object.keys(fieldEvents) as FieldEvent[]) {
     const [table, act] = event.split("/");
     app.post<{ Params: { id: string } }>(`${root}/${table}/:id/${act}`, (request) =>
-      controls.play(event, Number(request.params.id), tenantOf(request)),
+      controls.play(event, request.params.id, tenantOf(request)),
     );
   }
 }

@@ -7,7 +7,7 @@ import { File, Redirect } from "../kit/operation";
 import { isForm } from "./auth";
 import { calledBy, type Documented, documentedAt, nameOf, pathOf, routeOf } from "./documented";
 import type { Door } from "./door";
-import { bodiesTaken, sendProblem } from "./problems";
+import { sendProblem, unreadable } from "./problems";
 import type { Storage } from "./storage";
 import type { Tenants } from "./tenants";
 
@@ -40,6 +40,8 @@ function acceptJson(app: FastifyInstance): void {
   );
 }
 
+const json = "application/json; charset=utf-8";
+
 /** Serves one operation, of whichever tenant is called. */
 function serve(app: FastifyInstance, called: Documented, { door, largestPage, storage }: Reading): void {
   const { api, version, method } = called;
@@ -52,7 +54,7 @@ function serve(app: FastifyInstance, called: Documented, { door, largestPage, st
       // Fastify takes `cancel-reasons` for the ID of a job, and nothing after a last slash for an ID too.
       if (calledBy(request) !== called || !tenant || !operation) return refuse(request, reply);
       if (operation.body && isForm(request) && Object.keys(request.body ?? {}).length > 0)
-        throw new ApiError(415, bodiesTaken);
+        throw new ApiError(415, unreadable);
       const query = toLists(request.query as Record<string, string | string[]>);
       const known = door.queryOf(query, called, operation);
       const answer = await operation.handle({
@@ -63,8 +65,9 @@ function serve(app: FastifyInstance, called: Documented, { door, largestPage, st
       if (answer instanceof Redirect)
         return reply.redirect(storage.linkTo(tenant, answer.path, request.hostname));
       if (answer instanceof File) return reply.type(answer.contentType).send(answer.bytes);
-      if (answer === null) return reply.type("application/json").send("null");
-      return reply.code(operation.status ?? 200).send(answer);
+      reply.code(operation.status ?? 200);
+      if (answer === undefined) return reply.send();
+      return reply.type(json).send(storage.withLinks(JSON.stringify(answer), tenant, request.hostname));
     },
   });
 }
@@ -79,7 +82,11 @@ const capped = (query: Query, largestPage: number): Query =>
 /** Answers what is not served: 501 where it is documented, 405 where another verb is, else 404. */
 function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const operation = calledBy(request);
-  if (operation) return sendProblem(reply, notServedBody(501, notModelled(operation)));
+  if (operation)
+    return (
+      request.server.makeUp?.(operation, request, reply) ??
+      sendProblem(reply, notServedBody(501, notModelled(operation)))
+    );
   const methods = new Set(documentedAt(request.url).map(({ method }) => method));
   if (methods.size === 0)
     return sendProblem(reply, notServedBody(404, `No resource ${request.method} ${pathOf(request)}.`));

@@ -77,7 +77,7 @@ export const auth = fp<AuthOptions>(async (app, options) => {
 
   app.post(
     tokenPath,
-    // Before the body is read, as it may be of a type that cannot be.
+    // Before the body is read, as it may be of a type that cannot be. ServiceTitan's pages show a form and nothing else.
     { onRequest: async (request, reply) => (isForm(request) ? undefined : refuse(reply, notForm)) },
     (request, reply) => {
       const answer = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, options);
@@ -98,7 +98,12 @@ interface TokenRefusal {
 const notForm: TokenRefusal = {
   error: "invalid_request",
   error_description:
-    "A token is asked for by a form: send grant_type=client_credentials, client_id and client_secret with the header Content-Type: application/x-www-form-urlencoded.",
+    "Send grant_type, client_id and client_secret as a form, with Content-Type: application/x-www-form-urlencoded.",
+};
+
+const noClient: TokenRefusal = {
+  error: "invalid_client",
+  error_description: "Send client_id and client_secret in the form, not in the Authorization header.",
 };
 
 function refuse(reply: FastifyReply, refusal: TokenRefusal): FastifyReply {
@@ -137,8 +142,9 @@ function answerTokenRequest(
   { apps, tokens, limits }: AuthOptions,
 ): TokenRefusal | { access_token: string; expires_in: number; token_type: string; scope: string } {
   const { grant_type, client_id, client_secret } = form;
-  if (typeof grant_type !== "string") return { error: "invalid_request" };
+  if (typeof grant_type !== "string") return notForm;
   if (grant_type !== "client_credentials") return { error: "unsupported_grant_type" };
+  if (client_id === undefined && client_secret === undefined) return noClient;
   const app = apps.find(
     ({ clientId, clientSecret }) => clientId === client_id && clientSecret === client_secret,
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { moveOn, nowMs } from "../kit/clock";
-import { fromJson, toJson } from "../kit/keep";
+import { toJson } from "../kit/keep";
+import { version } from "../package.json";
 import { passTime } from "../rules/passing";
 import { type SeedName, seeds } from "../seed/seed";
 import { month } from "./documented";
@@ -16,6 +17,8 @@ const snapshotVersion = 1;
 
 const snapshotShape = z.object({
   version: z.literal(snapshotVersion),
+  /** The version of the sandbox that wrote it. */
+  sandbox: z.string(),
   tenants: z.record(
     z.string(),
     z.object({
@@ -59,7 +62,7 @@ export interface Controls extends Parts {
   /** Adds or changes records: see load.ts. @throws with one sentence a mistake */
   load(given: Record<string, object[]>, tenant?: string): Loaded;
   /** Lets somebody do in ServiceTitan what no API can. @throws ApiError 404, 409 */
-  play(event: FieldEvent, id: number, tenant?: string): { id: number };
+  play(event: FieldEvent, id: number | string, tenant?: string): { id: number };
   /**
    * Moves clocks on, by milliseconds: tokens and links end, feeds settle, memberships end.
    * @throws where it would go back
@@ -89,12 +92,14 @@ export function controlsOf(parts: Parts, beginning: () => void): Controls {
     snapshot: (id) =>
       toJson({
         version: snapshotVersion,
+        sandbox: version,
         documents: month,
         tenants: Object.fromEntries(tenants.named(id).map((tenant) => [tenant.id, tenant.now])),
       }),
     restore(snapshot) {
-      for (const [id, tenant] of Object.entries(readSnapshot(snapshot).tenants))
-        (tenants.find(id) ?? addTenant(id, tenant)).restore(tenant);
+      const { sandbox, tenants: given } = readSnapshot(snapshot);
+      for (const [id, tenant] of Object.entries(given))
+        (tenants.find(id) ?? addTenant(id, tenant)).restore(tenant, sandbox !== version);
     },
     load: (given, id) => loadRecords(tenants.get(id).state, readRecords(given)),
     play: (event, id, tenant) => fieldEvents[event](tenants.get(tenant).state, id),
@@ -110,13 +115,13 @@ export function controlsOf(parts: Parts, beginning: () => void): Controls {
 }
 
 function readSnapshot(text: string): z.output<typeof snapshotShape> {
-  const given = fromJson(text);
+  const given: unknown = JSON.parse(text);
   const { data, error } = snapshotShape.safeParse(given);
   if (data) return data;
-  const { version } = z.object({ version: z.unknown() }).catch({ version: undefined }).parse(given);
-  if (version !== undefined && version !== snapshotVersion)
+  const { data: other } = z.object({ version: z.number() }).safeParse(given);
+  if (other && other.version !== snapshotVersion)
     throw new Error(
-      `This is a snapshot of version ${version}; this sandbox reads version ${snapshotVersion}.`,
+      `This is a snapshot of version ${other.version}; this sandbox reads version ${snapshotVersion}.`,
     );
   const [{ path, message } = { path: [], message: "" }] = error.issues;
   throw new Error(`This is no snapshot of a sandbox: ${path.join(".") || "it"}: ${message}.`);

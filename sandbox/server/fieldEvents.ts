@@ -9,13 +9,14 @@ import {
 } from "../rules/technicianDay";
 import type { State } from "../state";
 
-type Act = (state: State, id: number) => { id: number };
+/** @param id as an address has it, or as a number */
+type Act = (state: State, id: number | string) => { id: number };
 
 const on =
   <R extends { id: number }>(tableOf: (state: State) => Table<R>, act: (state: State, record: R) => R): Act =>
   (state, id) => {
     const table = tableOf(state);
-    const record = table.get(id);
+    const record = table.get(Number(id));
     if (record === undefined) throw notFound(table.label, id);
     return act(state, record);
   };

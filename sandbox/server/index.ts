@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ServerOptions } from "node:https";
 import fastify, { type FastifyPluginAsync } from "fastify";
+import { openDocuments } from "../../api/openapi";
 import { tellTime } from "../kit/clock";
 import { errorBody } from "../kit/errors";
 import { version } from "../package.json";
@@ -16,6 +17,7 @@ import { applyFaults, type Fault, Faults, readFault } from "./faults";
 import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
 import { applyLatency, Latencies, type Latency, readLatency } from "./latency";
 import { noLimits, startLimits } from "./limits";
+import { madeUp } from "./madeUp";
 import { page } from "./page";
 import { problems, sendProblem } from "./problems";
 import { logRequests, RequestLog } from "./requestLog";
@@ -64,6 +66,12 @@ export interface SandboxOptions extends TenantOptions {
    * `X-Sandbox-Warning`. By default it takes what ServiceTitan takes from its clients besides, such as values in any case.
    */
   strict?: boolean;
+  /**
+   * A folder of ServiceTitan's API documents, one JSON file a module. A GET that is documented and not modelled, which
+   * answers 501 else, answers records made from its document then: valid, the same each time, and made up but for
+   * the IDs of the tenant's customers, jobs and so on. Such an answer has the header `X-Sandbox-Made-Up: from the API document`.
+   */
+  documents?: string;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
   /** The most records of an answer of a feed (`/export/...`): 5,000 by default; ServiceTitan tells no number. */
@@ -118,7 +126,7 @@ const maxBodyBytes = 50 * 1024 * 1024;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = "127.0.0.1", port = 0, publicUrl, https, strict = false, plugins = [] } = options;
   const { adminKey = isLoopback(host) ? undefined : randomBytes(16).toString("hex") } = options;
-  const { tokenLifetimeSeconds = 900, largestPage = 5_000, onExchange } = options;
+  const { tokenLifetimeSeconds = 900, largestPage = 5_000, documents, onExchange } = options;
   const tenants = tenantsOf(options);
   const apps = appsOf(options.apps);
   const parts = {
@@ -172,6 +180,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(logRequests, { log: requests, tenants });
     if (strict) serviceTitan.register(warn);
     serviceTitan.register(auth, { apps, tenants, tokens, door, limits });
+    if (documents) serviceTitan.register(madeUp, { documents: openDocuments(documents) });
     serviceTitan.register(api, { tenants, storage, door, largestPage, maxBodyBytes });
   });
   app.register(admin, { controls, apps, tokens, version, guard: () => guard });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fillBlanks } from "../../api/record";
+import { timestamp } from "../kit/clock";
 import { nearestOf } from "../kit/nearest";
 import { Table } from "../kit/table";
 import { newId, type State } from "../state";
@@ -30,7 +31,7 @@ interface Planned {
 
 /**
  * Puts records into a tenant's tables: fields of the one that has the ID are changed, others are new, with an ID of
- * their own where none is given, and blanks for what is left out. Whether what they refer to exists is not looked at.
+ * their own where none is given, and now as their time, and blanks for what is left out. Whether what they refer to exists is not looked at.
  * @throws an error with one sentence a mistake, and loads nothing
  */
 export function loadRecords(state: State, given: z.output<typeof records>): Loaded {
@@ -58,9 +59,17 @@ function planOf(
   { name, table, given }: { name: string; table: AnyTable; given: { id?: number } },
 ): Planned {
   const current = given.id === undefined ? undefined : table.get(given.id);
-  const record: AnyRecord = { ...current, ...given, id: given.id ?? newId(state) };
+  const now = timestamp(state.clock);
+  const made = { active: true, createdOn: now, createdById: state.apiUserId, modifiedOn: now };
+  const record: AnyRecord = { ...(current ?? ofShape(table, made)), ...given, id: given.id ?? newId(state) };
   if (table.record) fillBlanks(table.record, record);
   return { name, table, record, current };
+}
+
+/** The fields that the table's records have. */
+function ofShape({ record }: AnyTable, fields: object): object {
+  const known = record?.shape instanceof z.ZodObject ? record.shape.shape : {};
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in known));
 }
 
 function mistakesIn({ table, record }: Planned): string[] {

@@ -2,10 +2,6 @@ import type { FastifyError, FastifyReply } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, type ErrorBody, errorBody, TooManyRequests } from "../kit/errors";
 
-/** What is told to those whose body cannot be read, as it comes without a content type or with another one. */
-export const bodiesTaken =
-  "Send the body as JSON, with the header Content-Type: application/json, or a file as multipart/form-data.";
-
 /** Answers what a handler or hook throws in ServiceTitan's error body. */
 export const problems = fp(async (app) => {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
@@ -14,7 +10,7 @@ export const problems = fp(async (app) => {
       return sendProblem(reply, errorBody(error.status, error.title, error.errors));
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.url} failed in the sandbox:`, error);
-    return sendProblem(reply, errorBody(status, status === 415 ? bodiesTaken : error.message));
+    return sendProblem(reply, errorBody(status, status === 415 ? unreadable : error.message));
   });
 });
 
@@ -28,3 +24,7 @@ function refusalOf({ title, errors }: ErrorBody): string {
   const told = Object.entries(errors).map(([field, messages]) => `${field}: ${messages.join(" ")}`);
   return [title, ...told].join(" ");
 }
+
+/** What is told to those whose body comes without a content type, or with another one. */
+export const unreadable =
+  "The body's Content-Type is missing or not supported. Send JSON with Content-Type: application/json, or a file as multipart/form-data.";

@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { ServerOptions } from "node:https";
 import fastify from "fastify";
 import { nowMs, tellTime } from "../kit/clock";
+import { storageMark } from "../kit/links";
+import { soundOf } from "../rules/calls";
 import type { Tenant, Tenants } from "./tenants";
 
 const linkLifetimeSeconds = 300;
@@ -20,6 +22,8 @@ export interface Storage {
   url: string;
   /** An address to download a file of a tenant's from, for a short time, for a client that calls the API by a host name. */
   linkTo(tenant: Tenant, path: string, hostname: string): string;
+  /** An answer's text with addresses that such a client reaches, where records have some. */
+  withLinks(text: string, tenant: Tenant, hostname: string): string;
   close(): Promise<void>;
 }
 
@@ -52,18 +56,38 @@ export async function startStorage(tenants: Tenants, options: StorageOptions): P
       return reply.type(file.contentType).send(file.bytes);
     },
   );
+  app.get<{ Params: { tenant: string; "*": string } }>("/:tenant/open/*", async ({ params }, reply) => {
+    const tenant = tenants.find(params.tenant);
+    const file = tenant && openFile(tenant, params["*"]);
+    if (file) return reply.type(file.contentType).send(file.bytes);
+    return reply.status(404).send({ error: "BlobNotFound" });
+  });
   const listening = new URL(await app.listen({ host, port }));
   // It alone is no reason to keep the process alive, e.g. where the sandbox itself cannot start.
   app.server.unref();
 
+  const originFor = (hostname: string) => publicUrl ?? `${listening.protocol}//${hostname}:${listening.port}`;
   return {
     url: publicUrl ?? listening.origin,
+    withLinks: (text, { id }, hostname) =>
+      text.includes(storageMark) ? text.replaceAll(storageMark, `${originFor(hostname)}/${id}/open`) : text,
     linkTo({ id, state }, path, hostname) {
-      const origin = publicUrl ?? `${listening.protocol}//${hostname}:${listening.port}`;
+      const origin = originFor(hostname);
       const expires = String(nowMs(state.clock) + linkLifetimeSeconds * 1000);
       const encoded = path.split("/").map(encodeURIComponent).join("/");
       return `${origin}/${id}/${encoded}?expires=${expires}&signature=${sign(`${id}/${path}`, expires)}`;
     },
     close: () => app.close(),
   };
+}
+
+/** What anybody may download whose address an answer tells: calls, files, and pages that ServiceTitan has for people. */
+function openFile({ state }: Tenant, path: string): { contentType: string; bytes: Buffer } | undefined {
+  const [kind = "", ...rest] = path.split("/");
+  if (kind === "files") return state.files.get(rest.join("/"));
+  if (kind === "leads" || kind === "tracking")
+    return { contentType: "text/plain", bytes: Buffer.from("ServiceTitan has a page for people here.") };
+  const [id, name = ""] = rest;
+  const heard = state.calls.get(Number(id))?.[name.replace(".mp3", "") as "recording" | "voicemail"];
+  return typeof heard === "string" ? { contentType: "audio/mpeg", bytes: soundOf(heard) } : undefined;
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { modules } from "../endpoints";
 import { startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import type { FeedSettings } from "../kit/feed";
-import { fromJson, kept, restore, toJson } from "../kit/keep";
+import { kept, restore, toJson } from "../kit/keep";
 import type { Operation } from "../kit/operation";
+import { Table } from "../kit/table";
 import { type SeedName, seeds } from "../seed/seed";
 import { createState, type State } from "../state";
 import { type Documented, documentedAs } from "./documented";
@@ -66,7 +68,8 @@ export class Tenant {
       if (this.size.customers > mostKept) restore(this.state, kept(records));
       else this.start = toJson(records);
     }
-    if (this.start !== undefined) restore(this.state, fromJson(this.start));
+    if (this.start !== undefined) restore(this.state, JSON.parse(this.start));
+    this.state.epoch.name = randomUUID();
     this.setClock(this.clockAtStart);
   }
 
@@ -76,11 +79,15 @@ export class Tenant {
     return { ...this.size, clock: { startedAt, aheadMs }, records: kept(recordsOf(this.state)) };
   }
 
-  /** Makes it as it was; what a snapshot of an earlier version does not have is as it was when the tenant started. */
-  restore({ clock, records }: TenantSnapshot): void {
-    const had = Object.keys(records as object);
-    if (Object.keys(recordsOf(this.state)).some((name) => !had.includes(name))) this.reset();
+  /**
+   * Makes it as it was.
+   * @param isOfOther whether another version wrote the snapshot: then tables that it does not have are as they were when
+   * the tenant started, and fields are blank
+   */
+  restore({ clock, records }: TenantSnapshot, isOfOther: boolean): void {
+    if (isOfOther) this.reset();
     restore(this.state, records);
+    if (isOfOther) for (const table of Object.values(this.state)) if (table instanceof Table) table.fillUp();
     this.setClock(clock);
   }
 

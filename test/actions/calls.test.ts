@@ -1,4 +1,5 @@
 import type { Connection } from "@prismatic-io/spectral";
+import { soundOf } from "../../sandbox/rules/calls";
 import type { Sandbox } from "../../sandbox/server";
 import { first, type Inputs } from "../cases/world";
 import { connectionTo, run, startTestSandbox } from "../harness";
@@ -41,8 +42,8 @@ test.each([
   ["downloadCallRecording", "recording"],
   ["downloadCallVoicemail", "voicemail"],
 ] as const)("what was recorded is downloaded, and what was not is missing: %s", async (key, what) => {
-  const { id, [what]: bytes } = first(calls(), (call) => call[what] !== null);
-  expect(await run(key, { connection, callId: id })).toEqual(bytes);
+  const { id, [what]: heard } = first(calls(), (call) => call[what] !== null);
+  expect(await run(key, { connection, callId: id })).toEqual(soundOf(heard ?? ""));
   const { id: none } = first(calls(), (call) => call[what] === null);
   await expect(run(key, { connection, callId: none })).rejects.toThrow(`Call ${none} has no ${what}.`);
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { openDocuments } from "../../api/openapi";
 import { type ApiRecord, record } from "../../api/record";
 import { documentedAnswer } from "../../documents/answer";
 import { differences, fingerprint, readLock } from "../../documents/lock";
-import { openDocuments } from "../../documents/read";
 import { feeds } from "../../src/feeds";
 import { errorsOf, jsonSchemaCompiler, records } from "./support";
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type OpenApi, openDocuments } from "../../documents/read";
+import { type OpenApi, openDocuments } from "../../api/openapi";
 import { catalogue } from "../../src/actions";
 import { folder, inPath, type Jobs, jobs, linesOf, listOf, ref, schema, setField, write } from "./support";
 

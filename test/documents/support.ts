@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDocuments } from "../../api/openapi";
 import { type Caller, findCauses } from "../../documents/causes";
-import { openDocuments } from "../../documents/read";
 import { toText } from "../../documents/report";
 
 /** For the documents of a file of tests. */

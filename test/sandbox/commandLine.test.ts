@@ -31,6 +31,10 @@ test("with any free port files are on any free one too", () => {
   expect(options(readCommandLine(["--port", "0"]))).toMatchObject({ port: 0, storagePort: 0 });
 });
 
+test("--openapi names the documents that unmodelled reads are made up by", () => {
+  expect(options(readCommandLine(["--openapi", folder]))).toMatchObject({ documents: folder });
+});
+
 test("-h and --version are answered with a text, whatever else is asked", () => {
   expect(readCommandLine(["-h", "--port", "x"])).toEqual({ text: help });
   expect(readCommandLine(["--version"])).toEqual({ text: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
@@ -83,6 +87,7 @@ test.each<[string, string[], string]>([
   ["no certificate there", ["--cert", "no.pem"], "--cert names a file that is not there: 'no.pem'."],
   ["half of HTTPS", ["--cert", certificate], "HTTPS takes both --cert, the certificate, and --key"],
   ["no certificate", ["--cert", certificate, "--key", certificate], "--cert and --key are no certificate"],
+  ["no folder of documents", ["--openapi", "none"], "--openapi takes a folder that is there, not 'none'."],
   ["no file of options", ["--config", "no.json"], "--config names a file that is not there: 'no.json'."],
 ])("%s is refused with one sentence", (_case, args, sentence) => {
   expect(() => readCommandLine(args)).toThrow(sentence);

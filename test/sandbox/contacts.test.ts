@@ -109,3 +109,44 @@ test("an e-mail address leads to the customer that it was added to", async () =>
   expect(body.data).toMatchObject([{ relatedEntityId: id, typeName: "Customer" }]);
   expect((await api.call<Page>("GET", "crm", `${related}?typeSlug=booking`)).body.data).toEqual([]);
 });
+
+describe("persons", () => {
+  interface Person {
+    id: string;
+    modifiedOn: string;
+  }
+  const person = <T = Person>(method: string, path: string, body?: object) =>
+    api.call<T>(method, "crm", `/contacts${path}`, body);
+  const create = async () => {
+    const { body } = await person("POST", "", { name: "Ann Lee", title: "Owner", referenceId: "A-1" });
+    const path = `/${body.id}/contact-methods`;
+    const way = { type: "Email", value: "ann@mail.example", memo: "Work", referenceId: "M-1" };
+    return { body, path, method: (await person("POST", path, way)).body };
+  };
+
+  test("are replaced: what is not given is gone", async () => {
+    const { body } = await create();
+    const changed = await person("PUT", `/${body.id}`, { name: "Ann Ray", isArchived: true });
+    const expected = { ...body, name: "Ann Ray", title: null, referenceId: null, isArchived: true };
+    expect(changed.body).toEqual({ ...expected, modifiedOn: expect.any(String) });
+    expect(changed.body.modifiedOn > body.modifiedOn).toBe(true);
+    expect((await person("GET", `/${body.id}`)).body).toEqual(changed.body);
+    expect((await person("PUT", `/${body.id}`, { name: "Ann Ray" })).status).toBe(400);
+  });
+
+  test("have numbers and addresses that are replaced, and keep their IDs", async () => {
+    const { path, method } = await create();
+    const changed = await person("PUT", `${path}/${method.id}`, { type: "Phone", value: "9165550100" });
+    const expected = { ...method, type: "Phone", value: "9165550100", memo: null, referenceId: null };
+    expect(changed.body).toEqual({ ...expected, modifiedOn: expect.any(String) });
+    expect((await person<Page>("GET", path)).body.data).toEqual([changed.body]);
+  });
+
+  test("that are deleted are gone, as are their numbers and addresses", async () => {
+    const { body, method } = await create();
+    expect(await person("DELETE", `/${body.id}`)).toEqual({ status: 200, body: undefined });
+    for (const verb of ["GET", "DELETE"]) expect((await person(verb, `/${body.id}`)).status).toBe(404);
+    const { body: methods } = await person<Page<Person>>("GET", "/contact-methods?pageSize=5000");
+    expect(methods.data.map(({ id }) => id)).not.toContain(method.id);
+  });
+});

@@ -65,9 +65,10 @@ const selected: Record<string, string> = {
 async function servedLists() {
   const { invoices, creditMemos, bankDeposits, journalEntries } = open.state;
   const { jobs, customers, locations, projects, leads, bookings, bookingProviders, crmContacts } = open.state;
-  const { campaigns } = open.state;
+  const { campaigns, technicians, employees } = open.state;
   const owners: Record<string, Map<unknown, unknown>> = {
     ...{ jobs, customers, locations, projects, leads, bookings, campaigns, contacts: crmContacts },
+    ...{ technicians, employees },
     "booking-provider": bookingProviders,
     ...{ invoices, "credit-memos": creditMemos, "bank-deposits": bankDeposits },
     "journal-entries": journalEntries,

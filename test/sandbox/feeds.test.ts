@@ -29,9 +29,13 @@ beforeAll(async () => {
 
 interface Exported {
   id?: number;
+  /** Settings are told by whose they are. */
+  employeeId?: number;
   active?: boolean;
   modifiedOn?: string;
   history?: { id: number }[];
+  technicianId?: number;
+  jobId?: number;
 }
 
 interface FeedPage {
@@ -73,7 +77,18 @@ async function readAll(
   }
 }
 
-const idOf = ({ id, history }: Exported): number => id ?? history?.[0]?.id ?? 0;
+const idOf = (record: Exported): number =>
+  record.id ?? record.history?.[0]?.id ?? ofPerson(record)?.id ?? ratingOf(record);
+
+/** Payroll settings and ratings are told without their IDs; of a person, and of one for a job, there is one. */
+const ofPerson = ({ employeeId = 0 }: Exported) =>
+  api.sandbox.state.payrollSettings.where("employeeId", employeeId)[0];
+
+const ratingOf = ({ technicianId, jobId }: Exported) =>
+  first(
+    api.sandbox.state.technicianRatings,
+    (rating) => rating.technicianId === technicianId && rating.jobId === jobId,
+  ).id;
 
 /** A record as it is kept: in a table or, if it is an item, in its invoice. */
 function kept(id: number) {

@@ -1,3 +1,4 @@
+import type { CreditMemo } from "../../api/accounting/creditMemos";
 import type { Customer } from "../../api/crm/customers";
 import type { Location } from "../../api/crm/locations";
 import type { Assignment } from "../../api/dispatch/appointmentAssignments";
@@ -261,5 +262,41 @@ describe("settings", () => {
   test("cancel reasons are listed with the inactive ones unless asked otherwise", async () => {
     const { body } = await api.call<Page>("GET", "jpm", "/job-cancel-reasons");
     expect(body.data).toHaveLength(api.sandbox.state.cancelReasons.size);
+  });
+});
+
+describe("what is filtered by days", () => {
+  test("credit memos by the days that they were applied on", async () => {
+    const { creditMemos } = api.sandbox.state;
+    const to = {
+      appliedId: 1,
+      appliedTo: 1,
+      appliedAmount: 1,
+      appliedBy: null,
+      appliedToReferenceNumber: null,
+    };
+    const [one, other] = creditMemos.values();
+    for (const [memo, appliedOn] of [
+      [one, "2026-05-01"],
+      [other, "2026-05-02"],
+    ] as const)
+      if (memo) creditMemos.update(memo, { appliedTo: [{ ...to, appliedOn }] });
+    const day = "2026-05-02";
+    const appliedOn = (memo: CreditMemo) => (memo.appliedTo ?? []).map((each) => each.appliedOn);
+    const filtered = (query: string, test: (applied: string) => boolean) =>
+      expectFiltered(["accounting", "/credit-memos"], `active=Any&${query}`, creditMemos, (memo) =>
+        appliedOn(memo).some(test),
+      );
+    await filtered(`appliedOnOrAfter=${day}`, (applied) => applied >= day);
+    await filtered(`appliedBefore=${day}`, (applied) => applied < day);
+  });
+
+  test.each([
+    ["/credit-memos", ["AppliedBefore", "AppliedOnOrAfter"]],
+    ["/journal-entries", ["PostedFrom", "PostedTo", "TransactionPostedFrom", "TransactionPostedTo"]],
+  ])("%s refuses what is no day", async (path, fields) => {
+    const query = fields.map((field) => `${field.replace(/^./, (letter) => letter.toLowerCase())}=soon`);
+    const { status, body } = await api.call("GET", "accounting", `${path}?${query.join("&")}`);
+    expect([status, Object.keys(body.errors).sort()]).toEqual([400, fields]);
   });
 });

@@ -1,4 +1,4 @@
-import { openDocuments, operationIn, type Parameter } from "../../documents/read";
+import { openDocuments, operationIn, type Parameter } from "../../api/openapi";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { openapiChecker } from "../openapi";
 import { type Page, useSandbox } from "./support";

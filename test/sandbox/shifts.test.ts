@@ -39,6 +39,25 @@ describe("technician shifts", () => {
   });
 });
 
+test("shifts are deleted that lie within a time; those that reach out of it stay", async () => {
+  const table = api.sandbox.state.technicianShifts;
+  const [, off] = [...table.values()].filter(({ shiftType }) => shiftType === "TimeOff");
+  const { id = 0, start = "", end = "" } = off ?? {};
+  const remove = async (from: string, to: string) => {
+    const body = { start: from, end: to };
+    const path = "/technician-shifts/bulk-delete";
+    return (await api.call<{ deletedIds: number[] }>("POST", "dispatch", path, body)).body.deletedIds;
+  };
+  expect(await remove(start, end.replace("T15", "T14"))).toEqual([]);
+  expect(await remove(start, end)).toEqual([id]);
+  expect((await api.call("GET", "dispatch", `/technician-shifts/${id}`)).status).toBe(404);
+  const { status, body } = await api.call("POST", "dispatch", "/technician-shifts/bulk-delete", {
+    start: end,
+    end: start,
+  });
+  expect([status, Object.keys(body.errors)]).toEqual([400, ["End"]]);
+});
+
 describe("non-job appointments", () => {
   const events = (query: Record<string, string | number>) =>
     listed<NonJobAppointment>("/non-job-appointments", query);

@@ -1,5 +1,4 @@
-import type { OpenApi, Schema } from "../../documents/read";
-import { plain } from "../../documents/schemas";
+import { type OpenApi, plain, type Schema } from "../../api/openapi";
 
 /**
  * What records may show, by their documents, and whether some record does: each field that may be null or missing

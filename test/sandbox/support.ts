@@ -122,7 +122,7 @@ export const address = {
 };
 
 /** The first record of a table that passes a test. */
-export function first<R>(table: Map<number, R>, test: (record: R) => boolean = () => true): R {
+export function first<R>(table: ReadonlyMap<unknown, R>, test: (record: R) => boolean = () => true): R {
   const found = [...table.values()].find(test);
   if (found === undefined) throw new Error("The sandbox has no such record.");
   return found;

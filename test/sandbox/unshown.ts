@@ -1,3 +1,7 @@
+const inventoryBill = [
+  ...["billAmount", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber", "syncStatus"],
+];
+
 /** What no record of the seed shows though the documents let it, by the reason. */
 export const unshown: Record<string, string[]> = {
   "Every invoice has it, and the rules about money count on it.": [
@@ -42,9 +46,7 @@ export const unshown: Record<string, string[]> = {
       (field) => `ApBillResponse.${field}`,
     ),
     "ApBillResponse.syncStatus",
-    ...["billAmount", "createdOn", "customFields[].name", "modifiedOn", "referenceNumber", "syncStatus"].map(
-      (field) => `InventoryBillResponse.${field}`,
-    ),
+    ...inventoryBill.map((field) => `InventoryBillResponse.${field}`),
     ...["ApCreditResponse.customFields[].name", "ApPaymentResponse.customFields[].name"],
     ...["customFields[].name", "customer", "customer.name", "syncStatus"].map(
       (field) => `CreditMemos.CreditMemoPublicResponse.${field}`,
@@ -52,7 +54,14 @@ export const unshown: Record<string, string[]> = {
     ...["DetailedDepositResponse.modifiedOn", "DetailedDepositResponse.syncStatus"],
     ...["GlAccountExtendedResponse.name", "GlAccountTypeResponse.name", "JournalEntryResponse.id"],
     ...["JournalEntryDetailsResponse.account.name", "PaymentTermAPIModel.id", "PaymentTermAPIModel.name"],
-  ].map((field) => `Accounting.V2.${field}: none`),
+  ]
+    .map((field) => `Accounting.V2.${field}: none`)
+    // The older list of them is an array.
+    .concat(inventoryBill.map((field) => `/inventory-bills[].${field}: none`)),
+  "What is summed up is named as the first of its lines names it.": [
+    "Accounting.V2.JournalEntrySummaryResponse.account.name: none",
+    "Accounting.V2.JournalEntrySummaryResponse.businessUnit.name: none",
+  ],
   "The sandbox's own filters and rules count on it, and ServiceTitan fills it by itself.": [
     "Accounting.V2.PaymentTypeResponse.createdOn: none",
     "Accounting.V2.PaymentTypeResponse.modifiedOn: none",
@@ -66,6 +75,7 @@ export const unshown: Record<string, string[]> = {
     "Forms.V2.FormSubmissionResponse.units: none",
     "Jpm.V2.AppointmentResponse.appointmentNumber: none",
     "Payroll.V2.GrossPayItems.GrossPayItemResponse.id: none",
+    "Payroll.V2.PayrollSettings.PayrollSettingsListResponse.customFields[].name: none",
     "Jpm.V2.AppointmentResponse.appointmentSummaries: none",
     "Jpm.V2.JobHistoryResponse.history: none",
     "Jpm.V2.JobResponse.total: none",
@@ -76,13 +86,23 @@ export const unshown: Record<string, string[]> = {
   "It was asked for; a task without subtasks has none of them in it.": [
     "TaskManagement.V2.TaskGetResponse.subTasksData: none",
   ],
-  "A type of returns is known by its name.": ["Inventory.V2.ListReturnTypesResponse.name: none"],
+  "A change is from one state to another.": [
+    "/status/estimates/{id}/changes[].newStatus: none",
+    "/status/estimates/{id}/changes[].oldStatus: none",
+  ],
+  "It is known by its name.": [
+    "Accounting.V2.Integrations.Intacct.IntacctBusinessUnitMappingResponse.name: none",
+    "Inventory.V2.ListReturnTypesResponse.name: none",
+  ],
   "It is of the whole tenant, which has campaigns that go out by e-mail.": [
     "Marketing.V2.EmailChannelCostResponse.totalCost: none",
   ],
   "Materials and equipment can be in stock.": [
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = PriceModifier",
     "Inventory.V2.InventoryTemplateResponse.items[].unitOfMeasure.skuType = Service",
+  ],
+  "It is a setting of the whole tenant, which has one value.": [
+    "Dispatch.V2.ArrivalWindowConfigurationResponse.configuration = EndTimeOfArrivalWindow",
   ],
   "What was changed since a moment would be listed without it.": [
     "ServiceTitan.Marketing.ReviewEngine.Services.Models.Reviews.ReviewReport.modifiedOn: none",

@@ -148,6 +148,8 @@ const unchecked: Record<string, string> = {
   "crm taxZoneId": `${lookedFor} with 409, as documented of a location's tax zone`,
   "customer-interactions jobId": `${lookedFor} with 404, as documented`,
   "customer-interactions technicianId": `${lookedFor} with 404, as documented`,
+  "dispatch serviceDaysIds": "each is a day of the week",
+  "dispatch technicianId": `${lookedFor} with 404, as documented, where skills change`,
   "equipmentsystems customFields.id": lookedFor,
   "inventory budgetCodeId": notKept,
   "inventory items.budgetCodeId": notKept,
@@ -156,6 +158,8 @@ const unchecked: Record<string, string> = {
   "inventory items.purchaseOrderItemId": `${lookedFor}, among the items of its order`,
   "inventory vendorContacts.id": "answers do not show it",
   "jpm partnerLeadCallId": notKept,
+  "memberships createdById": "it is of a user, and which users there are is not kept",
+  "memberships items.id": `${lookedFor}, among the items of its template`,
   "memberships paymentMethodId": notKept,
   "memberships soldById": "it is of a user, and which users there are is not kept",
   "payroll budgetCodeId": notKept,
@@ -178,7 +182,13 @@ const unchecked: Record<string, string> = {
   "sales itemGroupRootId": "what it is the ID of is not documented",
   "sales items.itemGroupRootId": "what it is the ID of is not documented",
   "sales parentItemId": "answers do not show it",
-  "sales items.parentItemId": "answers do not show it",
+  "sales estimateAssignments.proposalTypeOptionId": `${lookedFor}, among the options of its type`,
+  "sales items.itemGroupParentId": `${lookedFor}, among the items of its template`,
+  "sales items.parentItemId": "estimates do not show it, and templates look for it among their items",
+  "timesheets budgetCodeId": notKept,
+  "timesheets employeeId": `${lookedFor}, among the people of its type`,
+  "timesheets laborTypeId": notKept,
+  "timesheets nonJobEventAssignmentId": "answers do not show it",
 };
 
 /** Every field of a body that is an ID or a list of them, with its path. */

@@ -24,7 +24,7 @@ import {
   readDecimal,
   readList,
 } from "../../kit/filters";
-import type { ListOptions } from "../../kit/list";
+import { type ListOptions, listPage, spellingsOf } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 import { exportIds } from "./exported";
@@ -88,6 +88,13 @@ const apBills: ListOptions<Bill> = {
 /** Bills of vendors, as inventory has them and as they are to be paid. */
 export const bills = (state: State): Operation[] => [
   list("/inventory-bills/paginated", state.bills, inventoryBills),
+  operation({
+    method: "GET",
+    path: "/inventory-bills",
+    spellings: spellingsOf(inventoryBills),
+    // The older list: a page of the same bills, which does not tell that it is one.
+    handle: ({ query }) => listPage(state.bills.values(), query, inventoryBills).data,
+  }),
   feed("/export/inventory-bills", state.bills, state, { view: inventoryView }),
   exportIds("/inventory-bills/markasexported", state.bills, {
     idsKey: "inventoryBillIds",

@@ -9,6 +9,7 @@ import {
   choiceFor,
   created,
   dates,
+  dayFilter,
   type Filter,
   ids,
   integer,
@@ -55,6 +56,9 @@ const appliedOnAny = (
   fits: (applied: NonNullable<CreditMemo["appliedTo"]>[number]) => boolean,
 ) => (memo.appliedTo ?? []).some(fits);
 
+const appliedOnDay = (fits: (day: string, limit: string) => boolean) =>
+  dayFilter<CreditMemo>((memo, limit) => appliedOnAny(memo, ({ appliedOn }) => fits(appliedOn, limit)));
+
 const memoList: ListOptions<CreditMemo> = {
   filters: {
     active,
@@ -67,14 +71,8 @@ const memoList: ListOptions<CreditMemo> = {
         appliedOnAny(memo, ({ appliedToReferenceNumber }) => appliedToReferenceNumber === number),
     dateBefore: before((memo) => memo.date),
     dateOnOrAfter: onOrAfter((memo) => memo.date),
-    appliedBefore:
-      ([limit = ""]) =>
-      (memo) =>
-        appliedOnAny(memo, ({ appliedOn }) => appliedOn < limit),
-    appliedOnOrAfter:
-      ([limit = ""]) =>
-      (memo) =>
-        appliedOnAny(memo, ({ appliedOn }) => appliedOn >= limit),
+    appliedBefore: appliedOnDay((day, limit) => day < limit),
+    appliedOnOrAfter: appliedOnDay((day, limit) => day >= limit),
     ...dates,
     batchId: integer((memo) => memo.batch?.id),
     batchNumber: text((memo) => memo.batch?.number),

@@ -10,6 +10,7 @@ import {
   atMost,
   choices,
   dates,
+  dayFilter,
   type Filter,
   oneOf,
   onOrAfter,
@@ -21,11 +22,9 @@ import {
 } from "../../kit/filters";
 import { type ListOptions, valuesOf } from "../../kit/list";
 import { sortable } from "../../kit/moments";
-import { eachOf, inAnyCase, withZone } from "../../kit/spelling";
+import { eachOf, inAnyCase } from "../../kit/spelling";
 import { detailsOf } from "../../rules/journal";
 import type { State } from "../../state";
-
-const dayOf = (moment: string) => moment.slice(0, "2026-05-31".length);
 
 /** Journal entries, at most 500 a page. */
 export const entryList = (state: State): ListOptions<JournalEntry> => {
@@ -43,9 +42,8 @@ export const entryList = (state: State): ListOptions<JournalEntry> => {
   const named = (field: (line: JournalEntryDetail) => { name: string | null } | null) =>
     anyLine((line, wanted) => (field(line)?.name ?? "").toLowerCase().includes(wanted.toLowerCase()));
   const onDay = (fits: (day: string, wanted: string) => boolean) =>
-    spelled(
-      withZone,
-      anyLine(({ postDate }, wanted) => postDate !== null && fits(postDate, dayOf(wanted))),
+    dayFilter<JournalEntry>((entry, wanted) =>
+      detailsOf(state, entry).some(({ postDate }) => postDate !== null && fits(postDate, wanted)),
     );
 
   return {
@@ -56,18 +54,8 @@ export const entryList = (state: State): ListOptions<JournalEntry> => {
       },
       exportedFrom: onOrAfter((entry) => entry.exportedOn),
       exportedTo: onOrBefore((entry) => entry.exportedOn ?? "9999"),
-      postedFrom: spelled(
-        withZone,
-        ([from = ""]) =>
-          ({ postDate }) =>
-            (postDate ?? "") >= dayOf(from),
-      ),
-      postedTo: spelled(
-        withZone,
-        ([to = ""]) =>
-          ({ postDate }) =>
-            (postDate ?? "9999") <= dayOf(to),
-      ),
+      postedFrom: dayFilter(({ postDate }, from) => (postDate ?? "") >= from),
+      postedTo: dayFilter(({ postDate }, to) => (postDate ?? "9999") <= to),
       ...dates,
       exportedBy: (values) => {
         const wanted = new Set(readList(values).map(readInteger));

@@ -30,21 +30,44 @@ export const contactWrites = (state: State): Operation[] => [
       withoutMethods(Object.assign(contactOf(state, params.id), withoutUndefined(body), changed(state))),
   }),
   operation({
+    method: "PUT",
+    path: "/contacts/{id}",
+    body: () => z.strictObject({ ...person, isArchived: z.boolean() }),
+    handle: ({ params, body: { isArchived, ...body } }) => {
+      const whole = { ...blankPerson, ...withoutUndefined(body), isArchived };
+      return withoutMethods(Object.assign(contactOf(state, params.id), whole, changed(state)));
+    },
+  }),
+  operation({
+    method: "DELETE",
+    path: "/contacts/{id}",
+    // What may keep ServiceTitan from it (409) is not documented.
+    handle: ({ params }) => {
+      const { id, methods } = contactOf(state, params.id);
+      for (const method of methods) state.preferred.ofMethods.delete(method.id);
+      state.crmContacts.delete(id);
+    },
+  }),
+  operation({
     method: "POST",
     path: "/contacts/{contactId}/contact-methods",
-    body: () =>
-      z.strictObject({
-        type: z.enum(contactTypes),
-        value: name,
-        memo: z.string().nullish(),
-        referenceId: z.string().nullish(),
-      }),
+    body: () => z.strictObject(methodBody),
     handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
       const contact = contactOf(state, params.contactId);
       const of = { id: guidOf(newId(state)), contactId: contact.id, ...made(state) };
       const method = { ...of, ...body, memo, referenceId };
       contact.methods.push(method);
       return method;
+    },
+  }),
+  operation({
+    method: "PUT",
+    path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
+    body: () => z.strictObject(methodBody),
+    handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
+      const { methods } = contactOf(state, params.contactId);
+      const former = findByGuid(methods, "Contact method", params.contactMethodId);
+      return Object.assign(former, body, { memo, referenceId }, changed(state));
     },
   }),
   operation({
@@ -105,6 +128,15 @@ export const contactWrites = (state: State): Operation[] => [
 const person = {
   name: z.string().nullish(),
   title: z.string().nullish(),
+  referenceId: z.string().nullish(),
+};
+
+const blankPerson = { name: null, title: null, referenceId: null };
+
+const methodBody = {
+  type: z.enum(contactTypes),
+  value: name,
+  memo: z.string().nullish(),
   referenceId: z.string().nullish(),
 };
 

@@ -4,10 +4,12 @@ import { priorities } from "../../../api/shared";
 import { activeReference, dateTime, name, reference } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { invalid } from "../../kit/errors";
+import { readInteger } from "../../kit/filters";
+import { Parameters } from "../../kit/list";
 import { find, type Operation, operation } from "../../kit/operation";
 import { openProblem } from "../../rules/conversions";
 import { newId, type State } from "../../state";
-import { tagTypeIds, withoutUndefined } from "../shared";
+import { address, tagTypeIds, withoutUndefined } from "../shared";
 
 /** What is done to leads. */
 export const leadWrites = (state: State): Operation[] => [
@@ -16,6 +18,18 @@ export const leadWrites = (state: State): Operation[] => [
     path: "/leads",
     body: () => newLead(state),
     handle: ({ body }) => createLead(state, body),
+  }),
+  operation({
+    method: "POST",
+    path: "/leads/form",
+    body: () => leadForm,
+    handle: ({ query, body }) => {
+      // Whose ID it is, no document says.
+      const parameters = new Parameters(query);
+      parameters.read("id", ([text = ""]) => readInteger(text));
+      parameters.check();
+      return { leadId: submitForm(state, body).id };
+    },
   }),
   operation({
     method: "PATCH",
@@ -94,6 +108,14 @@ const newLead = (state: State) =>
       path: ["callReasonId"],
     });
 
+const leadForm = z.strictObject({
+  name,
+  email: z.string().nullish(),
+  phoneNumber: z.string().nullish(),
+  address: address.nullish(),
+  summary: z.string().nullish(),
+});
+
 const nullish = (fields: Record<string, z.ZodString>) =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.nullish()]));
 
@@ -109,21 +131,36 @@ const leadUpdate = (state: State) =>
     .partial();
 
 /** A lead that is made of a booking dismisses that. */
-function createLead(
-  state: State,
-  { priority = "Normal", ...body }: z.output<ReturnType<typeof newLead>>,
-): Lead {
-  const now = timestamp(state.clock);
+function createLead(state: State, body: z.output<ReturnType<typeof newLead>>): Lead {
   const booking = state.bookings.get(body.bookingId ?? 0);
   if (booking) state.bookings.update(booking, { status: "Dismissed" });
-  return state.leads.insert({
-    ...body,
-    id: newId(state),
-    status: "Open",
-    priority,
-    createdById: state.apiUserId,
-    createdOn: now,
-    modifiedOn: now,
+  return insertLead(state, { ...body, priority: body.priority ?? "Normal" });
+}
+
+type NewLead = Partial<Lead> & Pick<Lead, "campaignId" | "priority" | "summary">;
+
+function insertLead(state: State, told: NewLead): Lead {
+  const now = timestamp(state.clock);
+  const made = { createdById: state.apiUserId, createdOn: now, modifiedOn: now };
+  return state.leads.insert({ ...told, id: newId(state), status: "Open", ...made });
+}
+
+/**
+ * A lead of somebody who filled in a form on the web. Which campaign it counts for is not documented; here it is the
+ * first one.
+ * @throws ApiError 400 where there is none
+ */
+function submitForm(state: State, { address: given, ...form }: z.output<typeof leadForm>): Lead {
+  const campaign = [...state.campaigns.values()].find(({ active }) => active);
+  if (campaign === undefined) throw invalid({ "": ["There is no active campaign that a lead could be of."] });
+  return insertLead(state, {
+    ...{ campaignId: campaign.id, priority: "Normal", captureSource: "Form" },
+    ...{ summary: form.summary ?? null, leadCustomerName: form.name },
+    ...{ leadPhone: form.phoneNumber ?? null, leadEmail: form.email ?? null },
+    ...(given && {
+      ...{ leadStreet: given.street, leadUnit: given.unit ?? null, leadCity: given.city },
+      ...{ leadState: given.state, leadZip: given.zip, leadCountry: given.country },
+    }),
   });
 }
 

@@ -14,6 +14,7 @@ import {
   readBoolean,
   text,
 } from "../../kit/filters";
+import { openLink } from "../../kit/links";
 import { commonSorts, valuesOf } from "../../kit/list";
 import { get, list, listOf, type Operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -25,7 +26,7 @@ export const leads = (state: State): Operation[] => [
     sorts: commonSorts,
     view: (lead, query) =>
       valuesOf(query, "genPermUrl")?.[0]?.toLowerCase() === "true"
-        ? { ...lead, leadUrl: `https://leads.example/${lead.id}` }
+        ? { ...lead, leadUrl: openLink(`leads/${lead.id}`) }
         : lead,
   }),
   get("/leads", state.leads),

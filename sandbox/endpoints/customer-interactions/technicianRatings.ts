@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TechnicianRating } from "../../kept";
 import { id } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
+import { feed } from "../../kit/feed";
 import { active, dates, integer } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
 import { find, list, type Operation, operation } from "../../kit/operation";
@@ -20,6 +21,7 @@ export const technicianRatings = (state: State): Operation[] => [
     sorts: { ModifiedOn: commonSorts.ModifiedOn, CreatedOn: commonSorts.CreatedOn },
     view: shown,
   }),
+  feed("/export/technician-ratings", state.technicianRatings, state, { view: shown }),
   operation({
     method: "POST",
     path: "/technician-ratings",

@@ -5,7 +5,7 @@ import { timestamp } from "../../kit/clock";
 import { invalid } from "../../kit/errors";
 import { active, choice, contains, dates, integer, onOrAfter, onOrBefore } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { toMoment } from "../../kit/moments";
+import { sortable, toMoment } from "../../kit/moments";
 import { find, get, list, type Operation, operation } from "../../kit/operation";
 import { daysIn, mostOccurrences, startsOf, weekdays } from "../../rules/repeats";
 import { newId, type State } from "../../state";
@@ -59,7 +59,24 @@ export const technicianShifts = (state: State): Operation[] => [
       return { message: `Technician shift ${id} was deleted.`, id };
     },
   }),
+  operation({
+    method: "POST",
+    path: "/technician-shifts/bulk-delete",
+    body: () => z.strictObject({ start: dateTime, end: dateTime }),
+    handle: ({ body }) => {
+      requireOrder(body);
+      const deletedIds = shiftsWithin(state, body).map(({ id }) => id);
+      for (const id of deletedIds) state.technicianShifts.delete(id);
+      return { message: `${deletedIds.length} technician shifts were deleted.`, deletedIds };
+    },
+  }),
 ];
+
+/** Those that begin and end between two moments, as the list's filters have it; the documents do not say. */
+const shiftsWithin = (state: State, { start, end }: Pick<TechnicianShift, "start" | "end">) =>
+  [...state.technicianShifts.values()].filter(
+    (shift) => sortable(shift.start) >= sortable(start) && sortable(shift.end) <= sortable(end),
+  );
 
 const essentials = { shiftType: z.enum(shiftTypes), title: name, start: dateTime, end: dateTime };
 

@@ -1,5 +1,6 @@
 import { invalid } from "../../kit/errors";
 import { InvalidValue, readInteger } from "../../kit/filters";
+import { openLink } from "../../kit/links";
 import { Parameters } from "../../kit/list";
 import { type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
@@ -25,7 +26,7 @@ export const technicianTracking = (state: State): Operation[] => [
         throw invalid({
           TechnicianId: [`Technician ${technicianId} is not on appointment ${appointmentId}.`],
         });
-      return { technicianTrackingUrl: `https://tracking.example/${appointmentId}-${technicianId}` };
+      return { technicianTrackingUrl: openLink(`tracking/${appointmentId}-${technicianId}`) };
     },
   }),
 ];

@@ -115,6 +115,14 @@ const itemFields = (state: State) => ({
   ...{ quantity: z.number(), cost: z.number(), budgetCodeId: id.nullish() },
 });
 
+const receiptItem = ({ receipts }: State) =>
+  id.refine(
+    (wanted) => [...receipts.values()].some(({ items }) => items.some((item) => item.id === wanted)),
+    {
+      error: ({ input }) => `Receipt item ${input} does not exist.`,
+    },
+  );
+
 const newReturn = (state: State) =>
   z.strictObject({
     vendorId: activeReference(state.vendors),
@@ -125,7 +133,15 @@ const newReturn = (state: State) =>
     budgetCodeId: id.nullish(),
     ...{ referenceNumber: z.string().nullish(), memo: z.string().nullish() },
     ...{ tax: z.number(), shipping: z.number(), restockingFee: z.number() },
-    items: z.array(z.strictObject({ ...itemFields(state), description: z.string().nullish() })).nullish(),
+    items: z
+      .array(
+        z.strictObject({
+          ...itemFields(state),
+          description: z.string().nullish(),
+          shipmentItemId: receiptItem(state).nullish(),
+        }),
+      )
+      .nullish(),
   });
 
 const returnUpdate = (state: State) =>

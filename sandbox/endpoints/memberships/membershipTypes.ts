@@ -73,7 +73,6 @@ export const membershipTypes = (state: State): Operation[] => [
   }),
   get("/recurring-service-types", state.recurringServiceTypes),
   feed("/export/recurring-service-types", state.recurringServiceTypes, state),
-  feed("/export/invoice-templates", state.invoiceTemplates, state),
 ];
 
 const termsOf = (state: State, typeId: number) => state.durationBilling.where("membershipTypeId", typeId);

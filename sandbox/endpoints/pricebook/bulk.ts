@@ -9,7 +9,7 @@ import type { State } from "../../state";
 import { saveExternalData } from "../shared";
 import { type ChangedDiscount, type ChangedSku, changedDiscount, changedSku } from "./skuBody";
 
-/** Many items of the pricebook are written at once. That one which is wrong spoils all is not documented. */
+/** Many items of the pricebook are changed at once. That one which is wrong spoils all is not documented. */
 export const bulk = (state: State): Operation[] => [
   operation({
     method: "PATCH",
@@ -40,7 +40,7 @@ const items = <T>(item: z.ZodType<T>) => z.array(item).nullish();
 type WithId<T> = T & { id: number };
 
 /** What is to be done for each item; throws ApiError with the item's place where it cannot be. */
-const each = <T, R>(list: string, given: T[] | null | undefined, prepare: (item: T) => R): R[] =>
+export const each = <T, R>(list: string, given: T[] | null | undefined, prepare: (item: T) => R): R[] =>
   (given ?? []).map((item, n) => {
     try {
       return prepare(item);

@@ -14,7 +14,7 @@ const text = z.string();
 const types = { Service: "a service", Material: "a material", Equipment: "equipment" };
 
 /** The ID of a SKU of one of some types. */
-const skuOf = ({ skus }: State, ...wanted: Sku["type"][]) =>
+export const skuOf = ({ skus }: State, ...wanted: Sku["type"][]) =>
   reference(skus, ({ type }) =>
     wanted.includes(type) ? undefined : `is not ${wanted.map((each) => types[each]).join(" or ")}`,
   );

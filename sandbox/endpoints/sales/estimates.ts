@@ -14,7 +14,7 @@ import {
   text,
 } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { get, list, listFrom, type Operation } from "../../kit/operation";
+import { find, get, list, listFrom, type Operation, operation } from "../../kit/operation";
 import type { State } from "../../state";
 
 export const estimates = (state: State): Operation[] => [
@@ -36,6 +36,14 @@ export const estimates = (state: State): Operation[] => [
     view: ({ estimateId: _, active: __, ...item }) => item,
   }),
   get("/estimates", state.estimates),
+  operation({
+    method: "GET",
+    path: "/status/estimates/{id}/changes",
+    handle: ({ params }) =>
+      state.estimateStatusChanges
+        .where("estimateId", find(state.estimates, params.id).id)
+        .map(({ estimateId: _, ...change }) => change),
+  }),
   feed("/export/estimates", state.estimates, state),
   // The same at its former address.
   feed("/estimates/export", state.estimates, state),

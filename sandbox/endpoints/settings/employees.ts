@@ -12,6 +12,7 @@ import {
   requireAccountFields,
   requireFreeLogin,
 } from "../../rules/accounts";
+import { keepPayrollSettings } from "../../rules/payrollSettings";
 import { newId, type State } from "../../state";
 import { customFields, toCustomFields, withoutUndefined } from "../shared";
 
@@ -63,6 +64,7 @@ export const employees = (state: State): Operation[] => [
       const employee = find(state.employees, params.id);
       const { isActive, answer } = actOnAccount(employee, action);
       state.employees.update(employee, withoutUndefined({ active: isActive }));
+      keepPayrollSettings(state, "Employee", employee);
       return answer;
     },
   }),
@@ -99,7 +101,7 @@ function createEmployee(state: State, body: z.output<ReturnType<typeof newEmploy
   requireAccountFields(accountCreationMethod, { login, password, email });
   requireFreeLogin(state, login);
   const now = timestamp(state.clock);
-  const { id } = state.employees.insert({
+  const employee = state.employees.insert({
     id: newId(state),
     userId: newId(state),
     name: body.name,
@@ -113,7 +115,8 @@ function createEmployee(state: State, body: z.output<ReturnType<typeof newEmploy
     modifiedOn: now,
     ...withoutUndefined(changesTo(state, body)),
   });
-  return { id };
+  keepPayrollSettings(state, "Employee", employee);
+  return { id: employee.id };
 }
 
 interface Change {

@@ -4,8 +4,9 @@ import { timestamp } from "../../kit/clock";
 import { feed } from "../../kit/feed";
 import { active, dates } from "../../kit/filters";
 import { commonSorts } from "../../kit/list";
-import { list, type Operation, operation } from "../../kit/operation";
+import { find, list, type Operation, operation } from "../../kit/operation";
 import { newId, type State } from "../../state";
+import { withoutUndefined } from "../shared";
 
 export const tagTypes = (state: State): Operation[] => [
   list("/tag-types", state.tagTypes, {
@@ -31,16 +32,27 @@ export const tagTypes = (state: State): Operation[] => [
       return { id };
     },
   }),
+  operation({
+    method: "PATCH",
+    path: "/tag-types/{id}",
+    body: () => tagTypeUpdate,
+    handle: ({ params, body }) => {
+      const tag = find(state.tagTypes, params.id);
+      return { id: state.tagTypes.update(tag, withoutUndefined(body)).id };
+    },
+  }),
 ];
 
-const newTagType = nullAsMissing(
-  z.strictObject({
-    name,
-    color: z.string().regex(/^#[\da-f]{6}$/i, { error: "The color must be a hexadecimal one." }),
-    code: z.string().max(20).optional(),
-    importance: z.enum(["Medium", "High"]).optional(),
-    isConversionOpportunity: z.boolean().optional(),
-    allowToUseOnTimesheetActivity: z.boolean().optional(),
-    isVisibleOnDispatchBoard: z.boolean().optional(),
-  }),
-);
+const fields = {
+  name,
+  color: z.string().regex(/^#[\da-f]{6}$/i, { error: "The color must be a hexadecimal one." }),
+  code: z.string().max(20),
+  importance: z.enum(["Medium", "High"]),
+  isConversionOpportunity: z.boolean(),
+  allowToUseOnTimesheetActivity: z.boolean(),
+  isVisibleOnDispatchBoard: z.boolean(),
+};
+
+const newTagType = nullAsMissing(z.strictObject(fields).partial().required({ name: true, color: true }));
+
+const tagTypeUpdate = z.strictObject({ ...fields, importance: fields.importance.nullable() }).partial();

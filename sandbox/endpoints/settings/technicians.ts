@@ -15,6 +15,7 @@ import {
   requireAccountFields,
   requireFreeLogin,
 } from "../../rules/accounts";
+import { keepPayrollSettings } from "../../rules/payrollSettings";
 import { newId, type State } from "../../state";
 import { customFields, toCustomFields, withoutUndefined } from "../shared";
 
@@ -65,6 +66,7 @@ export const technicians = (state: State): Operation[] => [
         isManagedTech: license ? license !== "NonManagedTech" : undefined,
       };
       state.technicians.update(technician, withoutUndefined(changes));
+      keepPayrollSettings(state, "Technician", technician);
       if (truckId) giveTruck(state, truckId, technician.id);
       return answer;
     },
@@ -201,8 +203,9 @@ function createTechnician(state: State, request: z.output<ReturnType<typeof newT
     createdOn: now,
     modifiedOn: now,
   };
-  const { id } = state.technicians.insert({ ...blank, ...withoutUndefined(changesTo(state, body)) });
-  return { id };
+  const technician = state.technicians.insert({ ...blank, ...withoutUndefined(changesTo(state, body)) });
+  keepPayrollSettings(state, "Technician", technician);
+  return { id: technician.id };
 }
 
 /** What a body changes of a technician; undefined is no change. */

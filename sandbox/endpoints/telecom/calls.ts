@@ -18,7 +18,7 @@ import { commonSorts } from "../../kit/list";
 import { sortable } from "../../kit/moments";
 import { File, find, get, list, type Operation, operation } from "../../kit/operation";
 import { withZone } from "../../kit/spelling";
-import { changeCall } from "../../rules/calls";
+import { changeCall, soundOf } from "../../rules/calls";
 import type { State } from "../../state";
 import { callChange } from "./callChange";
 import { callDetails, callInFull, leadCallInFull } from "./callsInFull";
@@ -64,9 +64,9 @@ export const calls = (state: State): Operation[] => [
       path: `/calls/{id}/${what}`,
       handle: ({ params }) => {
         const call = find(state.calls, params.id);
-        const bytes = call[what];
-        if (bytes === null) throw new ApiError(404, `Call ${call.id} has no ${what}.`);
-        return new File("audio/mpeg", bytes);
+        const heard = call[what];
+        if (heard === null) throw new ApiError(404, `Call ${call.id} has no ${what}.`);
+        return new File("audio/mpeg", soundOf(heard));
       },
     }),
   ),

@@ -1,3 +1,4 @@
+import { soundOf } from "../../../sandbox/rules/calls";
 import { dates, ids, since } from "../filters";
 import {
   address,
@@ -11,8 +12,8 @@ import {
 } from "../world";
 
 const recorded = ({ state }: World, what: "recording" | "voicemail") => {
-  const { id: callId, [what]: bytes } = first(state.calls.values(), (call) => call[what] !== null);
-  return { callId, expectedSha256: sha256Of(bytes as Buffer) };
+  const { id: callId, [what]: heard } = first(state.calls.values(), (call) => call[what] !== null);
+  return { callId, expectedSha256: sha256Of(soundOf(heard ?? "")) };
 };
 
 const byCall = ({ state }: World) => ({

@@ -8,6 +8,7 @@ export interface Schema {
   format?: string;
   nullable?: boolean;
   enum?: unknown[];
+  maxLength?: number;
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -24,6 +25,7 @@ export interface Content {
 export interface Parameter {
   name: string;
   in: string;
+  description?: string;
   required?: boolean;
   schema: Schema;
 }
@@ -115,3 +117,35 @@ export function operationIn({ paths }: OpenApi, method: string, wanted: string):
 }
 
 const withoutNames = (path: string) => path.replace(/\{\w+\}/g, "{}");
+
+/** A schema with its references followed and its null put aside. */
+export interface Plain {
+  schema: Schema;
+  /** The name of the schema that was referred to. */
+  component?: string;
+  /** Whether null is allowed where it is referred to, and by itself. */
+  nullOutside: boolean;
+  nullInside: boolean;
+  /** The alternatives, where it is not one schema. */
+  options: Schema[];
+}
+
+/** Follows references to what a schema is. */
+export function plain(schema: Schema, openapi: OpenApi): Plain {
+  const types = [schema.type ?? []].flat();
+  const alternatives = schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [];
+  const options = alternatives.filter(({ type }) => type !== "null");
+  const isNullable =
+    schema.nullable === true || types.includes("null") || options.length < alternatives.length;
+
+  const component = schema.$ref?.replace("#/components/schemas/", "");
+  const [only] = component ? [openapi.components.schemas[component] ?? {}] : options;
+  if (only === undefined || options.length > 1)
+    return { schema, options, nullOutside: false, nullInside: isNullable };
+
+  const inner = plain(only, openapi);
+  const name = inner.component ?? component;
+  return name
+    ? { ...inner, component: name, nullOutside: inner.nullOutside || isNullable }
+    : { ...inner, nullInside: inner.nullInside || isNullable };
+}
