@@ -96,6 +96,24 @@ const standsFor = (operation: Documented, parts: string[]): boolean =>
   operation.parts.length === parts.length &&
   operation.parts.every((part, i) => (part.startsWith("{") ? parts[i] !== "" : part === parts[i]));
 
+const called = new WeakMap<FastifyRequest, Documented | undefined>();
+
 /** The documented operation that a request calls. */
-export const calledBy = ({ method, url }: FastifyRequest): Documented | undefined =>
-  documentedAt(url).find((operation) => operation.method === method);
+export function calledBy(request: FastifyRequest): Documented | undefined {
+  if (!called.has(request))
+    called.set(
+      request,
+      documentedAt(request.url).find(({ method }) => method === request.method),
+    );
+  return called.get(request);
+}
+
+/** What a request's path has in place of the operation's braces, by the names in these, in their order. */
+export function paramsOf(request: FastifyRequest, { parts }: Documented): Record<string, string> {
+  const given = pathOf(request).split("/").slice(-parts.length);
+  return Object.fromEntries(
+    parts.flatMap((part, i) =>
+      part.startsWith("{") ? [[part.slice(1, -1), decodeURIComponent(given[i] ?? "")]] : [],
+    ),
+  );
+}

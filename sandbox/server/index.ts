@@ -181,7 +181,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (strict) serviceTitan.register(warn);
     serviceTitan.register(auth, { apps, tenants, tokens, door, limits });
     if (documents) serviceTitan.register(madeUp, { documents: openDocuments(documents) });
-    serviceTitan.register(api, { tenants, storage, door, largestPage, maxBodyBytes });
+    serviceTitan.register(api, { storage, door, largestPage, maxBodyBytes });
   });
   app.register(admin, { controls, apps, tokens, version, guard: () => guard });
   const [{ appKeys, clientId, clientSecret }] = apps;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { nowMs } from "../kit/clock";
 import { errorBody, notFound } from "../kit/errors";
 import type { State } from "../state";
-import { calledBy } from "./documented";
+import { calledBy, paramsOf } from "./documented";
 
 /**
  * Answers the GET of a record as it would have been some time ago: with its former fields, that there is no such
@@ -15,8 +15,9 @@ export function laggingRead(
   payload: string,
   { changes, clock }: State,
 ): string {
-  const isOfRecord = request.method === "GET" && calledBy(request)?.path.endsWith("}");
-  const id = Number(Object.values(request.params as object).at(-1));
+  const called = calledBy(request);
+  const isOfRecord = request.method === "GET" && called?.path.endsWith("}");
+  const id = Number(called && Object.values(paramsOf(request, called)).at(-1));
   const change = changes.firstSince(id, nowMs(clock) - (request.fault?.delayMs ?? 60_000));
   if (!isOfRecord || change === undefined) return payload;
   const { label, record, former } = change;

@@ -6,7 +6,7 @@ import { startIn, tokenOf } from "../kit/feed";
 import type { Query } from "../kit/filters";
 import { listPage } from "../kit/list";
 import { daysAfter } from "../kit/moments";
-import { type Documented, pathOf, routeOf } from "./documented";
+import { type Documented, paramsOf, routeOf } from "./documented";
 import { exampleValue, type Making } from "./exampleValue";
 import { referredTo } from "./referredTo";
 
@@ -41,19 +41,13 @@ export const madeUp = fp<{ documents: Documents }>(async (app, { documents }) =>
   });
 });
 
-/**
- * What stands in a request's path in place of the braces, by the names in these.
- * @throws ApiError 400 for text where a whole number is documented
- */
-function pathValues({ parts }: Documented, parameters: Parameter[] = [], request: FastifyRequest) {
-  const given = pathOf(request).split("/").slice(-parts.length);
-  const entries = parts.flatMap((part, i) =>
-    part.startsWith("{") ? [[part.slice(1, -1), decodeURIComponent(given[i] ?? "")] as const] : [],
-  );
-  const whole = new Set(parameters.filter(({ schema }) => schema.type === "integer").map(({ name }) => name));
-  for (const [name, text] of entries)
-    if (whole.has(name) && !/^\d+$/.test(text)) throw invalid({ Id: [`The value '${text}' is not valid.`] });
-  return Object.fromEntries(entries);
+/** @throws ApiError 400 for text where a whole number is documented */
+function pathValues(operation: Documented, parameters: Parameter[] = [], request: FastifyRequest) {
+  const values = paramsOf(request, operation);
+  for (const { name, schema } of parameters)
+    if (schema.type === "integer" && !/^\d+$/.test(values[name] ?? "0"))
+      throw invalid({ Id: [`The value '${values[name]}' is not valid.`] });
+  return values;
 }
 
 type Fields = Record<string, unknown>;
