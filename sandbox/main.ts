@@ -1,35 +1,34 @@
-import { readCommandLine, usage } from "./commandLine";
-import { startSandbox } from "./server";
+import { type Asked, readCommandLine } from "./commandLine";
+import { greeting, requestLine } from "./greeting";
+import { endWhenTold, fail } from "./lifetime";
+import { start } from "./start";
+import { beginWith, keepIn } from "./stateFile";
 
-run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(usage);
-  process.exitCode = 1;
-});
+run().catch(fail);
 
 async function run(): Promise<void> {
-  const { help, options, faults } = readCommandLine(process.argv.slice(2));
-  if (help) return console.log(usage);
-  const sandbox = await startSandbox({
-    ...options,
-    onExchange: ({ method, path, status, fault, warnings, milliseconds }) => {
-      const remarks = [fault, ...warnings].filter(Boolean).map((remark) => ` (${remark})`);
-      console.log(`${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${remarks.join("")}`);
-    },
+  const asked = read();
+  if ("text" in asked) return console.log(asked.text);
+  const { options, stateFile } = asked;
+  const sandbox = await start(options);
+  try {
+    if (stateFile !== undefined) beginWith(stateFile, sandbox);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+  sandbox.requests.listen((request) => console.log(requestLine(request)));
+  console.log(greeting(sandbox, options));
+  endWhenTold(async () => {
+    await sandbox.close();
+    if (stateFile !== undefined) keepIn(stateFile, sandbox);
   });
-  for (const fault of faults) sandbox.faults.add(fault);
+}
 
-  console.log(`ServiceTitan sandbox on ${sandbox.url}, with ${sandbox.state.customers.size} customers and ${sandbox.state.jobs.size} jobs.
-
-The connection in Prismatic:
-  Token URL        ${sandbox.tokenUrl}
-  Client ID        ${sandbox.clientId}
-  Client Secret    ${sandbox.clientSecret}
-  Tenant           ${sandbox.tenant}
-  Application Key  ${sandbox.appKey}
-  Environment      ${sandbox.url}
-
-Ctrl-C stops it. Requests:`);
-
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
+function read(): Asked {
+  try {
+    return readCommandLine(process.argv.slice(2), process.env);
+  } catch (error) {
+    throw new Error(`${(error as Error).message.replace(/\.$/, "")}: --help shows the options.`);
+  }
 }

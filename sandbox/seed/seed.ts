@@ -110,9 +110,14 @@ export function seed(state: State, { customers, jobs }: { customers: number; job
   seedEstimateChanges(state);
 }
 
-/** The tenants that a sandbox can start with: a company as there are many, or one whose records are hard to take. */
+/**
+ * The tenants that a sandbox can start with: a company as there are many, with what each version adds to it; the same
+ * in a version whose records stay as they are over upgrades, where only tables that had none get some; or one whose
+ * records are hard to take.
+ */
 export const seeds = {
   usual: seed,
+  v1: seed,
   hostile(state: State, size: { customers: number; jobs: number }): void {
     // In the middle of the company IDs become longer.
     state.ids.highest = 99_999_999_500;

@@ -107,7 +107,7 @@ function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
   }
 }
 
-const faultBody = z.strictObject({
+export const faultBody = z.strictObject({
   kind: z.enum(Object.keys(faultKinds) as Fault["kind"][]),
   route: z.string().optional(),
   tenant: z.string().optional(),
@@ -118,7 +118,7 @@ const faultBody = z.strictObject({
   delayMs: z.number().optional(),
 });
 
-const latencyBody = z.strictObject({
+export const latencyBody = z.strictObject({
   ms: z.number().min(0),
   route: z.string().optional(),
   tenant: z.string().optional(),

@@ -1,12 +1,13 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import { notServedBody } from "../kit/errors";
+import { ApiError, notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
 import { File, Redirect } from "../kit/operation";
+import { isForm } from "./auth";
 import { calledBy, type Documented, documentedAt, nameOf, paramsOf, pathOf } from "./documented";
 import type { Door } from "./door";
-import { sendProblem } from "./problems";
+import { sendProblem, unreadable } from "./problems";
 import type { Storage } from "./storage";
 
 interface ApiOptions extends Reading {
@@ -54,6 +55,8 @@ async function answer(
   const called = calledBy(request);
   const operation = called && tenant?.operations.get(called);
   if (!called || !tenant || !operation) return refuse(request, reply);
+  if (operation.body && isForm(request) && Object.keys(request.body ?? {}).length > 0)
+    throw new ApiError(415, unreadable);
   const query = toLists(request.query as Record<string, string | string[]>);
   const known = door.queryOf(query, called, operation);
   const result = await operation.handle({

@@ -75,11 +75,41 @@ export const auth = fp<AuthOptions>(async (app, options) => {
     if (calledBy(request)) authorize(request, reply, options);
   });
 
-  app.post(tokenPath, { onRequest: refuseUnlessForm }, (request, reply) => {
-    const { status, body } = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, options);
-    return reply.status(status).send(body);
-  });
+  app.post(
+    tokenPath,
+    // Before the body is read, as it may be of a type that cannot be. ServiceTitan's pages show a form and nothing else.
+    { onRequest: async (request, reply) => (isForm(request) ? undefined : refuse(reply, notForm)) },
+    (request, reply) => {
+      const answer = answerTokenRequest((request.body ?? {}) as Record<string, unknown>, options);
+      return "error" in answer ? refuse(reply, answer) : reply.send(answer);
+    },
+  );
 });
+
+export const isForm = ({ headers }: FastifyRequest): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
+
+/** As OAuth 2.0 has it (RFC 6749, 5.2). */
+interface TokenRefusal {
+  error: string;
+  error_description?: string;
+}
+
+const notForm: TokenRefusal = {
+  error: "invalid_request",
+  error_description:
+    "Send grant_type, client_id and client_secret as a form, with Content-Type: application/x-www-form-urlencoded.",
+};
+
+const noClient: TokenRefusal = {
+  error: "invalid_client",
+  error_description: "Send client_id and client_secret in the form, not in the Authorization header.",
+};
+
+function refuse(reply: FastifyReply, refusal: TokenRefusal): FastifyReply {
+  reply.request.refusal = [refusal.error, refusal.error_description].filter(Boolean).join(": ");
+  return reply.status(400).send(refusal);
+}
 
 /**
  * Lets a call in, for its tenant.
@@ -106,40 +136,25 @@ function checkScope({ scopes: granted }: App, request: FastifyRequest): void {
   throw new ApiError(403, `The app was not granted the API scope ${scopes[scope]} (${scope}).`);
 }
 
-const noForm = {
-  error: "invalid_request",
-  error_description:
-    "Send grant_type, client_id and client_secret as a form, with Content-Type: application/x-www-form-urlencoded.",
-};
-
-/** ServiceTitan's pages show a form and nothing else. */
-async function refuseUnlessForm({ headers }: FastifyRequest, reply: FastifyReply) {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "");
-  if (!isForm) return reply.status(400).send(noForm);
-}
-
-const noClient = {
-  error: "invalid_client",
-  error_description: "Send client_id and client_secret in the form, not in the Authorization header.",
-};
-
-/** Answers a token request (OAuth 2.0, client credentials): the status and the body. */
-function answerTokenRequest(form: Record<string, unknown>, { apps, tokens, limits }: AuthOptions) {
+/** Answers a token request (OAuth 2.0, client credentials). @throws TooManyRequests */
+function answerTokenRequest(
+  form: Record<string, unknown>,
+  { apps, tokens, limits }: AuthOptions,
+): TokenRefusal | { access_token: string; expires_in: number; token_type: string; scope: string } {
   const { grant_type, client_id, client_secret } = form;
-  if (typeof grant_type !== "string") return { status: 400, body: noForm };
-  if (grant_type !== "client_credentials") return { status: 400, body: { error: "unsupported_grant_type" } };
-  if (client_id === undefined && client_secret === undefined) return { status: 400, body: noClient };
+  if (typeof grant_type !== "string") return notForm;
+  if (grant_type !== "client_credentials") return { error: "unsupported_grant_type" };
+  if (client_id === undefined && client_secret === undefined) return noClient;
   const app = apps.find(
     ({ clientId, clientSecret }) => clientId === client_id && clientSecret === client_secret,
   );
-  if (app === undefined) return { status: 400, body: { error: "invalid_client" } };
+  if (app === undefined) return { error: "invalid_client" };
   limits.token(app.clientId);
 
-  const body = {
+  return {
     access_token: tokens.issue(app),
     expires_in: tokens.lifetimeSeconds,
     token_type: "Bearer",
     scope: "",
   };
-  return { status: 200, body };
 }

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
-import { calledBy, documented } from "./documented";
 import type { Door } from "./door";
 import { feedFaults, readsFeed, sendsToken } from "./feedFaults";
 import { laggingRead } from "./laggingRead";
+import { pause } from "./latency";
 import { listFaults } from "./listFaults";
 import type { Tenants } from "./tenants";
+import { checkWhere, concerns, splitWhere, type Where } from "./where";
 
 /** What can be made to go wrong, as the command line's help tells it. */
 export const faultKinds = {
@@ -38,15 +38,8 @@ export const faultKinds = {
   "empty-page": "answer an empty page of a feed, with hasMore and a token that leads on",
 } as const;
 
-export interface Fault {
+export interface Fault extends Where {
   kind: keyof typeof faultKinds;
-  /**
-   * Where: a verb, "POST", or a verb with a path as the API documents write it below the tenant,
-   * "PUT /jobs/{id}/cancel"; also "POST /connect/token". All of the API's routes by default.
-   */
-  route?: string;
-  /** One tenant's requests only, by its ID. */
-  tenant?: string;
   /** How often; without end by default. */
   count?: number;
   /** For what share of requests, 0 to 1; each by default. */
@@ -148,18 +141,6 @@ const only: Partial<Record<Fault["kind"], (request: FastifyRequest) => boolean>>
   "empty-page": readsFeed,
 };
 
-/** Whether a request is one of those that are meant: of a tenant, or a route, or of the API at all. */
-export function concerns(
-  { route: where, tenant }: Pick<Fault, "route" | "tenant">,
-  request: FastifyRequest,
-): boolean {
-  if (tenant !== undefined && request.tenant?.id !== tenant) return false;
-  const operation = calledBy(request);
-  if (where === undefined) return operation !== undefined;
-  const name = `${request.method} ${operation?.path ?? request.routeOptions.url}`;
-  return name === where || name.startsWith(`${where} `);
-}
-
 interface FaultOptions {
   faults: Faults;
   tokens: Tokens;
@@ -173,7 +154,7 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, tokens, door, 
   app.addHook("preHandler", async (request, reply) => {
     const fault = faults.strike(request);
     request.fault = fault;
-    if (fault?.kind === "slow") await sleep(fault.delayMs ?? 1000, undefined, { signal: closing });
+    if (fault?.kind === "slow") await pause(fault.delayMs ?? 1000, closing);
     if (fault?.kind === "429") {
       const { retryAfter = 1 } = fault;
       reply.header("retry-after", retryAfter);
@@ -233,8 +214,7 @@ function fail(reply: FastifyReply, body: { status: number }): string {
  */
 export function readFault(given: string | Fault): Fault {
   const fault = typeof given === "string" ? parseFault(given) : given;
-  const { route = "", rate = 1, count = 1, status = 500 } = fault;
-  const [method, path] = route.split(" ");
+  const { rate = 1, count = 1, status = 500 } = fault;
   const says = typeof given === "string" ? `'${given}': ` : "";
   if (rate < 0 || rate > 1)
     throw new Error(`${says}the rate is a share of requests from 0 to 1, not ${rate}.`);
@@ -242,25 +222,20 @@ export function readFault(given: string | Fault): Fault {
     throw new Error(`${says}the count is a whole number from 1 on, not ${count}.`);
   if (!Number.isInteger(status) || status < 400 || status > 599)
     throw new Error(`${says}the status is one of an error, from 400 to 599, not ${status}.`);
-  if (path && path !== "/connect/token" && !isDocumented(method, path))
-    throw new Error(`${says}ServiceTitan's API documents have no ${method} ${path}.`);
+  checkWhere(fault, typeof given === "string" ? given : undefined);
   return fault;
 }
-
-/** Whether a module has an operation of this path below the tenant. */
-const isDocumented = (method: string | undefined, path: string): boolean =>
-  [...documented.values()].flat().some((each) => each.method === method && each.path === path);
 
 /**
  * Reads a fault as the command line takes it: "POST /jobs: drop-after, rate 0.1, count 3".
  * @throws an error that says what was expected
  */
 function parseFault(text: string): Fault {
-  const [, route, rest = ""] = /^(?:([A-Z]+(?: \/[^:]*)?):)?(.*)$/s.exec(text.trim()) ?? [];
-  const [kind = "", ...settings] = rest.split(",").map((part) => part.trim());
+  const { what, ...where } = splitWhere(text);
+  const [kind = "", ...settings] = what.split(",").map((part) => part.trim());
   if (!Object.hasOwn(faultKinds, kind))
     throw new Error(`'${text}': '${kind}' is no fault; there are ${Object.keys(faultKinds).join(", ")}.`);
-  const fault: Fault = { kind: kind as Fault["kind"], ...(route && { route: route.trim() }) };
+  const fault: Fault = { kind: kind as Fault["kind"], ...where };
   for (const setting of settings) {
     const [, name = "", value] = /^([a-z-]+) (\d+(?:\.\d+)?)$/.exec(setting) ?? [];
     if (!Object.hasOwn(settingKeys, name))

@@ -15,9 +15,10 @@ import { openDoor, strictDoor } from "./door";
 import { type ExchangeListener, Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, type Fault, Faults, readFault } from "./faults";
 import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
-import { applyLatency, Latencies, type Latency } from "./latency";
+import { applyLatency, Latencies, type Latency, readLatency } from "./latency";
 import { noLimits, startLimits } from "./limits";
 import { madeUp } from "./madeUp";
+import { page } from "./page";
 import { problems, sendProblem } from "./problems";
 import { logRequests, RequestLog } from "./requestLog";
 import { startStorage } from "./storage";
@@ -53,8 +54,8 @@ export interface SandboxOptions extends TenantOptions {
   limits?: boolean;
   /** What goes wrong from the start, and after each reset: as the command line takes it, or as objects. */
   faults?: (string | Fault)[];
-  /** How much longer answers take, from the start and after each reset. */
-  latencies?: Latency[];
+  /** How much longer answers take, from the start and after each reset: as faults are given. */
+  latencies?: (string | Latency)[];
   /**
    * The time that the sandbox's clocks start at: now by default. The tenants' records lie round it, the same each time:
    * work of the two years before it, of its day, and of the weeks after it.
@@ -100,6 +101,8 @@ export interface Sandbox extends Controls {
   /** The API's address, `http://127.0.0.1:PORT`, or the public one. */
   url: string;
   tokenUrl: string;
+  /** Of the server of files. */
+  storageUrl: string;
   /** The first tenant's ID, and its records by table. */
   tenant: string;
   state: State;
@@ -142,6 +145,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ending = new AbortController();
   const closing = ending.signal;
   let guard: Guard = { hosts: new Set(), origins: new Set() };
+  let url = "";
 
   const app = fastify({
     https: https ?? null,
@@ -180,6 +184,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     serviceTitan.register(api, { storage, door, largestPage, maxBodyBytes });
   });
   app.register(admin, { controls, apps, tokens, version, guard: () => guard });
+  const [{ appKeys, clientId, clientSecret }] = apps;
+  const firstApp = { appKey: appKeys[0], clientId, clientSecret };
+  app.register(page, {
+    connection: () => ({ url, tenant: tenants.get().id, app: options.apps ? undefined : firstApp }),
+    hasKey: adminKey !== undefined,
+    version,
+  });
   for (const plugin of plugins) app.register(plugin, { controls, exchanges });
 
   app.addHook("preClose", async () => {
@@ -192,16 +203,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw error;
   });
   guard = guardOf(new URL(listening), { adminKey, publicUrl });
-  const url = publicUrl ?? listening;
-  const [{ appKeys, clientId, clientSecret }] = apps;
+  url = publicUrl ?? listening;
   return {
     ...controls,
     url,
     tokenUrl: `${url}${tokenPath}`,
+    storageUrl: storage.url,
     tenant: tenants.get().id,
     state: tenants.get().state,
-    appKey: appKeys[0],
-    ...{ clientId, clientSecret, adminKey },
+    ...firstApp,
+    adminKey,
     onExchange: (listener) => exchanges.listen(listener),
     close: () => app.close(),
   };
@@ -223,5 +234,5 @@ function tenantsOf(options: SandboxOptions): Tenants {
 /** Lets go wrong and take long what the sandbox is to start with. */
 function begin({ faults, latencies }: Parts, given: SandboxOptions): void {
   for (const fault of given.faults ?? []) faults.add(readFault(fault));
-  for (const latency of given.latencies ?? []) latencies.add(latency);
+  for (const latency of given.latencies ?? []) latencies.add(readLatency(latency));
 }

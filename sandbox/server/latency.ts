@@ -2,15 +2,28 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError } from "../kit/errors";
-import { concerns } from "./faults";
+import { checkWhere, concerns, splitWhere, type Where } from "./where";
 
 /** How much longer answers take than the sandbox needs for them. */
-export interface Latency {
+export interface Latency extends Where {
   ms: number;
-  /** A verb, or a verb with a path, as of a fault; all of the API's routes by default. */
-  route?: string;
-  /** One tenant's only, by its ID. */
-  tenant?: string;
+}
+
+/**
+ * A latency as it is, or as the command line takes it: "POST /jobs: 300".
+ * @throws an error with one sentence where it is not clear, or concerns nothing
+ */
+export function readLatency(given: string | Latency): Latency {
+  const latency = typeof given === "string" ? parseLatency(given) : given;
+  checkWhere(latency, typeof given === "string" ? given : undefined);
+  return latency;
+}
+
+function parseLatency(text: string): Latency {
+  const { what, ...where } = splitWhere(text);
+  if (!/^\d+$/.test(what))
+    throw new Error(`'${text}': a latency is a whole number of milliseconds, as in 'POST /jobs: 300'.`);
+  return { ms: Number(what), ...where };
 }
 
 /** The latencies that are set: of those that concern a request, the last one counts. */

@@ -1,7 +1,7 @@
-import leven from "leven";
 import { z } from "zod";
 import { fillBlanks } from "../../api/record";
 import { timestamp } from "../kit/clock";
+import { nearestOf } from "../kit/nearest";
 import { Table } from "../kit/table";
 import { newId, type State } from "../state";
 
@@ -51,10 +51,8 @@ export function loadRecords(state: State, given: z.output<typeof records>): Load
   return carryOut(state, planned);
 }
 
-function unknownTable(name: string, names: string[]): string {
-  const [nearest] = names.toSorted((a, b) => leven(name, a) - leven(name, b));
-  return `There is no table '${name}'; the nearest name is '${nearest}'.`;
-}
+const unknownTable = (name: string, names: string[]) =>
+  `There is no table '${name}'; the nearest name is '${nearestOf(name, names)}'.`;
 
 function planOf(
   state: State,

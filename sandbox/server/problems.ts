@@ -5,7 +5,6 @@ import { ApiError, type ErrorBody, errorBody, TooManyRequests } from "../kit/err
 /** Answers what a handler or hook throws in ServiceTitan's error body. */
 export const problems = fp(async (app) => {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
-    request.refusal = refusalOf(error);
     if (error instanceof TooManyRequests) reply.header("retry-after", error.retryAfter);
     if (error instanceof ApiError)
       return sendProblem(reply, errorBody(error.status, error.title, error.errors));
@@ -15,15 +14,17 @@ export const problems = fp(async (app) => {
   });
 });
 
-/** Why a request was refused, in one line. */
-function refusalOf(error: FastifyError | ApiError): string {
-  const fields = error instanceof ApiError ? Object.entries(error.errors) : [];
-  const told = fields.map(([field, messages]) => `${field}: ${messages.join(" ")}`);
-  return [error.message, ...told].join(" ");
+export function sendProblem(reply: FastifyReply, body: ErrorBody): FastifyReply {
+  reply.request.refusal = refusalOf(body);
+  return reply.status(body.status).type("application/problem+json").send(body);
 }
 
-const unreadable =
-  "The body's Content-Type is missing or not supported. Send JSON with Content-Type: application/json, or a file as multipart/form-data.";
+/** Why a request was refused, in one line. */
+function refusalOf({ title, errors }: ErrorBody): string {
+  const told = Object.entries(errors).map(([field, messages]) => `${field}: ${messages.join(" ")}`);
+  return [title, ...told].join(" ");
+}
 
-export const sendProblem = (reply: FastifyReply, body: ErrorBody) =>
-  reply.status(body.status).type("application/problem+json").send(body);
+/** What is told to those whose body comes without a content type, or with another one. */
+export const unreadable =
+  "The body's Content-Type is missing or not supported. Send JSON with Content-Type: application/json, or a file as multipart/form-data.";

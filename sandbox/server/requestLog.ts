@@ -68,6 +68,7 @@ export class RequestLog {
     ({ bytes }) => bytes,
   );
   private readonly waiters = new Set<Waiter>();
+  private readonly listeners = new Set<(answered: LoggedRequest) => void>();
 
   /** Notes a request that arrived. */
   arrive(request: Omit<LoggedRequest, "id">): LoggedRequest {
@@ -82,6 +83,12 @@ export class RequestLog {
     Object.assign(entry, answered);
     if (this.requests.get(entry.id)) this.carried.set(entry.id, carried);
     this.tell(entry);
+    for (const listener of this.listeners) listener(entry);
+  }
+
+  /** Tells a listener of each request once it is answered. */
+  listen(listener: (answered: LoggedRequest) => void): void {
+    this.listeners.add(listener);
   }
 
   /** The requests that are meant, the latest last. */

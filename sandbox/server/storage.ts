@@ -18,6 +18,8 @@ export interface StorageOptions {
 }
 
 export interface Storage {
+  /** Its address, or the public one. */
+  url: string;
   /** An address to download a file of a tenant's from, for a short time, for a client that calls the API by a host name. */
   linkTo(tenant: Tenant, path: string, hostname: string): string;
   /** An answer's text with addresses that such a client reaches, where records have some. */
@@ -66,6 +68,7 @@ export async function startStorage(tenants: Tenants, options: StorageOptions): P
 
   const originFor = (hostname: string) => publicUrl ?? `${listening.protocol}//${hostname}:${listening.port}`;
   return {
+    url: publicUrl ?? listening.origin,
     withLinks: (text, { id }, hostname) =>
       text.includes(storageMark) ? text.replaceAll(storageMark, `${originFor(hostname)}/${id}/open`) : text,
     linkTo({ id, state }, path, hostname) {

@@ -1,6 +1,7 @@
 import type { Appointment, Job } from "../../sandbox/kept";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 import { type Fault, readFault } from "../../sandbox/server/faults";
+import { type Latency, readLatency } from "../../sandbox/server/latency";
 import {
   address,
   type ErrorBody,
@@ -221,6 +222,26 @@ describe("the command line", () => {
   ])("refuses %j", (text) => {
     expect(() => readFault(text)).toThrow(/is no (fault; there are 429, 5xx-before|setting; count, rate)/);
   });
+
+  test.each<[string, Latency]>([
+    ["250", { ms: 250 }],
+    ["GET: 0", { ms: 0, route: "GET" }],
+    [" POST /connect/token: 300 ", { ms: 300, route: "POST /connect/token" }],
+  ])("reads a latency of %j", (text, latency) => {
+    expect(readLatency(text)).toEqual(latency);
+  });
+
+  test.each(["", "GET", "GET: long", "-5"])("refuses a latency of %j", (text) => {
+    expect(() => readLatency(text)).toThrow(`'${text}': a latency is a whole number of milliseconds`);
+  });
+
+  test.each(["FETCH", "GET /nothing", "GET /connect/token", "POST /jobs/{job}"])(
+    "refuses what can never be met: %s",
+    (route) => {
+      expect(() => readFault(`${route}: 429`)).toThrow(`have no ${route}.`);
+      expect(() => readLatency({ route, ms: 1 })).toThrow(`have no ${route}.`);
+    },
+  );
 });
 
 describe("answers that are otherwise than ServiceTitan documents", () => {

@@ -108,6 +108,7 @@ describe("a plugin", () => {
 });
 
 describe("access", () => {
+  const json = { "content-type": "application/json" };
   const api = useSandbox({ customers: 5 });
 
   test("client credentials buy a bearer token for 15 minutes", async () => {
@@ -130,11 +131,45 @@ describe("access", () => {
     expect(await requestToken(api.sandbox, form)).toEqual({ status: 400, body: { error } });
   });
 
-  test("a token request without a form is refused", async () => {
-    const answer = await fetch(api.sandbox.tokenUrl, { method: "POST" });
+  test.each<[string, RequestInit]>([
+    ["without a body", {}],
+    ["as JSON", { headers: json, body: "{}" }],
+    ["as text", { headers: { "content-type": "text/plain" }, body: "grant_type=client_credentials" }],
+  ])("a token request %s is told that it takes a form", async (_case, request) => {
+    const answer = await fetch(api.sandbox.tokenUrl, { method: "POST", ...request });
     expect([answer.status, await answer.json()]).toEqual([
       400,
-      expect.objectContaining({ error: "invalid_request" }),
+      {
+        error: "invalid_request",
+        error_description: expect.stringMatching(/client_secret .*application\/x-www-form-urlencoded\.$/),
+      },
+    ]);
+  });
+
+  test.each(["text/plain", "application/x-www-form-urlencoded"])(
+    "a body sent as %s is told what to send",
+    async (type) => {
+      const sent = api.call("POST", "crm", "/customers", '{"name":"Ann"}', { "content-type": type });
+      expect(await sent).toMatchObject({
+        status: 415,
+        body: { title: expect.stringContaining("Content-Type: application/json") },
+      });
+    },
+  );
+
+  test("the log has the reason of each refusal", async () => {
+    await requestToken(api.sandbox, { client_secret: "guess" });
+    await api.call("GET", "crm", "/nothing");
+    await api.call("POST", "crm", "/customers", {});
+    expect(
+      api.sandbox.requests
+        .find()
+        .slice(-3)
+        .map(({ reason }) => reason),
+    ).toEqual([
+      "invalid_client",
+      expect.stringMatching(/^No resource GET /),
+      expect.stringMatching(/validation errors.* Name: The Name field is required\./),
     ]);
   });
 
