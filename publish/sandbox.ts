@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   console.log(`${(bytes / 1e6).toFixed(2)} MB  sandbox/dist/servicetitan-sandbox.js`);
   if (bytes > mostBytes) throw new Error(`At most ${mostBytes / 1e6} MB are wanted.`);
   await copyFile(join(root, "sandbox/published.ts"), join(folder, "servicetitan-sandbox.d.ts"));
+  await copyFile(join(root, "docs/sandbox.md"), join(folder, "sandbox.md"));
   await writeFile(join(folder, "LICENSES.txt"), await licences(metafile));
 }
 

@@ -36,6 +36,11 @@ export interface SandboxOptions extends TenantOptions {
   today?: Date;
   /** Takes requests only as ServiceTitan's documents write them, and warns in the header `X-Sandbox-Warning`. */
   strict?: boolean;
+  /**
+   * A folder of your own with ServiceTitan's API documents, one JSON file a module. A GET that is documented and not
+   * modelled, which answers 501 else, answers records made from its document then, with the header `X-Sandbox-Made-Up`.
+   */
+  documents?: string;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
   /** The most records of an answer of a feed (`/export/...`): 5,000 by default. */
@@ -116,8 +121,8 @@ export interface Sandbox {
    */
   restore(snapshot: string): void;
   /**
-   * Adds records, or changes those of the same ID, by table: `{ customers: [{ id: 1, name: "Ann" }] }`; of the first
-   * tenant by default.
+   * Changes records by table, `{ customers: [{ id, name: "Ann" }] }`, or adds them where they have another ID; of the
+   * first tenant by default.
    * @throws with one sentence a mistake, and loads nothing
    */
   load(records: Record<string, object[]>, tenant?: string): Loaded;
