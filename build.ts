@@ -230,8 +230,9 @@ const replacements = [
   },
 ];
 
-const withoutUnused: Plugin = {
-  name: "without-unused",
+/** Puts other code in place of modules that a bundle imports. */
+export const replacing = (replacements: { filter: RegExp; contents: string }[]): Plugin => ({
+  name: "replacing",
   setup({ onResolve, onLoad }) {
     for (const [index, { filter, contents }] of replacements.entries()) {
       const namespace = `replacement-${index}`;
@@ -239,13 +240,13 @@ const withoutUnused: Plugin = {
       onLoad({ filter: /./, namespace }, () => ({ contents }));
     }
   },
-};
+});
 
 /**
  * Lets all modules import these libraries through one: esbuild copies the exports of a CommonJS module, some hundred
  * of each, for every module that imports it.
  */
-const importedOnce: Plugin = {
+export const importedOnce: Plugin = {
   name: "imported-once",
   setup({ onResolve, onLoad }) {
     const namespace = "imported-once";
@@ -279,7 +280,7 @@ export const bundled = (entry: string, outfile: string): BuildOptions => ({
 });
 
 /** What the build does so that the component loads fast. */
-export const forStartUp = [recordsAsData, modulesOnFirstLook, importedOnce, withoutUnused];
+export const forStartUp = [recordsAsData, modulesOnFirstLook, importedOnce, replacing(replacements)];
 
 async function main() {
   await mkdir("dist", { recursive: true });
