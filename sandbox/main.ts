@@ -1,8 +1,8 @@
-import { type Asked, readCommandLine } from "./commandLine";
-import { greeting, requestLine } from "./greeting";
-import { endWhenTold, fail } from "./lifetime";
-import { start } from "./start";
-import { beginWith, keepIn } from "./stateFile";
+import { type Asked, readCommandLine } from "./command/commandLine";
+import { greeting, requestLine } from "./command/greeting";
+import { endWhenTold, fail } from "./command/lifetime";
+import { start } from "./command/start";
+import { beginWith, keepIn } from "./command/stateFile";
 
 run().catch(fail);
 

@@ -1,4 +1,4 @@
-import { type Sandbox, type SandboxOptions, startSandbox } from "./server";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../server";
 
 type Obstacle = (options: SandboxOptions, port?: number) => string;
 

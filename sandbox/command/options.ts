@@ -1,13 +1,13 @@
 import type { z } from "zod";
+import { type SeedName, seeds } from "../seed/seed";
+import { faultBody, latencyBody } from "../server/admin";
+import { readFault } from "../server/faults";
+import { readLatency } from "../server/latency";
 import * as kinds from "./kinds";
-import { type SeedName, seeds } from "./seed/seed";
-import { faultBody, latencyBody } from "./server/admin";
-import { readFault } from "./server/faults";
-import { readLatency } from "./server/latency";
 
 /** An option of the command, by its name in camelCase, as a file of options has it. */
 export interface Option<T = unknown> extends kinds.Kind<T> {
-  /** What it is for: in the help and the README alike. */
+  /** What it is for: in the help and docs/sandbox.md alike. */
   purpose: string;
   /** What stands for its value there; a switch has none. */
   value?: string;
@@ -27,7 +27,7 @@ const port = kinds.wholeNumber(0, 65_535);
 const size = kinds.wholeNumber(0, 100_000);
 const seconds = kinds.wholeNumber(0, 1_000_000_000);
 
-/** All options: the command line, the environment, files, the help and the README follow from this. */
+/** All options: the command line, the environment, files, the help and docs/sandbox.md follow from this. */
 export const options = {
   host: {
     ...kinds.text,

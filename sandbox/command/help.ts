@@ -1,5 +1,5 @@
+import { faultKinds } from "../server/faults";
 import { allOptions, flagOf, type Option } from "./options";
-import { faultKinds } from "./server/faults";
 
 /** An option as it is typed: `--port PORT`. */
 const shown = ([key, { value }]: [string, Option]) => `--${flagOf(key)}${value ? ` ${value}` : ""}`;
@@ -38,7 +38,7 @@ A FAULT makes something go wrong: "[WHERE: ]KIND[, count N][, rate SHARE][, SETT
 WHERE is a verb, or a verb with a path as the API documents write it below the tenant; KIND is one of
 ${column(Object.entries(faultKinds))}`;
 
-/** The options as a table of Markdown, for the README. */
+/** The options as a table of Markdown, for docs/sandbox.md. */
 export function optionTable(): string[] {
   const rows = allOptions.map((option) => [`\`${shown(option)}\``, told(option[1])]);
   const width = Math.max(...rows.map(([name = ""]) => name.length));

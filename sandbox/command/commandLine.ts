@@ -1,12 +1,12 @@
 import { createSecureContext } from "node:tls";
 import { parseArgs } from "node:util";
+import { nearestOf } from "../kit/nearest";
+import { version } from "../package.json";
+import type { SandboxOptions } from "../server";
 import { readConfig } from "./config";
 import { help } from "./help";
 import { readAt } from "./kinds";
-import { nearestOf } from "./kit/nearest";
 import { allOptions, flagOf, type Option, options, type Values, variableOf } from "./options";
-import { version } from "./package.json";
-import type { SandboxOptions } from "./server";
 
 /** What the command is asked for: a text, or a sandbox. */
 export type Asked = { text: string } | { options: SandboxOptions; stateFile?: string };

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
-import { nearestOf } from "./kit/nearest";
+import { nearestOf } from "../kit/nearest";
 
 // What the values of options may be. Messages follow on the place of a value: "--port takes a whole number …".
 

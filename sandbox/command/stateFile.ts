@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Controls } from "./server/controls";
+import type { Controls } from "../server/controls";
 
 /**
  * Lets a sandbox begin with the records that a file has, if it is there.

@@ -1,8 +1,8 @@
-import { version } from "./package.json";
-import type { Sandbox, SandboxOptions } from "./server";
-import { isLoopback } from "./server/guard";
-import type { LoggedRequest } from "./server/requestLog";
-import { fieldsOf, linesToPaste } from "./server/tryIt";
+import { version } from "../package.json";
+import type { Sandbox, SandboxOptions } from "../server";
+import { isLoopback } from "../server/guard";
+import type { LoggedRequest } from "../server/requestLog";
+import { fieldsOf, linesToPaste } from "../server/tryIt";
 
 /** What the command prints of a sandbox that it started. */
 export function greeting(sandbox: Sandbox, options: SandboxOptions): string {
