@@ -36,6 +36,16 @@ function refill(map: Map<unknown, unknown>, entries: [unknown, unknown][]): void
   for (const [key, value] of entries) map.set(key, value);
 }
 
+/** A copy of what `kept` gave; half as long as writing it down and reading it would take. */
+export function copy<T>(value: T): T;
+export function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (!isPlain(value)) return value;
+  const copied = { ...value };
+  for (const name in copied) if (typeof copied[name] === "object") copied[name] = copy(copied[name]);
+  return copied;
+}
+
 /** Writes down a value. */
 export const toJson = (value: unknown): string => JSON.stringify(kept(value));
 

@@ -3,7 +3,7 @@ import { modules } from "../endpoints";
 import { startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import type { FeedSettings } from "../kit/feed";
-import { kept, restore, toJson } from "../kit/keep";
+import { copy, kept, restore } from "../kit/keep";
 import type { Operation } from "../kit/operation";
 import { Table } from "../kit/table";
 import { type SeedName, seeds } from "../seed/seed";
@@ -33,14 +33,14 @@ export interface TenantSnapshot extends Required<TenantOptions> {
   records: unknown;
 }
 
-/** Up to so many customers what a tenant started with is kept, as text, for the next reset. */
+/** Up to so many customers what a tenant started with is kept from its first reset on, for those after that. */
 const mostKept = 2_000;
 
 /** A company that uses ServiceTitan: its records, and the operations on them. */
 export class Tenant {
   readonly state: State;
   private served: ReadonlyMap<Documented, Operation> | undefined;
-  private start: string | undefined;
+  private start: unknown;
   private readonly clockAtStart: TenantSnapshot["clock"];
   readonly size: Required<TenantOptions>;
 
@@ -63,12 +63,12 @@ export class Tenant {
 
   /** Makes it as it was when it started; its clock goes on from there as if it had never been moved. */
   reset(): void {
-    if (this.start === undefined) {
-      const records = recordsOf(this.seeded(startClock(this.clockAtStart.startedAt)));
-      if (this.size.customers > mostKept) restore(this.state, kept(records));
-      else this.start = toJson(records);
+    let { start } = this;
+    if (start === undefined) {
+      start = kept(recordsOf(this.seeded(startClock(this.clockAtStart.startedAt))));
+      if (this.size.customers <= mostKept) this.start = start;
     }
-    if (this.start !== undefined) restore(this.state, JSON.parse(this.start));
+    restore(this.state, this.start ? copy(start) : start);
     this.state.epoch.name = randomUUID();
     this.setClock(this.clockAtStart);
   }
