@@ -28,6 +28,7 @@ export class Bounded<K, V> {
     this.kept.set(key, value);
     this.bytes += this.sizeOf(value);
     const gone: V[] = [];
+    if (this.isWithin()) return gone;
     for (const [oldest, former] of this.kept) {
       if (this.isWithin() || oldest === key) break;
       this.delete(oldest);

@@ -96,16 +96,17 @@ const standsFor = (operation: Documented, parts: string[]): boolean =>
   operation.parts.length === parts.length &&
   operation.parts.every((part, i) => (part.startsWith("{") ? parts[i] !== "" : part === parts[i]));
 
-const called = new WeakMap<FastifyRequest, Documented | undefined>();
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What `calledBy` found. */
+    called?: Documented;
+  }
+}
 
 /** The documented operation that a request calls. */
 export function calledBy(request: FastifyRequest): Documented | undefined {
-  if (!called.has(request))
-    called.set(
-      request,
-      documentedAt(request.url).find(({ method }) => method === request.method),
-    );
-  return called.get(request);
+  request.called ??= documentedAt(request.url).find(({ method }) => method === request.method);
+  return request.called;
 }
 
 /** What a request's path has in place of the operation's braces, by the names in these, in their order. */

@@ -28,6 +28,13 @@ export interface Exchange {
 
 export type ExchangeListener = (exchange: Exchange) => void;
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** When it arrived, as performance.now() tells it. */
+    startedAt: number;
+  }
+}
+
 /** Who is told of exchanges. */
 export class Exchanges {
   private readonly listeners = new Set<ExchangeListener>();
@@ -58,13 +65,14 @@ async function tellSafely(listener: ExchangeListener, exchange: Exchange): Promi
 }
 
 export const reportExchanges = fp<{ exchanges: Exchanges }>(async (app, { exchanges }) => {
-  const startedAt = new WeakMap<FastifyRequest, number>();
-  app.addHook("onRequest", async (request) => {
-    startedAt.set(request, performance.now());
+  app.addHook("onRequest", (request, _reply, done) => {
+    request.startedAt = performance.now();
+    done();
   });
-  app.addHook("onSend", async (request, reply, payload) => {
-    const milliseconds = performance.now() - (startedAt.get(request) ?? 0);
+  app.addHook("onSend", (request, reply, payload, done) => {
+    const milliseconds = performance.now() - request.startedAt;
     exchanges.tell(exchangeOf({ request, reply, payload, milliseconds }));
+    done();
   });
 });
 

@@ -12,7 +12,7 @@ import { controlsOf, type Parts } from "./controls";
 import { openDoor, strictDoor } from "./door";
 import { Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults, readFault } from "./faults";
-import { checkOrigin, type Guard, guardOf, isLoopback } from "./guard";
+import { foreign, type Guard, guardOf, isLoopback } from "./guard";
 import { applyLatency, Latencies, readLatency } from "./latency";
 import { noLimits, startLimits } from "./limits";
 import { madeUp } from "./madeUp";
@@ -64,7 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     routerOptions: { maxParamLength: 1000 },
   });
   tellTime(app.server, tenants.get().state.clock);
-  app.addHook("onRequest", async (request) => checkOrigin(request, guard));
+  app.addHook("onRequest", (request, _reply, done) => done(foreign(request, guard)));
   const storage = await startStorage(tenants, {
     host,
     port: storagePort,

@@ -62,9 +62,10 @@ export async function pause(ms: number, closing: AbortSignal): Promise<void> {
 /** Lets requests wait before they are carried out. Those that wait when the sandbox closes are broken off. */
 export const applyLatency = fp<{ latencies: Latencies; closing: AbortSignal }>(
   async (app, { latencies, closing }) => {
-    app.addHook("preHandler", async (request) => {
+    app.addHook("preHandler", (request, _reply, done) => {
       const ms = latencies.of(request);
-      if (ms > 0) await pause(ms, closing);
+      if (ms === 0) return done();
+      pause(ms, closing).then(() => done(), done);
     });
   },
 );

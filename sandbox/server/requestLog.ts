@@ -169,14 +169,13 @@ declare module "fastify" {
 
 /** Notes each request when it arrives, and once more when it is answered. */
 export const logRequests = fp<{ log: RequestLog; tenants: Tenants }>(async (app, { log, tenants }) => {
-  const startedAt = new WeakMap<FastifyRequest, number>();
-  app.addHook("onRequest", async (request) => {
-    startedAt.set(request, performance.now());
+  app.addHook("onRequest", (request, _reply, done) => {
     request.logged = log.arrive(arrived(request, tenants));
+    done();
   });
-  app.addHook("onSend", async (request, reply, payload) => {
-    if (request.logged === undefined) return;
-    const milliseconds = Math.round((performance.now() - (startedAt.get(request) ?? 0)) * 10) / 10;
+  app.addHook("onSend", (request, reply, payload, done) => {
+    if (request.logged === undefined) return done();
+    const milliseconds = Math.round((performance.now() - request.startedAt) * 10) / 10;
     const { fault, warnings = [], refusal: reason } = request;
     const answered = {
       status: reply.statusCode,
@@ -186,6 +185,7 @@ export const logRequests = fp<{ log: RequestLog; tenants: Tenants }>(async (app,
       ...(warnings.length > 0 && { warnings }),
     };
     log.answer(request.logged, answered, carriedBy(request, reply, payload));
+    done();
   });
 });
 
@@ -205,16 +205,22 @@ function arrived(request: FastifyRequest, tenants: Tenants): Omit<LoggedRequest,
   };
 }
 
-function carriedBy(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+/** What is seldom looked at is made when it is. */
+function carriedBy({ headers, body }: FastifyRequest, reply: FastifyReply, payload: unknown) {
   const type = String(reply.getHeader("content-type") ?? "");
   const sent = typeof payload === "string" ? payload : payload instanceof Buffer ? payload : "";
   const text = typeof sent === "string" && sent.length <= longestBody ? sent : undefined;
-  const received = Number(request.headers["content-length"] ?? 0);
-  const isForm = String(request.headers["content-type"]).startsWith("multipart/");
+  const received = Number(headers["content-length"] ?? 0);
+  const isForm = String(headers["content-type"]).startsWith("multipart/");
+  const kept = isForm || received > longestBody ? `${received} bytes` : body;
   return {
     bytes: 500 + (text ?? "").length + (received <= longestBody ? received : 0),
-    requestHeaders: masked(request.headers),
-    requestBody: isForm || received > longestBody ? `${received} bytes` : maskedBody(request.body),
+    get requestHeaders() {
+      return masked(headers);
+    },
+    get requestBody() {
+      return maskedBody(kept);
+    },
     get responseBody() {
       if (text === undefined) return `${sent.length} bytes`;
       return type.includes("json") && text !== "" ? maskedBody(JSON.parse(text)) : text;
