@@ -244,7 +244,7 @@ export interface ActiveFault extends Fault {
 
 export interface Faults {
   /** Switches a fault on, until its count is used up or it is removed; returns its ID. Earlier ones win. */
-  add(fault: Fault): number;
+  add(fault: string | Fault): number;
   list(): ActiveFault[];
   /** Whether there was one of this ID. */
   remove(id: number): boolean;
@@ -261,7 +261,7 @@ export interface Latency {
 
 export interface Latencies {
   /** In place of one of the same route and tenant. */
-  add(latency: Latency): void;
+  add(latency: string | Latency): void;
   list(): Latency[];
   clear(tenant?: string): void;
 }

@@ -73,8 +73,12 @@ export class Faults {
   /** @param tenants what their records were before is kept while reads lag behind */
   constructor(private readonly tenants: Tenants) {}
 
-  /** Switches a fault on, until its count is used up or it is removed; returns its ID. Earlier ones win. */
-  add(fault: Fault): number {
+  /**
+   * Switches a fault on, until its count is used up or it is removed; returns its ID. Earlier ones win.
+   * @throws with one sentence where it is not clear, or can never strike
+   */
+  add(given: string | Fault): number {
+    const fault = readFault(given);
     this.active.push({ ...fault, id: ++this.added, struck: 0 });
     this.keepFormer();
     return this.added;
@@ -214,8 +218,10 @@ function fail(reply: FastifyReply, body: { status: number }): string {
  */
 export function readFault(given: string | Fault): Fault {
   const fault = typeof given === "string" ? parseFault(given) : given;
-  const { rate = 1, count = 1, status = 500 } = fault;
+  const { kind, rate = 1, count = 1, status = 500 } = fault;
   const says = typeof given === "string" ? `'${given}': ` : "";
+  if (!Object.hasOwn(faultKinds, kind))
+    throw new Error(`${says}'${kind}' is no fault; there are ${Object.keys(faultKinds).join(", ")}.`);
   if (rate < 0 || rate > 1)
     throw new Error(`${says}the rate is a share of requests from 0 to 1, not ${rate}.`);
   if (!Number.isInteger(count) || count < 1)
@@ -233,8 +239,6 @@ export function readFault(given: string | Fault): Fault {
 function parseFault(text: string): Fault {
   const { what, ...where } = splitWhere(text);
   const [kind = "", ...settings] = what.split(",").map((part) => part.trim());
-  if (!Object.hasOwn(faultKinds, kind))
-    throw new Error(`'${text}': '${kind}' is no fault; there are ${Object.keys(faultKinds).join(", ")}.`);
   const fault: Fault = { kind: kind as Fault["kind"], ...where };
   for (const setting of settings) {
     const [, name = "", value] = /^([a-z-]+) (\d+(?:\.\d+)?)$/.exec(setting) ?? [];

@@ -11,9 +11,9 @@ import { auth, Tokens, tokenPath } from "./auth";
 import { controlsOf, type Parts } from "./controls";
 import { openDoor, strictDoor } from "./door";
 import { Exchanges, reportExchanges } from "./exchanges";
-import { applyFaults, Faults, readFault } from "./faults";
+import { applyFaults, Faults } from "./faults";
 import { foreign, type Guard, guardOf, isLoopback } from "./guard";
-import { applyLatency, Latencies, readLatency } from "./latency";
+import { applyLatency, Latencies } from "./latency";
 import { noLimits, startLimits } from "./limits";
 import { madeUp } from "./madeUp";
 import type { Sandbox, SandboxOptions } from "./options";
@@ -155,6 +155,6 @@ function tenantsOf(options: SandboxOptions): Tenants {
 
 /** Lets go wrong and take long what the sandbox is to start with. */
 function begin({ faults, latencies }: Parts, given: SandboxOptions): void {
-  for (const fault of given.faults ?? []) faults.add(readFault(fault));
-  for (const latency of given.latencies ?? []) latencies.add(readLatency(latency));
+  for (const fault of given.faults ?? []) faults.add(fault);
+  for (const latency of given.latencies ?? []) latencies.add(latency);
 }

@@ -30,8 +30,9 @@ function parseLatency(text: string): Latency {
 export class Latencies {
   private set: Latency[] = [];
 
-  /** In place of one of the same route and tenant. */
-  add(latency: Latency): void {
+  /** In place of one of the same route and tenant. @throws with one sentence where it is not clear, or concerns nothing */
+  add(given: string | Latency): void {
+    const latency = readLatency(given);
     this.set = this.set.filter(({ route, tenant }) => route !== latency.route || tenant !== latency.tenant);
     this.set.push({ ...latency });
   }

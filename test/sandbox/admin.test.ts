@@ -291,6 +291,12 @@ describe("faults", () => {
     expect([status, body.error]).toEqual([400, expect.stringContaining(reason)]);
   });
 
+  test("in process are refused as well", () => {
+    expect(() => sandbox.faults.add({ kind: "teapot" as "429" })).toThrow("'teapot' is no fault");
+    expect(() => sandbox.faults.add("GET /nothing: 429")).toThrow("have no GET /nothing");
+    expect(() => sandbox.latencies.add({ ms: 5, route: "GET /nothing" })).toThrow("have no GET /nothing");
+  });
+
   test("are confined to a tenant", async () => {
     await admin("POST", "/tenants", { id: "7", customers: 2 });
     await admin("POST", "/faults?tenant=7", { fault: "GET: 429" });
@@ -322,6 +328,8 @@ test("latency is set for all, or for an endpoint, of which the latest counts", a
   expect([Number(slow) >= 59, Number(quick) < 59]).toEqual([true, true]);
   await admin("DELETE", "/latency");
   expect(sandbox.latencies.list()).toEqual([]);
+  const { status, body: refusal } = await admin("POST", "/latency", { ms: 5, route: "GET /nothing" });
+  expect([status, refusal.error]).toEqual([400, "ServiceTitan's API documents have no GET /nothing."]);
 });
 
 describe("the log of requests", () => {
