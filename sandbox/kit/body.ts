@@ -17,12 +17,28 @@ export function checkBody<B>(schema: z.ZodType<B>, body: unknown): B {
   return result.data;
 }
 
+/** A body without the fields, at whatever depth, that a schema does not have. */
+export function withoutUnknown(schema: z.ZodType, body: unknown): unknown {
+  const { error } = schema.safeParse(body);
+  return (error?.issues ?? []).reduce(
+    (left: unknown, issue) =>
+      issue.code === "unrecognized_keys"
+        ? changedAt(left, issue.path, (part) => omit(part, issue.keys))
+        : left,
+    body,
+  );
+}
+
+const omit = (part: unknown, keys: string[]): unknown =>
+  Object.fromEntries(Object.entries(part as object).filter(([key]) => !keys.includes(key)));
+
 /** A body whose choices in any case, and date-times without a zone, are as the documents spell them. */
 export function respelled(schema: z.ZodType, body: unknown): unknown {
   const { error } = schema.safeParse(body);
   return (error?.issues ?? []).reduce((changed: unknown, issue) => {
     const spelling = spellingOf(issue);
-    return spelling ? changedAt(changed, issue.path, spelling) : changed;
+    const respell = (value: unknown) => (typeof value === "string" && spelling ? spelling(value) : value);
+    return spelling ? changedAt(changed, issue.path, respell) : changed;
   }, body);
 }
 
@@ -32,10 +48,14 @@ function spellingOf(issue: z.core.$ZodIssue): Spelling | undefined {
   return undefined;
 }
 
-/** A copy of a value whose text at a path is changed. */
-function changedAt(value: unknown, [step, ...rest]: PropertyKey[], change: Spelling): unknown {
-  if (typeof value === "string") return change(value);
-  if (step === undefined || typeof value !== "object" || value === null) return value;
+/** A copy of a value in which what stands at a path is changed. */
+function changedAt(
+  value: unknown,
+  [step, ...rest]: PropertyKey[],
+  change: (part: unknown) => unknown,
+): unknown {
+  if (step === undefined) return change(value);
+  if (typeof value !== "object" || value === null) return value;
   const parts = value as Record<PropertyKey, unknown>;
   const part = changedAt(parts[step], rest, change);
   return Array.isArray(value) ? value.with(Number(step), part) : { ...parts, [step]: part };

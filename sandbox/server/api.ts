@@ -62,7 +62,7 @@ async function answer(
   const result = await operation.handle({
     params: paramsOf(request, called),
     query: operation.limitsPages ? known : capped(known, largestPage),
-    body: operation.body && door.bodyOf(operation.body(), request.body),
+    body: operation.body && door.bodyOf(operation.body(), request.body, called),
   });
   if (result instanceof Redirect)
     return reply.redirect(storage.linkTo(tenant, result.path, request.hostname));

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { checkBody, respelled } from "../kit/body";
+import { checkBody, respelled, withoutUnknown } from "../kit/body";
 import type { Query } from "../kit/filters";
 import type { Operation } from "../kit/operation";
 import { inAnyCase } from "../kit/spelling";
@@ -14,7 +14,7 @@ export interface Door {
   /** The query of a request for an operation, as the documents spell it. */
   queryOf(query: Query, documented: Documented, operation: Operation): Query;
   /** @throws ApiError 400 where the body does not fit */
-  bodyOf<B>(schema: z.ZodType<B>, body: unknown): B;
+  bodyOf<B>(schema: z.ZodType<B>, body: unknown, documented: Documented): B;
 }
 
 /** Takes requests as the documents write them, and not otherwise. */
@@ -39,7 +39,11 @@ export const openDoor: Door = {
     }
     return Object.fromEntries(read);
   },
-  bodyOf: (schema, body) => checkBody(schema, respelled(schema, body)),
+  bodyOf(schema, body, { api }) {
+    // There alone ServiceTitan is known to drop what it does not know.
+    const known = api === "pricebook" ? withoutUnknown(schema, body) : body;
+    return checkBody(schema, respelled(schema, known));
+  },
 };
 
 const appKeyIn = (query: Record<string, unknown>) =>
