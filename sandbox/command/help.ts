@@ -40,7 +40,10 @@ ${column(Object.entries(faultKinds))}`;
 
 /** The options as a table of Markdown, for docs/sandbox.md. */
 export function optionTable(): string[] {
-  const rows = allOptions.map((option) => [`\`${shown(option)}\``, told(option[1])]);
+  const rows = allOptions.map((option) => [
+    `\`${shown(option)}\``,
+    told(option[1]).replace("see below", "`--help` tells"),
+  ]);
   const width = Math.max(...rows.map(([name = ""]) => name.length));
   const textWidth = Math.max(...rows.map(([, text = ""]) => text.length));
   const line = (name: string, text: string) => `| ${name.padEnd(width)} | ${text.padEnd(textWidth)} |`;
