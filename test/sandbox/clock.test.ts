@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Connection } from "@prismatic-io/spectral";
 import { nowMs } from "../../sandbox/kit/clock";
-import { Table } from "../../sandbox/kit/table";
 import type { Sandbox } from "../../sandbox/server";
-import type { State } from "../../sandbox/state";
 import { catalogue } from "../../src/actions";
-import { fullInputs } from "../cases";
 import { connectionTo, run, startTestSandbox } from "../harness";
 import { requestToken } from "./support";
 
@@ -44,31 +41,6 @@ describe.each([400, -400])("in a sandbox that starts %d days from now", (days) =
     }
     expect(stamps).toBeGreaterThan(500);
   });
-
-  // In one direction: the rest shows that the clock is the same in the other.
-  if (days > 0)
-    test("all that is written is stamped with the time of then", async () => {
-      const { state } = sandbox;
-      const world = {
-        state,
-        create: async (key: string, inputs: object) => (await run(key, { connection, ...inputs })) as never,
-      };
-      const before = stampsOf(state);
-      for (const key of keys.filter((each) => !catalogue[each]?.calls?.startsWith("GET")))
-        await run(key, { connection, ...(await fullInputs(key, world)) });
-
-      let written = 0;
-      for (const [record, stamps] of stampsOf(state)) {
-        const earlier = before.get(record);
-        for (const [field, stamp] of Object.entries(stamps)) {
-          if (earlier?.[field as keyof Stamps] === stamp) continue;
-          written++;
-          const hours = Math.abs(Date.parse(stamp) - nowMs(state.clock)) / (day / 24);
-          expect([record, field, hours < 1]).toEqual([record, field, true]);
-        }
-      }
-      expect(written).toBeGreaterThan(200);
-    });
 
   test("every answer has the time of then in its Date header", async () => {
     const { url, tokenUrl } = sandbox;
@@ -117,22 +89,6 @@ describe.each([400, -400])("in a sandbox that starts %d days from now", (days) =
     expect(await get()).toBe(401);
   });
 });
-
-/** The stamps of all records, by table and ID. */
-function stampsOf(state: State): Map<string, Stamps> {
-  const tables = Object.values(state).filter((table) => table instanceof Table) as Table<{ id: number }>[];
-  // Their dates are days that somebody chose.
-  return new Map(
-    tables.flatMap((table) =>
-      [...table.values()].map((record) => {
-        const { createdOn, modifiedOn, assignedOn, date } = record as Stamps;
-        // Where there is a stamp of its making, the date is what somebody chose.
-        const stamps = Object.entries({ createdOn, modifiedOn, assignedOn, ...(!createdOn && { date }) });
-        return [`${table.label} ${record.id}`, Object.fromEntries(stamps.filter(([, stamp]) => stamp))];
-      }),
-    ),
-  );
-}
 
 test("nothing in the sandbox asks the machine for the time but the clock", () => {
   const root = `${__dirname}/../../sandbox`;
