@@ -1,5 +1,5 @@
-// The types of the package `servicetitan-sandbox`: this file is shipped as it is, so it imports nothing.
-// test/sandbox/published.ts holds it to the sandbox.
+// The types of the package `servicetitan-sandbox`: this file is shipped as it is, so it imports nothing. The sandbox takes
+// what is plain data from here; test/sandbox/published.ts holds the rest to it.
 
 /**
  * Starts a stand-in for ServiceTitan's API v2, with tenants full of made-up records, the same each time.
@@ -26,33 +26,43 @@ export interface SandboxOptions extends TenantOptions {
   tenants?: Record<string, TenantOptions>;
   /** Apps that all tenants have connected: one with all API scopes by default. */
   apps?: AppOptions[];
-  /** Whether requests are limited: 60 a second of an app for a tenant, and 60 token requests a minute. Not by default. */
+  /**
+   * Whether requests are limited, as by ServiceTitan: 60 a second of an app for a tenant; and 60 token requests a minute,
+   * which is the sandbox's own number. Not by default.
+   */
   limits?: boolean;
   /** What goes wrong from the start, and after each reset: as the command line takes it, or as objects. */
   faults?: (string | Fault)[];
-  /** How much longer answers take, from the start and after each reset. */
+  /** How much longer answers take, from the start and after each reset: as faults are given. */
   latencies?: (string | Latency)[];
-  /** The time that the clocks start at, and that the records lie round: now by default. */
+  /**
+   * The time that the sandbox's clocks start at: now by default. The tenants' records lie round it, the same each time:
+   * work of the two years before it, of its day, and of the weeks after it.
+   */
   today?: Date;
-  /** Takes requests only as ServiceTitan's documents write them, and warns in the header `X-Sandbox-Warning`. */
+  /**
+   * Takes requests only as ServiceTitan's documents write them, and warns of what they do not have in the header
+   * `X-Sandbox-Warning`. By default it takes what ServiceTitan takes from its clients besides, such as values in any case.
+   */
   strict?: boolean;
   /**
-   * A folder of your own with ServiceTitan's API documents, one JSON file a module. A GET that is documented and not
-   * modelled, which answers 501 else, answers records made from its document then, with the header `X-Sandbox-Made-Up`.
+   * A folder of ServiceTitan's API documents, one JSON file a module. A GET that is documented and not modelled, which
+   * answers 501 else, answers records made from its document then: valid, the same each time, and made up but for
+   * the IDs of the tenant's customers, jobs and so on. Such an answer has the header `X-Sandbox-Made-Up: from the API document`.
    */
   documents?: string;
   /** The most records of a page, whatever is asked for: 5,000 by default, and 500 on some lists. */
   largestPage?: number;
-  /** The most records of an answer of a feed (`/export/...`): 5,000 by default. */
+  /** The most records of an answer of a feed (`/export/...`): 5,000 by default; ServiceTitan tells no number. */
   feedPageSize?: number;
   /**
    * How long it takes until feeds tell of a change to those who do not ask for recent changes: 0 by default; 900 in
    * ServiceTitan.
    */
   settlingSeconds?: number;
-  /** How long after a run of a report the next one may follow: 60 by default. */
+  /** How long after a run of a report the next one may follow: 60 by default, as in ServiceTitan. */
   reportsEverySeconds?: number;
-  /** 900 by default. */
+  /** 900 by default, as in ServiceTitan. */
   tokenLifetimeSeconds?: number;
   /** Called for each request, just before its answer is sent: the first listener, see `Sandbox.onExchange`. */
   onExchange?: ExchangeListener;

@@ -115,7 +115,7 @@ class OpenApiDocument {
   checkRequest({ requestBody }: Operation, { requestBody: body, requestHeaders }: Exchange): string[] {
     if (requestBody === undefined) return body == null ? [] : ["a request body is not documented"];
     // The documents describe an upload as JSON, which no file can be sent as.
-    if (requestHeaders["content-type"]?.startsWith("multipart/form-data")) return [];
+    if (String(requestHeaders["content-type"]).startsWith("multipart/form-data")) return [];
     const schema = requestBody.content?.["application/json"]?.schema;
     return schema ? this.check(schema, body, "request body") : [];
   }

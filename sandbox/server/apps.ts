@@ -1,13 +1,7 @@
+import type { AppOptions } from "../published";
 import { scopes as documentedScopes } from "./documented";
 
-/** An app of ServiceTitan's developer portal, which all tenants have connected. */
-export interface AppOptions {
-  appKey: string;
-  clientId: string;
-  clientSecret: string;
-  /** The API scopes that it was granted, as the documents call them in a request: `tn.jpm.jobs:r`; all by default. */
-  scopes?: string[];
-}
+export type { AppOptions };
 
 export interface App extends Omit<AppOptions, "appKey" | "scopes"> {
   /** Each has a rate limit of its own. */

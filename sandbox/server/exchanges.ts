@@ -1,32 +1,9 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+import type { Exchange, ExchangeListener } from "../published";
 import { calledBy, pathOf, routeOf } from "./documented";
-import type { Fault } from "./faults";
 
-/** One request and its answer. `api`, `version` and `route` are missing outside the documented operations. */
-export interface Exchange {
-  api?: string;
-  version?: string;
-  method: string;
-  /** The path's template as in the API documents: `/tenant/{tenant}/jobs/{id}`. */
-  route?: string;
-  /** The path as it was asked for, without the query. */
-  path: string;
-  query: Record<string, string | string[]>;
-  requestHeaders: IncomingHttpHeaders;
-  requestBody: unknown;
-  status: number;
-  /** What the documents do not have of the request, where the sandbox is strict. */
-  warnings: string[];
-  /** The fault that struck, if one did. */
-  fault?: Fault["kind"];
-  /** Parsed where it is JSON, undefined where it is empty. */
-  readonly responseBody: unknown;
-  milliseconds: number;
-}
-
-export type ExchangeListener = (exchange: Exchange) => void;
+export type { Exchange, ExchangeListener };
 
 declare module "fastify" {
   interface FastifyRequest {

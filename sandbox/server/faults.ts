@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
+import type { ActiveFault, Fault } from "../published";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import type { Door } from "./door";
@@ -9,7 +10,7 @@ import { laggingRead } from "./laggingRead";
 import { pause } from "./latency";
 import { listFaults } from "./listFaults";
 import type { Tenants } from "./tenants";
-import { checkWhere, concerns, splitWhere, type Where } from "./where";
+import { checkWhere, concerns, splitWhere } from "./where";
 
 /** What can be made to go wrong, as the command line's help tells it. */
 export const faultKinds = {
@@ -36,34 +37,15 @@ export const faultKinds = {
   "refused-token": "refuse the token that a feed is to go on from (status N, 400 by default)",
   "same-token": "answer a page of a feed with the token that was sent, and hasMore",
   "empty-page": "answer an empty page of a feed, with hasMore and a token that leads on",
-} as const;
+} satisfies Record<Fault["kind"], string>;
 
-export interface Fault extends Where {
-  kind: keyof typeof faultKinds;
-  /** How often; without end by default. */
-  count?: number;
-  /** For what share of requests, 0 to 1; each by default. */
-  rate?: number;
-  /** Seconds that a 429 asks to wait. */
-  retryAfter?: number;
-  /** Status of a 5xx, or of the refusal of a token. */
-  status?: number;
-  /** Milliseconds that a slow answer takes longer, or that a list or read lags behind. */
-  delayMs?: number;
-}
+export type { Fault };
 
 declare module "fastify" {
   interface FastifyRequest {
     /** What goes wrong with this request. */
     fault?: Fault;
   }
-}
-
-/** A fault that is switched on. */
-export interface ActiveFault extends Fault {
-  id: number;
-  /** How often it struck. */
-  struck: number;
 }
 
 export class Faults {

@@ -2,12 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError } from "../kit/errors";
-import { checkWhere, concerns, splitWhere, type Where } from "./where";
+import type { Latency } from "../published";
+import { checkWhere, concerns, splitWhere } from "./where";
 
-/** How much longer answers take than the sandbox needs for them. */
-export interface Latency extends Where {
-  ms: number;
-}
+export type { Latency };
 
 /**
  * A latency as it is, or as the command line takes it: "POST /jobs: 300".

@@ -2,52 +2,11 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { Bounded, type Counts } from "../kit/bounded";
 import { nowMs } from "../kit/clock";
+import type { Carried, LoggedRequest, RequestFilter } from "../published";
 import { calledBy, pathOf, routeOf } from "./documented";
-import type { Fault } from "./faults";
 import type { Tenants } from "./tenants";
 
-/** A request to the API as the log has it: from when it arrives on, and with its answer once there is one. */
-export interface LoggedRequest {
-  /** Counted from 1. */
-  id: number;
-  /** When it arrived, by the tenant's clock, ISO 8601 in UTC. */
-  at: string;
-  /** The tenant in its path. */
-  tenant?: string;
-  method: string;
-  path: string;
-  /** As the API documents write it, from the tenant on: `/tenant/{tenant}/jobs/{id}`. */
-  route?: string;
-  query: Record<string, unknown>;
-  userAgent?: string;
-  /** These are missing until it is answered. */
-  status?: number;
-  milliseconds?: number;
-  /** Why it was refused. */
-  reason?: string;
-  fault?: Fault["kind"];
-  warnings?: string[];
-}
-
-/** What a request and its answer carried. Secrets are masked. */
-export interface Carried {
-  requestHeaders: Record<string, unknown>;
-  requestBody?: unknown;
-  /** Text where it is no JSON; files are told by their size. */
-  responseBody?: unknown;
-}
-
-/** Which requests are meant; all where nothing is given. */
-export interface RequestFilter {
-  tenant?: string;
-  method?: string;
-  /** A part of the path, or the route as the API documents write it below the tenant. */
-  path?: string;
-  status?: number;
-  userAgent?: string;
-  /** Those that came after the one of this ID. */
-  after?: number;
-}
+export type { Carried, LoggedRequest, RequestFilter };
 
 const most = { entries: 10_000, bytes: 10_000_000 };
 const mostCarried = { entries: 1_000, bytes: 50_000_000 };

@@ -6,18 +6,12 @@ import type { FeedSettings } from "../kit/feed";
 import { copy, kept, restore } from "../kit/keep";
 import type { Operation } from "../kit/operation";
 import { Table } from "../kit/table";
-import { type SeedName, seeds } from "../seed/seed";
+import type { TenantOptions } from "../published";
+import { seeds } from "../seed/seed";
 import { createState, type State } from "../state";
 import { type Documented, documentedAs } from "./documented";
 
-/** What a tenant starts with. */
-export interface TenantOptions {
-  /** How many customers: 100 by default. */
-  customers?: number;
-  /** How many jobs: as many as customers by default. */
-  jobs?: number;
-  seed?: SeedName;
-}
+export type { TenantOptions };
 
 interface TenantSettings {
   /** When its clock starts; now by default. */

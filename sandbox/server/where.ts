@@ -1,17 +1,10 @@
 import type { FastifyRequest } from "fastify";
+import type { Fault } from "../published";
 import { tokenPath } from "./auth";
 import { calledBy, documented } from "./documented";
 
 /** Which requests are meant, of faults and of latencies. */
-export interface Where {
-  /**
-   * A verb, "POST", or a verb with a path as the API documents write it below the tenant, "PUT /jobs/{id}/cancel"; also
-   * "POST /connect/token". All of the API's routes by default.
-   */
-  route?: string;
-  /** One tenant's requests only, by its ID. */
-  tenant?: string;
-}
+export type Where = Pick<Fault, "route" | "tenant">;
 
 /** Whether a request is one of those that are meant: of a tenant, or a route, or of the API at all. */
 export function concerns({ route: where, tenant }: Where, request: FastifyRequest): boolean {

@@ -6,9 +6,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/s
 /** The sandbox takes what they let be given, and gives what they say. */
 export const start: typeof published.startSandbox = startSandbox;
 
-/** They let be given what it takes; a plugin's types are Fastify's, and a certificate's Node's. */
-export const taken = (options: Omit<SandboxOptions, "plugins" | "https">): published.SandboxOptions =>
-  options;
+/** They let be given all that it takes, but for plugins, whose types are Fastify's. */
 export const named = (option: Exclude<keyof SandboxOptions, "plugins">): keyof published.SandboxOptions =>
   option;
 
