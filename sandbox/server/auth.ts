@@ -6,7 +6,7 @@ import { Bounded, type Counts } from "../kit/bounded";
 import { ageMs, type Clock, dateOf, machineMs, startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import type { App } from "./apps";
-import { calledBy, scopes } from "./documented";
+import { calledBy, scopes, tenantIn } from "./documented";
 import type { Door } from "./door";
 import type { Limits } from "./limits";
 import type { Tenant, Tenants } from "./tenants";
@@ -117,7 +117,7 @@ function refuse(reply: FastifyReply, refusal: TokenRefusal): FastifyReply {
  */
 function authorize(request: FastifyRequest, reply: FastifyReply, options: AuthOptions): void {
   const { tenants, tokens, door, limits } = options;
-  const [, id = ""] = /\/tenant\/([^/?]+)/.exec(request.url) ?? [];
+  const id = tenantIn(request) ?? "";
   const tenant = tenants.find(id);
   const app = tokens.appOf(door.tokenOf(request), tenant?.state.clock ?? startClock());
   const appKey = String(door.appKeyOf(request));

@@ -88,6 +88,9 @@ export function documentedAt(url: string): Documented[] {
   return documentedIn({ api, version }).filter((each) => standsFor(each, parts));
 }
 
+/** The ID of the tenant in a request's path. */
+export const tenantIn = ({ url }: FastifyRequest): string | undefined => /\/tenant\/([^/?]+)/.exec(url)?.[1];
+
 /** What a request asks for, without the query. */
 export const pathOf = ({ url }: FastifyRequest): string => url.split("?")[0] ?? "";
 

@@ -3,7 +3,7 @@ import fp from "fastify-plugin";
 import { Bounded, type Counts } from "../kit/bounded";
 import { nowMs } from "../kit/clock";
 import type { Carried, LoggedRequest, RequestFilter } from "../published";
-import { calledBy, pathOf, routeOf } from "./documented";
+import { calledBy, pathOf, routeOf, tenantIn } from "./documented";
 import type { Tenants } from "./tenants";
 
 export type { Carried, LoggedRequest, RequestFilter };
@@ -150,7 +150,7 @@ export const logRequests = fp<{ log: RequestLog; tenants: Tenants }>(async (app,
 
 function arrived(request: FastifyRequest, tenants: Tenants): Omit<LoggedRequest, "id"> {
   const operation = calledBy(request);
-  const [, tenant] = /\/tenant\/([^/?]+)/.exec(request.url) ?? [];
+  const tenant = tenantIn(request);
   const { clock } = (tenants.find(tenant) ?? tenants.get()).state;
   const userAgent = request.headers["user-agent"];
   return {
