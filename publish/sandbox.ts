@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { join, resolve } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { bundled, importedOnce, replacing } from "../build";
+import { buildPage } from "../console/build";
 
 /**
  * Makes the package `servicetitan-sandbox`: the sandbox with all that it needs as one file that Node starts, its types,
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const [{ bytes } = { bytes: 0 }] = Object.values(metafile.outputs);
   console.log(`${(bytes / 1e6).toFixed(2)} MB  sandbox/dist/servicetitan-sandbox.js`);
   if (bytes > mostBytes) throw new Error(`At most ${mostBytes / 1e6} MB are wanted.`);
+  await buildPage();
   await copyFile(join(root, "sandbox/published.ts"), join(folder, "servicetitan-sandbox.d.ts"));
   await copyFile(join(root, "docs/sandbox.md"), join(folder, "sandbox.md"));
   await writeFile(join(folder, "LICENSES.txt"), await licences(metafile));

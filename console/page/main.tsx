@@ -1,0 +1,6 @@
+import { render } from "preact";
+import { App } from "./app";
+import { start } from "./stream";
+
+start();
+render(<App />, document.getElementById("console") as HTMLElement);

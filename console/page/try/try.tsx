@@ -1,0 +1,3 @@
+export function TryOut() {
+  return <p>TryOut</p>;
+}
