@@ -59,7 +59,8 @@ export class Runners {
     const { ready } = this;
     if (ready && ready.builtAt !== this.builtAt) ready.child.kill("SIGKILL");
     const child = ready && ready.builtAt === this.builtAt ? ready.child : this.fork();
-    this.prepare();
+    this.ready = undefined;
+    this.prepareSoon(child);
     return child;
   }
 
@@ -69,9 +70,17 @@ export class Runners {
     for (const child of this.alive) child.kill("SIGKILL");
   }
 
+  /** Once that one has ended, or has had a second: loading takes a core. */
+  private prepareSoon(busy: ChildProcess): void {
+    const timer = setTimeout(() => this.prepare(), 1_000);
+    busy.on("exit", () => {
+      clearTimeout(timer);
+      this.prepare();
+    });
+  }
+
   private prepare(): void {
-    this.ready = undefined;
-    if (!this.isClosed) this.ready = { child: this.fork(), builtAt: this.builtAt };
+    if (!this.isClosed) this.ready ??= { child: this.fork(), builtAt: this.builtAt };
   }
 
   private fork(): ChildProcess {
