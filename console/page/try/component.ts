@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { useAnswer } from "../answers";
 import { ask } from "../server";
 
 /** What can be tried. */
@@ -28,17 +29,25 @@ export interface Input {
   inputs?: Input[];
 }
 
-/** What the component tells of an action, a trigger or a picklist. */
+/** What the component tells of an action, a trigger or a picklist in its list. */
 interface Told {
   key: string;
   label: string;
   description: string;
-  inputs: Input[];
   /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
   isWebhook?: boolean;
+  /** The inputs that take IDs, those of its groups too. */
+  takes?: TakenId[];
 }
 
-export interface Entry extends Told {
+export interface TakenId {
+  /** `customerId`, `filters.customerIds`. */
+  path: string;
+  dataSource?: string;
+  required?: boolean;
+}
+
+export interface Listed extends Told {
   kind: Kind;
 }
 
@@ -50,7 +59,7 @@ interface Component {
 }
 
 /** All that can be tried; known once it was asked for. */
-export const entries = signal<Entry[] | undefined>(undefined);
+export const entries = signal<Listed[] | undefined>(undefined);
 export const entriesTrouble = signal<string | undefined>(undefined);
 
 /** Asks for it, once. */
@@ -66,5 +75,11 @@ export async function loadEntries(tryAt: string): Promise<void> {
   }
 }
 
-export const entryOf = (kind?: string, key?: string): Entry | undefined =>
+export const entryOf = (kind?: string, key?: string): Listed | undefined =>
   entries.value?.find((entry) => entry.kind === kind && entry.key === key);
+
+/** The inputs of an entry; they are asked for when it is chosen. */
+export function useInputs(tryAt: string, { kind, key }: Listed): { inputs?: Input[]; error?: string } {
+  const { data, error } = useAnswer<{ inputs: Input[] }>(`${tryAt}/component/${kind}/${key}`);
+  return { inputs: data?.inputs, error };
+}

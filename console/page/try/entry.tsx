@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { address, go, linkHere } from "../address";
 import { ask } from "../server";
 import { Copy } from "../ui/parts";
-import type { Entry } from "./component";
+import type { Input, Listed } from "./component";
 import { Fields, InputsForm } from "./form";
 import { KnownContext } from "./known";
 import { RunView } from "./run";
@@ -10,10 +10,16 @@ import { type Order, useRun } from "./runs";
 import { payloadOf, RequestForm, TriggerBar } from "./trigger";
 import { fromLink, toInputs, toLink, type Values } from "./values";
 
+interface EntryProps {
+  entry: Listed;
+  inputs: Input[];
+  tryAt: string;
+}
+
 /** One action, trigger or picklist: its form, and how its last run went. */
-export function EntryPage({ entry, tryAt }: { entry: Entry; tryAt: string }) {
-  const { kind, key, label, description, inputs } = entry;
-  const { values, change, version, writeNow, isTooLong } = useAddressed(entry);
+export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
+  const { kind, key, label, description } = entry;
+  const { values, change, version, writeNow, isTooLong } = useAddressed(inputs);
   const [request, setRequest] = useState<Values>({});
   const followed = useRun(tryAt);
   const run = (more: Partial<Order> = {}) => {
@@ -95,7 +101,7 @@ const writtenAfterMs = 400;
 const longestLink = 30_000;
 
 /** What a form holds, kept in the address as well. */
-function useAddressed({ inputs }: Entry) {
+function useAddressed(inputs: Input[]) {
   const given = address.value.params.get("inputs");
   const [values, setValues] = useState(() => fromLink(inputs, given));
   const [version, setVersion] = useState(0);

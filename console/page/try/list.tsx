@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { go, linkTo } from "../address";
 import { moveByArrows, stop } from "../ui/arrows";
-import type { Entry, Kind } from "./component";
+import type { Kind, Listed } from "./component";
 import { find } from "./search";
 import { filledWith, nameOfOne, takersOf, type Use } from "./uses";
 
@@ -16,8 +16,8 @@ const kinds: { kind: Kind; label: string }[] = [
 ];
 
 interface ListProps {
-  entries: Entry[];
-  current?: Entry;
+  entries: Listed[];
+  current?: Listed;
   /** The record whose ID is to be used. */
   use?: Use;
 }
@@ -27,7 +27,7 @@ export function EntryList({ entries, current, use }: ListProps) {
   const found = find(entries, search.value);
   const groups = groupsOf(found, use).filter(({ members }) => members.length > 0);
   const [first] = groups.flatMap(({ members }) => members);
-  const tabbed = found.includes(current as Entry) ? current : first;
+  const tabbed = found.includes(current as Listed) ? current : first;
   const list = useRef<HTMLElement>(null);
   // It moves into sight when another one is chosen.
   useEffect(() => {
@@ -93,11 +93,11 @@ export function EntryList({ entries, current, use }: ListProps) {
 }
 
 /** By kind; what takes the record's ID that is to be used stands first. */
-function groupsOf(found: Entry[], use?: Use): { label: string; members: Entry[] }[] {
+function groupsOf(found: Listed[], use?: Use): { label: string; members: Listed[] }[] {
   const takers = use ? takersOf(found, use) : [];
   const others = found.filter((entry) => !takers.includes(entry));
   const shown = kinds.filter(({ kind }) => kindShown.value === "" || kindShown.value === kind);
-  const isShown = ({ kind }: Entry) => shown.some((each) => each.kind === kind);
+  const isShown = ({ kind }: Listed) => shown.some((each) => each.kind === kind);
   return [
     ...(use ? [{ label: `For ${wordsOf(use)}`, members: takers.filter(isShown) }] : []),
     ...shown.map(({ kind, label }) => ({
@@ -112,10 +112,10 @@ const wordsOf = ({ table, id }: Use) =>
   `${nameOfOne(table).replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`)} ${id}`;
 
 /** Where an entry is tried, filled in with the record's ID that is to be used. */
-function linkOf(entry: Entry, use?: Use): string {
+function linkOf(entry: Listed, use?: Use): string {
   const inputs = use && filledWith(entry, use);
   return linkTo(["try", entry.kind, entry.key], {
-    inputs: inputs && JSON.stringify(inputs),
+    inputs: inputs ? JSON.stringify(inputs) : undefined,
     use: use && `${use.table}:${use.id}`,
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { moveByArrows, stop } from "../ui/arrows";
 import { Trouble } from "../ui/parts";
-import { type Entry, entryOf } from "./component";
+import { entryOf, type Input, type Listed, useInputs } from "./component";
 import { useKnown } from "./known";
 import { type Item, offeredBy } from "./runs";
 import { isIn } from "./search";
@@ -60,13 +60,23 @@ const mostShown = 100;
 const mostItems = 10_000;
 
 interface OfferedProps {
-  source: Entry;
+  source: Listed;
   what: string;
   onClose: () => void;
   onChoose: (item: Item) => void;
 }
 
-function Offered({ source, what, onClose, onChoose }: OfferedProps) {
+function Offered({ source, ...rest }: OfferedProps) {
+  const { inputs, error } = useInputs(useKnown().tryAt, source);
+  return inputs ? <Offers source={{ ...source, inputs }} {...rest} /> : <Trouble text={error} />;
+}
+
+function Offers({
+  source,
+  what,
+  onClose,
+  onChoose,
+}: OfferedProps & { source: { key: string; inputs: Input[] } }) {
   const { tryAt, values: around, Fields } = useKnown();
   // What it needs is taken from the form where that has it, and asked for where not.
   const [own, setOwn] = useState<Values>(() =>

@@ -1,7 +1,7 @@
-import type { Entry } from "./component";
+import type { Listed } from "./component";
 
 /** Those that have each word of a text in their label, key or description: the nearest by their label first. */
-export function find(entries: Entry[], text: string): Entry[] {
+export function find(entries: Listed[], text: string): Listed[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
   return entries
@@ -12,7 +12,7 @@ export function find(entries: Entry[], text: string): Entry[] {
 }
 
 /** How far the words are from what somebody looks for; undefined where one is not there. */
-function distanceOf({ label, key, description }: Entry, words: string[]): number | undefined {
+function distanceOf({ label, key, description }: Listed, words: string[]): number | undefined {
   const places = [label, key, description].map((place) => place.toLowerCase());
   const [name = ""] = places;
   const found = words.map((word) => places.findIndex((place) => place.includes(word)));

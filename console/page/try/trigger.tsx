@@ -3,13 +3,13 @@ import { tenant } from "../address";
 import { useAnswer } from "../answers";
 import { ask, pathOf } from "../server";
 import { Code, Trouble, toText } from "../ui/parts";
-import type { Entry, Input } from "./component";
+import type { Input, Listed } from "./component";
 import { InputField } from "./field";
 import type { Followed, Order } from "./runs";
 import type { Value, Values } from "./values";
 
 interface TriggerProps {
-  entry: Entry;
+  entry: Listed;
   tryAt: string;
   followed: Followed;
   /** Runs it with what the form holds. */

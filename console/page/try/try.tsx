@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { address, linkTo } from "../address";
 import { health } from "../sandbox";
 import { Note, Trouble } from "../ui/parts";
-import { entries, entriesTrouble, entryOf, loadEntries } from "./component";
+import { entries, entriesTrouble, entryOf, type Listed, loadEntries, useInputs } from "./component";
 import { EntryPage } from "./entry";
 import { EntryList } from "./list";
 import { readUse } from "./uses";
@@ -20,7 +20,7 @@ export function TryOut() {
   return (
     <div class={`try${entry ? " has-entry" : ""}`}>
       <EntryList entries={known} current={entry} use={readUse(params.get("use"))} />
-      {entry && <EntryPage key={`${entry.kind} ${entry.key}`} entry={entry} tryAt={tryAt} />}
+      {entry && <Chosen key={`${entry.kind} ${entry.key}`} entry={entry} tryAt={tryAt} />}
       {!entry && key && <Trouble text={`The component has no ${kind} ${key}: choose one from the list.`} />}
       {entry && (
         <a class="back" href={linkTo(["try"], { use: params.get("use") ?? undefined })}>
@@ -28,5 +28,16 @@ export function TryOut() {
         </a>
       )}
     </div>
+  );
+}
+
+function Chosen({ entry, tryAt }: { entry: Listed; tryAt: string }) {
+  const { inputs, error } = useInputs(tryAt, entry);
+  return inputs ? (
+    <EntryPage entry={entry} inputs={inputs} tryAt={tryAt} />
+  ) : error ? (
+    <Trouble text={error} />
+  ) : (
+    <Note text="Loading…" />
   );
 }

@@ -1,4 +1,4 @@
-import type { Entry, Input } from "./component";
+import type { Listed, TakenId } from "./component";
 
 /** A record's ID that somebody wants to use: `customers:985798700`. */
 export interface Use {
@@ -28,34 +28,33 @@ export const nameOfOne = (table: string): string =>
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Whether an input takes the ID of a record of a table. */
-function takes({ key, dataSource }: Input, table: string): boolean {
+function fits({ path, dataSource }: TakenId, table: string): boolean {
   const name = nameOfOne(table);
+  const key = path.replace(/.*\./, "");
   return (
     [`${name}Id`, `${name}Ids`].includes(key) ||
     [`select${capital(name)}`, `select${capital(table)}`].includes(dataSource ?? "")
   );
 }
 
+const isInGroup = ({ path }: TakenId) => path.includes(".");
+
+/** The input of an entry that takes a record's ID, if one does; those of its groups last. */
+const placeFor = ({ takes = [] }: Listed, { table }: Use): TakenId | undefined =>
+  [...takes].sort((a, b) => Number(isInGroup(a)) - Number(isInGroup(b))).find((taken) => fits(taken, table));
+
 /** The inputs that hold a record's ID where an entry takes it; undefined where it does not. */
-export function filledWith({ inputs }: { inputs: Input[] }, use: Use): object | undefined {
-  const own = inputs.find((input) => takes(input, use.table));
-  if (own) return { [own.key]: own.collection ? [use.id] : use.id };
-  for (const { key, collection, inputs: parts } of inputs) {
-    const within = parts && filledWith({ inputs: parts }, use);
-    if (within) return { [key]: collection ? [within] : within };
-  }
-  return undefined;
+export function filledWith(entry: Listed, use: Use): unknown {
+  const place = placeFor(entry, use);
+  return place?.path.split(".").reduceRight<unknown>((value, key) => ({ [key]: value }), use.id);
 }
 
 /** What takes a record's ID: first what cannot do without it, last where it stands in a group. */
-export function takersOf(entries: Entry[], use: Use): Entry[] {
-  const rank = (entry: Entry) => {
-    const own = entry.inputs.find((input) => takes(input, use.table));
-    return own ? (own.required ? 0 : 1) : 2;
-  };
+export function takersOf(entries: Listed[], use: Use): Listed[] {
+  const rank = (place: TakenId) => (isInGroup(place) ? 2 : place.required ? 0 : 1);
   return entries
-    .filter((entry) => filledWith(entry, use))
-    .map((entry) => ({ entry, rank: rank(entry) }))
-    .sort((a, b) => a.rank - b.rank)
+    .map((entry) => ({ entry, place: placeFor(entry, use) }))
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => rank(a.place as TakenId) - rank(b.place as TakenId))
     .map(({ entry }) => entry);
 }

@@ -8,7 +8,7 @@ export function moveByArrows(event: KeyboardEvent): void {
   const within = event.currentTarget;
   if (step === undefined || !(within instanceof HTMLElement)) return;
   const stops = [...within.querySelectorAll<HTMLElement>("[data-stop]")];
-  const current = stops.findIndex((each) => each === document.activeElement);
+  const current = stops.indexOf(document.activeElement as HTMLElement);
   if (current === -1) return;
   event.preventDefault();
   stops[current + step]?.focus();
