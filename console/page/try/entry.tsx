@@ -26,11 +26,19 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
     const payload = entry.isWebhook && more.act !== "deploy" ? { payload: payloadOf(request) } : {};
     followed.start({ kind, key, inputs: toInputs(inputs, values), ...payload, ...more });
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  // From the list the keyboard goes on here.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.closest(".try-list")) heading.current?.focus();
+  }, []);
   useRunKey(() => run(kind === "trigger" ? { act: "poll" } : {}));
   return (
     <article class="try-entry" aria-label={label}>
       <header>
-        <h2>{label}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {label}
+        </h2>
         <code>{key}</code>
         <p>{description}</p>
         <div class="row">

@@ -34,10 +34,10 @@ function OneField({ input, value, onChange }: FieldProps) {
       ) : (
         <Control id={id} about={about} input={input} value={value as string} onChange={onChange} />
       )}
-      {input.comments && <small id={about}>{input.comments}</small>}
       {input.dataSource && (
         <Picker dataSource={input.dataSource} chosen={value as string} onChoose={onChange} />
       )}
+      {input.comments && <small id={about}>{input.comments}</small>}
     </div>
   );
 }
