@@ -27,6 +27,7 @@ const project = join(__dirname, "../..");
 
 const defaultLimits: Limits = { milliseconds: 15 * 60_000, memoryMb: 1024, atOnce: 4 };
 
+const largestFile = 50 * 1024 * 1024;
 /** Of inputs, which a person typed. */
 const largestBody = 5 * 1024 * 1024;
 
@@ -44,7 +45,9 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
     );
     app.addHook("onRequest", async (request) => sandbox.checkAccess(request));
     serveComponent(app, parts);
+    serveFiles(app, parts);
     serveRuns(app, parts);
+    serveTriggers(app, parts);
     app.all(`${root}/*`, ({ method, url }) => {
       throw new ApiError(404, `The console has no ${method} ${url.split("?")[0]}.`);
     });
@@ -94,6 +97,11 @@ function readBodies(app: FastifyInstance): void {
     { parseAs: "string", bodyLimit: largestBody },
     async (_request: FastifyRequest, text: string) => jsonOf(text),
   );
+  app.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer", bodyLimit: largestFile },
+    async (_request: FastifyRequest, bytes: Buffer) => bytes,
+  );
 }
 
 function jsonOf(text: string): unknown {
@@ -117,6 +125,20 @@ function serveComponent(app: FastifyInstance, { component }: Parts): void {
   app.get(`${root}/component/:kind/:key`, ({ params }) => {
     const named = read(z.object({ kind, key: z.string() }), params);
     return component.entry(named.kind, named.key);
+  });
+}
+
+const fileQuery = z.strictObject({
+  name: z.string().max(255).default("file"),
+  type: z.string().max(255).default("application/octet-stream"),
+});
+
+function serveFiles(app: FastifyInstance, { files }: Parts): void {
+  app.post(`${root}/files`, { bodyLimit: largestFile }, ({ query, body }) => {
+    const { name, type } = read(fileQuery, query);
+    if (!Buffer.isBuffer(body))
+      throw new ApiError(415, "Send a file's bytes with the header Content-Type: application/octet-stream.");
+    return files.keep(body, { name, contentType: type || "application/octet-stream" });
   });
 }
 
@@ -154,6 +176,23 @@ function serveRuns(app: FastifyInstance, { sandbox, component, files, runs }: Pa
         .header("x-content-type-options", "nosniff")
         .send(createReadStream(file))
     );
+  });
+}
+
+function serveTriggers(app: FastifyInstance, { sandbox, component, runs, states }: Parts): void {
+  const named = async ({ params, query }: FastifyRequest) => {
+    const { key } = await component.entry("trigger", read(z.object({ key: z.string() }), params).key);
+    return { key, tenant: sandbox.connection((query as { tenant?: string }).tenant).tenant };
+  };
+  app.get(`${root}/triggers/:key`, async (request) => {
+    const { key, tenant } = await named(request);
+    const stored = states.get(tenant, key);
+    return { deployed: stored !== undefined, state: stored === undefined ? null : JSON.parse(stored) };
+  });
+  app.delete(`${root}/triggers/:key`, async (request) => {
+    const { key, tenant } = await named(request);
+    runs.forget(tenant, key);
+    return {};
   });
 }
 
