@@ -2,13 +2,23 @@ import type { ChildProcess } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { ApiError } from "../../sandbox/kit/errors";
 import { nearestOf } from "../../sandbox/kit/nearest";
-import type { Described, Entry } from "../runner/describe";
+import type { Described, Entry, Input } from "../runner/describe";
 import type { Kind, Order, Told } from "../runner/messages";
 import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
 
 /** An entry of the list of what the component has; its inputs are asked for one by one. */
-export type ListedEntry = Pick<Entry, "key" | "label" | "description" | "isWebhook">;
+export interface ListedEntry extends Pick<Entry, "key" | "label" | "description" | "isWebhook"> {
+  /** The inputs that take IDs, those of its groups too. */
+  takes?: TakenId[];
+}
+
+interface TakenId {
+  /** `customerId`, `filters.customerIds`. */
+  path: string;
+  dataSource?: string;
+  required?: true;
+}
 
 /** Where entries of a kind are. */
 const places = { action: "actions", trigger: "triggers", dataSource: "dataSources" } as const;
@@ -54,12 +64,21 @@ export class DescribedComponent {
   }
 }
 
-const listed = ({ key, label, description, isWebhook }: Entry): ListedEntry => ({
+const listed = ({ key, label, description, isWebhook, inputs }: Entry): ListedEntry => ({
   key,
   label,
   description,
   ...(isWebhook && { isWebhook }),
+  ...(idsIn(inputs).length > 0 && { takes: idsIn(inputs) }),
 });
+
+const idsIn = (inputs: Input[], way = ""): TakenId[] =>
+  inputs.flatMap(({ key, dataSource, required, inputs: parts }) => {
+    const path = way + key;
+    if (parts) return idsIn(parts, `${path}.`);
+    if (dataSource === undefined && !/.Ids?$/.test(key)) return [];
+    return [{ path, ...(dataSource && { dataSource }), ...(required && { required }) }];
+  });
 
 function describedBy(child: ChildProcess): Promise<Described> {
   const order: Order = "describe";
