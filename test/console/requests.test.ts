@@ -147,6 +147,10 @@ describe("the log", () => {
     ]);
   });
 
+  test("keeps an answer that is known already", () => {
+    expect(withArrived([request({ status: 200 })], [request()], 3)).toEqual([request({ status: 200 })]);
+  });
+
   test.each([
     [{ path: "JOBS?page=2" }, true],
     [{ path: "customers" }, false],

@@ -49,9 +49,9 @@ export function fits(request: Logged, { path = "", method, status, sender = "", 
 export function withArrived(log: Logged[], arrived: Iterable<Logged>, most: number): Logged[] {
   const later = new Map([...arrived].map((request) => [request.id, request]));
   const known = log.map((request) => {
-    const answered = later.get(request.id);
+    const other = later.get(request.id);
     later.delete(request.id);
-    return answered ?? request;
+    return other && (other.status !== undefined || request.status === undefined) ? other : request;
   });
   return [...later.values(), ...known].toSorted((one, other) => other.id - one.id).slice(0, most);
 }
