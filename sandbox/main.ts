@@ -17,7 +17,9 @@ async function run(): Promise<void> {
     await sandbox.close();
     throw error;
   }
-  sandbox.requests.listen((request) => console.log(requestLine(request)));
+  sandbox.requests.listen((request) => {
+    if (request.status !== undefined) console.log(requestLine(request));
+  });
   console.log(greeting(sandbox, options));
   endWhenTold(async () => {
     await sandbox.close();

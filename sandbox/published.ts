@@ -64,6 +64,8 @@ export interface SandboxOptions extends TenantOptions {
   reportsEverySeconds?: number;
   /** 900 by default, as in ServiceTitan. */
   tokenLifetimeSeconds?: number;
+  /** Whether there is a page at `/console` to look at the sandbox and play with it; former versions of records are kept for it. */
+  console?: boolean;
   /** Called for each request, just before its answer is sent: the first listener, see `Sandbox.onExchange`. */
   onExchange?: ExchangeListener;
 }

@@ -112,6 +112,7 @@ function sandboxOptions(values: Values): SandboxOptions {
     faults: values.fault,
     latencies: values.latency,
     documents: values.openapi,
+    console: values.console,
     limits: !values.noLimits,
   };
 }

@@ -116,6 +116,10 @@ export const options = {
     ...kinds.yesOrNo,
     purpose: "takes any number of requests, not only 60 a second of an app for a tenant",
   },
+  console: {
+    ...kinds.yesOrNo,
+    purpose: "serves a page at /console to look at it and play with it, and keeps records' versions for that",
+  },
   openapi: {
     ...kinds.folder,
     value: "DIR",

@@ -1,5 +1,14 @@
 import { Bounded, type Counts } from "./bounded";
 import { type Clock, nowMs } from "./clock";
+import { Listeners } from "./listeners";
+
+export type Happening = "added" | "changed" | "deleted";
+
+/** A table, by which listeners tell those of one name apart. */
+interface Labelled {
+  /** What a record of this kind is called. */
+  readonly label: string;
+}
 
 interface Change {
   /** In milliseconds since 1970. */
@@ -14,8 +23,12 @@ interface Change {
 
 const most = { entries: 10_000, bytes: 20_000_000 };
 
-/** What records were before they changed, the latest changes of all tables; kept only from `start` to `stop`. */
+/**
+ * Tells listeners of each change, and keeps what records were before, the latest changes of all tables; that only from
+ * `start` to `stop`.
+ */
 export class Changes {
+  private readonly listeners = new Listeners<[Happening, Labelled, { id: number }]>();
   private isKept = false;
   private changesMade = 0;
   private readonly kept = new Bounded<number, Change>(
@@ -34,11 +47,17 @@ export class Changes {
     this.kept.clear();
   }
 
-  /** @param former the record just before it changes or goes, from which its fields are copied */
-  note(label: string, record: { id: number }, former?: object): void {
+  /** Tells of each change as `note` does, until the returned function is called. */
+  listen(listener: (what: Happening, table: Labelled, record: { id: number }) => void): () => void {
+    return this.listeners.listen(listener);
+  }
+
+  /** @param record just after it was added, or just before it changes or goes */
+  note(what: Happening, table: Labelled, record: { id: number }): void {
+    this.listeners.tell(what, table, record);
     if (!this.isKept) return;
-    const change = { at: nowMs(this.clock), label, record, former: former && { ...former } };
-    this.kept.set(this.changesMade++, change);
+    const former = what === "added" ? undefined : { ...record };
+    this.kept.set(this.changesMade++, { at: nowMs(this.clock), label: table.label, record, former });
   }
 
   /** The first change to a record after a moment (in milliseconds since 1970), if there was one. */

@@ -11,9 +11,13 @@ import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import { checkAccess, type Guard } from "./guard";
 import { tablesOf } from "./load";
 import type { LoggedRequest } from "./requestLog";
+import type { Stream } from "./stream";
 
 interface AdminOptions {
   controls: Controls;
+  stream: Stream;
+  /** What is told of the console, where there is one. */
+  console?: { tryAt?: string };
   apps: App[];
   tokens: Tokens;
   version: string;
@@ -42,6 +46,7 @@ export async function admin(app: FastifyInstance, options: AdminOptions): Promis
     serveFaults(guarded, options);
     serveRequests(guarded, options);
     serveTenants(guarded, options);
+    serveEvents(guarded, options);
     guarded.all(`${root}/*`, ({ method, url }) => {
       throw new ApiError(404, `The admin API has no ${method} ${url.split("?")[0]}.`);
     });
@@ -59,12 +64,13 @@ function readBodiesAsText(app: FastifyInstance): void {
 }
 
 /** Says that all is loaded, what of, and how full is what grows with use. */
-function healthOf({ controls, tokens, version }: AdminOptions) {
+function healthOf({ controls, console, tokens, version }: AdminOptions) {
   const { tenants, requests } = controls;
   return {
     status: "ok",
     version,
     documents: month,
+    console,
     tokens: tokens.counts,
     ...requests.counts,
     tenants: tenants.all().map(({ id, size, state }) => ({
@@ -226,6 +232,14 @@ function serveTenants(app: FastifyInstance, { controls, apps }: AdminOptions): v
   app.delete<{ Params: { id: string } }>(`${root}/tenants/:id`, ({ params: { id } }) => {
     tenants.remove(id);
     return {};
+  });
+}
+
+function serveEvents(app: FastifyInstance, { controls, stream, version }: AdminOptions): void {
+  app.get(`${root}/events`, (_request, reply) => {
+    reply.hijack();
+    const tenants = controls.tenants.all().map(({ id }) => ({ id, now: controls.now(id) }));
+    stream.open(reply.raw, { version, tenants });
   });
 }
 

@@ -10,6 +10,7 @@ import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import type { Latencies } from "./latency";
 import { type Loaded, loadRecords, records } from "./load";
 import type { RequestLog } from "./requestLog";
+import type { Stream } from "./stream";
 import type { Tenant, TenantOptions, Tenants } from "./tenants";
 
 /** Of the form of snapshots: another one is not read. */
@@ -72,8 +73,14 @@ export interface Controls extends Parts {
   now(tenant?: string): Date;
 }
 
-/** @param beginning sets faults and latencies that the sandbox starts with, now and at each reset */
-export function controlsOf(parts: Parts, beginning: () => void): Controls {
+interface ControlOptions {
+  /** Is told of what is done. */
+  stream: Stream;
+  /** Sets faults and latencies that the sandbox starts with, now and at each reset. */
+  beginning: () => void;
+}
+
+export function controlsOf(parts: Parts, { stream, beginning }: ControlOptions): Controls {
   const { tenants, faults, latencies, requests } = parts;
   const addTenant = (id: string, options?: TenantOptions) => {
     const tenant = tenants.add(id, options);
@@ -88,6 +95,7 @@ export function controlsOf(parts: Parts, beginning: () => void): Controls {
       for (const tenant of tenants.named(id)) tenant.reset();
       for (const part of [faults, latencies, requests]) part.clear(id);
       if (id === undefined) beginning();
+      stream.tell("reset", { tenant: id });
     },
     snapshot: (id) =>
       toJson({
@@ -98,8 +106,10 @@ export function controlsOf(parts: Parts, beginning: () => void): Controls {
       }),
     restore(snapshot) {
       const { sandbox, tenants: given } = readSnapshot(snapshot);
-      for (const [id, tenant] of Object.entries(given))
+      for (const [id, tenant] of Object.entries(given)) {
         (tenants.find(id) ?? addTenant(id, tenant)).restore(tenant, sandbox !== version);
+        stream.tell("reset", { tenant: id });
+      }
     },
     load: (given, id) => loadRecords(tenants.get(id).state, readRecords(given)),
     play: (event, id, tenant) => fieldEvents[event](tenants.get(tenant).state, id),
@@ -109,6 +119,7 @@ export function controlsOf(parts: Parts, beginning: () => void): Controls {
         moveOn(state.clock, byMs);
         passTime(state);
       }
+      stream.tell("clock", { tenant: id });
     },
     now: (id) => new Date(nowMs(tenants.get(id).state.clock)),
   };

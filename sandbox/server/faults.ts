@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
+import { Listeners } from "../kit/listeners";
 import type { ActiveFault, Fault } from "../published";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
@@ -51,6 +52,7 @@ declare module "fastify" {
 export class Faults {
   private active: ActiveFault[] = [];
   private added = 0;
+  private readonly listeners = new Listeners<[]>();
 
   /** @param tenants what their records were before is kept while reads lag behind */
   constructor(private readonly tenants: Tenants) {}
@@ -62,8 +64,13 @@ export class Faults {
   add(given: string | Fault): number {
     const fault = readFault(given);
     this.active.push({ ...fault, id: ++this.added, struck: 0 });
-    this.keepFormer();
+    this.follow();
     return this.added;
+  }
+
+  /** Tells a listener whenever one is switched on or off, or strikes. */
+  listen(listener: () => void): () => void {
+    return this.listeners.listen(listener);
   }
 
   list(): ActiveFault[] {
@@ -74,14 +81,19 @@ export class Faults {
   remove(id: number): boolean {
     const before = this.active.length;
     this.active = this.active.filter((fault) => fault.id !== id);
-    this.keepFormer();
+    this.follow();
     return this.active.length < before;
   }
 
   /** Switches off the faults of a tenant, or all. */
   clear(tenant?: string): void {
     this.active = this.active.filter((fault) => tenant !== undefined && fault.tenant !== tenant);
+    this.follow();
+  }
+
+  private follow(): void {
     this.keepFormer();
+    this.listeners.tell();
   }
 
   /** Lets the tenants keep former states as long as somebody needs them; for one that is new, too. */
@@ -106,6 +118,7 @@ export class Faults {
     if (fault === undefined) return undefined;
     fault.struck++;
     if (fault.count !== undefined) fault.count--;
+    this.listeners.tell();
     return fault;
   }
 }

@@ -36,17 +36,25 @@ export function guardOf(
 }
 
 /**
- * Lets nobody in but who has business here: a web page of another origin could send requests too, or have its own name
- * point to this machine.
+ * Lets in only who knows the sandbox by a name of its own: a web page could have its own name point to this machine.
+ * @param what is asked for, at the beginning of a sentence
+ * @throws ApiError 403
+ */
+export function checkHost({ headers: { host = "" } }: FastifyRequest, { hosts }: Guard, what: string): void {
+  if (hosts.has(host)) return;
+  throw new ApiError(
+    403,
+    `${what} is not reached as ${host}: start the sandbox with --public-url http://${host} to allow it.`,
+  );
+}
+
+/**
+ * Lets nobody in but who has business here: a web page of another origin could send requests too.
  * @throws ApiError 403, 401, 415
  */
 export function checkAccess(request: FastifyRequest, guard: Guard): void {
   const { headers } = request;
-  if (!guard.hosts.has(headers.host ?? ""))
-    throw new ApiError(
-      403,
-      `The admin API is not reached as ${headers.host}: start the sandbox with --public-url http://${headers.host} to allow it.`,
-    );
+  checkHost(request, guard, "The admin API");
   if (guard.adminKey !== undefined && !isSame(String(headers[keyHeader] ?? ""), guard.adminKey))
     throw new ApiError(401, "The admin API takes the sandbox's admin key, in the header X-Sandbox-Key.");
   const isChange = request.method !== "GET" && request.method !== "HEAD";

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 import { openDocuments } from "../../api/openapi";
 import { tellTime } from "../kit/clock";
@@ -8,26 +9,32 @@ import { admin } from "./admin";
 import { api } from "./api";
 import { appsOf } from "./apps";
 import { auth, Tokens, tokenPath } from "./auth";
+import { consolePage } from "./console";
 import { controlsOf, type Parts } from "./controls";
 import { openDoor, strictDoor } from "./door";
 import { Exchanges, reportExchanges } from "./exchanges";
 import { applyFaults, Faults } from "./faults";
-import { foreign, type Guard, guardOf, isLoopback } from "./guard";
+import { follow } from "./follow";
+import { checkAccess, foreign, type Guard, guardOf, isLoopback } from "./guard";
 import { applyLatency, Latencies } from "./latency";
 import { noLimits, startLimits } from "./limits";
 import { madeUp } from "./madeUp";
-import type { Sandbox, SandboxOptions } from "./options";
+import type { Sandbox, SandboxOptions, TenantConnection } from "./options";
 import { page } from "./page";
 import { problems, sendProblem } from "./problems";
 import { logRequests, RequestLog } from "./requestLog";
 import { type Storage, startStorage } from "./storage";
+import { Stream } from "./stream";
 import { Tenants } from "./tenants";
 import { warn } from "./warnings";
 
-export type { Sandbox, SandboxOptions, SandboxParts } from "./options";
+export type { Sandbox, SandboxOptions, SandboxParts, TenantConnection } from "./options";
 
 /** The tenant that there is where none are given. The same in every sandbox. */
 const defaultTenant = "985798691";
+
+/** The same path from here and from the package's file. */
+const builtPage = join(__dirname, "../dist/console.html");
 
 const maxBodyBytes = 50 * 1024 * 1024;
 
@@ -46,13 +53,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencies: new Latencies(),
     requests: new RequestLog(),
   };
-  const controls = controlsOf(parts, () => begin(parts, options));
+  const stream = new Stream();
+  follow(parts, stream);
+  const controls = controlsOf(parts, { stream, beginning: () => begin(parts, options) });
   const exchanges = new Exchanges();
   if (options.onExchange) exchanges.listen(options.onExchange);
   const [{ appKeys, clientId, clientSecret }] = apps;
   const firstApp = { appKey: appKeys[0], clientId, clientSecret };
+  const toldOfConsole = consoleOf(options);
   let guard: Guard = { hosts: new Set(), origins: new Set() };
   let url = "";
+  const connection = (tenant?: string): TenantConnection => ({
+    ...{ url, tokenUrl: `${url}${tokenPath}`, tenant: tenants.get(tenant).id },
+    ...firstApp,
+  });
 
   const app = fastify({
     https: https ?? null,
@@ -65,6 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   tellTime(app.server, tenants.get().state.clock);
   app.addHook("onRequest", (request, _reply, done) => done(foreign(request, guard)));
+  app.addHook("preClose", async () => stream.close());
   const storage = await startStorage(tenants, {
     host,
     port: storagePort,
@@ -74,13 +89,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.addHook("onClose", () => storage.close());
   const tokens = new Tokens(options.tokenLifetimeSeconds ?? 900);
   serveApi(app, options, { ...parts, apps, tokens, exchanges, storage });
-  app.register(admin, { controls, apps, tokens, version, guard: () => guard });
+  app.register(admin, {
+    ...{ controls, stream, apps, tokens, version },
+    console: toldOfConsole,
+    guard: () => guard,
+  });
   app.register(page, {
     connection: () => ({ url, tenant: tenants.get().id, app: options.apps ? undefined : firstApp }),
     hasKey: adminKey !== undefined,
     version,
   });
-  for (const plugin of options.plugins ?? []) app.register(plugin, { controls, exchanges });
+  if (toldOfConsole) app.register(consolePage, { file: builtPage, guard: () => guard });
+  for (const plugin of options.plugins ?? [])
+    app.register(plugin, {
+      ...{ controls, exchanges, connection },
+      tell: (type, data) => stream.tell(type, data),
+      checkAccess: (request) => checkAccess(request, guard),
+    });
 
   const listening = await app.listen({ host, port }).catch(async (error: unknown) => {
     await storage.close();
@@ -90,16 +115,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   url = publicUrl ?? listening;
   return {
     ...controls,
-    url,
-    tokenUrl: `${url}${tokenPath}`,
+    ...connection(),
     storageUrl: storage.url,
-    tenant: tenants.get().id,
     state: tenants.get().state,
-    ...firstApp,
     adminKey,
     onExchange: (listener) => exchanges.listen(listener),
     close: () => app.close(),
   };
+}
+
+/** What is told of the console, if there is one. */
+function consoleOf({ console = false }: SandboxOptions): { tryAt?: string } | undefined {
+  return console === true ? {} : console || undefined;
 }
 
 interface Served extends Parts {

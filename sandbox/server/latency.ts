@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { ApiError } from "../kit/errors";
+import { Listeners } from "../kit/listeners";
 import type { Latency } from "../published";
 import { checkWhere, concerns, splitWhere } from "./where";
 
@@ -27,12 +28,19 @@ function parseLatency(text: string): Latency {
 /** The latencies that are set: of those that concern a request, the last one counts. */
 export class Latencies {
   private set: Latency[] = [];
+  private readonly listeners = new Listeners<[]>();
 
   /** In place of one of the same route and tenant. @throws with one sentence where it is not clear, or concerns nothing */
   add(given: string | Latency): void {
     const latency = readLatency(given);
     this.set = this.set.filter(({ route, tenant }) => route !== latency.route || tenant !== latency.tenant);
     this.set.push({ ...latency });
+    this.listeners.tell();
+  }
+
+  /** Tells a listener whenever one is set or ended. */
+  listen(listener: () => void): () => void {
+    return this.listeners.listen(listener);
   }
 
   list(): Latency[] {
@@ -42,6 +50,7 @@ export class Latencies {
   /** Ends those of a tenant, or all. */
   clear(tenant?: string): void {
     this.set = this.set.filter((latency) => tenant !== undefined && latency.tenant !== tenant);
+    this.listeners.tell();
   }
 
   of(request: FastifyRequest): number {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { Bounded, type Counts } from "../kit/bounded";
 import { nowMs } from "../kit/clock";
+import { Listeners } from "../kit/listeners";
 import type { Carried, LoggedRequest, RequestFilter } from "../published";
 import { calledBy, pathOf, routeOf, tenantIn } from "./documented";
 import type { Tenants } from "./tenants";
@@ -27,7 +28,7 @@ export class RequestLog {
     ({ bytes }) => bytes,
   );
   private readonly waiters = new Set<Waiter>();
-  private readonly listeners = new Set<(answered: LoggedRequest) => void>();
+  private readonly listeners = new Listeners<[LoggedRequest]>();
 
   /** Notes a request that arrived. */
   arrive(request: Omit<LoggedRequest, "id">): LoggedRequest {
@@ -42,12 +43,11 @@ export class RequestLog {
     Object.assign(entry, answered);
     if (this.requests.get(entry.id)) this.carried.set(entry.id, carried);
     this.tell(entry);
-    for (const listener of this.listeners) listener(entry);
   }
 
-  /** Tells a listener of each request once it is answered. */
-  listen(listener: (answered: LoggedRequest) => void): void {
-    this.listeners.add(listener);
+  /** Tells a listener of each request when it arrives, and once more when it is answered. */
+  listen(listener: (request: LoggedRequest) => void): () => void {
+    return this.listeners.listen(listener);
   }
 
   /** The requests that are meant, the latest last. */
@@ -103,6 +103,7 @@ export class RequestLog {
 
   private tell(entry: LoggedRequest): void {
     for (const { filter, end } of this.waiters) if (fits(entry, filter)) end(entry);
+    this.listeners.tell(entry);
   }
 }
 

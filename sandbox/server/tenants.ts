@@ -4,6 +4,7 @@ import { startClock } from "../kit/clock";
 import { ApiError } from "../kit/errors";
 import type { FeedSettings } from "../kit/feed";
 import { copy, kept, restore } from "../kit/keep";
+import { Listeners } from "../kit/listeners";
 import type { Operation } from "../kit/operation";
 import { Table } from "../kit/table";
 import type { TenantOptions } from "../published";
@@ -118,6 +119,7 @@ const operationsOn = (state: State): ReadonlyMap<Documented, Operation> =>
 /** The tenants of a sandbox, by ID; the first is the one that is meant where none is named. */
 export class Tenants {
   private readonly byId = new Map<string, Tenant>();
+  private readonly listeners = new Listeners<[Tenant, boolean]>();
 
   constructor(private readonly settings: TenantSettings) {}
 
@@ -127,7 +129,14 @@ export class Tenants {
     if (this.byId.has(id)) throw new Error(`There is a tenant ${id} already.`);
     const tenant = new Tenant(id, options, this.settings);
     this.byId.set(id, tenant);
+    this.listeners.tell(tenant, true);
     return tenant;
+  }
+
+  /** Tells a listener of each tenant, those that there are and those to come, and once more when it is removed. */
+  listen(listener: (tenant: Tenant, isThere: boolean) => void): () => void {
+    for (const tenant of this.byId.values()) listener(tenant, true);
+    return this.listeners.listen(listener);
   }
 
   /** The one of this ID, or the first. @throws where there is none */
@@ -152,7 +161,9 @@ export class Tenants {
 
   /** @throws where there is none of this ID, or it is the first */
   remove(id: string): void {
-    if (this.get(id) === this.get()) throw new Error(`Tenant ${id} is the first one, and stays.`);
+    const tenant = this.get(id);
+    if (tenant === this.get()) throw new Error(`Tenant ${id} is the first one, and stays.`);
     this.byId.delete(id);
+    this.listeners.tell(tenant, false);
   }
 }
