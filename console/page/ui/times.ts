@@ -69,6 +69,24 @@ function sinceMidnight(moment: number): number {
   return ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
+/** A moment by the clock of the zone, as fields for a date and time have it: "2026-06-01T08:30". */
+export function localOf(moment: string | number): string {
+  const minutes = Math.floor(sinceMidnight(new Date(moment).getTime()) / 60_000);
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  return `${dateOf(moment)}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** The moment of "2026-06-01T08:30" by the clock of the zone, in milliseconds since 1970. */
+export function momentOf(local: string): number {
+  const [date = "", time = ""] = local.split("T");
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const wanted = (hour * 60 + minute) * 60_000;
+  const moment = startOf(date) + wanted;
+  // Where the clock was put back or forward since midnight; the difference may lead over the next one.
+  const off = wanted - sinceMidnight(moment);
+  return moment + off - Math.round(off / dayMs) * dayMs;
+}
+
 /** The date so many days after another: "2026-06-02". */
 export const dayAfter = (date: string, days: number) =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
