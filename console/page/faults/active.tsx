@@ -2,7 +2,14 @@ import { useAnswer } from "../answers";
 import { ask } from "../server";
 import { Trouble } from "../ui/parts";
 import { type Act, forWhom } from "./acts";
-import { type ActiveFault, oftenInWords, sentenceOf, settingsInWords, useKinds } from "./kinds";
+import {
+  type ActiveFault,
+  type FaultKind,
+  oftenInWords,
+  sentenceOf,
+  settingsInWords,
+  useKinds,
+} from "./kinds";
 
 /** What goes wrong now. */
 export function Active({ act }: { act: Act }) {
@@ -35,7 +42,7 @@ export function Active({ act }: { act: Act }) {
           <li key={fault.id}>
             <div>
               <b>{fault.kind}</b> <span class="where">{fault.route ?? "all requests"}</span>
-              <p>{sentenceOf(kinds.find(({ kind }) => kind === fault.kind) ?? { text: "" })}</p>
+              <Sentence kind={kinds.find(({ kind }) => kind === fault.kind)} />
               <p class="soft">{factsOf(fault)}</p>
             </div>
             <button
@@ -52,6 +59,8 @@ export function Active({ act }: { act: Act }) {
     </section>
   );
 }
+
+const Sentence = ({ kind }: { kind?: FaultKind }) => kind && <p>{sentenceOf(kind)}</p>;
 
 const factsOf = (fault: ActiveFault) =>
   [

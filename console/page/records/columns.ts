@@ -6,17 +6,17 @@ const mostColumns = 8;
 /** What tells a record from others, the most telling first; of each so many to begin with. */
 const telling: [field: RegExp, most: number][] = [
   [/^id$/, 1],
-  [/^(number|.*Number|code|referenceNumber)$/, 1],
-  [/^(name|displayName|title|.*[a-z]Name|subject)$/, 1],
+  [/^(number|.*Number|code)$/, 1],
+  [/^(name|displayName|title|subject)$/, 1],
   [/^(status|.*Status|state)$/, 1],
-  [/^type$/, 1],
-  [/^(customerId|jobId|invoiceId)$/, 2],
-  [/^(start|date|.*Date|startsOn|.*Start|at)$/, 1],
+  [/^(type|customer|customerId)$/, 2],
+  [/^(job|jobId|location|locationId|technicianId|employeeId)$/, 1],
+  [/^(start|date|.*Date|startsOn|completedOn|soldOn|at)$/, 1],
   [/^(total|amount|price|balance|.*Total|.*Amount)$/, 1],
   [/^(summary|description|text|reason|memo)$/, 1],
-  [/Id$/, 2],
-  [/^(address|email|phone.*|active)$/, 2],
+  [/^(address|email|phone.*|active|value)$/, 2],
   [/^(modifiedOn|createdOn)$/, 1],
+  [/Id$/, 2],
 ];
 
 const rankOf = (field: string) => {

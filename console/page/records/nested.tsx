@@ -1,4 +1,4 @@
-import { momentInWords } from "../ui/times";
+import { dateInWords } from "../ui/times";
 import { isBlank, isMoment } from "../ui/values";
 
 interface NestedProps {
@@ -28,7 +28,7 @@ export function Nested({ value, linkOf, path = "" }: NestedProps) {
     <dl class="facts nested">
       {entries.map(([name, each]) => (
         <div key={name} class={isDeep(each) ? "deep" : undefined}>
-          <dt>{Array.isArray(value) ? `${Number(name) + 1}.` : name}</dt>
+          <dt>{Array.isArray(value) ? `${Number(name) + 1}.` : <Name name={name} />}</dt>
           <dd>
             <Nested value={each} linkOf={linkOf} path={pathTo(name)} />
           </dd>
@@ -37,6 +37,10 @@ export function Nested({ value, linkOf, path = "" }: NestedProps) {
     </dl>
   );
 }
+
+/** It is broken between its words, where it has to be. */
+const Name = ({ name }: { name: string }) =>
+  name.split(/(?<=[a-z])(?=[A-Z])/).map((word, i) => [i > 0 && <wbr key={word} />, word]);
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
 
@@ -49,7 +53,7 @@ function One({ value, href }: { value: unknown; href?: string }) {
   if (!isMoment(value)) return String(value);
   return (
     <time dateTime={value} title={value}>
-      {momentInWords(value)}
+      {dateInWords(value)}
     </time>
   );
 }

@@ -33,7 +33,7 @@ export function RecordPanel({ table, id, onClose }: RecordPanelProps) {
     changes([table], tenant.value),
   );
   return (
-    <Panel title={`${wordsOf(table)}: ${id}`} onClose={onClose}>
+    <Panel title={`${data?.label ?? wordsOf(table)} ${id}`} onClose={onClose}>
       <Trouble text={error} />
       {isLoading && !data && <p class="soft">Loading…</p>}
       {data && <Whole table={table} id={id} shown={data} />}

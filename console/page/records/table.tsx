@@ -3,7 +3,7 @@ import { changes, useAnswer } from "../answers";
 import { pathOf } from "../server";
 import { Trouble } from "../ui/parts";
 import { Paging, Search, SortHeader } from "../ui/tables";
-import { momentInWords } from "../ui/times";
+import { dateInWords } from "../ui/times";
 import { shortText, wordsOf } from "../ui/values";
 import { columnsOf, tableOf } from "./columns";
 import { RecordPanel } from "./record";
@@ -125,5 +125,5 @@ function Cell({ field, value, tables }: { field: string; value: unknown; tables:
   }
   const table = tableOf(field, tables);
   if (table && value) return <a href={linkTo(["records", table], { id: String(value) })}>{String(value)}</a>;
-  return shortText(value, momentInWords);
+  return shortText(value, dateInWords);
 }

@@ -1,6 +1,6 @@
 import { linkTo } from "../address";
 import { type Difference, differences } from "../ui/differences";
-import { dateOf, momentInWords, secondOf } from "../ui/times";
+import { dateInWords, dateOf, secondOf } from "../ui/times";
 import { shortText } from "../ui/values";
 
 /** How a record was from a time on, and what made it so. */
@@ -60,4 +60,4 @@ export const Differences = ({ of }: { of: Difference[] }) => (
   </ul>
 );
 
-const said = (value: unknown) => shortText(value, momentInWords) || "nothing";
+const said = (value: unknown) => shortText(value, dateInWords) || "nothing";

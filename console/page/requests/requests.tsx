@@ -33,7 +33,7 @@ export function Requests() {
               <thead>
                 <tr>
                   {["Time", "Method", "Path", "Sender", "Status", "Took"].map((name) => (
-                    <th key={name} scope="col">
+                    <th key={name} scope="col" class={name.toLowerCase()}>
                       {name}
                     </th>
                   ))}

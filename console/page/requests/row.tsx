@@ -18,7 +18,7 @@ export const Row = ({ request, isCurrent }: { request: Logged; isCurrent: boolea
         </td>
         <td class="path">
           <a id={`request-${request.id}`} href={linkHere({ id: request.id })}>
-            {request.path}
+            <Path path={request.path} />
             <small>{queryOf(request)}</small>
           </a>
         </td>
@@ -35,6 +35,10 @@ export const Row = ({ request, isCurrent }: { request: Logged; isCurrent: boolea
     ),
     [request, isCurrent, address.value, zone.value],
   );
+
+/** It is broken before its slashes, where it has to be. */
+const Path = ({ path }: { path: string }) =>
+  path.split(/(?=\/)/).map((part, i) => [i > 0 && <wbr key={i} />, part]);
 
 /** How a request was answered, by color and in words. */
 export const Status = ({ request }: { request: Logged }) => (

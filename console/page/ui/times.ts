@@ -40,6 +40,15 @@ export const dayInWords = (moment: string | number) =>
 export const momentInWords = (moment: string | number) =>
   format({ dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
 
+/** As the API writes a date without a time: it is the same date everywhere. */
+const midnight = /T00:00:00(\.0+)?Z$/;
+
+/** "Jun 1, 2026, 8:30 AM", or "Jun 1, 2026" where only a date is meant. */
+export const dateInWords = (moment: string) =>
+  midnight.test(moment)
+    ? new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: "medium" }).format(new Date(moment))
+    : momentInWords(moment);
+
 /** The date of a moment: "2026-06-01". */
 export function dateOf(moment: string | number): string {
   const parts = format({ year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(new Date(moment));

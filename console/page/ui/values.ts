@@ -23,7 +23,7 @@ export function wordsOf(name: string): string {
 const abbreviations = new Set(["ap", "gl", "gps", "id", "po"]);
 
 /**
- * A value in at most a line: what an object says first, and how many there are of a list of them.
+ * A value in at most a line: an object's name, or what it says first, and how many there are of a list of them.
  * @param sayMoment how a date with its time is said; as it is, by default
  */
 export function shortText(value: unknown, sayMoment = (moment: string): string => moment): string {
@@ -36,6 +36,7 @@ export function shortText(value: unknown, sayMoment = (moment: string): string =
     return cut(value.map(say).join(", "));
   }
   if (typeof value === "object" && value !== null) {
+    if ("name" in value && !isBlank(value.name)) return cut(String(value.name));
     const said = Object.values(value).filter((each) => !isBlank(each) && typeof each !== "object");
     return cut(said.map(say).join(", "));
   }
