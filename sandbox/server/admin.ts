@@ -4,6 +4,7 @@ import { ApiError } from "../kit/errors";
 import { type SeedName, seeds } from "../seed/seed";
 import type { App } from "./apps";
 import type { Tokens } from "./auth";
+import { boardOf } from "./board";
 import { collectionOf, collectionsOf } from "./collections";
 import type { Controls } from "./controls";
 import { month } from "./documented";
@@ -132,7 +133,13 @@ const recordQuery = z.strictObject({
   pageSize: z.coerce.number().int().positive().max(500).default(50),
 });
 
-/** Serves records as they are kept, of any kind. */
+const boardQuery = z.strictObject({
+  tenant: z.string().optional(),
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+});
+
+/** Serves records as they are kept, of any kind, and as dispatchers see them. */
 function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
   const { tenants } = controls;
   app.get<{ Params: { table: string } }>(`${root}/records/:table`, (request) => {
@@ -142,6 +149,10 @@ function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
   app.get<{ Params: { table: string; id: string } }>(`${root}/records/:table/:id`, (request) => {
     const { table, id } = request.params;
     return oneRecord(tenants.get(tenantOf(request)), table, id);
+  });
+  app.get(`${root}/board`, (request) => {
+    const { tenant, from, to } = queryOf(request, boardQuery);
+    return boardOf(tenants.get(tenant).state, from, to);
   });
 }
 

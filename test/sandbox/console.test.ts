@@ -1,7 +1,8 @@
 import { type Sandbox, startSandbox } from "../../sandbox/server";
+import type { Board } from "../../sandbox/server/board";
 import type { OneRecord } from "../../sandbox/server/oneRecord";
 import type { RecordList } from "../../sandbox/server/recordList";
-import { first } from "./support";
+import { appointmentIn, first, jobIn } from "./support";
 
 // What the admin API has for a console: records, versions, the board, what requests changed.
 
@@ -151,5 +152,94 @@ describe("one record", () => {
       status: 404,
       body: { error: "Job 5 was not found." },
     });
+  });
+});
+
+describe("the board of a day", () => {
+  const boardOf = async (from: string, to: string) =>
+    (await admin<Board>("GET", `/board?from=${from}&to=${to}`)).body;
+
+  test("has what overlaps it, with all that is shown of it", async () => {
+    const [from, to] = ["2026-06-01T07:00:00Z", "2026-06-02T07:00:00Z"];
+    const { appointments, now } = await boardOf(from, to);
+    expect(now).toMatch(/^2026-06-01T15:/);
+    const overlapping = [...sandbox.state.appointments.values()].filter(
+      ({ start, end }) => Date.parse(start) < Date.parse(to) && Date.parse(end) > Date.parse(from),
+    );
+    expect(overlapping.length).toBeGreaterThan(0);
+    expect(new Set(appointments.map(({ id }) => id))).toEqual(new Set(overlapping.map(({ id }) => id)));
+    const [{ id = 0, jobId = 0, technicianIds = [], ...shown } = {}] = appointments;
+    const { jobNumber, jobStatus, customerId, jobTypeId } = first(
+      sandbox.state.jobs,
+      (job) => job.id === jobId,
+    );
+    const { start, end, status } = first(sandbox.state.appointments, (each) => each.id === id);
+    expect(shown).toEqual({
+      ...{ jobNumber, jobStatus, start, end, status, isPaused: false },
+      customer: sandbox.state.customers.get(customerId)?.name,
+      jobType: sandbox.state.jobTypes.get(jobTypeId)?.name,
+      address: expect.stringMatching(/\w+, \w+/),
+    });
+    const assigned = sandbox.state.assignments.where("appointmentId", id).filter(({ active }) => active);
+    expect(technicianIds).toEqual(assigned.map(({ technicianId }) => technicianId));
+  });
+
+  test("tells whose work is interrupted, and of appointments as they are moved", async () => {
+    const { id } = appointmentIn(sandbox, "Scheduled");
+    const [start, end] = ["2030-01-01T16:00:00Z", "2030-01-01T18:00:00Z"];
+    sandbox.load({ appointments: [{ id, start, end }] });
+    const find = async () => (await boardOf("2030-01-01T00:00:00Z", "2030-01-02T00:00:00Z")).appointments;
+    for (const event of ["dispatch", "arrive", "pause"] as const) {
+      expect(await find()).toMatchObject([{ id, isPaused: false }]);
+      sandbox.play(`appointments/${event}`, id);
+    }
+    expect(await find()).toMatchObject([{ id, status: "Working", isPaused: true }]);
+    expect((await boardOf("2030-01-01T18:00:00Z", "2030-01-02T00:00:00Z")).appointments).toEqual([]);
+  });
+
+  test("has who is active, by name, and who is not and has work", async () => {
+    const names = (board: Board) => board.technicians.map(({ name }) => name);
+    const day = ["2026-06-01T07:00:00Z", "2026-06-02T07:00:00Z"] as const;
+    const board = await boardOf(...day);
+    const [busy = 0] = board.appointments.flatMap(({ technicianIds }) => technicianIds);
+    expect(names(board)).toEqual([...names(board)].sort((a, b) => a.localeCompare(b)));
+    sandbox.load({ technicians: [{ id: busy, active: false }] });
+    const ids = async (...times: [string, string]) =>
+      (await boardOf(...times)).technicians.map(({ id }) => id);
+    expect(await ids(...day)).toContain(busy);
+    expect(await ids("2050-01-01T00:00:00Z", "2050-01-02T00:00:00Z")).not.toContain(busy);
+  });
+
+  test("takes two moments", async () => {
+    const answer = await admin("GET", "/board?from=2026-06-01&to=2026-06-02T00:00:00Z");
+    expect([answer.status, answer.body.error]).toEqual([400, expect.stringContaining("from")]);
+  });
+});
+
+describe("a job is canceled", () => {
+  test("for the first active reason, with its appointments", async () => {
+    const { id } = jobIn(sandbox, "Scheduled");
+    expect(await admin("POST", `/jobs/${id}/cancel`)).toMatchObject({
+      status: 200,
+      body: { id, jobStatus: "Canceled" },
+    });
+    const reason = first(sandbox.state.cancelReasons, ({ active }) => active);
+    expect(sandbox.state.jobCancellations.where("jobId", id)).toMatchObject([{ reasonId: reason.id }]);
+    const statuses = sandbox.state.appointments.where("jobId", id).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(["Canceled"]));
+  });
+
+  test("not twice, and not without a reason", async () => {
+    const { id } = jobIn(sandbox, "Scheduled");
+    sandbox.state.cancelReasons.clear();
+    expect(await admin("POST", `/jobs/${id}/cancel`)).toEqual({
+      status: 409,
+      body: { error: "There is no active cancel reason." },
+    });
+    sandbox.reset();
+    sandbox.play("jobs/cancel", id);
+    expect((await admin("POST", `/jobs/${id}/cancel`)).body.error).toBe(
+      `Job ${id} is canceled and cannot be canceled.`,
+    );
   });
 });
