@@ -1,5 +1,5 @@
+import type { PlatformFlow } from "../platform/flow";
 import type { Change } from "../src/changes/changes";
-import type { PlatformFlow } from "./platform";
 
 /** So many runs one after the other do not all fail by the faults. */
 const mostRuns = 100;
@@ -25,7 +25,7 @@ export class Follower {
 
   /** @param storesPages whether the platform stores after each page what the trigger keeps, or only at a run's end */
   constructor(
-    readonly flow: PlatformFlow,
+    readonly flow: PlatformFlow<Change>,
     private readonly storesPages: boolean,
   ) {}
 

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "@prismatic-io/spectral";
+import { PlatformFlow } from "../platform/flow";
 import { nowMs, timestamp } from "../sandbox/kit/clock";
 import { toMoment } from "../sandbox/kit/moments";
 import type { Table } from "../sandbox/kit/table";
 import type { Sandbox } from "../sandbox/server";
 import { newId } from "../sandbox/state";
+import component from "../src";
+import type { Change } from "../src/changes/changes";
 import { unsettledMs } from "../src/changes/position";
 import { Follower } from "./follower";
 import { loggerTo } from "./loggerTo";
-import { PlatformFlow } from "./platform";
 
 /**
  * Changes jobs and customers while flows follow, and tells whether the last state of each was told, and whether anything
@@ -66,7 +68,7 @@ export async function soakTriggers(
   const logger = loggerTo((...line) => leaving.push(line));
   const followers = stores.flatMap((stored) =>
     Object.entries(triggers).map(([trigger, table]) => {
-      const flow = new PlatformFlow(trigger, connection, logger, { stores: stored });
+      const flow = new PlatformFlow<Change>(component, trigger, connection, logger, { stores: stored });
       return { trigger, table, stores: stored, follower: new Follower(flow, stored === "each page") };
     }),
   );

@@ -14,6 +14,7 @@ const names = [
   "@fastify/multipart",
   "@prismatic-io/spectral",
   "@prismatic-io/spectral/dist/conditionalLogic",
+  "@prismatic-io/spectral/dist/testing",
   "axios",
   "axios-retry",
   "date-fns",

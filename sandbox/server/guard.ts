@@ -58,7 +58,8 @@ export function checkAccess(request: FastifyRequest, guard: Guard): void {
   if (guard.adminKey !== undefined && !isSame(String(headers[keyHeader] ?? ""), guard.adminKey))
     throw new ApiError(401, "The admin API takes the sandbox's admin key, in the header X-Sandbox-Key.");
   const isChange = request.method !== "GET" && request.method !== "HEAD";
-  if (isChange && !/^application\/json\b/i.test(headers["content-type"] ?? ""))
+  // A web page of another origin sends neither without asking first.
+  if (isChange && !/^application\/(json|octet-stream)\b/i.test(headers["content-type"] ?? ""))
     throw new ApiError(
       415,
       "Send changes with the header Content-Type: application/json, even without a body.",

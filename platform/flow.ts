@@ -1,8 +1,8 @@
-import { type ActionLogger, type Connection, testing } from "@prismatic-io/spectral";
-import component from "../src";
-import type { Change } from "../src/changes/changes";
+import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import { createHarness } from "@prismatic-io/spectral/dist/testing";
 
-const harness = testing.createHarness(component);
+/** A component, as spectral's test harness takes it. */
+export type Component = Parameters<typeof createHarness>[0];
 
 export interface FlowOptions {
   params?: Record<string, unknown>;
@@ -14,28 +14,52 @@ export interface FlowOptions {
   batchSize?: number;
   /** Whether it is only tried out. */
   simulated?: boolean;
+  /** What the platform has stored of it so far, as JSON. */
+  stored?: string;
+  /** Told of each page after it was read. */
+  onPage?: (page: FlowPage) => void;
+}
+
+/** What a page of a run came to. */
+export interface FlowPage {
+  /** What it is split into, where the flow batches. */
+  items: unknown[];
+  /** What a flow without batching gets. */
+  data: unknown;
+  /** Whether there was nothing to start a flow with. */
+  isEmpty: boolean;
 }
 
 /**
  * A flow that starts with a trigger, run as the platform does: what is kept is JSON; a page that failed changes nothing;
  * each page is asked for with what the one before handed on; its items are split into executions of one.
  */
-export class PlatformFlow {
+export class PlatformFlow<Item = unknown> {
   /** What the platform has stored of it, as JSON. */
-  stored = "{}";
+  stored: string;
   /** What executions were started with, in their order. */
-  readonly started: Change[] = [];
+  readonly started: Item[] = [];
   /** What each page was answered with, as a flow without batching gets it. */
   readonly payloads: unknown[] = [];
   /** How each run ended. */
   readonly results: string[] = [];
 
+  private readonly harness: ReturnType<typeof createHarness>;
+
   constructor(
+    private readonly component: Component,
     readonly key: string,
     private readonly connection: Connection,
     private readonly logger: ActionLogger,
     private readonly options: FlowOptions = {},
-  ) {}
+  ) {
+    this.harness = createHarness(component);
+    this.stored = options.stored ?? "{}";
+  }
+
+  private get trigger() {
+    return this.component.triggers[this.key] as never as SpectralTrigger<Item>;
+  }
 
   private get params() {
     return { connection: this.connection, ...this.options.params };
@@ -43,11 +67,11 @@ export class PlatformFlow {
 
   /** Deploys it, for the first time or again. */
   async deploy(): Promise<void> {
-    const trigger = component.triggers[this.key] as never as SpectralTrigger;
+    const { trigger } = this;
     for (const step of this.options.deploys ?? ["hook"]) {
       if (step === "hook") {
         const state = this.state();
-        const result = (await harness.triggerOnInstanceDeploy(
+        const result = (await this.harness.triggerOnInstanceDeploy(
           this.key,
           this.params as never,
           {
@@ -65,12 +89,12 @@ export class PlatformFlow {
   }
 
   /** Runs it once, as its schedule does; gives what executions were started with. */
-  async poll(): Promise<Change[]> {
+  async poll(): Promise<Item[]> {
     const before = this.started.length;
-    const trigger = component.triggers[this.key] as never as SpectralTrigger;
+    const { trigger } = this;
     await this.pages(
       (context, payload) =>
-        harness.trigger(this.key, payload as never, this.params as never, context as never),
+        this.harness.trigger(this.key, payload as never, this.params as never, context as never),
       trigger,
     );
     return this.started.slice(before);
@@ -80,7 +104,7 @@ export class PlatformFlow {
 
   private async pages(
     perform: (context: object, payload: object) => Promise<unknown>,
-    { resolveTriggerItems, getNextPaginationState }: SpectralTrigger,
+    { resolveTriggerItems, getNextPaginationState }: SpectralTrigger<Item>,
   ): Promise<void> {
     const { logger } = this;
     const { stores = "each page", simulated: isSimulatedTestExecution, batchSize } = this.options;
@@ -94,9 +118,12 @@ export class PlatformFlow {
       const result = (await perform(context, payload)) as SpectralResult;
       state = JSON.parse(JSON.stringify(instanceState));
       if (stores === "each page") this.stored = JSON.stringify(state);
-      this.started.push(...(await resolveTriggerItems({}, result, {})));
+      const items = await resolveTriggerItems({}, result, {});
+      const { data } = result.payload.body;
+      this.started.push(...items);
       this.results.push(result.resultType);
-      this.payloads.push(result.payload.body.data);
+      this.payloads.push(data);
+      this.options.onPage?.({ items, data, isEmpty: result.resultType === "polled_no_changes" });
       paginationState = JSON.parse(JSON.stringify(await getNextPaginationState({}, result, {})));
     } while (paginationState);
     this.stored = JSON.stringify(state);
@@ -110,8 +137,8 @@ interface SpectralResult {
   payload: { body: { data: unknown } };
 }
 
-interface SpectralTrigger {
+interface SpectralTrigger<Item> {
   onDeployPerform(context: object, payload: object, params: object): Promise<unknown>;
-  resolveTriggerItems(context: object, result: SpectralResult, params: object): Promise<Change[]>;
+  resolveTriggerItems(context: object, result: SpectralResult, params: object): Promise<Item[]>;
   getNextPaginationState(context: object, result: SpectralResult, params: object): Promise<unknown>;
 }
