@@ -1,4 +1,4 @@
-import { dateIn, dayAfter, startIn } from "../../console/page/ui/zones";
+import { dateIn, dayAfter, localIn, momentIn, startIn } from "../../console/page/ui/zones";
 
 describe("a date begins at midnight by the zone's clock", () => {
   test.each([
@@ -31,4 +31,17 @@ describe("a date begins at midnight by the zone's clock", () => {
     expect(dateIn("Asia/Beirut", startIn("Asia/Beirut", "2026-03-29"))).toBe("2026-03-29");
     expect(dateIn("Asia/Beirut", startIn("Asia/Beirut", "2026-03-29") - 1)).toBe("2026-03-28");
   });
+});
+
+test.each(["2026-06-01T08:30", "2026-03-08T03:00", "2026-11-01T00:30", "2026-11-01T12:00"])(
+  "the clock says %s at the moment of it",
+  (local) => {
+    expect(localIn("America/Los_Angeles", momentIn("America/Los_Angeles", local))).toBe(local);
+  },
+);
+
+test("a time that the clock leaves out is the one after it", () => {
+  expect(localIn("America/Los_Angeles", momentIn("America/Los_Angeles", "2026-03-08T02:30"))).toBe(
+    "2026-03-08T03:30",
+  );
 });

@@ -22,34 +22,38 @@ const clock = {
   hourCycle: "h23",
 } as const;
 
-const partsIn = (zone: string, moment: number): Record<string, string> =>
-  Object.fromEntries(
-    formatIn(zone, clock)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, value]),
+/** What a zone's clock says at a moment: "2026-06-01T08:30:00". */
+function clockIn(zone: string, moment: number): string {
+  const parts = formatIn(zone, clock).formatToParts(moment);
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
+    parts.map(({ type, value }) => [type, value]),
   );
+  return `${year?.padStart(4, "0")}-${month}-${day}T${hour}:${minute}:${second}`;
+}
 
 /** The date of a moment: "2026-06-01". */
-export function dateIn(zone: string, moment: number): string {
-  const { year, month, day } = partsIn(zone, moment);
-  return `${year?.padStart(4, "0")}-${month}-${day}`;
-}
+export const dateIn = (zone: string, moment: number) => clockIn(zone, moment).slice(0, 10);
+
+/** A moment as fields for a date and time have it: "2026-06-01T08:30". */
+export const localIn = (zone: string, moment: number) => clockIn(zone, moment).slice(0, 16);
 
 /** When a date begins. */
 export function startIn(zone: string, date: string): number {
+  return momentIn(zone, `${date}T00:00`);
+}
+
+/** When a zone's clock says "2026-06-01T08:30"; just after that where it is put forward over it. */
+export function momentIn(zone: string, local: string): number {
   // The zone's clock at that time of UTC's day says by how much it is ahead; once more, where it is put forward or back
   // between the two.
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  const guess = midnight - aheadIn(zone, midnight);
-  const start = midnight - aheadIn(zone, guess);
-  return dateIn(zone, start) === date ? start : Math.max(start, guess);
+  const asUtc = Date.parse(`${local}Z`);
+  const guess = asUtc - aheadIn(zone, asUtc);
+  const moment = asUtc - aheadIn(zone, guess);
+  return localIn(zone, moment) === local ? moment : Math.max(moment, guess);
 }
 
 /** By how much a zone's clock is ahead of UTC's. */
-function aheadIn(zone: string, moment: number): number {
-  const { year, month, day, hour, minute, second } = partsIn(zone, moment);
-  return Date.parse(`${year?.padStart(4, "0")}-${month}-${day}T${hour}:${minute}:${second}Z`) - moment;
-}
+const aheadIn = (zone: string, moment: number) => Date.parse(`${clockIn(zone, moment)}Z`) - moment;
 
 /** The date so many days after another, before it where below 0: "2026-06-02". */
 export const dayAfter = (date: string, days: number) =>
