@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { address, go, linkHere, tenant } from "../address";
 import { changes, useAnswer } from "../answers";
 import { nowMs } from "../sandbox";
@@ -7,7 +7,7 @@ import { Trouble } from "../ui/parts";
 import { dateOf, dayInWords, startOf, timeOf, zone } from "../ui/times";
 import { dayAfter } from "../ui/zones";
 import { JobPanel } from "./job";
-import { type Day, type Hours, hoursOf, type Placed, type Row, rowsOf, type Visit } from "./layout";
+import { type Day, type Hours, hourMs, hoursOf, type Placed, type Row, rowsOf, type Visit } from "./layout";
 
 const statuses = ["Scheduled", "Dispatched", "Working", "Hold", "Done", "Canceled"];
 
@@ -96,16 +96,21 @@ interface GridProps {
 function DayGrid({ day, start, end, job }: GridProps) {
   const hours = useMemo(() => hoursOf(day.appointments, start, end), [day, start]);
   const { rows, unassigned } = useMemo(() => rowsOf(day, start, hours), [day, start]);
-  const now = (Date.parse(day.now) - start) / 3_600_000;
+  const now = (Date.parse(day.now) - start) / hourMs;
+  const grid = useRef<HTMLElement>(null);
   useEffect(() => {
-    document
-      .querySelector(`[aria-current="true"].block`)
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, []);
+    const first = start + hours.from * hourMs;
+    const isToday = now >= 0 && now < (end - start) / hourMs;
+    const earliest = Math.min(...day.appointments.map((visit) => Math.max(first, Date.parse(visit.start))));
+    const shown = isToday ? (now - 1) * hourMs + start : earliest;
+    const line = grid.current?.querySelector<HTMLElement>(".line");
+    const share = (shown - first) / ((hours.to - hours.from) * hourMs);
+    if (grid.current && line) grid.current.scrollLeft = line.scrollWidth * share;
+  }, [start]);
   return (
     <div class="day">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by the arrow keys */}
-      <section class="grid" aria-label="Appointments by technician" tabIndex={0}>
+      <section ref={grid} class="grid" aria-label="Appointments by technician" tabIndex={0}>
         <div style={{ "--hours": hours.to - hours.from }}>
           <HourLine hours={hours} start={start} />
           {rows.map((row) => (
@@ -133,7 +138,7 @@ function HourLine({ hours: { from, to }, start }: { hours: Hours; start: number 
       <div class="line">
         {shown.map((hour, index) => (
           <span key={hour} style={{ left: `${(index / shown.length) * 100}%` }}>
-            {timeOf(start + hour * 3_600_000).replace(":00", "")}
+            {timeOf(start + hour * hourMs).replace(":00", "")}
           </span>
         ))}
       </div>

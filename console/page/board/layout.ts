@@ -1,6 +1,6 @@
 // Where the blocks of a day stand on the board.
 
-const hourMs = 3_600_000;
+export const hourMs = 3_600_000;
 
 /** An appointment as the sandbox tells it for the board. */
 export interface Visit {
