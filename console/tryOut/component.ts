@@ -9,6 +9,8 @@ import type { Runners } from "./runners";
 
 /** An entry of the list of what the component has; its inputs are asked for one by one. */
 export interface ListedEntry extends Pick<Entry, "key" | "label" | "description" | "isWebhook"> {
+  /** Of an action: whether it changes something in ServiceTitan. */
+  writes?: true;
   /** The inputs that take IDs, those of its groups too. */
   takes?: TakenId[];
 }
@@ -44,9 +46,19 @@ export class DescribedComponent {
     return this.known.described;
   }
 
-  /** The list of all entries, as JSON, gzipped. */
-  async zippedList(): Promise<Buffer> {
+  /**
+   * The list of all entries, as JSON, gzipped.
+   * @param writes the keys of the actions that change something
+   */
+  async zippedList(writes: string[]): Promise<Buffer> {
     const { key, label, ...entries } = await this.described;
+    const writing = new Set(writes);
+    const listed = ({ key, label, description, isWebhook, inputs }: Entry): ListedEntry => ({
+      ...{ key, label, description },
+      ...(idsIn(inputs).length > 0 && { takes: idsIn(inputs) }),
+      ...(isWebhook && { isWebhook }),
+      ...(writing.has(key) && { writes: true }),
+    });
     const lists = Object.entries(entries).map(([kind, list]) => [kind, list.map(listed)]);
     return gzipSync(JSON.stringify({ key, label, ...Object.fromEntries(lists) }), { level: 9 });
   }
@@ -63,14 +75,6 @@ export class DescribedComponent {
     throw new ApiError(404, `The component has no ${names[kind]} ${key}; the nearest is ${nearest}.`);
   }
 }
-
-const listed = ({ key, label, description, isWebhook, inputs }: Entry): ListedEntry => ({
-  key,
-  label,
-  description,
-  ...(isWebhook && { isWebhook }),
-  ...(idsIn(inputs).length > 0 && { takes: idsIn(inputs) }),
-});
 
 const idsIn = (inputs: Input[], way = ""): TakenId[] =>
   inputs.flatMap(({ key, dataSource, required, inputs: parts }) => {
