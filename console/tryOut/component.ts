@@ -8,7 +8,10 @@ import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
 
 /** An entry of the list of what the component has; its inputs are asked for one by one. */
-export type ListedEntry = Pick<Entry, "key" | "label" | "description" | "isWebhook">;
+export interface ListedEntry extends Pick<Entry, "key" | "label" | "description" | "isWebhook"> {
+  /** Of an action: whether it changes something in ServiceTitan. */
+  writes?: true;
+}
 
 /** Where entries of a kind are. */
 const places = { action: "actions", trigger: "triggers", dataSource: "dataSources" } as const;
@@ -34,9 +37,18 @@ export class DescribedComponent {
     return this.known.described;
   }
 
-  /** The list of all entries, as JSON, gzipped. */
-  async zippedList(): Promise<Buffer> {
+  /**
+   * The list of all entries, as JSON, gzipped.
+   * @param writes the keys of the actions that change something
+   */
+  async zippedList(writes: string[]): Promise<Buffer> {
     const { key, label, ...entries } = await this.described;
+    const writing = new Set(writes);
+    const listed = ({ key, label, description, isWebhook }: Entry): ListedEntry => ({
+      ...{ key, label, description },
+      ...(isWebhook && { isWebhook }),
+      ...(writing.has(key) && { writes: true }),
+    });
     const lists = Object.entries(entries).map(([kind, list]) => [kind, list.map(listed)]);
     return gzipSync(JSON.stringify({ key, label, ...Object.fromEntries(lists) }), { level: 9 });
   }
@@ -53,13 +65,6 @@ export class DescribedComponent {
     throw new ApiError(404, `The component has no ${names[kind]} ${key}; the nearest is ${nearest}.`);
   }
 }
-
-const listed = ({ key, label, description, isWebhook }: Entry): ListedEntry => ({
-  key,
-  label,
-  description,
-  ...(isWebhook && { isWebhook }),
-});
 
 function describedBy(child: ChildProcess): Promise<Described> {
   const order: Order = "describe";
