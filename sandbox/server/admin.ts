@@ -16,10 +16,13 @@ import { oneRecord } from "./oneRecord";
 import { listRecords } from "./recordList";
 import type { LoggedRequest } from "./requestLog";
 import type { Stream } from "./stream";
+import type { Versions } from "./versions";
 
 interface AdminOptions {
   controls: Controls;
   stream: Stream;
+  /** Former ones of records, where they are kept. */
+  versions: Versions | undefined;
   /** What is told of the console, where there is one. */
   console?: { tryAt?: string };
   apps: App[];
@@ -69,7 +72,7 @@ function readBodiesAsText(app: FastifyInstance): void {
 }
 
 /** Says that all is loaded, what of, and how full is what grows with use. */
-function healthOf({ controls, console, tokens, version }: AdminOptions) {
+function healthOf({ controls, console, versions, tokens, version }: AdminOptions) {
   const { tenants, requests } = controls;
   return {
     status: "ok",
@@ -84,6 +87,7 @@ function healthOf({ controls, console, tokens, version }: AdminOptions) {
       now: controls.now(id),
       files: state.files.counts,
       formerStates: state.changes.counts,
+      versions: versions?.ofTenant(id)?.counts,
       deleted: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.entries, 0),
       forgotten: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.dropped, 0),
     })),
@@ -140,7 +144,7 @@ const boardQuery = z.strictObject({
 });
 
 /** Serves records as they are kept, of any kind, and as dispatchers see them. */
-function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
+function serveTables(app: FastifyInstance, { controls, versions }: AdminOptions): void {
   const { tenants } = controls;
   app.get<{ Params: { table: string } }>(`${root}/records/:table`, (request) => {
     const { tenant, ...query } = queryOf(request, recordQuery);
@@ -148,7 +152,8 @@ function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
   });
   app.get<{ Params: { table: string; id: string } }>(`${root}/records/:table/:id`, (request) => {
     const { table, id } = request.params;
-    return oneRecord(tenants.get(tenantOf(request)), table, id);
+    const tenant = tenants.get(tenantOf(request));
+    return oneRecord({ tenant, table, id, kept: versions?.ofTenant(tenant.id) });
   });
   app.get(`${root}/board`, (request) => {
     const { tenant, from, to } = queryOf(request, boardQuery);
@@ -208,6 +213,7 @@ const filter = z.strictObject({
   path: z.string().optional(),
   status: z.coerce.number().optional(),
   userAgent: z.string().optional(),
+  sender: z.string().optional(),
   after: z.coerce.number().optional(),
 });
 

@@ -3,6 +3,7 @@ import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
 import { Listeners } from "../kit/listeners";
 import type { ActiveFault, Fault } from "../published";
+import { during } from "./acts";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import type { Door } from "./door";
@@ -189,7 +190,8 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, tokens, door, 
       return "<html><body>Bad gateway</body></html>";
     }
     const change = listFaults[fault.kind];
-    if (change && tenant) return change(String(payload), tenant.state, fault.delayMs);
+    if (change && tenant)
+      return during(request.act, () => change(String(payload), tenant.state, fault.delayMs));
     const feedChange = feedFaults[fault.kind];
     if (feedChange) return feedChange(String(payload), request);
     const revive = answerFaults[fault.kind];
