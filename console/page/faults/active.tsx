@@ -37,7 +37,7 @@ export function Active({ act }: { act: Act }) {
       </div>
       <Trouble text={error} />
       {data.length === 0 && <p class="soft">Nothing: each request is answered as ServiceTitan would.</p>}
-      <ul class="plain faults">
+      <ul class="plain faults" aria-label="Faults that are on">
         {data.map((fault) => (
           <li key={fault.id}>
             <div>

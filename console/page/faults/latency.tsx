@@ -46,12 +46,15 @@ export function Latency({ act }: { act: Act }) {
     >
       <h2>Latency</h2>
       <Trouble text={error} />
-      {data.length === 0 && <p class="soft">Answers take no longer than they have to.</p>}
-      <ul class="plain">
-        {data.map((latency) => (
-          <li key={`${latency.route} ${latency.tenant}`}>{inWords(latency)}</li>
-        ))}
-      </ul>
+      {data.length === 0 ? (
+        <p class="soft">Answers take no longer than they have to.</p>
+      ) : (
+        <ul class="plain">
+          {data.map((latency) => (
+            <li key={`${latency.route} ${latency.tenant}`}>{inWords(latency)}</li>
+          ))}
+        </ul>
+      )}
       <NumberField label="Milliseconds longer" min={0} isRequired value={ms} onInput={setMs} />
       <Where value={route} onInput={setRoute} />
       <Whom value={tenant} onChoose={setTenant} />

@@ -3,7 +3,7 @@ import { useAnswer } from "../answers";
 import { Differences } from "../records/versions";
 import { Panel } from "../ui/panel";
 import { Code, Copy, Facts, Note, Trouble, toText } from "../ui/parts";
-import { momentInWords, secondOf } from "../ui/times";
+import { dateOf, secondOf } from "../ui/times";
 import { ActionLinks } from "./actionLinks";
 import { curlOf, type Sent } from "./curl";
 import { queryOf, senderOf } from "./logged";
@@ -62,7 +62,7 @@ function Whole({ request }: { request: Carried }) {
           ["Refused", request.reason],
           ["Fault", request.fault && `${request.fault}${fault ? `: ${fault.text}` : ""}`],
           ["Warnings", request.warnings?.join(" ")],
-          ["Time", `${momentInWords(request.at)} (${secondOf(request.at)})`],
+          ["Time", `${dateOf(request.at)}, ${secondOf(request.at)}`],
           ["Took", request.milliseconds === undefined ? undefined : `${request.milliseconds} ms`],
           ["Tenant", request.tenant],
           ["Route", request.route],
