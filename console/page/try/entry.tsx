@@ -36,10 +36,12 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
   return (
     <article class="try-entry" aria-label={label}>
       <header>
-        <h2 tabIndex={-1} ref={heading}>
-          {label}
-        </h2>
-        <code>{key}</code>
+        <div class="row">
+          <h2 tabIndex={-1} ref={heading}>
+            {label}
+          </h2>
+          <code>{key}</code>
+        </div>
         <p>{description}</p>
         <div class="row">
           <a href={`${tryAt}/reference#${key}`} target="_blank" rel="noreferrer">

@@ -72,7 +72,7 @@ function Elapsed() {
 
 function Log({ lines }: { lines: Run["log"] }) {
   return (
-    <section aria-label="Log">
+    <div class="part">
       <h3>
         Log <span class="soft">{lines.length}</span>
       </h3>
@@ -85,7 +85,7 @@ function Log({ lines }: { lines: Run["log"] }) {
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -94,7 +94,7 @@ function Executions({ run: { executions, executionCount } }: { run: Run }) {
   if (executions === undefined) return null;
   const count = executionCount ?? executions.length;
   return (
-    <section aria-label="Executions">
+    <div class="part">
       <h3>
         Executions{" "}
         <span class="soft">
@@ -105,7 +105,7 @@ function Executions({ run: { executions, executionCount } }: { run: Run }) {
       {executions.map((execution, place) => (
         <Execution key={place} name={`Execution ${place + 1}`} execution={execution} />
       ))}
-    </section>
+    </div>
   );
 }
 
