@@ -142,7 +142,7 @@ export interface Sandbox {
    */
   load(records: Record<string, object[]>, tenant?: string): Loaded;
   /**
-   * Lets somebody do in ServiceTitan what no API can; for the first tenant by default.
+   * Lets somebody do in ServiceTitan what no API can, and a job be canceled; for the first tenant by default.
    * @throws where the record is not there, or not in a state for it
    */
   play(event: FieldEvent, id: number, tenant?: string): { id: number };
@@ -201,6 +201,7 @@ export type FieldEvent =
   | "appointments/arrive"
   | "appointments/pause"
   | "appointments/finish"
+  | "jobs/cancel"
   | "invoices/post"
   | "memberships/expire";
 

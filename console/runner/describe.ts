@@ -28,8 +28,12 @@ export interface Entry {
   inputs: Input[];
   /** What it gives, or starts a flow with, as JSON. */
   example?: string;
+  /** The branches that a flow can go on with. */
+  branches?: string[];
   /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
   isWebhook?: true;
+  /** Of a trigger whose flow has to batch: how many items start an execution. */
+  batchSize?: number;
 }
 
 export interface Described {
@@ -56,7 +60,10 @@ interface Declared {
   display: { label: string; description: string };
   inputs: Partial<Input>[];
   examplePayload?: { data?: unknown; result?: unknown; payload?: { body: { data: unknown } } };
+  staticBranchNames?: string[];
   scheduleSupport?: string;
+  triggerResolverSupport?: string;
+  triggerResolverDefaultBatchSize?: number;
 }
 
 // They are made when they are looked at, which their entries do not tell.
@@ -65,16 +72,17 @@ const entriesOf = (declared: Record<string, Declared>): Entry[] =>
     .map((key) => entryOf(key, declared[key] as Declared))
     .sort((a, b) => a.label.localeCompare(b.label));
 
-function entryOf(key: string, { display, inputs, examplePayload, scheduleSupport }: Declared): Entry {
-  const { label, description } = display;
-  const { data, result, payload } = examplePayload ?? {};
+function entryOf(key: string, declared: Declared): Entry {
+  const { label, description } = declared.display;
+  const { inputs, staticBranchNames: branches, scheduleSupport, triggerResolverSupport } = declared;
+  const { data, result, payload } = declared.examplePayload ?? {};
   return {
-    key,
-    label,
-    description,
+    ...{ key, label, description },
     inputs: inputs.filter(({ type }) => type !== "connection").map(inputOf),
     example: JSON.stringify(data ?? result ?? payload?.body.data, null, 2),
+    ...(branches && { branches }),
     ...(scheduleSupport === "invalid" && { isWebhook: true }),
+    ...(triggerResolverSupport === "required" && { batchSize: declared.triggerResolverDefaultBatchSize }),
   };
 }
 

@@ -10,6 +10,7 @@ import { Files } from "./files";
 import { Runners } from "./runners";
 import { type Limits, Runs } from "./runs";
 import { FlowStates } from "./states";
+import { yamlOf } from "./yaml";
 
 export interface TryOptions {
   /** The built component; of this project by default. */
@@ -48,6 +49,7 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
     serveFiles(app, parts);
     serveRuns(app, parts);
     serveTriggers(app, parts);
+    serveYaml(app, parts);
     app.all(`${root}/*`, ({ method, url }) => {
       throw new ApiError(404, `The console has no ${method} ${url.split("?")[0]}.`);
     });
@@ -193,6 +195,16 @@ function serveTriggers(app: FastifyInstance, { sandbox, component, runs, states 
     const { key, tenant } = await named(request);
     runs.forget(tenant, key);
     return {};
+  });
+}
+
+const yamlBody = runBody.pick({ kind: true, key: true, inputs: true });
+
+function serveYaml(app: FastifyInstance, { component }: Parts): void {
+  app.post(`${root}/yaml`, async ({ body }) => {
+    const asked = read(yamlBody, body);
+    const { key } = await component.described;
+    return { text: yamlOf(await component.entry(asked.kind, asked.key), { ...asked, component: key }) };
   });
 }
 

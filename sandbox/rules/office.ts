@@ -1,9 +1,10 @@
 import type { Membership } from "../../api/memberships/memberships";
-import type { Invoice } from "../kept";
+import type { Invoice, Job } from "../kept";
 import { timestamp } from "../kit/clock";
 import { conflict } from "../kit/errors";
 import { midnightOf } from "../kit/moments";
 import type { State } from "../state";
+import { cancelJob } from "./jobStatus";
 import { book, newBatch } from "./journal";
 import { changeStatus } from "./memberships";
 
@@ -20,6 +21,17 @@ export function postInvoice(state: State, invoice: Invoice): Invoice {
   const posted = state.invoices.update(invoice, { syncStatus: "Posted", batch });
   book(state, batch, { type: "Invoice", id: invoice.id });
   return posted;
+}
+
+/**
+ * Cancels a job, for the first reason that there is.
+ * @throws ApiError 400 if the job is completed or canceled, or its invoice is closed; 409 if there is no reason
+ */
+export function cancelInOffice(state: State, job: Job): Job {
+  const reason = [...state.cancelReasons.values()].find(({ active }) => active);
+  if (reason === undefined) throw conflict("There is no active cancel reason.");
+  cancelJob(state, job, { reasonId: reason.id, memo: "Canceled in the office" });
+  return job;
 }
 
 /**

@@ -4,12 +4,16 @@ import { ApiError } from "../kit/errors";
 import { type SeedName, seeds } from "../seed/seed";
 import type { App } from "./apps";
 import type { Tokens } from "./auth";
+import { boardOf } from "./board";
+import { collectionOf, collectionsOf } from "./collections";
 import type { Controls } from "./controls";
 import { month } from "./documented";
 import { type Fault, faultKinds, readFault } from "./faults";
 import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import { checkAccess, type Guard } from "./guard";
 import { tablesOf } from "./load";
+import { oneRecord } from "./oneRecord";
+import { listRecords } from "./recordList";
 import type { LoggedRequest } from "./requestLog";
 import type { Stream } from "./stream";
 
@@ -43,6 +47,7 @@ export async function admin(app: FastifyInstance, options: AdminOptions): Promis
   app.register(async (guarded) => {
     guarded.addHook("onRequest", async (request) => checkAccess(request, options.guard()));
     serveRecords(guarded, options);
+    serveTables(guarded, options);
     serveFaults(guarded, options);
     serveRequests(guarded, options);
     serveTenants(guarded, options);
@@ -99,7 +104,10 @@ function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
   });
   app.get(`${root}/records`, (request) =>
     Object.fromEntries(
-      [...tablesOf(controls.tenants.get(tenantOf(request)).state)].map(([name, { size }]) => [name, size]),
+      [...collectionsOf(controls.tenants.get(tenantOf(request)).state)].map(([name, { records }]) => [
+        name,
+        records.size,
+      ]),
     ),
   );
   app.post(`${root}/records`, (request) =>
@@ -111,6 +119,41 @@ function serveRecords(app: FastifyInstance, { controls }: AdminOptions): void {
       controls.play(event, request.params.id, tenantOf(request)),
     );
   }
+}
+
+const recordQuery = z.strictObject({
+  tenant: z.string().optional(),
+  search: z.string().default(""),
+  where: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => [given].flat()),
+  sort: z.string().default("-id"),
+  page: z.coerce.number().int().positive().default(1),
+  pageSize: z.coerce.number().int().positive().max(500).default(50),
+});
+
+const boardQuery = z.strictObject({
+  tenant: z.string().optional(),
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+});
+
+/** Serves records as they are kept, of any kind, and as dispatchers see them. */
+function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
+  const { tenants } = controls;
+  app.get<{ Params: { table: string } }>(`${root}/records/:table`, (request) => {
+    const { tenant, ...query } = queryOf(request, recordQuery);
+    return listRecords(collectionOf(tenants.get(tenant).state, request.params.table), query);
+  });
+  app.get<{ Params: { table: string; id: string } }>(`${root}/records/:table/:id`, (request) => {
+    const { table, id } = request.params;
+    return oneRecord(tenants.get(tenantOf(request)), table, id);
+  });
+  app.get(`${root}/board`, (request) => {
+    const { tenant, from, to } = queryOf(request, boardQuery);
+    return boardOf(tenants.get(tenant).state, from, to);
+  });
 }
 
 export const faultBody = z.strictObject({

@@ -62,7 +62,7 @@ export interface Controls extends Parts {
   restore(snapshot: string): void;
   /** Adds or changes records: see load.ts. @throws with one sentence a mistake */
   load(given: Record<string, object[]>, tenant?: string): Loaded;
-  /** Lets somebody do in ServiceTitan what no API can. @throws ApiError 404, 409 */
+  /** Lets somebody do in ServiceTitan what no API can, and a job be canceled. @throws ApiError 404, 409, 400 */
   play(event: FieldEvent, id: number | string, tenant?: string): { id: number };
   /**
    * Moves clocks on, by milliseconds: tokens and links end, feeds settle, memberships end.

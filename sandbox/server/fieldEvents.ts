@@ -1,6 +1,6 @@
 import { notFound } from "../kit/errors";
 import type { Table } from "../kit/table";
-import { expireMembership, postInvoice } from "../rules/office";
+import { cancelInOffice, expireMembership, postInvoice } from "../rules/office";
 import {
   arriveAtAppointment,
   dispatchAppointment,
@@ -23,12 +23,13 @@ const on =
 
 const appointments = (state: State) => state.appointments;
 
-/** What people do in ServiceTitan itself and no API can, by the records that they do it to. */
+/** What people do in ServiceTitan itself, and no API can but for canceling, by the records that they do it to. */
 export const fieldEvents = {
   "appointments/dispatch": on(appointments, dispatchAppointment),
   "appointments/arrive": on(appointments, arriveAtAppointment),
   "appointments/pause": on(appointments, pauseAppointment),
   "appointments/finish": on(appointments, finishAppointment),
+  "jobs/cancel": on(({ jobs }) => jobs, cancelInOffice),
   "invoices/post": on(({ invoices }) => invoices, postInvoice),
   "memberships/expire": on(({ memberships }) => memberships, expireMembership),
 };

@@ -41,7 +41,7 @@ const acts: [string, string][] = [
   ["GET, POST, DELETE /tenants", "companies with records of their own"],
   [
     "POST /appointments/{id}/dispatch",
-    "what people do in ServiceTitan itself; also arrive, pause and finish, /invoices/{id}/post, /memberships/{id}/expire",
+    "what people do in ServiceTitan itself; also arrive, pause and finish, /jobs/{id}/cancel, /invoices/{id}/post, /memberships/{id}/expire",
   ],
 ];
 

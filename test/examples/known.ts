@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../api/record";
 import { catalogue } from "../../src/actions";
 import { type ChangeTrigger, exampleOf } from "../../src/declare/changeTrigger";
-import { type Action, resultOf } from "../../src/declare/perform";
+import { type Action, branchesOf, resultOf } from "../../src/declare/perform";
 import { emptyPayload, inputsOf, type Trigger } from "../../src/declare/trigger";
 import type { Inputs } from "../../src/inputs/input";
 import { mapValues } from "../../src/inputs/mapValues";
@@ -55,6 +55,7 @@ const ofAction = (action: Action): Known => ({
   required: ["connection", ...Object.keys(action.required)],
   optional: [...Object.keys(action.optional), "debugRequest"],
   fields: { ...action.required, ...action.optional },
+  branches: branchesOf(action) && Object.keys(branchesOf(action) ?? {}),
   gives: resultOf(action).jsonSchema,
 });
 

@@ -1,0 +1,245 @@
+import { type Sandbox, startSandbox } from "../../sandbox/server";
+import type { Board } from "../../sandbox/server/board";
+import type { OneRecord } from "../../sandbox/server/oneRecord";
+import type { RecordList } from "../../sandbox/server/recordList";
+import { appointmentIn, first, jobIn } from "./support";
+
+// What the admin API has for a console: records, versions, the board, what requests changed.
+
+const today = new Date("2026-06-01T15:00:00Z");
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ customers: 60, today, console: true });
+});
+afterEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+async function send<T>(url: string, init: RequestInit): Promise<Answer<T>> {
+  const answer = await fetch(url, init);
+  const text = await answer.text();
+  return { status: answer.status, body: (text === "" ? undefined : JSON.parse(text)) as T };
+}
+
+const admin = <T = { error: string }>(method: string, path: string, body?: object) =>
+  send<T>(`${sandbox.url}/_sandbox${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
+
+describe("the records of a table", () => {
+  const list = async (query: string) => (await admin<RecordList>("GET", `/records/${query}`)).body;
+
+  test("come by page, the latest first, with the fields that they have", async () => {
+    const { total, records, fields, ...rest } = await list("customers?page=2&pageSize=25");
+    expect(rest).toEqual({ table: "customers", label: "Customer", page: 2, pageSize: 25 });
+    expect([total, records.length]).toEqual([60, 25]);
+    const ids = [...sandbox.state.customers.keys()].reverse();
+    expect(records.map(({ id }) => id)).toEqual(ids.slice(25, 50));
+    expect(fields[0]).toBe("id");
+    expect(new Set(fields)).toEqual(new Set([...sandbox.state.customers.values()].flatMap(Object.keys)));
+  });
+
+  test("are searched in all their values, however deep, in any case", async () => {
+    const { id } = first(sandbox.state.customers);
+    const [town] = ["Zzyzx Springs"];
+    sandbox.load({ customers: [{ id, address: { ...first(sandbox.state.customers).address, city: town } }] });
+    expect((await list("customers?search=zYZX")).records.map((record) => record.id)).toEqual([id]);
+    expect((await list("customers?search=noSuchText")).total).toBe(0);
+    expect((await list("customers?search=address")).total).toBe(0);
+  });
+
+  test("are confined to values of their fields, and of lists in them", async () => {
+    const job = first(sandbox.state.jobs, ({ tagTypeIds }) => tagTypeIds.length > 0);
+    const found = await list(
+      `jobs?where=jobStatus:${job.jobStatus.toLowerCase()}&where=tagTypeIds:${job.tagTypeIds[0]}`,
+    );
+    expect(found.records.map(({ id }) => id)).toContain(job.id);
+    for (const { jobStatus, tagTypeIds } of found.records)
+      expect([jobStatus, tagTypeIds]).toEqual([job.jobStatus, expect.arrayContaining([job.tagTypeIds[0]])]);
+  });
+
+  test("are sorted by any field, up or down, blanks first or last", async () => {
+    const [one, other] = sandbox.state.customers.keys();
+    sandbox.load({
+      customers: [
+        { id: one, creditLimit: 90_000 },
+        { id: other, creditLimit: 100_000 },
+      ],
+    });
+    const limits = async (sort: string) =>
+      (await list(`customers?sort=${sort}&pageSize=500`)).records.map(({ creditLimit }) => creditLimit);
+    const up = await limits("creditLimit");
+    expect(up.at(-1)).toBe(100_000);
+    expect(up.indexOf(90_000)).toBeLessThan(up.indexOf(100_000));
+    expect((await limits("-creditLimit"))[0]).toBe(100_000);
+    const names = (await list("customers?sort=name&pageSize=500")).records.map(({ name }) => String(name));
+    expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+  });
+
+  test("kept by GUID are listed too", async () => {
+    const counts = (await admin<Record<string, number>>("GET", "/records")).body;
+    for (const name of ["crmContacts", "journalEntries", "invoiceTasks"] as const) {
+      const { size } = sandbox.state[name];
+      const { total, records } = await list(`${name}?pageSize=500`);
+      expect([counts[name], total]).toEqual([size, size]);
+      expect(new Set(records.map(({ id }) => id))).toEqual(new Set(sandbox.state[name].keys()));
+    }
+  });
+
+  test.each([
+    ["custmers", 404, "There is no table 'custmers'; the nearest name is 'customers'."],
+    ["customers?sort=nam", 400, "Records of customers have no field 'nam'; the nearest is 'name'."],
+    ["customers?where=nam:5", 400, "Records of customers have no field 'nam'; the nearest is 'name'."],
+    ["customers?where=name", 400, "where is a field and its value, as in where=status:Done, not 'name'."],
+    ["customers?pageSize=501", 400, "pageSize"],
+    ["customers?serch=5", 400, "serch"],
+    ["customers?tenant=9", 404, "There is no tenant 9."],
+  ])("asked for as %s are refused", async (query, status, reason) => {
+    const answer = await admin("GET", `/records/${query}`);
+    expect([answer.status, answer.body.error]).toEqual([status, expect.stringContaining(reason)]);
+  });
+});
+
+describe("one record", () => {
+  const one = async (path: string) => (await admin<OneRecord>("GET", `/records/${path}`)).body;
+
+  test("leads to what it refers to, by the names of its fields", async () => {
+    const job = first(sandbox.state.jobs, ({ tagTypeIds }) => tagTypeIds.length > 0);
+    const { record, label, links } = await one(`jobs/${job.id}`);
+    expect([record, label]).toEqual([JSON.parse(JSON.stringify(job)), "Job"]);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        { path: "customerId", table: "customers", id: job.customerId },
+        { path: "jobTypeId", table: "jobTypes", id: job.jobTypeId },
+        { path: "tagTypeIds.0", table: "tagTypes", id: job.tagTypeIds[0] },
+      ]),
+    );
+  });
+
+  test("leads to what parts of it refer to", async () => {
+    const invoice = first(sandbox.state.invoices, ({ items }) => items.length > 0);
+    const { links } = await one(`invoices/${invoice.id}`);
+    const [{ skuId } = { skuId: 0 }] = invoice.items;
+    expect(links).toContainEqual({ path: "items.0.skuId", table: "skus", id: skuId });
+  });
+
+  test("leads by its ID alone where the field's name tells no kind", async () => {
+    const note = first(sandbox.state.notes, ({ ownerId }) => sandbox.state.jobs.has(ownerId));
+    expect((await one(`notes/${note.id}`)).links).toContainEqual({
+      ...{ path: "ownerId", table: "jobs", id: note.ownerId },
+    });
+  });
+
+  test("does not lead to what is not there, nor to itself", async () => {
+    const job = first(sandbox.state.jobs);
+    sandbox.state.customers.delete(job.customerId);
+    expect((await one(`jobs/${job.id}`)).links.map(({ path }) => path)).not.toContain("customerId");
+    const [taskId] = sandbox.state.invoiceTasks.keys();
+    expect((await one(`invoiceTasks/${taskId}`)).links.map(({ path }) => path)).toEqual(
+      expect.not.arrayContaining(["taskId", "id"]),
+    );
+  });
+
+  test("that is not there is told", async () => {
+    expect(await admin("GET", "/records/jobs/5")).toMatchObject({
+      status: 404,
+      body: { error: "Job 5 was not found." },
+    });
+  });
+});
+
+describe("the board of a day", () => {
+  const boardOf = async (from: string, to: string) =>
+    (await admin<Board>("GET", `/board?from=${from}&to=${to}`)).body;
+
+  test("has what overlaps it, with all that is shown of it", async () => {
+    const [from, to] = ["2026-06-01T07:00:00Z", "2026-06-02T07:00:00Z"];
+    const { appointments, now } = await boardOf(from, to);
+    expect(now).toMatch(/^2026-06-01T15:/);
+    const overlapping = [...sandbox.state.appointments.values()].filter(
+      ({ start, end }) => Date.parse(start) < Date.parse(to) && Date.parse(end) > Date.parse(from),
+    );
+    expect(overlapping.length).toBeGreaterThan(0);
+    expect(new Set(appointments.map(({ id }) => id))).toEqual(new Set(overlapping.map(({ id }) => id)));
+    const [{ id = 0, jobId = 0, technicianIds = [], ...shown } = {}] = appointments;
+    const { jobNumber, jobStatus, customerId, jobTypeId } = first(
+      sandbox.state.jobs,
+      (job) => job.id === jobId,
+    );
+    const { start, end, status } = first(sandbox.state.appointments, (each) => each.id === id);
+    expect(shown).toEqual({
+      ...{ jobNumber, jobStatus, start, end, status, isPaused: false },
+      customer: sandbox.state.customers.get(customerId)?.name,
+      jobType: sandbox.state.jobTypes.get(jobTypeId)?.name,
+      address: expect.stringMatching(/\w+, \w+/),
+    });
+    const assigned = sandbox.state.assignments.where("appointmentId", id).filter(({ active }) => active);
+    expect(technicianIds).toEqual(assigned.map(({ technicianId }) => technicianId));
+  });
+
+  test("tells whose work is interrupted, and of appointments as they are moved", async () => {
+    const { id } = appointmentIn(sandbox, "Scheduled");
+    const [start, end] = ["2030-01-01T16:00:00Z", "2030-01-01T18:00:00Z"];
+    sandbox.load({ appointments: [{ id, start, end }] });
+    const find = async () => (await boardOf("2030-01-01T00:00:00Z", "2030-01-02T00:00:00Z")).appointments;
+    for (const event of ["dispatch", "arrive", "pause"] as const) {
+      expect(await find()).toMatchObject([{ id, isPaused: false }]);
+      sandbox.play(`appointments/${event}`, id);
+    }
+    expect(await find()).toMatchObject([{ id, status: "Working", isPaused: true }]);
+    expect((await boardOf("2030-01-01T18:00:00Z", "2030-01-02T00:00:00Z")).appointments).toEqual([]);
+  });
+
+  test("has who is active, by name, and who is not and has work", async () => {
+    const names = (board: Board) => board.technicians.map(({ name }) => name);
+    const day = ["2026-06-01T07:00:00Z", "2026-06-02T07:00:00Z"] as const;
+    const board = await boardOf(...day);
+    const [busy = 0] = board.appointments.flatMap(({ technicianIds }) => technicianIds);
+    expect(names(board)).toEqual([...names(board)].sort((a, b) => a.localeCompare(b)));
+    sandbox.load({ technicians: [{ id: busy, active: false }] });
+    const ids = async (...times: [string, string]) =>
+      (await boardOf(...times)).technicians.map(({ id }) => id);
+    expect(await ids(...day)).toContain(busy);
+    expect(await ids("2050-01-01T00:00:00Z", "2050-01-02T00:00:00Z")).not.toContain(busy);
+  });
+
+  test("takes two moments", async () => {
+    const answer = await admin("GET", "/board?from=2026-06-01&to=2026-06-02T00:00:00Z");
+    expect([answer.status, answer.body.error]).toEqual([400, expect.stringContaining("from")]);
+  });
+});
+
+describe("a job is canceled", () => {
+  test("for the first active reason, with its appointments", async () => {
+    const { id } = jobIn(sandbox, "Scheduled");
+    expect(await admin("POST", `/jobs/${id}/cancel`)).toMatchObject({
+      status: 200,
+      body: { id, jobStatus: "Canceled" },
+    });
+    const reason = first(sandbox.state.cancelReasons, ({ active }) => active);
+    expect(sandbox.state.jobCancellations.where("jobId", id)).toMatchObject([{ reasonId: reason.id }]);
+    const statuses = sandbox.state.appointments.where("jobId", id).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(["Canceled"]));
+  });
+
+  test("not twice, and not without a reason", async () => {
+    const { id } = jobIn(sandbox, "Scheduled");
+    sandbox.state.cancelReasons.clear();
+    expect(await admin("POST", `/jobs/${id}/cancel`)).toEqual({
+      status: 409,
+      body: { error: "There is no active cancel reason." },
+    });
+    sandbox.reset();
+    sandbox.play("jobs/cancel", id);
+    expect((await admin("POST", `/jobs/${id}/cancel`)).body.error).toBe(
+      `Job ${id} is canceled and cannot be canceled.`,
+    );
+  });
+});
