@@ -18,7 +18,8 @@ export function RunView({ followed: { run, trouble, isRunning, stop }, tryAt, ki
   const isShown = run !== undefined || isRunning || trouble !== undefined;
   // On a phone it begins below what one sees.
   useEffect(() => {
-    if (isRunning) box.current?.scrollIntoView({ block: "nearest" });
+    const { top = 0 } = box.current?.getBoundingClientRect() ?? {};
+    if (top > innerHeight / 2) box.current?.scrollIntoView();
   }, [isRunning]);
   if (!isShown) return null;
   return (
