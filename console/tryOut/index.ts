@@ -1,10 +1,12 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../../sandbox/kit/errors";
 import type { SandboxParts } from "../../sandbox/server";
+import type { Told } from "../reference";
 import { DescribedComponent } from "./component";
 import { Files } from "./files";
 import { Runners } from "./runners";
@@ -15,6 +17,9 @@ import { yamlOf } from "./yaml";
 export interface TryOptions {
   /** The built component; of this project by default. */
   bundle?: string;
+  /** What console/reference.ts writes; of this project by default. */
+  reference?: string;
+  operations?: string;
   /** The certificate that the sandbox has, where it is served over HTTPS. */
   certificate?: string;
   /** As the platform's, if not said otherwise. */
@@ -29,6 +34,7 @@ const project = join(__dirname, "../..");
 const defaultLimits: Limits = { milliseconds: 15 * 60_000, memoryMb: 1024, atOnce: 4 };
 
 const largestFile = 50 * 1024 * 1024;
+const tooLarge = "More was sent than is taken: a file may have 50 MB, and all other inputs together 5 MB.";
 /** Of inputs, which a person typed. */
 const largestBody = 5 * 1024 * 1024;
 
@@ -41,7 +47,7 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
     app.setErrorHandler(
       (error: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply) => {
         const status = error instanceof ApiError ? error.status : (error.statusCode ?? 500);
-        return reply.status(status).send({ error: error.message });
+        return reply.status(status).send({ error: status === 413 ? tooLarge : error.message });
       },
     );
     app.addHook("onRequest", async (request) => sandbox.checkAccess(request));
@@ -50,6 +56,7 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
     serveRuns(app, parts);
     serveTriggers(app, parts);
     serveYaml(app, parts);
+    serveReference(app, parts);
     app.all(`${root}/*`, ({ method, url }) => {
       throw new ApiError(404, `The console has no ${method} ${url.split("?")[0]}.`);
     });
@@ -57,6 +64,9 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
 }
 
 interface Parts {
+  /** What `npm run console` found in the source; undefined where it was not run. */
+  told: () => Told | undefined;
+  reference: string;
   sandbox: SandboxParts;
   component: DescribedComponent;
   files: Files;
@@ -65,23 +75,28 @@ interface Parts {
   close(): void;
 }
 
-async function openParts(
-  { bundle, certificate, limits: given }: TryOptions,
-  sandbox: SandboxParts,
-): Promise<Parts> {
+async function openParts(options: TryOptions, sandbox: SandboxParts): Promise<Parts> {
+  const {
+    bundle = join(project, "dist/index.js"),
+    reference = join(project, "docs/reference.html"),
+    operations = join(project, "dist/operations.json"),
+    certificate,
+    limits: given,
+  } = options;
   const folder = mkdtempSync(join(tmpdir(), "console-"));
   const limits = { ...defaultLimits, ...given };
   const certificateFile = join(folder, "certificate.pem");
   if (certificate) writeFileSync(certificateFile, certificate);
   const runners = await Runners.open({
-    bundle: bundle ?? join(project, "dist/index.js"),
-    ...{ folder, memoryMb: limits.memoryMb },
+    ...{ bundle, folder, memoryMb: limits.memoryMb },
     ...(certificate && { certificate: certificateFile }),
   });
   const states = new FlowStates();
   const tell = ({ id, status }: { id: number; status: string }) => sandbox.tell("run", { id, status });
   const runs = new Runs({ runners, states, limits, folder, tell });
   return {
+    told: () => (existsSync(operations) ? JSON.parse(readFileSync(operations, "utf8")) : undefined),
+    reference,
     ...{ sandbox, runs, states, component: new DescribedComponent(runners), files: new Files(folder) },
     close() {
       runs.close();
@@ -117,12 +132,12 @@ function jsonOf(text: string): unknown {
 const kind = z.enum(["action", "dataSource", "trigger"]);
 
 /** What is kept of the component is a list, and each entry's inputs by itself: all at once would be 120 KB gzipped. */
-function serveComponent(app: FastifyInstance, { component }: Parts): void {
+function serveComponent(app: FastifyInstance, { component, told }: Parts): void {
   app.get(`${root}/component`, async (_request, reply) =>
     reply
       .type("application/json; charset=utf-8")
       .header("content-encoding", "gzip")
-      .send(await component.zippedList()),
+      .send(await component.zippedList(told()?.writes ?? [])),
   );
   app.get(`${root}/component/:kind/:key`, ({ params }) => {
     const named = read(z.object({ kind, key: z.string() }), params);
@@ -205,6 +220,28 @@ function serveYaml(app: FastifyInstance, { component }: Parts): void {
     const asked = read(yamlBody, body);
     const { key } = await component.described;
     return { text: yamlOf(await component.entry(asked.kind, asked.key), { ...asked, component: key }) };
+  });
+}
+
+const notWritten = "The reference is not written yet: npm run console writes it, and npm run docs.";
+
+function serveReference(app: FastifyInstance, { reference, told }: Parts): void {
+  app.get(`${root}/reference`, (_request, reply) => {
+    if (!existsSync(reference)) throw new ApiError(404, notWritten);
+    return reply
+      .type("text/html; charset=utf-8")
+      .header(
+        "content-security-policy",
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:",
+      )
+      .header("x-content-type-options", "nosniff")
+      .header("content-encoding", "gzip")
+      .send(gzipSync(readFileSync(reference)));
+  });
+  app.get(`${root}/operations`, () => {
+    const { operations } = told() ?? {};
+    if (operations === undefined) throw new ApiError(404, notWritten);
+    return operations;
   });
 }
 

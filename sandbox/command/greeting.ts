@@ -24,7 +24,7 @@ ${fieldsOf(connection)
 To paste into a shell: a token, a list of customers, a new one${connection.app ? "" : ". CLIENT_ID, CLIENT_SECRET and APP_KEY are those of an app"}
 ${linesToPaste(connection).join("\n")}
 
-Admin API: ${url}/_sandbox, ${admittance(sandbox, options)}. What it can do is told at ${url}/
+${options.console ? `Console: ${url}/console\n` : ""}Admin API: ${url}/_sandbox, ${admittance(sandbox, options)}. What it can do is told at ${url}/
 ${reach(options)}
 
 Ctrl-C ends it. Requests:`;

@@ -43,6 +43,7 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
             {label}
           </h2>
           <code>{key}</code>
+          {entry.writes && <span class="soft">changes records</span>}
         </div>
         <p>{description}</p>
         <div class="row">
