@@ -37,7 +37,9 @@ interface Told {
   /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
   isWebhook?: boolean;
   /** The inputs that take IDs, those of its groups too. */
-  takes?: TakenId[];
+  takes: TakenId[];
+  /** Of an action: whether it changes something in ServiceTitan. */
+  writes?: boolean;
 }
 
 export interface TakenId {

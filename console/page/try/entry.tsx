@@ -3,6 +3,7 @@ import { address, go, linkHere } from "../address";
 import { ask } from "../server";
 import { Copy } from "../ui/parts";
 import type { Input, Listed } from "./component";
+import { filesOnTheirWay } from "./file";
 import { Fields, InputsForm } from "./form";
 import { KnownContext } from "./known";
 import { RunView } from "./run";
@@ -23,6 +24,7 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
   const [request, setRequest] = useState<Values>({});
   const followed = useRun(tryAt);
   const run = (more: Partial<Order> = {}) => {
+    if (filesOnTheirWay.value > 0) return;
     const payload = entry.isWebhook && more.act !== "deploy" ? { payload: payloadOf(request) } : {};
     followed.start({ kind, key, inputs: toInputs(inputs, values), ...payload, ...more });
   };
@@ -36,10 +38,13 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
   return (
     <article class="try-entry" aria-label={label}>
       <header>
-        <h2 tabIndex={-1} ref={heading}>
-          {label}
-        </h2>
-        <code>{key}</code>
+        <div class="row">
+          <h2 tabIndex={-1} ref={heading}>
+            {label}
+          </h2>
+          <code>{key}</code>
+          {entry.writes && <span class="soft">changes records</span>}
+        </div>
         <p>{description}</p>
         <div class="row">
           <a href={`${tryAt}/reference#${key}`} target="_blank" rel="noreferrer">
@@ -72,7 +77,11 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
               <TriggerBar entry={entry} tryAt={tryAt} followed={followed} onRun={run} />
             ) : (
               <div class="row">
-                <button type="button" disabled={followed.isRunning} onClick={() => run()}>
+                <button
+                  type="button"
+                  disabled={followed.isRunning || filesOnTheirWay.value > 0}
+                  onClick={() => run()}
+                >
                   Run
                 </button>
                 <small>or Ctrl + Enter</small>

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useRef, useState } from "preact/hooks";
 import { ask, pathOf } from "../server";
 import { Note, Trouble } from "../ui/parts";
 import { sizeOf } from "../ui/sizes";
@@ -16,13 +17,19 @@ interface FileProps {
 
 const mostBytes = 50_000_000;
 
+/** How many files are on their way: a run waits for them. */
+export const filesOnTheirWay = signal(0);
+
 /** A file, which is handed over as soon as it is chosen. */
 export function FileControl({ id, about, input, file, onChange }: FileProps) {
   const { tryAt } = useKnown();
   const [trouble, setTrouble] = useState("");
   const [isSending, setSending] = useState("");
+  // While it is on its way, somebody goes on to type.
+  const change = useRef(onChange);
+  change.current = onChange;
   const choose = async (chosen?: File) => {
-    onChange("");
+    change.current("");
     setTrouble("");
     if (chosen === undefined) return;
     const { name, type, size } = chosen;
@@ -30,14 +37,16 @@ export function FileControl({ id, about, input, file, onChange }: FileProps) {
       return setTrouble(
         `${name} is ${sizeOf(size)}, and a file may have 50 MB at most: choose a smaller one.`,
       );
+    filesOnTheirWay.value++;
     setSending(`Handing over ${name}, ${sizeOf(size)}…`);
     try {
       const path = pathOf(`${tryAt}/files`, { name, type: type || "application/octet-stream" });
       const kept = await ask<{ file: string; bytes: number }>(path, { method: "POST", body: chosen });
-      onChange({ $file: kept.file, name, bytes: kept.bytes });
+      change.current({ $file: kept.file, name, bytes: kept.bytes });
     } catch (error) {
       setTrouble((error as Error).message);
     }
+    filesOnTheirWay.value--;
     setSending("");
   };
   return (

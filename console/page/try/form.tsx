@@ -19,7 +19,7 @@ export function InputsForm({ inputs, values, onChange }: FieldsProps) {
   const [startsOpen] = useState(count === 0 || others.length <= few || areGiven);
   return (
     <>
-      <Fields inputs={inputs.slice(0, count)} values={values} onChange={onChange} />
+      {count > 0 && <Fields inputs={inputs.slice(0, count)} values={values} onChange={onChange} />}
       {others.length > 0 && (
         <details class="optional" open={startsOpen}>
           <summary>

@@ -31,7 +31,7 @@ export function EntryList({ entries, current, use }: ListProps) {
   const list = useRef<HTMLElement>(null);
   // It moves into sight when another one is chosen.
   useEffect(() => {
-    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    showWithin(list.current, list.current?.querySelector("[aria-current]"));
   }, [current]);
   return (
     <nav class="try-list" aria-label="What can be tried" onKeyDown={moveByArrows} ref={list}>
@@ -90,6 +90,14 @@ export function EntryList({ entries, current, use }: ListProps) {
       ))}
     </nav>
   );
+}
+
+/** Scrolls a box until an element in it is seen; the page stays where it is. */
+function showWithin(box: Element | null, element: Element | null | undefined): void {
+  if (!box || !element) return;
+  const [outer, inner] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom)
+    box.scrollTop += inner.top - outer.top - outer.height / 2;
 }
 
 /** By kind; what takes the record's ID that is to be used stands first. */

@@ -16,7 +16,7 @@ export function ResultView({ run, tryAt, isPicklist }: { run: Run; tryAt: string
       setTrouble(error.message),
     );
   return (
-    <section aria-label="Result">
+    <div class="part">
       <div class="row">
         <h3>Result</h3>
         <span class="soft">{inWords(result)}</span>
@@ -32,7 +32,7 @@ export function ResultView({ run, tryAt, isPicklist }: { run: Run; tryAt: string
       ) : (
         <Code label="Result" text={result.text} />
       )}
-    </section>
+    </div>
   );
 }
 

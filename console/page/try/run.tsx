@@ -18,7 +18,8 @@ export function RunView({ followed: { run, trouble, isRunning, stop }, tryAt, ki
   const isShown = run !== undefined || isRunning || trouble !== undefined;
   // On a phone it begins below what one sees.
   useEffect(() => {
-    if (isRunning) box.current?.scrollIntoView({ block: "nearest" });
+    const { top = 0 } = box.current?.getBoundingClientRect() ?? {};
+    if (top > innerHeight / 2) box.current?.scrollIntoView();
   }, [isRunning]);
   if (!isShown) return null;
   return (
@@ -72,7 +73,7 @@ function Elapsed() {
 
 function Log({ lines }: { lines: Run["log"] }) {
   return (
-    <section aria-label="Log">
+    <div class="part">
       <h3>
         Log <span class="soft">{lines.length}</span>
       </h3>
@@ -85,7 +86,7 @@ function Log({ lines }: { lines: Run["log"] }) {
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -94,7 +95,7 @@ function Executions({ run: { executions, executionCount } }: { run: Run }) {
   if (executions === undefined) return null;
   const count = executionCount ?? executions.length;
   return (
-    <section aria-label="Executions">
+    <div class="part">
       <h3>
         Executions{" "}
         <span class="soft">
@@ -105,7 +106,7 @@ function Executions({ run: { executions, executionCount } }: { run: Run }) {
       {executions.map((execution, place) => (
         <Execution key={place} name={`Execution ${place + 1}`} execution={execution} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function SentRequests({ sender }: { sender: string }) {
   );
   const { requests = [], count = 0 } = data ?? {};
   return (
-    <section aria-label="Requests">
+    <div class="part">
       <h3>
         Requests{" "}
         <span class="soft">
@@ -58,7 +58,7 @@ export function SentRequests({ sender }: { sender: string }) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }
 

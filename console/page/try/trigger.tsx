@@ -32,13 +32,18 @@ export function TriggerBar({ entry, tryAt, followed, onRun }: TriggerProps) {
       <div class="row">
         <button
           type="button"
-          class="quiet"
+          class={deployed ? "quiet" : undefined}
           disabled={followed.isRunning}
           onClick={() => onRun({ act: "deploy" })}
         >
           Deploy
         </button>
-        <button type="button" disabled={followed.isRunning} onClick={() => onRun({ act: "poll" })}>
+        <button
+          type="button"
+          class={deployed || entry.isWebhook ? undefined : "quiet"}
+          disabled={followed.isRunning}
+          onClick={() => onRun({ act: "poll" })}
+        >
           {entry.isWebhook ? "Send" : "Poll"}
         </button>
         <button type="button" class="quiet" disabled={followed.isRunning} onClick={reset}>

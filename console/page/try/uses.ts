@@ -40,7 +40,7 @@ function fits({ path, dataSource }: TakenId, table: string): boolean {
 const isInGroup = ({ path }: TakenId) => path.includes(".");
 
 /** The input of an entry that takes a record's ID, if one does; those of its groups last. */
-const placeFor = ({ takes = [] }: Listed, { table }: Use): TakenId | undefined =>
+const placeFor = ({ takes }: Listed, { table }: Use): TakenId | undefined =>
   [...takes].sort((a, b) => Number(isInGroup(a)) - Number(isInGroup(b))).find((taken) => fits(taken, table));
 
 /** The inputs that hold a record's ID where an entry takes it; undefined where it does not. */
