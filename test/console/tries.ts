@@ -20,7 +20,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  json: never;
+  json: object;
 }
 
 export async function startTries(options: TryOptions, of: SandboxOptions = {}): Promise<Tries> {
@@ -46,8 +46,8 @@ export async function startTries(options: TryOptions, of: SandboxOptions = {}): 
   };
   const ended = async (id: number, isSo = ({ status }: Run) => status !== "running"): Promise<Run> => {
     for (;;) {
-      const { json } = await ask(`/runs/${id}`);
-      if (isSo(json)) return json;
+      const run = (await ask(`/runs/${id}`)).json as Run;
+      if (isSo(run)) return run;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
