@@ -13,6 +13,7 @@ export function greeting(sandbox: Sandbox, options: SandboxOptions): string {
     .map(
       ({ id, state }) => `  Tenant ${id} with ${state.customers.size} customers and ${state.jobs.size} jobs`,
     );
+  const console = options.console ? `\nConsole: ${url}/console` : "";
   return `ServiceTitan sandbox ${version} on ${url}, files on ${storageUrl}
 ${sizes.join("\n")}
 
@@ -24,7 +25,7 @@ ${fieldsOf(connection)
 To paste into a shell: a token, a list of customers, a new one${connection.app ? "" : ". CLIENT_ID, CLIENT_SECRET and APP_KEY are those of an app"}
 ${linesToPaste(connection).join("\n")}
 
-${options.console ? `Console: ${url}/console\n` : ""}Admin API: ${url}/_sandbox, ${admittance(sandbox, options)}. What it can do is told at ${url}/
+Admin API: ${url}/_sandbox, ${admittance(sandbox, options)}. What it can do is told at ${url}/${console}
 ${reach(options)}
 
 Ctrl-C ends it. Requests:`;

@@ -99,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.register(page, {
     connection: () => ({ url, tenant: tenants.get().id, app: options.apps ? undefined : firstApp }),
     hasKey: adminKey !== undefined,
+    hasConsole: toldOfConsole !== undefined,
     version,
   });
   if (toldOfConsole) app.register(consolePage, { file: builtPage, guard: () => guard });

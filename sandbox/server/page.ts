@@ -6,6 +6,7 @@ interface PageOptions {
   connection: () => Connection;
   /** Whether the admin API takes a key. */
   hasKey: boolean;
+  hasConsole: boolean;
   version: string;
 }
 
@@ -33,10 +34,16 @@ const acts: [string, string][] = [
   ["POST /reset", "makes everything as it was at the start"],
   ["GET, PUT /snapshot", "writes all records down, and puts them back"],
   ["GET, POST /records", "how many records the tables have; adds or changes some"],
-  ["GET, POST, DELETE /faults", "what goes wrong"],
+  [
+    "GET /records/{table}",
+    "its records, searched and sorted; /records/{table}/{id} is one, with what it refers to",
+  ],
+  ["GET /board", "the dispatch board between two moments, from and to"],
+  ["GET, POST, DELETE /faults", "what goes wrong; GET /fault-kinds and /routes tell what can, and where"],
   ["GET, POST, DELETE /latency", "how much longer answers take"],
   ["GET, DELETE /requests", "which requests came, and how they were answered"],
   ["GET /requests/wait", "waits for a request"],
+  ["GET /events", "tells what happens, as server-sent events"],
   ["GET, POST /clock", "what time it is; moves the clock on"],
   ["GET, POST, DELETE /tenants", "companies with records of their own"],
   [
@@ -45,7 +52,7 @@ const acts: [string, string][] = [
   ],
 ];
 
-function html({ connection, hasKey, version }: PageOptions): string {
+function html({ connection, hasKey, hasConsole, version }: PageOptions): string {
   const known = connection();
   const theirs = known.app ? "" : `<p>${escaped(whose)}</p>`;
   return `<!doctype html>
@@ -66,7 +73,7 @@ ${theirs}
 <p>A token, a list of customers, and a new one:</p>
 <pre>${linesToPaste(known).map(escaped).join("\n\n")}</pre>
 <h2>What it is doing</h2>
-<ul>
+<ul>${hasConsole ? consoleLink : ""}
 <li><a href="/_sandbox/health">Health</a>: tenants, their clocks, and how full it is</li>
 <li><a href="/_sandbox/requests">Requests</a>: the latest, with the reason of each refusal</li>
 </ul>
@@ -76,6 +83,9 @@ ${table(acts)}
 </html>
 `;
 }
+
+const consoleLink = `
+<li><a href="/console">Console</a>: the dispatch board, records, requests and faults, to look at and to play with</li>`;
 
 const whose =
   "The sandbox was started with apps of its own: their keys and secrets are where it got them from, under apps in the file of --config or in the options of startSandbox.";

@@ -163,6 +163,9 @@ test("it tells who reaches it, and shows a key that it made up but none that it 
     await sandbox.close();
     return { sandbox, text: greeting(sandbox, asked) };
   };
+  expect((await told()).text).not.toContain("/console");
+  const withConsole = await told({ console: true });
+  expect(withConsole.text).toContain(`\nConsole: ${withConsole.sandbox.url}/console\n`);
   expect((await told()).text).toMatch(/_sandbox, without a key.*\nThis machine alone reaches it: no hosted/);
   const open = await told({ host: "0.0.0.0" });
   expect(open.text).toContain(`with the header X-Sandbox-Key: ${open.sandbox.adminKey}.`);
@@ -198,6 +201,11 @@ describe("the page for people", () => {
     await sandbox.close();
     return { sandbox, type: answer.headers.get("content-type"), text };
   };
+
+  test("leads to the console, where there is one", async () => {
+    expect((await read({ console: true })).text).toContain('<a href="/console">');
+    expect((await read({})).text).not.toContain("/console");
+  });
 
   test("has the connection and lines to paste, and no script", async () => {
     const { sandbox, type, text } = await read({});
