@@ -8,7 +8,7 @@ import { boardOf } from "./board";
 import { collectionOf, collectionsOf } from "./collections";
 import type { Controls } from "./controls";
 import { month } from "./documented";
-import { type Fault, faultKinds, readFault } from "./faults";
+import { type Fault, faultKinds, readFault, toldKinds } from "./faults";
 import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import { checkAccess, type Guard } from "./guard";
 import { tablesOf } from "./load";
@@ -17,6 +17,7 @@ import { listRecords } from "./recordList";
 import type { LoggedRequest } from "./requestLog";
 import type { Stream } from "./stream";
 import type { Versions } from "./versions";
+import { allRoutes } from "./where";
 
 interface AdminOptions {
   controls: Controls;
@@ -194,6 +195,8 @@ function serveFaults(app: FastifyInstance, { controls }: AdminOptions): void {
     if (!faults.remove(Number(id))) throw new ApiError(404, `There is no fault ${id}.`);
     return {};
   });
+  app.get(`${root}/fault-kinds`, toldKinds);
+  app.get(`${root}/routes`, () => allRoutes);
   app.get(`${root}/latency`, () => latencies.list());
   app.post(`${root}/latency`, (request) => {
     const tenant = tenantOf(request);

@@ -248,6 +248,7 @@ function parseFault(text: string): Fault {
   return fault;
 }
 
+/** What can be set of a fault, by what the command line calls it. */
 const settingKeys = {
   count: "count",
   rate: "rate",
@@ -255,3 +256,22 @@ const settingKeys = {
   status: "status",
   delay: "delayMs",
 } as const;
+
+type Setting = (typeof settingKeys)[keyof typeof settingKeys];
+
+export interface FaultKind {
+  kind: Fault["kind"];
+  text: string;
+  /** What can be set of it: how often of each, and what its text names. */
+  settings: Setting[];
+}
+
+/** All kinds of faults, as a form offers them. */
+export const toldKinds = (): FaultKind[] =>
+  Object.entries(faultKinds).map(([kind, text]) => ({
+    kind: kind as Fault["kind"],
+    text,
+    settings: Object.entries(settingKeys).flatMap(([name, key]) =>
+      key === "count" || key === "rate" || text.includes(`${name} N`) ? [key] : [],
+    ),
+  }));

@@ -1,8 +1,10 @@
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 import type { Board } from "../../sandbox/server/board";
+import { type FaultKind, faultKinds } from "../../sandbox/server/faults";
 import type { OneRecord } from "../../sandbox/server/oneRecord";
 import type { RecordList } from "../../sandbox/server/recordList";
 import type { Carried, LoggedRequest } from "../../sandbox/server/requestLog";
+import type { Route } from "../../sandbox/server/where";
 import { appointmentIn, first, getToken, jobIn } from "./support";
 
 // What the admin API has for a console: records, versions, the board, what requests changed.
@@ -427,5 +429,26 @@ describe("who sent a request", () => {
     ]);
     const found = await admin<{ requests: LoggedRequest[] }>("GET", "/requests?sender=Try%2012");
     expect(found.body.requests).toMatchObject([{ sender: "Try 12: Create Job" }]);
+  });
+});
+
+describe("what can go wrong", () => {
+  test("is told by kind, with what can be set of it", async () => {
+    const { body } = await admin<FaultKind[]>("GET", "/fault-kinds");
+    expect(Object.fromEntries(body.map(({ kind, text }) => [kind, text]))).toEqual(faultKinds);
+    const settings = new Map(body.map((each) => [each.kind, each.settings]));
+    expect(settings.get("drop-after")).toEqual(["count", "rate"]);
+    expect(settings.get("429")).toEqual(["count", "rate", "retryAfter"]);
+    for (const kind of ["5xx-before", "5xx-after", "refused-token"] as const)
+      expect(settings.get(kind)).toEqual(["count", "rate", "status"]);
+    for (const kind of ["slow", "lagging-list", "lagging-read"] as const)
+      expect(settings.get(kind)).toEqual(["count", "rate", "delayMs"]);
+  });
+
+  test("is told by place: each can be that of a fault", async () => {
+    const { body } = await admin<Route[]>("GET", "/routes");
+    expect(body).toContainEqual({ method: "PUT", path: "/jobs/{id}/cancel", module: "jpm" });
+    expect(body).toContainEqual({ method: "POST", path: "/connect/token", module: "auth" });
+    for (const { method, path } of body) sandbox.latencies.add({ ms: 0, route: `${method} ${path}` });
   });
 });
