@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { ApiError } from "../../sandbox/kit/errors";
 import { nearestOf } from "../../sandbox/kit/nearest";
-import type { Described, Entry } from "../runner/describe";
+import type { Described, Entry, Input } from "../runner/describe";
 import type { Kind, Order, Told } from "../runner/messages";
 import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
@@ -11,6 +11,15 @@ import type { Runners } from "./runners";
 export interface ListedEntry extends Pick<Entry, "key" | "label" | "description" | "isWebhook"> {
   /** Of an action: whether it changes something in ServiceTitan. */
   writes?: true;
+  /** The inputs that take IDs, those of its groups too. */
+  takes?: TakenId[];
+}
+
+interface TakenId {
+  /** `customerId`, `filters.customerIds`. */
+  path: string;
+  dataSource?: string;
+  required?: true;
 }
 
 /** Where entries of a kind are. */
@@ -44,8 +53,9 @@ export class DescribedComponent {
   async zippedList(writes: string[]): Promise<Buffer> {
     const { key, label, ...entries } = await this.described;
     const writing = new Set(writes);
-    const listed = ({ key, label, description, isWebhook }: Entry): ListedEntry => ({
+    const listed = ({ key, label, description, isWebhook, inputs }: Entry): ListedEntry => ({
       ...{ key, label, description },
+      ...(idsIn(inputs).length > 0 && { takes: idsIn(inputs) }),
       ...(isWebhook && { isWebhook }),
       ...(writing.has(key) && { writes: true }),
     });
@@ -65,6 +75,14 @@ export class DescribedComponent {
     throw new ApiError(404, `The component has no ${names[kind]} ${key}; the nearest is ${nearest}.`);
   }
 }
+
+const idsIn = (inputs: Input[], way = ""): TakenId[] =>
+  inputs.flatMap(({ key, dataSource, required, inputs: parts }) => {
+    const path = way + key;
+    if (parts) return idsIn(parts, `${path}.`);
+    if (dataSource === undefined && !/.Ids?$/.test(key)) return [];
+    return [{ path, ...(dataSource && { dataSource }), ...(required && { required }) }];
+  });
 
 function describedBy(child: ChildProcess): Promise<Described> {
   const order: Order = "describe";

@@ -46,7 +46,7 @@ function pageOf(text: string): Omit<Page, "builtAt"> {
     `script-src ${hashesOf("script", text)}`,
     `style-src ${hashesOf("style", text)}`,
     "connect-src 'self'",
-    "img-src data:",
+    "img-src 'self' data: blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,72 +1,35 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { describe } from "./describe";
+import type { Browser, Page } from "playwright-core";
+import { describe } from "../../reference/describe";
+import { launch, overhang, type ScreenName, screenNames, screens, watch } from "./chromium";
 
 /** Tries out docs/reference.html in headless Chromium, and leaves screenshots to look at. */
 
-const page = pathToFileURL(resolve(__dirname, "../docs/reference.html")).href;
+const page = pathToFileURL(resolve(__dirname, "../../docs/reference.html")).href;
 const reference = describe();
 const actions = reference.groups.flatMap((group) => group.actions);
 const entries =
   1 + actions.length + reference.triggers.length + reference.dataSources.length + reference.records.length;
 
-const screens = {
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: "light" },
-  "phone-dark": { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: "dark" },
-  desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "light" },
-  "desk-dark": { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: "dark" },
-} as const;
-
 async function main(): Promise<void> {
-  const executablePath = findChromium();
   const folder = await mkdtemp(join(tmpdir(), "reference-"));
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await launch();
   try {
-    for (const name of Object.keys(screens) as (keyof typeof screens)[]) await tryOn(browser, name, folder);
+    for (const name of screenNames) await tryOn(browser, name, folder);
   } finally {
     await browser.close();
   }
   console.log(`Screenshots are in ${folder}`);
 }
 
-/** @throws where there is none: set CHROMIUM to its path. */
-function findChromium(): string {
-  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found)
-    throw new Error("There is no Chromium here. Install Debian's chromium, or set CHROMIUM to its path.");
-  return found;
-}
-
-async function tryOn(browser: Browser, name: keyof typeof screens, folder: string): Promise<void> {
+async function tryOn(browser: Browser, name: ScreenName, folder: string): Promise<void> {
   const context = await browser.newContext(screens[name]);
   const tab = await context.newPage();
-  const troubles: string[] = [];
-  tab.on(
-    "console",
-    (message) => ["error", "warning"].includes(message.type()) && troubles.push(message.text()),
-  );
-  tab.on("pageerror", (error) => troubles.push(error.message));
-  tab.on("request", (request) => {
-    const address = request.url();
-    if (!address.startsWith("data:") && address !== page) troubles.push(`asked for ${address}`);
-  });
+  const troubles = watch(tab, (address) => address === page);
   await tab.goto(page);
   await tab.screenshot({ path: join(folder, `${name}.png`) });
 
@@ -74,10 +37,7 @@ async function tryOn(browser: Browser, name: keyof typeof screens, folder: strin
   await findsEachAction(tab);
   await findsNothing(tab);
   await followsLinks(tab, join(folder, `${name}-action.png`));
-  const [wide, window] = (await tab.evaluate(
-    "[document.documentElement.scrollWidth, innerWidth]",
-  )) as number[];
-  assert.ok(Number(wide) <= Number(window), `nothing sticks out at the side (${wide} of ${window} pixels)`);
+  assert.ok((await overhang(tab)) <= 0, "nothing sticks out at the side");
 
   assert.deepEqual(troubles, [], "the console is quiet, and nothing is loaded from elsewhere");
   console.log(

@@ -1,0 +1,129 @@
+import { useEffect, useState } from "preact/hooks";
+import { tenant } from "../address";
+import { useAnswer } from "../answers";
+import { ask, send } from "../server";
+import { isLive, type StreamEvent } from "../stream";
+import type { Kind } from "./component";
+
+/** What is to be run. */
+export interface Order {
+  kind: Kind;
+  key: string;
+  inputs: Record<string, unknown>;
+  act?: "deploy" | "poll";
+  payload?: { headers: Record<string, string>; body: string };
+}
+
+export interface Result {
+  /** The first MB as readable JSON; nothing of a file. */
+  text: string;
+  bytes: number;
+  isWhole: boolean;
+  contentType: string;
+  isFile: boolean;
+  /** Which branch a flow goes on with. */
+  branch?: string;
+}
+
+/** A run of the component. */
+export interface Run {
+  id: string | number;
+  key: string;
+  label: string;
+  act?: "deploy" | "poll";
+  sender: string;
+  status: "running" | "done" | "failed" | "stopped";
+  /** Whether it waits for others to end. */
+  isWaiting?: boolean;
+  milliseconds?: number;
+  log: { level: string; text: string; at: string }[];
+  result?: Result;
+  error?: string;
+  schema?: object;
+  /** Of a trigger: what the platform stores of its flow. */
+  state?: unknown;
+  /** Of a trigger: what flows are started with, the first of them. */
+  executions?: unknown[];
+  executionCount?: number;
+}
+
+export const pathOfRun = (tryAt: string, id: string | number) => `${tryAt}/runs/${id}`;
+
+/** Begins a run for the tenant that is looked at. */
+async function begin(tryAt: string, order: Order): Promise<string | number> {
+  const body = { ...order, tenant: tenant.value };
+  return (await ask<{ id: string | number }>(`${tryAt}/runs`, { method: "POST", body })).id;
+}
+
+const askedEveryMs = 1000;
+
+/** A run that is followed, as the page shows it. */
+export interface Followed {
+  run?: Run;
+  /** Why it could not begin, or is not there. */
+  trouble?: string;
+  isRunning: boolean;
+  start: (order: Order) => void;
+  stop: () => void;
+}
+
+/** Runs of one entry: the last one is followed. */
+export function useRun(tryAt: string): Followed {
+  const [id, setId] = useState<string | number | undefined>(undefined);
+  const [trouble, setTrouble] = useState<string | undefined>(undefined);
+  const [isBeginning, setBeginning] = useState(false);
+  const isOfRun = ({ type, data }: StreamEvent) => type === "run" && String(data.id) === String(id);
+  const answer = useAnswer<Run>(id === undefined ? undefined : pathOfRun(tryAt, id), isOfRun);
+  const run = answer.data?.id === id ? answer.data : undefined;
+  const isFollowed = id !== undefined && !answer.error && (run === undefined || run.status === "running");
+  const isRunning = isBeginning || isFollowed;
+  const { reload } = answer;
+  useEffect(() => {
+    if (!isFollowed || isLive.value) return;
+    const asking = setInterval(reload, askedEveryMs);
+    return () => clearInterval(asking);
+  }, [isFollowed, id, isLive.value]);
+  const start = (order: Order) => {
+    if (isRunning) return;
+    setTrouble(undefined);
+    setBeginning(true);
+    begin(tryAt, order)
+      .then(setId, (error: Error) => setTrouble(error.message))
+      .finally(() => setBeginning(false));
+  };
+  const stop = () => {
+    if (id === undefined) return;
+    ask(pathOfRun(tryAt, id), { method: "DELETE" }).then(reload, (error: Error) => setTrouble(error.message));
+  };
+  return { run, trouble: trouble ?? answer.error, isRunning, start, stop };
+}
+
+export interface Item {
+  label: string;
+  key: string;
+}
+
+/** What a picklist's run gave. */
+export async function itemsOf(tryAt: string, { id, result }: Run): Promise<Item[]> {
+  if (result === undefined) return [];
+  const text = result.isWhole ? result.text : await (await send(`${pathOfRun(tryAt, id)}/result`)).text();
+  const items: (Item | string)[] = JSON.parse(text);
+  return items.map((item) => (typeof item === "string" ? { key: item, label: item } : item));
+}
+
+const lookedAtEveryMs = 150;
+
+/** Runs a picklist and waits for what it offers. @throws with the sentence that a builder sees */
+export async function offeredBy(
+  tryAt: string,
+  key: string,
+  inputs: Record<string, unknown>,
+): Promise<Item[]> {
+  const id = await begin(tryAt, { kind: "dataSource", key, inputs });
+  for (;;) {
+    const run = await ask<Run>(pathOfRun(tryAt, id));
+    if (run.status === "done") return itemsOf(tryAt, run);
+    if (run.status !== "running") throw new Error(run.error ?? "The picklist was stopped.");
+    await new Promise((resolve) => setTimeout(resolve, lookedAtEveryMs));
+  }
+}
