@@ -8,14 +8,14 @@ interface NestedProps {
   path?: string;
 }
 
-/** A value with all that is in it: the names of fields as the API writes them. */
+/** A value with all that is in it, the names of fields as the API writes them; those without a value in one line. */
 export function Nested({ value, linkOf, path = "" }: NestedProps) {
   const pathTo = (name: string) => (path ? `${path}.${name}` : name);
   if (isBlank(value)) return <span class="soft">{Array.isArray(value) ? "none" : "–"}</span>;
   if (typeof value !== "object" || value === null) return <One value={value} href={linkOf.get(path)} />;
   const entries = Object.entries(value);
   if (entries.length === 0) return <span class="soft">–</span>;
-  if (Array.isArray(value) && value.every((each) => typeof each !== "object"))
+  if (Array.isArray(value) && !value.some(isObject))
     return (
       <>
         {value.map((each, i) => [
@@ -24,16 +24,25 @@ export function Nested({ value, linkOf, path = "" }: NestedProps) {
         ])}
       </>
     );
+  const isList = Array.isArray(value);
+  const blank = isList ? [] : entries.filter(([, each]) => isBlank(each)).map(([name]) => name);
+  const said = entries.filter(([name]) => !blank.includes(name));
   return (
     <dl class="facts nested">
-      {entries.map(([name, each]) => (
+      {said.map(([name, each]) => (
         <div key={name} class={isDeep(each) ? "deep" : undefined}>
-          <dt>{Array.isArray(value) ? `${Number(name) + 1}.` : <Name name={name} />}</dt>
+          <dt>{isList ? `${Number(name) + 1}.` : <Name name={name} />}</dt>
           <dd>
             <Nested value={each} linkOf={linkOf} path={pathTo(name)} />
           </dd>
         </div>
       ))}
+      {blank.length > 0 && (
+        <div>
+          <dt>Empty</dt>
+          <dd class="soft">{blank.join(", ")}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -41,12 +41,9 @@ function By({ version: { by } }: { version: Version }) {
 
 function Changes({ from, to }: { from?: object; to: object }) {
   if (from === undefined) return <p class="soft">The first that is known</p>;
-  const changed = differences(from, to);
-  return changed.length === 0 ? (
-    <p class="soft">Nothing that is seen changed</p>
-  ) : (
-    <Differences of={changed} />
-  );
+  // When it was changed stands above.
+  const changed = differences(from, to).filter(({ path }) => path !== "modifiedOn");
+  return changed.length === 0 ? <p class="soft">No field but its time</p> : <Differences of={changed} />;
 }
 
 /** Fields with what they were and what they became. */

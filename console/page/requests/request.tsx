@@ -76,6 +76,10 @@ function Whole({ request }: { request: Carried }) {
       <Changes changed={request.changed} />
       <Body name="Body" value={request.requestBody} />
       <Body name="Answer" value={request.responseBody} />
+      <details>
+        <summary>As curl</summary>
+        <Code label="As curl" text={curlOf(request, location.origin)} />
+      </details>
       {request.requestHeaders ? (
         <details>
           <summary>Request headers</summary>

@@ -29,7 +29,7 @@ export function Requests() {
         <Note text={log.isPaused ? pausedNote(log.missed) : undefined} />
         {log.requests.length > 0 && (
           <div class="scroll">
-            <table class="log">
+            <table class="requests">
               <thead>
                 <tr>
                   {["Time", "Method", "Path", "Sender", "Status", "Took"].map((name) => (

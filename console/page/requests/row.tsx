@@ -42,7 +42,7 @@ const Path = ({ path }: { path: string }) =>
 
 /** How a request was answered, by color and in words. */
 export const Status = ({ request }: { request: Logged }) => (
-  <span class={`status s${statusClassOf(request)}`}>
+  <span class={`answered s${statusClassOf(request)}`}>
     {request.status ?? "…"} {wordsOfStatus(request.status)}
     {request.fault && <span class="fault">fault {request.fault}</span>}
   </span>
