@@ -28,7 +28,7 @@ const names: Record<string, string> = {
 
 /** What one record of a table is called: "customer", "jobType", "category". */
 export const nameOfOne = (table: string): string =>
-  names[table] ?? table.replace(/ies$/, "y").replace(/(?<=status|x|ss)es$|s$/, "");
+  names[table] ?? table.replace(/ies$/, "y").replace(/(?<=tatus|x|ss)es$|s$/, "");
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
