@@ -302,6 +302,7 @@ export interface RequestFilter {
   path?: string;
   status?: number;
   userAgent?: string;
+  sender?: string;
   /** Those that came after the one of this ID. */
   after?: number;
 }
@@ -320,6 +321,8 @@ export interface LoggedRequest {
   route?: string;
   query: Record<string, unknown>;
   userAgent?: string;
+  /** Who sent it, where its header `X-Sandbox-Sender` says so, as a test's name; at most 100 characters. */
+  sender?: string;
   /** These are missing until it is answered. */
   status?: number;
   milliseconds?: number;
@@ -335,6 +338,17 @@ export interface Carried {
   requestBody?: unknown;
   /** Text where it is no JSON; files are told by their size. */
   responseBody?: unknown;
+  /** What it changed, at most 100 records; where there is a console. */
+  changed?: ChangedRecord[];
+}
+
+/** A record that a request changed. */
+export interface ChangedRecord {
+  table: string;
+  id: number;
+  what: "added" | "changed" | "deleted";
+  /** The fields that changed, where it is there before and after. */
+  fields?: Record<string, { from: unknown; to: unknown }>;
 }
 
 export type ExchangeListener = (exchange: Exchange) => void;

@@ -133,12 +133,10 @@ const kind = z.enum(["action", "dataSource", "trigger"]);
 
 /** What is kept of the component is a list, and each entry's inputs by itself: all at once would be 120 KB gzipped. */
 function serveComponent(app: FastifyInstance, { component, told }: Parts): void {
-  app.get(`${root}/component`, async (_request, reply) =>
-    reply
-      .type("application/json; charset=utf-8")
-      .header("content-encoding", "gzip")
-      .send(await component.zippedList(told()?.writes ?? [])),
-  );
+  app.get(`${root}/component`, async (_request, reply) => {
+    const zipped = await component.zippedList(told()?.writes ?? []);
+    return reply.type("application/json; charset=utf-8").header("content-encoding", "gzip").send(zipped);
+  });
   app.get(`${root}/component/:kind/:key`, ({ params }) => {
     const named = read(z.object({ kind, key: z.string() }), params);
     return component.entry(named.kind, named.key);

@@ -8,7 +8,7 @@ import { boardOf } from "./board";
 import { collectionOf, collectionsOf } from "./collections";
 import type { Controls } from "./controls";
 import { month } from "./documented";
-import { type Fault, faultKinds, readFault } from "./faults";
+import { type Fault, faultKinds, readFault, toldKinds } from "./faults";
 import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import { checkAccess, type Guard } from "./guard";
 import { tablesOf } from "./load";
@@ -16,10 +16,14 @@ import { oneRecord } from "./oneRecord";
 import { listRecords } from "./recordList";
 import type { LoggedRequest } from "./requestLog";
 import type { Stream } from "./stream";
+import type { Versions } from "./versions";
+import { allRoutes } from "./where";
 
 interface AdminOptions {
   controls: Controls;
   stream: Stream;
+  /** Former ones of records, where they are kept. */
+  versions: Versions | undefined;
   /** What is told of the console, where there is one. */
   console?: { tryAt?: string };
   apps: App[];
@@ -69,7 +73,7 @@ function readBodiesAsText(app: FastifyInstance): void {
 }
 
 /** Says that all is loaded, what of, and how full is what grows with use. */
-function healthOf({ controls, console, tokens, version }: AdminOptions) {
+function healthOf({ controls, console, versions, tokens, version }: AdminOptions) {
   const { tenants, requests } = controls;
   return {
     status: "ok",
@@ -84,6 +88,7 @@ function healthOf({ controls, console, tokens, version }: AdminOptions) {
       now: controls.now(id),
       files: state.files.counts,
       formerStates: state.changes.counts,
+      versions: versions?.ofTenant(id)?.counts,
       deleted: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.entries, 0),
       forgotten: [...tablesOf(state).values()].reduce((sum, { log }) => sum + log.counts.dropped, 0),
     })),
@@ -140,7 +145,7 @@ const boardQuery = z.strictObject({
 });
 
 /** Serves records as they are kept, of any kind, and as dispatchers see them. */
-function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
+function serveTables(app: FastifyInstance, { controls, versions }: AdminOptions): void {
   const { tenants } = controls;
   app.get<{ Params: { table: string } }>(`${root}/records/:table`, (request) => {
     const { tenant, ...query } = queryOf(request, recordQuery);
@@ -148,7 +153,8 @@ function serveTables(app: FastifyInstance, { controls }: AdminOptions): void {
   });
   app.get<{ Params: { table: string; id: string } }>(`${root}/records/:table/:id`, (request) => {
     const { table, id } = request.params;
-    return oneRecord(tenants.get(tenantOf(request)), table, id);
+    const tenant = tenants.get(tenantOf(request));
+    return oneRecord({ tenant, table, id, kept: versions?.ofTenant(tenant.id) });
   });
   app.get(`${root}/board`, (request) => {
     const { tenant, from, to } = queryOf(request, boardQuery);
@@ -189,6 +195,8 @@ function serveFaults(app: FastifyInstance, { controls }: AdminOptions): void {
     if (!faults.remove(Number(id))) throw new ApiError(404, `There is no fault ${id}.`);
     return {};
   });
+  app.get(`${root}/fault-kinds`, toldKinds);
+  app.get(`${root}/routes`, () => allRoutes);
   app.get(`${root}/latency`, () => latencies.list());
   app.post(`${root}/latency`, (request) => {
     const tenant = tenantOf(request);
@@ -208,6 +216,7 @@ const filter = z.strictObject({
   path: z.string().optional(),
   status: z.coerce.number().optional(),
   userAgent: z.string().optional(),
+  sender: z.string().optional(),
   after: z.coerce.number().optional(),
 });
 

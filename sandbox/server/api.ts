@@ -4,6 +4,7 @@ import fp from "fastify-plugin";
 import { ApiError, notServedBody } from "../kit/errors";
 import type { Query } from "../kit/filters";
 import { File, Redirect } from "../kit/operation";
+import { during } from "./acts";
 import { isForm } from "./auth";
 import { calledBy, type Documented, documentedAt, nameOf, paramsOf, pathOf } from "./documented";
 import type { Door } from "./door";
@@ -59,11 +60,14 @@ async function answer(
     throw new ApiError(415, unreadable);
   const query = toLists(request.query as Record<string, string | string[]>);
   const known = door.queryOf(query, called, operation);
-  const result = await operation.handle({
-    params: paramsOf(request, called),
-    query: operation.limitsPages ? known : capped(known, largestPage),
-    body: operation.body && door.bodyOf(operation.body(), request.body, called),
-  });
+  const body = operation.body && door.bodyOf(operation.body(), request.body, called);
+  const result = await during(request.act, () =>
+    operation.handle({
+      params: paramsOf(request, called),
+      query: operation.limitsPages ? known : capped(known, largestPage),
+      body,
+    }),
+  );
   if (result instanceof Redirect)
     return reply.redirect(storage.linkTo(tenant, result.path, request.hostname));
   if (result instanceof File) return reply.type(result.contentType).send(result.bytes);

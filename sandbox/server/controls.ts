@@ -4,6 +4,7 @@ import { toJson } from "../kit/keep";
 import { version } from "../package.json";
 import { passTime } from "../rules/passing";
 import { type SeedName, seeds } from "../seed/seed";
+import { Act, during } from "./acts";
 import { month } from "./documented";
 import type { Faults } from "./faults";
 import { type FieldEvent, fieldEvents } from "./fieldEvents";
@@ -12,6 +13,7 @@ import { type Loaded, loadRecords, records } from "./load";
 import type { RequestLog } from "./requestLog";
 import type { Stream } from "./stream";
 import type { Tenant, TenantOptions, Tenants } from "./tenants";
+import type { Versions } from "./versions";
 
 /** Of the form of snapshots: another one is not read. */
 const snapshotVersion = 1;
@@ -76,23 +78,29 @@ export interface Controls extends Parts {
 interface ControlOptions {
   /** Is told of what is done. */
   stream: Stream;
+  /** Former ones of records, where they are kept. */
+  versions: Versions | undefined;
   /** Sets faults and latencies that the sandbox starts with, now and at each reset. */
   beginning: () => void;
 }
 
-export function controlsOf(parts: Parts, { stream, beginning }: ControlOptions): Controls {
+export function controlsOf(parts: Parts, { stream, versions, beginning }: ControlOptions): Controls {
   const { tenants, faults, latencies, requests } = parts;
   const addTenant = (id: string, options?: TenantOptions) => {
     const tenant = tenants.add(id, options);
     faults.keepFormer();
     return tenant;
   };
+  const as = <T>(event: string, act: () => T): T => during(versions && new Act({ event }), act);
   beginning();
   return {
     ...parts,
     addTenant,
     reset(id) {
-      for (const tenant of tenants.named(id)) tenant.reset();
+      for (const tenant of tenants.named(id)) {
+        tenant.reset();
+        versions?.ofTenant(tenant.id)?.forget();
+      }
       for (const part of [faults, latencies, requests]) part.clear(id);
       if (id === undefined) beginning();
       stream.tell("reset", { tenant: id });
@@ -108,16 +116,17 @@ export function controlsOf(parts: Parts, { stream, beginning }: ControlOptions):
       const { sandbox, tenants: given } = readSnapshot(snapshot);
       for (const [id, tenant] of Object.entries(given)) {
         (tenants.find(id) ?? addTenant(id, tenant)).restore(tenant, sandbox !== version);
+        versions?.ofTenant(id)?.forget();
         stream.tell("reset", { tenant: id });
       }
     },
-    load: (given, id) => loadRecords(tenants.get(id).state, readRecords(given)),
-    play: (event, id, tenant) => fieldEvents[event](tenants.get(tenant).state, id),
+    load: (given, id) => as("records", () => loadRecords(tenants.get(id).state, readRecords(given))),
+    play: (event, id, tenant) => as(event, () => fieldEvents[event](tenants.get(tenant).state, id)),
     advance(byMs, id) {
       if (!(byMs >= 0)) throw new Error("A clock goes forward only.");
       for (const { state } of tenants.named(id)) {
         moveOn(state.clock, byMs);
-        passTime(state);
+        as("clock", () => passTime(state));
       }
       stream.tell("clock", { tenant: id });
     },

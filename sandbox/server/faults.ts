@@ -3,6 +3,7 @@ import fp from "fastify-plugin";
 import { ApiError, errorBody } from "../kit/errors";
 import { Listeners } from "../kit/listeners";
 import type { ActiveFault, Fault } from "../published";
+import { during } from "./acts";
 import { answerFaults } from "./answerFaults";
 import type { Tokens } from "./auth";
 import type { Door } from "./door";
@@ -189,7 +190,8 @@ export const applyFaults = fp<FaultOptions>(async (app, { faults, tokens, door, 
       return "<html><body>Bad gateway</body></html>";
     }
     const change = listFaults[fault.kind];
-    if (change && tenant) return change(String(payload), tenant.state, fault.delayMs);
+    if (change && tenant)
+      return during(request.act, () => change(String(payload), tenant.state, fault.delayMs));
     const feedChange = feedFaults[fault.kind];
     if (feedChange) return feedChange(String(payload), request);
     const revive = answerFaults[fault.kind];
@@ -246,6 +248,7 @@ function parseFault(text: string): Fault {
   return fault;
 }
 
+/** What can be set of a fault, by what the command line calls it. */
 const settingKeys = {
   count: "count",
   rate: "rate",
@@ -253,3 +256,22 @@ const settingKeys = {
   status: "status",
   delay: "delayMs",
 } as const;
+
+type Setting = (typeof settingKeys)[keyof typeof settingKeys];
+
+export interface FaultKind {
+  kind: Fault["kind"];
+  text: string;
+  /** What can be set of it: how often of each, and what its text names. */
+  settings: Setting[];
+}
+
+/** All kinds of faults, as a form offers them. */
+export const toldKinds = (): FaultKind[] =>
+  Object.entries(faultKinds).map(([kind, text]) => ({
+    kind: kind as Fault["kind"],
+    text,
+    settings: Object.entries(settingKeys).flatMap(([name, key]) =>
+      key === "count" || key === "rate" || text.includes(`${name} N`) ? [key] : [],
+    ),
+  }));

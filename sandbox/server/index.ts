@@ -26,6 +26,7 @@ import { logRequests, RequestLog } from "./requestLog";
 import { type Storage, startStorage } from "./storage";
 import { Stream } from "./stream";
 import { Tenants } from "./tenants";
+import { Versions } from "./versions";
 import { warn } from "./warnings";
 
 export type { Sandbox, SandboxOptions, SandboxParts, TenantConnection } from "./options";
@@ -55,12 +56,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   const stream = new Stream();
   follow(parts, stream);
-  const controls = controlsOf(parts, { stream, beginning: () => begin(parts, options) });
+  const toldOfConsole = consoleOf(options);
+  const versions = toldOfConsole && new Versions(tenants);
+  const controls = controlsOf(parts, { stream, versions, beginning: () => begin(parts, options) });
   const exchanges = new Exchanges();
   if (options.onExchange) exchanges.listen(options.onExchange);
   const [{ appKeys, clientId, clientSecret }] = apps;
   const firstApp = { appKey: appKeys[0], clientId, clientSecret };
-  const toldOfConsole = consoleOf(options);
   let guard: Guard = { hosts: new Set(), origins: new Set() };
   let url = "";
   const connection = (tenant?: string): TenantConnection => ({
@@ -90,7 +92,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tokens = new Tokens(options.tokenLifetimeSeconds ?? 900);
   serveApi(app, options, { ...parts, apps, tokens, exchanges, storage });
   app.register(admin, {
-    ...{ controls, stream, apps, tokens, version },
+    ...{ controls, stream, versions, apps, tokens, version },
     console: toldOfConsole,
     guard: () => guard,
   });
@@ -159,7 +161,7 @@ function serveApi(app: FastifyInstance, options: SandboxOptions, served: Served)
     serviceTitan.register(applyLatency, { latencies, closing });
     serviceTitan.register(applyFaults, { faults, tokens, door, closing });
     serviceTitan.register(reportExchanges, { exchanges });
-    serviceTitan.register(logRequests, { log: requests, tenants });
+    serviceTitan.register(logRequests, { log: requests, tenants, withChanges: Boolean(options.console) });
     if (strict) serviceTitan.register(warn);
     serviceTitan.register(auth, { apps, tenants, tokens, door, limits: limits ? startLimits() : noLimits });
     if (documents) serviceTitan.register(madeUp, { documents: openDocuments(documents) });

@@ -29,27 +29,38 @@ type Fields = Record<string, unknown>;
 /** Lists records as they are kept. @throws ApiError 400 for a field that none of them has */
 export function listRecords(collection: Collection, query: RecordQuery): RecordList {
   const { search, where, sort, page, pageSize } = query;
-  const all = [...collection.records].map(([id, record]): Fields => ({ id, ...record }));
-  const fields = fieldsOf(all);
+  const fields = fieldsOf(collection);
   const sought = search.toLowerCase();
   const tests = where.map((text) => testOf(text, collection, fields));
-  const found = all.filter(
-    (record) => tests.every((test) => test(record)) && (sought === "" || has(record, sought)),
+  const found = entriesOf(collection).filter(
+    ([, record]) => tests.every((test) => test(record)) && (sought === "" || has(record, sought)),
   );
   const [, down, by = ""] = /^(-?)(.*)$/.exec(sort) ?? [];
   requireField(by, collection, fields);
-  found.sort((one, other) => compare(one[by], other[by]) * (down ? -1 : 1));
   const start = (page - 1) * pageSize;
   return {
     ...{ table: collection.name, label: collection.label, total: found.length, page, pageSize, fields },
-    records: found.slice(start, start + pageSize),
+    records: sorted(found, by, down ? -1 : 1)
+      .slice(start, start + pageSize)
+      .map(([id, record]) => ({ id, ...record })),
   };
 }
 
-function fieldsOf(records: Fields[]): string[] {
+type Entry = [number | string, Fields];
+
+const entriesOf = ({ records }: Collection) => [...records] as Entry[];
+
+function fieldsOf({ records }: Collection): string[] {
   const fields = new Set(["id"]);
-  for (const record of records) for (const field in record) fields.add(field);
+  for (const record of records.values()) for (const field in record) fields.add(field);
   return [...fields];
+}
+
+function sorted(entries: Entry[], field: string, direction: 1 | -1): Entry[] {
+  return entries
+    .map((entry) => ({ entry, key: sortable(field === "id" ? entry[0] : entry[1][field]) }))
+    .sort((one, other) => direction * compare(one.key, other.key))
+    .map(({ entry }) => entry);
 }
 
 /** Where there are no records, no field is known. */
@@ -75,11 +86,10 @@ function has(value: unknown, text: string): boolean {
   return value !== null && Object.values(value).some((part) => has(part, text));
 }
 
-/** Blanks come first, as nothing is less than something. */
-function compare(one: unknown, other: unknown): number {
-  const [a, b] = [sortable(one), sortable(other)];
-  if (typeof a === typeof b) return a < b ? -1 : a > b ? 1 : 0;
-  return typeof a === "number" ? -1 : 1;
+/** Blanks come first, as nothing is less than something, and numbers before text. */
+function compare(one: number | string, other: number | string): number {
+  if (typeof one !== typeof other) return typeof one === "number" ? -1 : 1;
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function sortable(value: unknown): number | string {

@@ -4,6 +4,7 @@ import { Bounded, type Counts } from "../kit/bounded";
 import { nowMs } from "../kit/clock";
 import { Listeners } from "../kit/listeners";
 import type { Carried, LoggedRequest, RequestFilter } from "../published";
+import { Act } from "./acts";
 import { calledBy, pathOf, routeOf, tenantIn } from "./documented";
 import type { Tenants } from "./tenants";
 
@@ -13,6 +14,7 @@ const most = { entries: 10_000, bytes: 10_000_000 };
 const mostCarried = { entries: 1_000, bytes: 50_000_000 };
 /** Of one body. */
 const longestBody = 1_000_000;
+const longestSender = 100;
 
 interface Waiter {
   filter: RequestFilter;
@@ -108,29 +110,40 @@ export class RequestLog {
 }
 
 function fits(entry: LoggedRequest, filter: RequestFilter): boolean {
-  const { tenant, method, path, status, userAgent, after = 0 } = filter;
+  const { tenant, method, path, status, userAgent, sender, after = 0 } = filter;
   return (
     entry.id > after &&
     (tenant === undefined || entry.tenant === tenant) &&
     (method === undefined || entry.method === method.toUpperCase()) &&
     (path === undefined || entry.path.includes(path) || entry.route === `/tenant/{tenant}${path}`) &&
     (status === undefined || entry.status === status) &&
-    (userAgent === undefined || (entry.userAgent ?? "").includes(userAgent))
+    (userAgent === undefined || (entry.userAgent ?? "").includes(userAgent)) &&
+    (sender === undefined || (entry.sender ?? "").includes(sender))
   );
 }
 
 declare module "fastify" {
   interface FastifyRequest {
     logged?: LoggedRequest;
+    /** What it changes, where that is kept. */
+    act?: Act;
     /** Why it was refused. */
     refusal?: string;
   }
 }
 
+interface LogOptions {
+  log: RequestLog;
+  tenants: Tenants;
+  /** Whether it is kept what requests change. */
+  withChanges: boolean;
+}
+
 /** Notes each request when it arrives, and once more when it is answered. */
-export const logRequests = fp<{ log: RequestLog; tenants: Tenants }>(async (app, { log, tenants }) => {
+export const logRequests = fp<LogOptions>(async (app, { log, tenants, withChanges }) => {
   app.addHook("onRequest", (request, _reply, done) => {
     request.logged = log.arrive(arrived(request, tenants));
+    if (withChanges) request.act = new Act({ request: request.logged.id });
     done();
   });
   app.addHook("onSend", (request, reply, payload, done) => {
@@ -153,7 +166,7 @@ function arrived(request: FastifyRequest, tenants: Tenants): Omit<LoggedRequest,
   const operation = calledBy(request);
   const tenant = tenantIn(request);
   const { clock } = (tenants.find(tenant) ?? tenants.get()).state;
-  const userAgent = request.headers["user-agent"];
+  const { "user-agent": userAgent, "x-sandbox-sender": sender } = request.headers;
   return {
     at: new Date(nowMs(clock)).toISOString(),
     ...(tenant && { tenant }),
@@ -162,19 +175,24 @@ function arrived(request: FastifyRequest, tenants: Tenants): Omit<LoggedRequest,
     ...(operation && { route: routeOf(operation) }),
     query: masked(request.query as Record<string, unknown>),
     ...(userAgent && { userAgent }),
+    ...(sender && { sender: String(sender).slice(0, longestSender) }),
   };
 }
 
 /** What is seldom looked at is made when it is. */
-function carriedBy({ headers, body }: FastifyRequest, reply: FastifyReply, payload: unknown) {
+function carriedBy({ headers, body, act }: FastifyRequest, reply: FastifyReply, payload: unknown) {
   const type = String(reply.getHeader("content-type") ?? "");
   const sent = typeof payload === "string" ? payload : payload instanceof Buffer ? payload : "";
   const text = typeof sent === "string" && sent.length <= longestBody ? sent : undefined;
   const received = Number(headers["content-length"] ?? 0);
   const isForm = String(headers["content-type"]).startsWith("multipart/");
   const kept = isForm || received > longestBody ? `${received} bytes` : body;
+  const changed = act && JSON.stringify(act.changed);
   return {
-    bytes: 500 + (text ?? "").length + (received <= longestBody ? received : 0),
+    bytes: 500 + (text ?? "").length + (changed ?? "").length + (received <= longestBody ? received : 0),
+    get changed() {
+      return changed && JSON.parse(changed);
+    },
     get requestHeaders() {
       return masked(headers);
     },

@@ -15,10 +15,21 @@ export function concerns({ route: where, tenant }: Where, request: FastifyReques
   return name === where || name.startsWith(`${where} `);
 }
 
-const routes = new Set([
-  `POST ${tokenPath}`,
-  ...[...documented.values()].flat().flatMap(({ method, path }) => [method, `${method} ${path}`]),
-]);
+/** An operation that can be meant, as its verb and path. */
+export interface Route {
+  method: string;
+  path: string;
+  /** As the API's addresses name it: `jpm`. */
+  module: string;
+}
+
+/** What a fault's or a latency's route can be, beside a verb alone. */
+export const allRoutes: Route[] = [
+  { method: "POST", path: tokenPath, module: "auth" },
+  ...[...documented.values()].flat().map(({ method, path, api }) => ({ method, path, module: api })),
+];
+
+const routes = new Set(allRoutes.flatMap(({ method, path }) => [method, `${method} ${path}`]));
 
 /**
  * @param text that it was read from

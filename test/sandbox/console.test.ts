@@ -1,16 +1,21 @@
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 import type { Board } from "../../sandbox/server/board";
+import { type FaultKind, faultKinds } from "../../sandbox/server/faults";
 import type { OneRecord } from "../../sandbox/server/oneRecord";
 import type { RecordList } from "../../sandbox/server/recordList";
-import { appointmentIn, first, jobIn } from "./support";
+import type { Carried, LoggedRequest } from "../../sandbox/server/requestLog";
+import type { Route } from "../../sandbox/server/where";
+import { appointmentIn, first, getToken, jobIn } from "./support";
 
 // What the admin API has for a console: records, versions, the board, what requests changed.
 
 const today = new Date("2026-06-01T15:00:00Z");
 let sandbox: Sandbox;
+let token: string;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ customers: 60, today, console: true });
+  token = await getToken(sandbox);
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
@@ -30,6 +35,18 @@ const admin = <T = { error: string }>(method: string, path: string, body?: objec
   send<T>(`${sandbox.url}/_sandbox${path}`, {
     method,
     headers: { "content-type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
+
+const call = <T = { id: number }>(method: string, path: string, body?: object, headers: object = {}) =>
+  send<T>(`${sandbox.url}/${path.replace("/", `/v2/tenant/${sandbox.tenant}/`)}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      "st-app-key": sandbox.appKey,
+      ...(body && { "content-type": "application/json" }),
+      ...headers,
+    },
     body: body && JSON.stringify(body),
   });
 
@@ -241,5 +258,197 @@ describe("a job is canceled", () => {
     expect((await admin("POST", `/jobs/${id}/cancel`)).body.error).toBe(
       `Job ${id} is canceled and cannot be canceled.`,
     );
+  });
+});
+
+/** The latest request in the log, with what it carried. */
+async function latest(): Promise<LoggedRequest & Partial<Carried>> {
+  const { id } = sandbox.requests.find().at(-1) ?? {};
+  return (await admin<LoggedRequest & Partial<Carried>>("GET", `/requests/${id}`)).body;
+}
+
+describe("the versions of a record", () => {
+  const versionsOf = async (path: string) =>
+    (await admin<OneRecord>("GET", `/records/${path}`)).body.versions;
+  const names = (versions: OneRecord["versions"]) =>
+    versions.map(({ record }) => (record as { name: string }).name);
+
+  test("are as it was, the newest first, each with what made it so", async () => {
+    const { id, name, modifiedOn } = { ...first(sandbox.state.customers) };
+    await call("PATCH", `crm/customers/${id}`, { name: "By a request" });
+    const { id: request } = await latest();
+    await admin("POST", "/records", { customers: [{ id, name: "By hand" }] });
+    const versions = await versionsOf(`customers/${id}`);
+    expect(names(versions)).toEqual(["By hand", "By a request", name]);
+    expect(versions.map(({ by }) => by)).toEqual([{ event: "records" }, { request }, undefined]);
+    expect(versions.map(({ at }) => at.slice(0, 13))).toEqual([
+      "2026-06-01T15",
+      "2026-06-01T15",
+      modifiedOn.slice(0, 13),
+    ]);
+  });
+
+  test("are whole: what a list in it had is there still", async () => {
+    const { id } = first(
+      sandbox.state.invoices,
+      ({ items, syncStatus }) => items.length > 0 && syncStatus === "Pending",
+    );
+    const before = JSON.parse(JSON.stringify(sandbox.state.invoices.get(id)?.items));
+    await call("PATCH", `accounting/invoices/${id}/items`, {
+      skuId: before[0].skuId,
+      description: "Changed",
+      quantity: 5,
+      unitPrice: 7,
+      cost: 1,
+      id: before[0].id,
+    });
+    const [now, former] = await versionsOf(`invoices/${id}`);
+    expect(former?.record).toMatchObject({ items: before });
+    expect(now?.record).not.toMatchObject({ items: before });
+  });
+
+  test("are one for each act, in however many steps it is done", async () => {
+    const { id, jobId } = appointmentIn(sandbox, "Scheduled");
+    await admin("POST", `/appointments/${id}/dispatch`);
+    const [now, former, ...others] = await versionsOf(`appointments/${id}`);
+    expect([now?.by, others]).toEqual([{ event: "appointments/dispatch" }, []]);
+    expect([now?.record, former?.record]).toMatchObject([{ status: "Dispatched" }, { status: "Scheduled" }]);
+    expect((await versionsOf(`jobs/${jobId}`))[0]?.by).toEqual({ event: "appointments/dispatch" });
+  });
+
+  test("are twenty at most", async () => {
+    const { id } = first(sandbox.state.customers);
+    for (let i = 1; i <= 25; i++) sandbox.load({ customers: [{ id, name: `Name ${i}` }] });
+    const versions = await versionsOf(`customers/${id}`);
+    expect(names(versions)).toEqual(Array.from({ length: 20 }, (_, i) => `Name ${25 - i}`));
+  });
+
+  test("stay when it is deleted", async () => {
+    const { id } = first(sandbox.state.tagTypes);
+    sandbox.load({ tagTypes: [{ id, name: "Last" }] });
+    sandbox.state.tagTypes.delete(id);
+    const { body } = await admin<OneRecord>("GET", `/records/tagTypes/${id}`);
+    expect(body).toMatchObject({ isDeleted: true, label: "Tag type", record: { id, name: "Last" } });
+    expect(body.versions).toHaveLength(2);
+  });
+
+  test("are forgotten when the tenant is reset or put back, and counted until then", async () => {
+    const { id } = first(sandbox.state.customers);
+    const counts = async () =>
+      (await admin<{ tenants: { versions: object }[] }>("GET", "/health")).body.tenants[0]?.versions;
+    const snapshot = sandbox.snapshot();
+    for (const forget of [() => sandbox.reset(sandbox.tenant), () => sandbox.restore(snapshot)]) {
+      sandbox.load({ customers: [{ id, name: "Changed" }] });
+      expect([await counts(), (await versionsOf(`customers/${id}`)).length]).toMatchObject([
+        { entries: 1 },
+        2,
+      ]);
+      forget();
+      expect([await counts(), (await versionsOf(`customers/${id}`)).length]).toMatchObject([
+        { entries: 0, bytes: 0 },
+        1,
+      ]);
+    }
+  });
+
+  test("are kept with a console only", async () => {
+    const plain = await startSandbox({ customers: 2 });
+    const { id } = first(plain.state.customers);
+    plain.load({ customers: [{ id, name: "Changed" }] });
+    const answer = await fetch(`${plain.url}/_sandbox/records/customers/${id}`);
+    expect(((await answer.json()) as OneRecord).versions).toMatchObject([{ record: { name: "Changed" } }]);
+    await plain.close();
+  });
+});
+
+describe("what a request changed", () => {
+  test("is told by field, as it was and is", async () => {
+    const { id, name } = { ...first(sandbox.state.customers) };
+    await call("PATCH", `crm/customers/${id}`, { name: "Changed" });
+    expect((await latest()).changed).toEqual([
+      {
+        ...{ table: "customers", id, what: "changed" },
+        fields: { name: { from: name, to: "Changed" }, modifiedOn: expect.anything() },
+      },
+    ]);
+    await call("GET", `crm/customers/${id}`);
+    expect((await latest()).changed).toEqual([]);
+  });
+
+  test("has what was added and what was deleted", async () => {
+    const job = first(sandbox.state.jobs);
+    await call("POST", `jpm/jobs/${job.id}/notes`, { text: "New" });
+    expect((await latest()).changed).toEqual([{ table: "notes", id: expect.any(Number), what: "added" }]);
+    const { id } = first(sandbox.state.nonJobAppointments);
+    await call("DELETE", `dispatch/non-job-appointments/${id}`);
+    expect((await latest()).changed).toContainEqual({ table: "nonJobAppointments", id, what: "deleted" });
+  });
+
+  test("is its own, however many are on their way, uploads too", async () => {
+    const jobs = [...sandbox.state.jobs.keys()].slice(0, 3);
+    const upload = async (id: number) => {
+      const form = new FormData();
+      form.append("file", new Blob([Buffer.alloc(300_000)], { type: "image/png" }), `${id}.png`);
+      return fetch(`${sandbox.url}/forms/v2/tenant/${sandbox.tenant}/jobs/${id}/attachments`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "st-app-key": sandbox.appKey },
+        body: form,
+      });
+    };
+    await Promise.all(
+      jobs.flatMap((id) => [upload(id), call("POST", `jpm/jobs/${id}/notes`, { text: String(id) })]),
+    );
+    const logged = sandbox.requests.find({ method: "POST" }).map(({ id }) => sandbox.requests.get(id));
+    expect(logged).toHaveLength(6);
+    for (const { path = "", changed = [] } of logged.flatMap((request) => request ?? [])) {
+      const table = path.endsWith("/notes") ? "notes" : "jobAttachments";
+      expect(changed).toEqual([{ table, id: expect.any(Number), what: "added" }]);
+      const [{ id } = { id: 0 }] = changed;
+      const { jobId, ownerId } = (sandbox.state[table].get(id) ?? {}) as { jobId?: number; ownerId?: number };
+      expect(path).toContain(`/jobs/${jobId ?? ownerId}/`);
+    }
+  });
+
+  test("has what a fault made of its records", async () => {
+    sandbox.faults.add("GET /customers: shrinking-list, count 1");
+    const { id } = first(sandbox.state.customers);
+    await call("GET", "crm/customers");
+    expect((await latest()).changed).toEqual([{ table: "customers", id, what: "deleted" }]);
+  });
+});
+
+describe("who sent a request", () => {
+  test("is told in the log, where a header says it, and looked for", async () => {
+    await call("GET", "crm/customers", undefined, { "x-sandbox-sender": "Try 12: Create Job" });
+    await call("GET", "crm/customers", undefined, { "x-sandbox-sender": "x".repeat(200) });
+    await call("GET", "crm/customers");
+    expect(sandbox.requests.find().map(({ sender }) => sender)).toEqual([
+      "Try 12: Create Job",
+      "x".repeat(100),
+      undefined,
+    ]);
+    const found = await admin<{ requests: LoggedRequest[] }>("GET", "/requests?sender=Try%2012");
+    expect(found.body.requests).toMatchObject([{ sender: "Try 12: Create Job" }]);
+  });
+});
+
+describe("what can go wrong", () => {
+  test("is told by kind, with what can be set of it", async () => {
+    const { body } = await admin<FaultKind[]>("GET", "/fault-kinds");
+    expect(Object.fromEntries(body.map(({ kind, text }) => [kind, text]))).toEqual(faultKinds);
+    const settings = new Map(body.map((each) => [each.kind, each.settings]));
+    expect(settings.get("drop-after")).toEqual(["count", "rate"]);
+    expect(settings.get("429")).toEqual(["count", "rate", "retryAfter"]);
+    for (const kind of ["5xx-before", "5xx-after", "refused-token"] as const)
+      expect(settings.get(kind)).toEqual(["count", "rate", "status"]);
+    for (const kind of ["slow", "lagging-list", "lagging-read"] as const)
+      expect(settings.get(kind)).toEqual(["count", "rate", "delayMs"]);
+  });
+
+  test("is told by place: each can be that of a fault", async () => {
+    const { body } = await admin<Route[]>("GET", "/routes");
+    expect(body).toContainEqual({ method: "PUT", path: "/jobs/{id}/cancel", module: "jpm" });
+    expect(body).toContainEqual({ method: "POST", path: "/connect/token", module: "auth" });
+    for (const { method, path } of body) sandbox.latencies.add({ ms: 0, route: `${method} ${path}` });
   });
 });
