@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
-import type { Input } from "./component";
 import { Control } from "./control";
 import { FileControl } from "./file";
 import { Group } from "./group";
+import type { Input } from "./input";
 import { Named } from "./named";
 import { Picker } from "./picker";
 import { Rows } from "./rows";

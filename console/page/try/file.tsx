@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { ask, pathOf } from "../server";
 import { Note, Trouble } from "../ui/parts";
 import { sizeOf } from "../ui/sizes";
-import type { Input } from "./component";
+import type { Input } from "./input";
 import { useKnown } from "./known";
 import type { GivenFile } from "./values";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Input } from "./component";
+import type { Input } from "./input";
 import { type FieldsProps, KnownContext, useKnown } from "./known";
 import { Named } from "./named";
 import { isUntouched, type Values } from "./values";

@@ -1,6 +1,6 @@
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Input } from "./component";
+import type { Input } from "./input";
 import type { Values } from "./values";
 
 export interface FieldsProps {

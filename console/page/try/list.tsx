@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { go, linkTo } from "../address";
 import { moveByArrows, stop } from "../ui/arrows";
-import type { Kind, Listed } from "./component";
+import type { Kind, Listed } from "./input";
 import { find } from "./search";
 import { filledWith, nameOfOne, takersOf, type Use } from "./uses";
 

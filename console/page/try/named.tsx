@@ -1,4 +1,4 @@
-import type { Input } from "./component";
+import type { Input } from "./input";
 
 /** What an input is called, here and in a flow. */
 export const Named = ({ input: { label, key, required, scope } }: { input: Input }) => (

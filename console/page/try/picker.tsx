@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { moveByArrows, stop } from "../ui/arrows";
 import { Trouble } from "../ui/parts";
-import { entryOf, type Input, type Listed, useInputs } from "./component";
+import { entryOf, useInputs } from "./component";
+import type { Input, Listed } from "./input";
 import { useKnown } from "./known";
 import { type Item, offeredBy } from "./runs";
 import { isIn } from "./search";

@@ -47,19 +47,15 @@ function Picture({ path }: { path: string }) {
   const [address, setAddress] = useState("");
   const [trouble, setTrouble] = useState("");
   useEffect(() => {
-    let made = "";
     let isOver = false;
-    fileAt(path).then(
-      ({ blob }) => {
-        if (isOver) return;
-        made = URL.createObjectURL(blob);
-        setAddress(made);
-      },
-      (error: Error) => setTrouble(error.message),
-    );
+    fileAt(path)
+      .then(({ blob }) => inAddress(blob))
+      .then(
+        (read) => !isOver && setAddress(read),
+        (error: Error) => setTrouble(error.message),
+      );
     return () => {
       isOver = true;
-      URL.revokeObjectURL(made);
     };
   }, [path]);
   return trouble ? (
@@ -67,6 +63,16 @@ function Picture({ path }: { path: string }) {
   ) : address ? (
     <img src={address} alt="What the run gave" />
   ) : null;
+}
+
+/** A file as an address that has all of it: the page may show pictures from no other. */
+function inAddress(blob: Blob): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
 }
 
 /** More rows are not shown at once. */

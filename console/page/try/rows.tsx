@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Input } from "./component";
 import { Control } from "./control";
 import { Parts } from "./group";
+import type { Input } from "./input";
 import { Named } from "./named";
 import { Picker } from "./picker";
 import type { Value, Values } from "./values";

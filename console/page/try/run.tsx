@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Code, Trouble, toText } from "../ui/parts";
 import { secondOf } from "../ui/times";
-import type { Kind } from "./component";
+import type { Kind } from "./input";
 import { ResultView } from "./result";
 import type { Followed, Run } from "./runs";
 import { SentRequests } from "./sent";

@@ -3,7 +3,7 @@ import { tenant } from "../address";
 import { useAnswer } from "../answers";
 import { ask, send } from "../server";
 import { isLive, type StreamEvent } from "../stream";
-import type { Kind } from "./component";
+import type { Kind } from "./input";
 
 /** What is to be run. */
 export interface Order {

@@ -1,4 +1,4 @@
-import type { Listed } from "./component";
+import type { Listed } from "./input";
 
 /** Those that have each word of a text in their label, key or description: the nearest by their label first. */
 export function find(entries: Listed[], text: string): Listed[] {

@@ -3,8 +3,8 @@ import { tenant } from "../address";
 import { useAnswer } from "../answers";
 import { ask, pathOf } from "../server";
 import { Code, Trouble, toText } from "../ui/parts";
-import type { Input, Listed } from "./component";
 import { InputField } from "./field";
+import type { Input, Listed } from "./input";
 import type { Followed, Order } from "./runs";
 import type { Value, Values } from "./values";
 

@@ -2,8 +2,9 @@ import { useEffect } from "preact/hooks";
 import { address, linkTo } from "../address";
 import { health } from "../sandbox";
 import { Note, Trouble } from "../ui/parts";
-import { entries, entriesTrouble, entryOf, type Listed, loadEntries, useInputs } from "./component";
+import { entries, entriesTrouble, entryOf, loadEntries, useInputs } from "./component";
 import { EntryPage } from "./entry";
+import type { Listed } from "./input";
 import { EntryList } from "./list";
 import { readUse } from "./uses";
 

@@ -1,4 +1,4 @@
-import type { Listed, TakenId } from "./component";
+import type { Listed, TakenId } from "./input";
 
 /** A record's ID that somebody wants to use: `customers:985798700`. */
 export interface Use {
@@ -13,17 +13,22 @@ export function readUse(text: string | null): Use | undefined {
 
 /** What the records of tables are called by inputs, where that does not follow from the table's name. */
 const names: Record<string, string> = {
+  bookingProviders: "bookingProviderTag",
+  campaignCosts: "cost",
   crmContacts: "contact",
-  holds: "holdReason",
-  bills: "apBill",
-  durationBilling: "durationBilling",
-  installedEquipment: "installedEquipment",
   customFieldTypes: "customField",
+  discountsAndFees: "discountOrFee",
+  jobAttachments: "attachment",
+  recurringServiceEvents: "event",
+  skills: "technicianSkill",
+  taskResolutions: "employeeTaskResolution",
+  taskSources: "employeeTaskSource",
+  taskTypes: "employeeTaskType",
 };
 
 /** What one record of a table is called: "customer", "jobType", "category". */
 export const nameOfOne = (table: string): string =>
-  names[table] ?? table.replace(/ies$/, "y").replace(/(?<=s|x|ch)es$|s$/, "");
+  names[table] ?? table.replace(/ies$/, "y").replace(/(?<=tatus|x|ss)es$|s$/, "");
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -1,4 +1,4 @@
-import type { Input } from "./component";
+import type { Input } from "./input";
 
 /** A file that the console has. */
 export interface GivenFile {

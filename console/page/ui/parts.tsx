@@ -68,9 +68,23 @@ export function Copy({ label, text }: { label: string; text: () => string | Prom
 export const Code = ({ text, label }: { text: string; label: string }) => (
   <section aria-label={label}>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by the arrow keys */}
-    <pre tabIndex={0}>{text}</pre>
+    <pre tabIndex={0}>{text.length > long ? inBlocks(text) : text}</pre>
   </section>
 );
+
+/** In characters. A browser takes its time to lay out more than these at once. */
+const long = 50_000;
+const linesOfBlock = 200;
+
+/** Blocks of lines, of which a browser lays out those that are seen. */
+function inBlocks(text: string): ComponentChildren {
+  const lines = text.split(/(?<=\n)/);
+  return Array.from({ length: Math.ceil(lines.length / linesOfBlock) }, (_, place) => (
+    <span class="lines" key={place}>
+      {lines.slice(place * linesOfBlock, (place + 1) * linesOfBlock).join("")}
+    </span>
+  ));
+}
 
 /** A value as readable JSON; text as it is. */
 export const toText = (value: unknown): string =>
