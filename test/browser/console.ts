@@ -151,7 +151,9 @@ async function booksAJob(tab: Page, ask: ReturnType<typeof asking>): Promise<{ j
   await press(tab, button(tab, /^Choose Customer/));
   await tab.getByText(/ of \d+$/).waitFor();
   await tab.keyboard.type(String(customer.id));
+  await tab.getByText(/^1 of \d+$/).waitFor();
   await tab.keyboard.press("Enter");
+  assert.equal(await field(tab, /^Customer ID/).inputValue(), String(customer.id));
   await type(tab, field(tab, /^Location ID/), String(former.locationId));
   await type(tab, field(tab, /^Business Unit ID/), String(former.businessUnitId));
   await type(tab, field(tab, /^Job Type ID/), String(former.jobTypeId));
@@ -162,7 +164,7 @@ async function booksAJob(tab: Page, ask: ReturnType<typeof asking>): Promise<{ j
   await type(tab, field(tab, /^Start/), "2026-06-15T11:30:00-07:00");
   await type(tab, field(tab, /^End/), "2026-06-15T13:30:00-07:00");
   await press(tab, button(tab, "Add to Technician IDs"));
-  await tab.keyboard.type(String(technicians[0]?.id));
+  await type(tab, field(tab, "Technician IDs 1"), String(technicians[0]?.id));
   await tab.keyboard.press("ControlOrMeta+Enter");
   await tab.getByText(/^Done in/).waitFor();
   const result = await tab.getByLabel("Result").locator("pre").first().textContent();

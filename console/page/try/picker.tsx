@@ -144,7 +144,12 @@ function Offers({
           {...stop}
           value={wanted}
           onInput={({ currentTarget }) => want(currentTarget.value)}
-          onKeyDown={({ key }) => key === "Enter" && first && onChoose(first)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !first) return;
+            // Else it is Enter on the button, too, where the keyboard is then.
+            event.preventDefault();
+            onChoose(first);
+          }}
         />
       </div>
       <p role="status" class="soft">
