@@ -74,6 +74,7 @@ export function useLog(filter: Filter): Log {
     return () => {
       end();
       clearTimeout(waiting);
+      show();
       asked.current++;
     };
   }, [wanted, isPaused]);
