@@ -1,5 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
+import { liveAt } from "./clock";
 import { loadComponent } from "./component";
 import { connect } from "./connect";
 import { describeComponent } from "./describe";
@@ -38,7 +39,8 @@ async function carryOut(order: Order): Promise<Told> {
 }
 
 async function run(task: Task): Promise<Outcome> {
-  const { account, sender, resultFile } = task;
+  const { account, now, sender, resultFile } = task;
+  liveAt(now);
   const secrets = [account.clientSecret, account.applicationKey];
   masked = masking(secrets);
   nameSender(sender);
@@ -54,7 +56,12 @@ async function perform(task: Task, connection: Connection): Promise<Given> {
   const inputs = withFiles(task.inputs) as object;
   const params = { ...inputs, connection };
   if (kind === "trigger")
-    return runTrigger(task, inputs, { component, connection, logger, onPage: (page) => tell({ page }) });
+    return runTrigger(task, inputs, {
+      component,
+      connection,
+      logger,
+      onPage: (page) => tell({ page: JSON.parse(masked(JSON.stringify(page))) }),
+    });
   const harness = createHarness(component);
   if (kind === "action") return (await harness.action(key, params, { logger })) as unknown as Given;
   const { result } = await harness.dataSource(key, params, { logger });

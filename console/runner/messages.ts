@@ -39,6 +39,8 @@ export interface Task {
   /** What the platform has stored of a trigger's flow, as JSON. */
   stored?: string;
   account: Account;
+  /** What time it is for the tenant. */
+  now: string;
   /** Who sends its requests, for the sandbox's log. */
   sender: string;
   /** Where the whole result is to be written. */

@@ -1,14 +1,15 @@
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../../sandbox/kit/errors";
+import { read } from "../../sandbox/kit/read";
 import type { SandboxParts } from "../../sandbox/server";
 import type { Told } from "../reference";
 import { DescribedComponent } from "./component";
 import { Files } from "./files";
+import { serveOperations, serveReference } from "./reference";
 import { Runners } from "./runners";
 import { type Limits, Runs } from "./runs";
 import { FlowStates } from "./states";
@@ -50,15 +51,15 @@ export function tryOut(options: TryOptions = {}): FastifyPluginAsync<SandboxPart
         return reply.status(status).send({ error: status === 413 ? tooLarge : error.message });
       },
     );
-    app.addHook("onRequest", async (request) => sandbox.checkAccess(request));
-    serveComponent(app, parts);
-    serveFiles(app, parts);
-    serveRuns(app, parts);
-    serveTriggers(app, parts);
-    serveYaml(app, parts);
-    serveReference(app, parts);
-    app.all(`${root}/*`, ({ method, url }) => {
-      throw new ApiError(404, `The console has no ${method} ${url.split("?")[0]}.`);
+    serveReference(app, `${root}/reference`, parts.reference);
+    app.register(async (guarded) => {
+      guarded.addHook("onRequest", async (request) => sandbox.checkAccess(request));
+      for (const serve of [serveComponent, serveFiles, serveRuns, serveTriggers, serveYaml])
+        serve(guarded, parts);
+      serveOperations(guarded, `${root}/operations`, parts.told);
+      guarded.all(`${root}/*`, ({ method, url }) => {
+        throw new ApiError(404, `The console has no ${method} ${url.split("?")[0]}.`);
+      });
     });
   };
 }
@@ -93,7 +94,8 @@ async function openParts(options: TryOptions, sandbox: SandboxParts): Promise<Pa
   });
   const states = new FlowStates();
   const tell = ({ id, status }: { id: number; status: string }) => sandbox.tell("run", { id, status });
-  const runs = new Runs({ runners, states, limits, folder, tell });
+  const now = (tenant: string) => sandbox.controls.now(tenant);
+  const runs = new Runs({ runners, states, limits, folder, tell, now });
   return {
     told: () => (existsSync(operations) ? JSON.parse(readFileSync(operations, "utf8")) : undefined),
     reference,
@@ -221,28 +223,6 @@ function serveYaml(app: FastifyInstance, { component }: Parts): void {
   });
 }
 
-const notWritten = "The reference is not written yet: npm run console writes it, and npm run docs.";
-
-function serveReference(app: FastifyInstance, { reference, told }: Parts): void {
-  app.get(`${root}/reference`, (_request, reply) => {
-    if (!existsSync(reference)) throw new ApiError(404, notWritten);
-    return reply
-      .type("text/html; charset=utf-8")
-      .header(
-        "content-security-policy",
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:",
-      )
-      .header("x-content-type-options", "nosniff")
-      .header("content-encoding", "gzip")
-      .send(gzipSync(readFileSync(reference)));
-  });
-  app.get(`${root}/operations`, () => {
-    const { operations } = told() ?? {};
-    if (operations === undefined) throw new ApiError(404, notWritten);
-    return operations;
-  });
-}
-
 const idOf = (params: unknown) => read(z.object({ id: z.coerce.number() }), params).id;
 
 /** Of a file's name, as ".json" or ".pdf". */
@@ -250,11 +230,4 @@ function endingOf(contentType = ""): string {
   const [, subtype] = /^\w+\/(?:x-)?(\w+)/.exec(contentType) ?? [];
   const endings: Record<string, string> = { plain: ".txt", octet: ".bin", jpeg: ".jpg", mpeg: ".mp3" };
   return subtype === undefined ? ".bin" : (endings[subtype] ?? `.${subtype}`);
-}
-
-function read<T>(schema: z.ZodType<T>, given: unknown): T {
-  const { data, error } = schema.safeParse(given);
-  if (error === undefined) return data as T;
-  const [{ path, message } = { path: [], message: "" }] = error.issues;
-  throw new ApiError(400, path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
 }

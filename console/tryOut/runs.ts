@@ -76,13 +76,18 @@ interface Parts {
   folder: string;
   /** Tells the page that a run changed. */
   tell: (run: Run) => void;
+  /** What time it is for a tenant. */
+  now: (tenant: string) => Date;
 }
+
+/** A task before it begins. */
+type Planned = Omit<Task, "now">;
 
 /** Runs of the component, each in a process of its own, and the last of those that ended. */
 export class Runs {
   private count = 0;
   private readonly runs = new Map<number, Run>();
-  private readonly waiting: { run: Run; task: Task }[] = [];
+  private readonly waiting: { run: Run; task: Planned }[] = [];
   /** What is to be ended with a run, by its ID. */
   private readonly running = new Map<
     number,
@@ -118,7 +123,7 @@ export class Runs {
       ...{ id, kind, key, label, ...(act && { act }), tenant },
       ...{ sender: `Try ${id}: ${label}`, status: "running", startedAt: new Date().toISOString(), log: [] },
     };
-    const task: Task = {
+    const task: Planned = {
       ...{ kind, key, inputs, act, payload, stored: this.parts.states.get(tenant, key) },
       ...{ account: accountOf(connection), sender: run.sender, resultFile: this.fileOf(id) },
     };
@@ -157,8 +162,8 @@ export class Runs {
     }
   }
 
-  private begin(run: Run, task: Task): void {
-    const { runners, limits } = this.parts;
+  private begin(run: Run, task: Planned): void {
+    const { runners, limits, now } = this.parts;
     const child = runners.take();
     delete run.isWaiting;
     const timeOver = () => this.end(run, { status: "failed", error: tooLong(limits.milliseconds) });
@@ -168,7 +173,7 @@ export class Runs {
     child.on("exit", (code, signal) =>
       this.end(run, { status: "failed", error: whyEnded(code, signal, limits.memoryMb) }),
     );
-    const order: Order = { run: task };
+    const order: Order = { run: { ...task, now: now(run.tenant).toISOString() } };
     child.send(order);
     this.parts.tell(run);
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../kit/errors";
+import { read } from "../kit/read";
 import { type SeedName, seeds } from "../seed/seed";
 import type { App } from "./apps";
 import type { Tokens } from "./auth";
@@ -309,10 +310,3 @@ function bodyOf<T>(request: FastifyRequest, schema: z.ZodType<T>): T {
 }
 
 const queryOf = <T>({ query }: FastifyRequest, schema: z.ZodType<T>): T => read(schema, query);
-
-function read<T>(schema: z.ZodType<T>, given: unknown): T {
-  const { data, error } = schema.safeParse(given);
-  if (error === undefined) return data as T;
-  const [{ path, message } = { path: [], message: "" }] = error.issues;
-  throw new ApiError(400, path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
-}

@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(operations, JSON.stringify(toldOfActions()));
   tries = await startTries(
     { bundle, reference, operations },
-    { tenants: { "1": { customers: 20 }, "2": { customers: 5 } } },
+    { tenants: { "1": { customers: 20 }, "2": { customers: 5 } }, today: new Date("2026-06-01T15:00:00Z") },
   );
 }, 60_000);
 afterAll(async () => {

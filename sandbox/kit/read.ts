@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import { ApiError } from "./errors";
+
+/** What is given, as a schema reads it. @throws ApiError 400 with one sentence on the first mistake */
+export function read<T>(schema: z.ZodType<T>, given: unknown): T {
+  const { data, error } = schema.safeParse(given);
+  if (error === undefined) return data as T;
+  const [{ path, message } = { path: [], message: "" }] = error.issues;
+  throw new ApiError(400, path.length > 0 ? `${path.join(".")}: ${message}.` : `${message}.`);
+}
