@@ -94,6 +94,15 @@ const button = (tab: Page, name: string | RegExp) => tab.getByRole("button", { n
 const field = (tab: Page, name: string | RegExp) => tab.getByRole("textbox", { name });
 const link = (tab: Page, name: string | RegExp) => tab.getByRole("link", { name });
 
+/** Waits until something is so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`it does not come to be so: ${isSo}`);
+}
+
 // The stories
 
 async function playStories(browser: Browser, program: Program): Promise<void> {
@@ -130,16 +139,22 @@ async function playStories(browser: Browser, program: Program): Promise<void> {
   assert.match(JSON.stringify(told), new RegExp(`"jobNumber":"${job.jobNumber}".*"jobStatus":"Completed"`));
   tell("a trigger's poll brings it");
 
-  await breaksSomething(await open("#/faults"), await open("#/try/action/createCustomer"));
+  await breaksSomething(await open("#/faults"), await open("#/try/action/createJobNote"), job.id);
   await findsRecords(await open("#/records"));
-  await readsRequests(await open("#/requests?status=5xx"), await open("#/requests"));
+  await readsAnError(await open("#/try/action/getJob"), await open("#/requests?status=4xx"), program);
   await stopsARun(await open("#/try/action/listCustomers"), await open("#/faults"));
   await sendsATry(await open("#/try/action/getJob"), open);
+  await resets(await open("#/faults"), board, job.jobNumber);
   await close();
 }
 
+interface Job {
+  id: number;
+  jobNumber: string;
+}
+
 /** Books a job in the form of Create Job, its customer chosen live. */
-async function booksAJob(tab: Page, ask: ReturnType<typeof asking>): Promise<{ jobNumber: string }> {
+async function booksAJob(tab: Page, ask: ReturnType<typeof asking>): Promise<Job> {
   const { records: jobs } = await ask<{ records: Records[] }>("/records/jobs?where=jobStatus:Completed");
   const [former] = jobs;
   assert.ok(former, "there is a job to book another one like");
@@ -172,21 +187,23 @@ async function booksAJob(tab: Page, ask: ReturnType<typeof asking>): Promise<{ j
   return JSON.parse(result ?? "");
 }
 
-async function breaksSomething(faults: Page, tab: Page): Promise<void> {
+/** Lets the connection drop after the work was done, and sees what a builder is told of it. */
+async function breaksSomething(faults: Page, tab: Page, job: number): Promise<void> {
   await reach(faults, faults.getByRole("combobox", { name: "What goes wrong" }));
   await faults.keyboard.type("drop-after");
-  await type(faults, faults.getByRole("combobox", { name: "Where" }).first(), "POST /customers");
+  await type(faults, faults.getByRole("combobox", { name: "Where" }).first(), "POST /jobs/{id}/notes");
   await faults.keyboard.press("Escape");
   await press(faults, button(faults, "Switch on"));
-  await button(faults, /^Switch off/)
-    .first()
-    .waitFor();
+  await button(faults, "Switch off drop-after").waitFor();
 
-  await type(tab, field(tab, /^Name/).first(), "Ann Example");
+  await type(tab, field(tab, /^Job ID/), String(job));
+  await type(tab, field(tab, /^Text/), "The gate code is 1180.");
   await tab.keyboard.press("ControlOrMeta+Enter");
-  await tab.getByText(/^(Failed|Done)/).waitFor();
-  tell(`drop-after: ${await tab.getByRole("alert").allTextContents()}`);
-  await press(faults, button(faults, /^Switch off/).first());
+  await tab.getByText(/^Failed after/).waitFor();
+  const message = (await tab.getByRole("alert").allTextContents()).join("");
+  assert.match(message, /may have been/);
+  await press(faults, button(faults, "Switch off drop-after"));
+  tell(`drop-after is switched on, and Create Job Note says: ${message}`);
 }
 
 async function findsRecords(tab: Page): Promise<void> {
@@ -194,36 +211,42 @@ async function findsRecords(tab: Page): Promise<void> {
   await tab.getByRole("columnheader").first().waitFor();
   await press(tab, button(tab, /^Name/));
   await tab.locator('th[aria-sort="ascending"]').waitFor();
-  const names = await tab.locator("tbody tr td:nth-child(2)").allTextContents();
-  assert.deepEqual(
-    names,
-    [...names].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())),
-  );
-  await type(tab, tab.getByRole("searchbox", { name: /^Search/ }), String(names[3]));
-  await tab.locator("tbody tr").nth(0).getByText(String(names[3])).waitFor();
+  const sorted = (names: string[]) => [...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  const names = () => tab.locator("tbody tr td:nth-child(2)").allTextContents();
+  await until(async () => String(await names()) === String(sorted(await names())));
+  const name = String((await names())[3]);
+  await type(tab, tab.getByRole("searchbox", { name: /^Search/ }), name);
+  await tab.locator("tbody tr").nth(0).getByText(name).waitFor();
   await press(tab, tab.locator("tbody a").first());
-  await tab.locator("aside.panel").getByText(String(names[3])).first().waitFor();
+  await tab.locator("aside.panel").getByText(name).first().waitFor();
   await tab.keyboard.press("Escape");
   await tab.locator("aside.panel").waitFor({ state: "detached" });
   tell("records are searched, opened and sorted");
 }
 
-async function readsRequests(_failed: Page, tab: Page): Promise<void> {
-  await press(tab, tab.locator("tbody a, li a").first());
-  await tab.locator("aside.panel").waitFor();
-  await press(tab, button(tab, "Copy as curl"));
-  const copied = String(await tab.evaluate("navigator.clipboard.readText()"));
-  assert.match(copied, /^curl /);
-  tell("a request is opened and copied as curl");
+/** Goes from a refused request to the action's page in the reference. */
+async function readsAnError(tab: Page, log: Page, { url }: Program): Promise<void> {
+  await type(tab, field(tab, /^Job ID/), "12");
+  await press(tab, button(tab, "Run"));
+  await tab.getByText(/^Failed after/).waitFor();
+  await press(log, log.getByRole("link", { name: /jobs\/12/ }).first());
+  await log.locator("aside.panel").getByText("Job 12 was not found.").first().waitFor();
+  await press(log, button(log, "Copy as curl"));
+  assert.match(String(await log.evaluate("navigator.clipboard.readText()")), /^curl .*jobs\/12'/s);
+  const documented = log.locator("aside.panel").getByRole("link", { name: "Get Job" });
+  await reach(log, documented);
+  const reference = new URL((await documented.getAttribute("href")) ?? "", url);
+  assert.ok((await (await fetch(reference)).text()).includes(`id="${reference.hash.slice(1)}"`));
+  tell("a refused request is opened, copied as curl, and leads to its action in the reference");
 }
 
 async function stopsARun(tab: Page, faults: Page): Promise<void> {
-  await type(faults, field(faults, "Milliseconds longer"), "20000");
+  await type(faults, faults.getByRole("spinbutton", { name: "Milliseconds longer" }), "20000");
   await press(faults, button(faults, "Set"));
   await press(tab, button(tab, "Run"));
   await press(tab, button(tab, "Stop"));
   await tab.getByText(/^Stopped/).waitFor();
-  await press(faults, button(faults, /^(No longer|Remove|Take away|Switch off)/).first());
+  await press(faults, button(faults, "End all latencies"));
   tell("a run is stopped");
 }
 
@@ -236,6 +259,16 @@ async function sendsATry(tab: Page, open: (hash: string) => Promise<Page>): Prom
   await press(other, button(other, "Copy as low-code YAML"));
   assert.match(String(await other.evaluate("navigator.clipboard.readText()")), /key: getJob/);
   tell("a try is sent to somebody by its address, and copied as YAML");
+}
+
+async function resets(tab: Page, board: Page, jobNumber: string): Promise<void> {
+  await press(tab, button(tab, "+1 day"));
+  await board.getByText("Jun 16, 2026", { exact: false }).first().waitFor();
+  await press(tab, button(tab, "Reset the sandbox…"));
+  await press(tab, tab.getByRole("dialog").getByRole("button", { name: /^Reset/ }));
+  await board.getByText("Jun 15, 2026", { exact: false }).first().waitFor();
+  await board.locator(`a.block:has-text("${jobNumber}")`).first().waitFor({ state: "detached" });
+  tell("the clock is moved on, and all reset");
 }
 
 /** Of eight tabs one holds the stream; when it is closed, another one goes on. */
