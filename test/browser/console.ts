@@ -90,7 +90,7 @@ async function type(tab: Page, target: Locator, text: string): Promise<void> {
   await tab.keyboard.type(text);
 }
 
-const button = (tab: Page, name: string | RegExp) => tab.getByRole("button", { name });
+const button = (tab: Page, name: string | RegExp) => tab.getByRole("button", { name, exact: true });
 const field = (tab: Page, name: string | RegExp) => tab.getByRole("textbox", { name });
 const link = (tab: Page, name: string | RegExp) => tab.getByRole("link", { name });
 
@@ -233,7 +233,7 @@ async function readsAnError(tab: Page, log: Page, { url }: Program): Promise<voi
   await log.locator("aside.panel").getByText("Job 12 was not found.").first().waitFor();
   await press(log, button(log, "Copy as curl"));
   assert.match(String(await log.evaluate("navigator.clipboard.readText()")), /^curl .*jobs\/12'/s);
-  const documented = log.locator("aside.panel").getByRole("link", { name: "Get Job" });
+  const documented = log.locator("aside.panel").getByRole("link", { name: "getJob in the reference" });
   await reach(log, documented);
   const reference = new URL((await documented.getAttribute("href")) ?? "", url);
   assert.ok((await (await fetch(reference)).text()).includes(`id="${reference.hash.slice(1)}"`));

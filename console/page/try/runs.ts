@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { tenant } from "../address";
 import { useAnswer } from "../answers";
 import { ask, send } from "../server";
@@ -83,18 +83,18 @@ export function useRun(tryAt: string): Followed {
     const asking = setInterval(reload, askedEveryMs);
     return () => clearInterval(asking);
   }, [isFollowed, id, isLive.value]);
+  const begun = useRef<Promise<string | number> | undefined>(undefined);
+  const fail = (error: Error) => setTrouble(error.message);
   const start = (order: Order) => {
     if (isRunning) return;
     setTrouble(undefined);
     setBeginning(true);
-    begin(tryAt, order)
-      .then(setId, (error: Error) => setTrouble(error.message))
-      .finally(() => setBeginning(false));
+    begun.current = begin(tryAt, order);
+    begun.current.then(setId, fail).finally(() => setBeginning(false));
   };
-  const stop = () => {
-    if (id === undefined) return;
-    ask(pathOfRun(tryAt, id), { method: "DELETE" }).then(reload, (error: Error) => setTrouble(error.message));
-  };
+  // One that has not begun yet is stopped once it has; that it ended is told by the stream.
+  const stop = () =>
+    void begun.current?.then((known) => ask(pathOfRun(tryAt, known), { method: "DELETE" })).catch(fail);
   return { run, trouble: trouble ?? answer.error, isRunning, start, stop };
 }
 
