@@ -20,8 +20,9 @@ async function main(): Promise<void> {
     await sharesOneStream(browser, program);
     await look(browser, program);
   } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
     await shoot(browser);
-    throw error;
   } finally {
     await browser.close();
     await program.close();
@@ -257,6 +258,7 @@ async function sendsATry(tab: Page, open: (hash: string) => Promise<Page>): Prom
   const other = await open(new URL(copied).hash);
   assert.equal(await field(other, /^Job ID/).inputValue(), "12");
   await press(other, button(other, "Copy as low-code YAML"));
+  await other.getByText("Copied", { exact: true }).waitFor();
   assert.match(String(await other.evaluate("navigator.clipboard.readText()")), /key: getJob/);
   tell("a try is sent to somebody by its address, and copied as YAML");
 }
@@ -312,6 +314,9 @@ const views = (job: number): Record<string, string> => ({
   try: `#/try/action/createJob`,
 });
 
+/** By then all is shown; the page is never idle, since it holds a stream. */
+const settledMs = 700;
+
 async function look(browser: Browser, program: Program): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "console-"));
   const { records } = await asking(program)<{ records: Records[] }>(
@@ -322,8 +327,7 @@ async function look(browser: Browser, program: Program): Promise<void> {
     const { open, close } = await openOn(program, browser, screen);
     for (const [name, hash] of Object.entries(views(records[0]?.id ?? 0))) {
       const tab = await open(hash);
-      await tab.waitForLoadState("networkidle").catch(() => undefined);
-      await tab.waitForTimeout(300);
+      await tab.waitForTimeout(settledMs);
       await tab.screenshot({ path: join(folder, `${name}-${screen}.png`) });
       assert.ok((await overhang(tab)) <= 0, `nothing sticks out at the side of ${name} on ${screen}`);
       assert.deepEqual(await seriousIn(tab, axe), [], `axe-core finds nothing serious: ${name} on ${screen}`);
