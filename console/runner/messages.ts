@@ -1,4 +1,4 @@
-/** What the program and a runner tell each other. */
+// What the program, a runner and the page tell each other.
 
 export type Kind = "action" | "dataSource" | "trigger";
 
@@ -93,3 +93,28 @@ export type Told =
   | { done: Outcome }
   | { failed: string }
   | { component: object };
+
+/** A run as the page sees it. */
+export interface Run extends Partial<Outcome> {
+  id: number;
+  kind: Kind;
+  key: string;
+  label: string;
+  act?: Act;
+  tenant: string;
+  /** Who sends its requests, as the log of requests has it. */
+  sender: string;
+  status: "running" | "done" | "failed" | "stopped";
+  /** Whether it waits for others to end. */
+  isWaiting?: true;
+  startedAt: string;
+  milliseconds?: number;
+  log: LogLine[];
+  error?: string;
+  /** Of a trigger: what the platform has stored of its flow. */
+  state?: unknown;
+  /** Of a trigger: what flows are started with, the first hundred. */
+  executions?: unknown[];
+  /** How many there are in all. */
+  executionCount?: number;
+}

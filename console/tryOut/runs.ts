@@ -4,18 +4,7 @@ import { join } from "node:path";
 import { ApiError } from "../../sandbox/kit/errors";
 import type { TenantConnection } from "../../sandbox/server";
 import type { Entry } from "../runner/describe";
-import type {
-  Account,
-  Act,
-  EventRequest,
-  Kind,
-  LogLine,
-  Order,
-  Outcome,
-  Page,
-  Task,
-  Told,
-} from "../runner/messages";
+import type { Account, Act, EventRequest, Kind, Order, Page, Run, Task, Told } from "../runner/messages";
 import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
 import type { FlowStates } from "./states";
@@ -29,31 +18,6 @@ export interface Asked {
   inputs: Record<string, unknown>;
   act?: Act;
   payload?: EventRequest;
-}
-
-/** A run as the page sees it. */
-export interface Run extends Partial<Outcome> {
-  id: number;
-  kind: Kind;
-  key: string;
-  label: string;
-  act?: Act;
-  tenant: string;
-  /** Who sends its requests, as the log of requests has it. */
-  sender: string;
-  status: "running" | "done" | "failed" | "stopped";
-  /** Whether it waits for others to end. */
-  isWaiting?: true;
-  startedAt: string;
-  milliseconds?: number;
-  log: LogLine[];
-  error?: string;
-  /** Of a trigger: what the platform has stored of its flow. */
-  state?: unknown;
-  /** Of a trigger: what flows are started with, the first hundred. */
-  executions?: unknown[];
-  /** How many there are in all. */
-  executionCount?: number;
 }
 
 export interface Limits {

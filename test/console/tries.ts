@@ -1,5 +1,5 @@
+import type { Run } from "../../console/runner/messages";
 import { root, type TryOptions, tryOut } from "../../console/tryOut";
-import type { Run } from "../../console/tryOut/runs";
 import type { SandboxOptions } from "../../sandbox/server";
 import { type Sandbox, startSandbox } from "../../sandbox/server";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { toldOfActions } from "../../console/reference";
 import type { Entry } from "../../console/runner/describe";
-import type { Run } from "../../console/tryOut/runs";
+import type { Run } from "../../console/runner/messages";
 import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";
 import { triggers } from "../../src/triggers";

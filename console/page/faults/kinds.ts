@@ -1,30 +1,13 @@
+import type { Fault } from "../../../sandbox/published";
 import { useAnswer } from "../answers";
+
+export type { ActiveFault, Fault } from "../../../sandbox/published";
 
 /** What can go wrong, with the sentence that explains it. */
 export interface FaultKind {
   kind: string;
   text: string;
   settings: string[];
-}
-
-/** A fault as the sandbox takes it. */
-export interface Fault {
-  kind: string;
-  /** "POST", "POST /jobs"; all requests, where it is left out. */
-  route?: string;
-  tenant?: string;
-  count?: number;
-  /** From 0 to 1. */
-  rate?: number;
-  retryAfter?: number;
-  status?: number;
-  delayMs?: number;
-}
-
-/** One that is switched on. */
-export interface ActiveFault extends Fault {
-  id: number;
-  struck: number;
 }
 
 export const useKinds = (): FaultKind[] => useAnswer<FaultKind[]>("/_sandbox/fault-kinds").data ?? [];

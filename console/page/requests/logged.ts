@@ -1,23 +1,6 @@
-/** A request to the API as the sandbox's log has it. */
-export interface Logged {
-  id: number;
-  at: string;
-  tenant?: string;
-  method: string;
-  path: string;
-  /** As the API documents write it, from the tenant on: `/tenant/{tenant}/jobs/{id}`. */
-  route?: string;
-  query: Record<string, unknown>;
-  /** Who says to send it; else the User-Agent says what did. */
-  sender?: string;
-  userAgent?: string;
-  /** These are missing until it is answered. */
-  status?: number;
-  milliseconds?: number;
-  reason?: string;
-  fault?: string;
-  warnings?: string[];
-}
+import type { LoggedRequest as Logged } from "../../../sandbox/published";
+
+export type { Logged };
 
 /** What of the log is looked at; nothing given is all. */
 export interface Filter {

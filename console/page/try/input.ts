@@ -1,5 +1,6 @@
-/** What can be tried. */
-export type Kind = "action" | "trigger" | "dataSource";
+import type { Kind } from "../../runner/messages";
+
+export type { Kind };
 
 export interface Choice {
   label: string;

@@ -1,58 +1,27 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Act, Kind, Run } from "../../runner/messages";
 import { tenant } from "../address";
 import { useAnswer } from "../answers";
 import { ask, send } from "../server";
 import { isLive, type StreamEvent } from "../stream";
-import type { Kind } from "./input";
+
+export type { Result, Run } from "../../runner/messages";
 
 /** What is to be run. */
 export interface Order {
   kind: Kind;
   key: string;
   inputs: Record<string, unknown>;
-  act?: "deploy" | "poll";
+  act?: Act;
   payload?: { headers: Record<string, string>; body: string };
 }
 
-export interface Result {
-  /** The first MB as readable JSON; nothing of a file. */
-  text: string;
-  bytes: number;
-  isWhole: boolean;
-  contentType: string;
-  isFile: boolean;
-  /** Which branch a flow goes on with. */
-  branch?: string;
-}
-
-/** A run of the component. */
-export interface Run {
-  id: string | number;
-  key: string;
-  label: string;
-  act?: "deploy" | "poll";
-  sender: string;
-  status: "running" | "done" | "failed" | "stopped";
-  /** Whether it waits for others to end. */
-  isWaiting?: boolean;
-  milliseconds?: number;
-  log: { level: string; text: string; at: string }[];
-  result?: Result;
-  error?: string;
-  schema?: object;
-  /** Of a trigger: what the platform stores of its flow. */
-  state?: unknown;
-  /** Of a trigger: what flows are started with, the first of them. */
-  executions?: unknown[];
-  executionCount?: number;
-}
-
-export const pathOfRun = (tryAt: string, id: string | number) => `${tryAt}/runs/${id}`;
+export const pathOfRun = (tryAt: string, id: number) => `${tryAt}/runs/${id}`;
 
 /** Begins a run for the tenant that is looked at. */
-async function begin(tryAt: string, order: Order): Promise<string | number> {
+async function begin(tryAt: string, order: Order): Promise<number> {
   const body = { ...order, tenant: tenant.value };
-  return (await ask<{ id: string | number }>(`${tryAt}/runs`, { method: "POST", body })).id;
+  return (await ask<{ id: number }>(`${tryAt}/runs`, { method: "POST", body })).id;
 }
 
 const askedEveryMs = 1000;
@@ -69,7 +38,7 @@ export interface Followed {
 
 /** Runs of one entry: the last one is followed. */
 export function useRun(tryAt: string): Followed {
-  const [id, setId] = useState<string | number | undefined>(undefined);
+  const [id, setId] = useState<number | undefined>(undefined);
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const [isBeginning, setBeginning] = useState(false);
   const isOfRun = ({ type, data }: StreamEvent) => type === "run" && String(data.id) === String(id);
@@ -83,7 +52,7 @@ export function useRun(tryAt: string): Followed {
     const asking = setInterval(reload, askedEveryMs);
     return () => clearInterval(asking);
   }, [isFollowed, id, isLive.value]);
-  const begun = useRef<Promise<string | number> | undefined>(undefined);
+  const begun = useRef<Promise<number> | undefined>(undefined);
   const fail = (error: Error) => setTrouble(error.message);
   const start = (order: Order) => {
     if (isRunning) return;
