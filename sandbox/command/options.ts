@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type SeedName, seeds } from "../seed/seed";
-import { faultBody, latencyBody } from "../server/admin";
+import { faultBody, latencyBody } from "../server/adminFaults";
 import { readFault } from "../server/faults";
 import { readLatency } from "../server/latency";
 import * as kinds from "./kinds";

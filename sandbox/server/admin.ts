@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../kit/errors";
-import { read } from "../kit/read";
 import { type SeedName, seeds } from "../seed/seed";
+import { serveFaults } from "./adminFaults";
 import type { App } from "./apps";
+import { bodyOf, queryOf, tenantOf } from "./asked";
 import type { Tokens } from "./auth";
 import { boardOf } from "./board";
 import { collectionOf, collectionsOf } from "./collections";
 import type { Controls } from "./controls";
 import { month } from "./documented";
-import { type Fault, faultKinds, readFault, toldKinds } from "./faults";
 import { type FieldEvent, fieldEvents } from "./fieldEvents";
 import { checkAccess, type Guard } from "./guard";
 import { tablesOf } from "./load";
@@ -18,7 +18,6 @@ import { listRecords } from "./recordList";
 import type { LoggedRequest } from "./requestLog";
 import type { Stream } from "./stream";
 import type { Versions } from "./versions";
-import { allRoutes } from "./where";
 
 interface AdminOptions {
   controls: Controls;
@@ -53,7 +52,7 @@ export async function admin(app: FastifyInstance, options: AdminOptions): Promis
     guarded.addHook("onRequest", async (request) => checkAccess(request, options.guard()));
     serveRecords(guarded, options);
     serveTables(guarded, options);
-    serveFaults(guarded, options);
+    serveFaults(guarded, root, options.controls);
     serveRequests(guarded, options);
     serveTenants(guarded, options);
     serveEvents(guarded, options);
@@ -163,53 +162,6 @@ function serveTables(app: FastifyInstance, { controls, versions }: AdminOptions)
   });
 }
 
-export const faultBody = z.strictObject({
-  kind: z.enum(Object.keys(faultKinds) as Fault["kind"][]),
-  route: z.string().optional(),
-  tenant: z.string().optional(),
-  count: z.number().optional(),
-  rate: z.number().optional(),
-  retryAfter: z.number().optional(),
-  status: z.number().optional(),
-  delayMs: z.number().optional(),
-});
-
-export const latencyBody = z.strictObject({
-  ms: z.number().min(0),
-  route: z.string().optional(),
-  tenant: z.string().optional(),
-});
-
-function serveFaults(app: FastifyInstance, { controls }: AdminOptions): void {
-  const { faults, latencies } = controls;
-  app.get(`${root}/faults`, () => faults.list());
-  app.post(`${root}/faults`, (request) => {
-    const { fault } = bodyOf(request, z.strictObject({ fault: z.union([z.string(), faultBody]) }));
-    const tenant = tenantOf(request);
-    return { id: faults.add({ ...readFault(fault), ...(tenant && { tenant }) }) };
-  });
-  app.delete(`${root}/faults`, (request) => {
-    faults.clear(tenantOf(request));
-    return {};
-  });
-  app.delete<{ Params: { id: string } }>(`${root}/faults/:id`, ({ params: { id } }) => {
-    if (!faults.remove(Number(id))) throw new ApiError(404, `There is no fault ${id}.`);
-    return {};
-  });
-  app.get(`${root}/fault-kinds`, toldKinds);
-  app.get(`${root}/routes`, () => allRoutes);
-  app.get(`${root}/latency`, () => latencies.list());
-  app.post(`${root}/latency`, (request) => {
-    const tenant = tenantOf(request);
-    latencies.add({ ...bodyOf(request, latencyBody), ...(tenant && { tenant }) });
-    return {};
-  });
-  app.delete(`${root}/latency`, (request) => {
-    latencies.clear(tenantOf(request));
-    return {};
-  });
-}
-
 /** Which requests are meant, as a query says it. */
 const filter = z.strictObject({
   tenant: z.string().optional(),
@@ -295,18 +247,3 @@ function serveEvents(app: FastifyInstance, { controls, stream, version }: AdminO
     stream.open(reply.raw, { version, tenants });
   });
 }
-
-/** The tenant that an act is confined to. @throws ApiError 404 where there is none of this ID */
-const tenantOf = ({ query }: FastifyRequest): string | undefined => (query as { tenant?: string }).tenant;
-
-/** @throws ApiError 400 with one sentence */
-function bodyOf<T>(request: FastifyRequest, schema: z.ZodType<T>): T {
-  const text = String(request.body ?? "");
-  try {
-    return read(schema, JSON.parse(text === "" ? "{}" : text));
-  } catch (error) {
-    throw error instanceof SyntaxError ? new ApiError(400, `The body is no JSON: ${error.message}`) : error;
-  }
-}
-
-const queryOf = <T>({ query }: FastifyRequest, schema: z.ZodType<T>): T => read(schema, query);
