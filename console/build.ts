@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 
 /** Makes the console's page: one file, with nothing loaded from elsewhere. The sandbox serves it. */
 
@@ -13,9 +13,11 @@ export const pageFile = join(root, "sandbox/dist/console.html");
 /** Of the page and what it loads first, 100 KB are wanted at most, as they come over the wire. */
 const mostBytes = 80_000;
 
-/** Bundles the page into a file. @throws where it is larger than is wanted */
-export async function buildPage(file = pageFile): Promise<void> {
-  const { outputFiles } = await build({
+/** Bundles the page into a file. @returns what is in it @throws where it is larger than is wanted */
+export async function buildPage(file = pageFile): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    metafile: true,
     entryPoints: ["main.tsx", "style.css"].map((name) => join(__dirname, "page", name)),
     outdir: "page",
     bundle: true,
@@ -36,6 +38,7 @@ export async function buildPage(file = pageFile): Promise<void> {
   await writeFile(file, html);
   console.log(`${(bytes / 1000).toFixed(1)} KB  ${relative(root, file)}, gzipped`);
   if (bytes > mostBytes) throw new Error(`At most ${mostBytes / 1000} KB are wanted.`);
+  return metafile;
 }
 
 function htmlOf(script: string, style: string): string {

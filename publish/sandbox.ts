@@ -38,15 +38,16 @@ async function main(): Promise<void> {
   const [{ bytes } = { bytes: 0 }] = Object.values(metafile.outputs);
   console.log(`${(bytes / 1e6).toFixed(2)} MB  sandbox/dist/servicetitan-sandbox.js`);
   if (bytes > mostBytes) throw new Error(`At most ${mostBytes / 1e6} MB are wanted.`);
-  await buildPage();
+  const page = await buildPage();
   await copyFile(join(root, "sandbox/published.ts"), join(folder, "servicetitan-sandbox.d.ts"));
   await copyFile(join(root, "docs/sandbox.md"), join(folder, "sandbox.md"));
-  await writeFile(join(folder, "LICENSES.txt"), await licences(metafile));
+  await writeFile(join(folder, "LICENSES.txt"), await licences([metafile, page]));
 }
 
-/** The licences of the project and of the packages in a bundle. */
-async function licences({ outputs }: Metafile): Promise<string> {
-  const used = Object.values(outputs).flatMap(({ inputs }) =>
+/** The licences of the project and of the packages in bundles. */
+async function licences(bundles: Metafile[]): Promise<string> {
+  const outputs = bundles.flatMap(({ outputs }) => Object.values(outputs));
+  const used = outputs.flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
   const packages = used.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);

@@ -32,12 +32,14 @@ async function main(): Promise<void> {
 /** The command starts from the tarball alone, answers, and ends with what started it. */
 async function tryCommand(port: number): Promise<void> {
   const args = ["--yes", `--package=./${tarball}`, "servicetitan-sandbox", "--port", `${port}`];
-  const { url, child } = await start("npx", [...args, "--customers", "5"]);
+  const { url, child } = await start("npx", [...args, "--customers", "5", "--console"]);
   await tryApi(url);
+  const page = await (await fetch(`${url}/console`)).text();
+  if (!page.includes("<title>ServiceTitan sandbox</title>")) throw new Error(`The console is ${page}`);
   child.kill("SIGTERM");
   await ended(child);
   await untilFree(port);
-  console.log("  npx starts it from an empty folder, and ends it");
+  console.log("  npx starts it from an empty folder, with its console, and ends it");
 }
 
 /** What is installed needs nothing else. */
