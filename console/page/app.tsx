@@ -114,6 +114,7 @@ function KeyForm() {
           <input name="key" type="password" autocomplete="off" required />
           <small>The one that the sandbox was started with, or printed when it started.</small>
         </label>
+        <Trouble text={needsKey.value === "wrong" ? "This is not the sandbox's key." : undefined} />
         <button type="submit">Go on</button>
       </form>
     </main>

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 
-/** Whether the sandbox asks for its admin key. */
-export const needsKey = signal(false);
+/** Whether the sandbox asks for its admin key, and why. */
+export const needsKey = signal<false | "missing" | "wrong">(false);
 
 const keyName = "servicetitan-sandbox-key";
 
@@ -45,7 +45,7 @@ export async function send(path: string, { method = "GET", body, signal }: Askin
   }).catch(() => {
     throw new Error("The sandbox does not answer: it may have ended.");
   });
-  if (answer.status === 401) needsKey.value = true;
+  if (answer.status === 401) needsKey.value = sessionStorage.getItem(keyName) ? "wrong" : "missing";
   return answer;
 }
 

@@ -1,11 +1,12 @@
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../../sandbox/kit/errors";
 import { read } from "../../sandbox/kit/read";
-import type { SandboxParts } from "../../sandbox/server";
+import type { SandboxParts, TenantConnection } from "../../sandbox/server";
 import type { Told } from "../reference";
 import { DescribedComponent } from "./component";
 import { Files } from "./files";
@@ -175,7 +176,8 @@ function serveRuns(app: FastifyInstance, { sandbox, component, files, runs }: Pa
     const { key, tenant, inputs, ...asked } = read(runBody, body);
     const entry = await component.entry(asked.kind, key);
     const located = files.locate(inputs) as Record<string, unknown>;
-    const { id } = runs.start({ ...asked, entry, inputs: located }, sandbox.connection(tenant));
+    const connection = locally(sandbox.connection(tenant), app);
+    const { id } = runs.start({ ...asked, entry, inputs: located }, connection);
     return { id };
   });
   app.get(`${root}/runs/:id`, ({ params }) => runs.get(idOf(params)));
@@ -194,6 +196,13 @@ function serveRuns(app: FastifyInstance, { sandbox, component, files, runs }: Pa
         .send(createReadStream(file))
     );
   });
+}
+
+/** By this machine's own address: the component takes no other one in place of ServiceTitan's. */
+function locally(connection: TenantConnection, { server }: FastifyInstance): TenantConnection {
+  const { protocol } = new URL(connection.url);
+  const url = `${protocol}//127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { ...connection, url, tokenUrl: connection.tokenUrl.replace(connection.url, url) };
 }
 
 function serveTriggers(app: FastifyInstance, { sandbox, component, runs, states }: Parts): void {

@@ -19,11 +19,11 @@ export const environments = {
   },
 } as const satisfies Record<string, Environment & { label: string }>;
 
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/;
+const loopback = /^https?:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/;
 
 /**
  * Finds the environment that a connection names.
- * @param name "production" or "integration", in any case, or, for local work, a loopback URL such as http://127.0.0.1:4010.
+ * @param name "production" or "integration", in any case, or, for local work, a loopback URL such as http://127.0.0.1:4010, or with https.
  * @returns undefined for anything else, so that credentials never go to a host that is not ServiceTitan's.
  */
 export function findEnvironment(name: string): Environment | undefined {

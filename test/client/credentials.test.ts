@@ -60,6 +60,8 @@ test.each([
   ["production", "https://api.servicetitan.io/crm/v2/tenant/1093847562"],
   [" Production ", "https://api.servicetitan.io/crm/v2/tenant/1093847562"],
   ["integration", "https://api-integration.servicetitan.io/crm/v2/tenant/1093847562"],
+  ["http://127.0.0.1:4010/", "http://127.0.0.1:4010/crm/v2/tenant/1093847562"],
+  ["https://localhost:4010", "https://localhost:4010/crm/v2/tenant/1093847562"],
 ])("takes the environment %s", (environment, baseURL) => {
   expect(client(change({ environment, tokenUrl: undefined })).defaults.baseURL).toBe(baseURL);
 });

@@ -1,13 +1,18 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { toldOfActions } from "../../console/reference";
 import type { Entry } from "../../console/runner/describe";
 import type { Run } from "../../console/runner/messages";
+import { root, tryOut } from "../../console/tryOut";
+import { startSandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import { picklists } from "../../src/dataSources";
 import { triggers } from "../../src/triggers";
+import { ask, cert, key } from "../sandbox/certificate";
 import { startTries, type Tries } from "./tries";
 
 /** The component, tried on a sandbox as the console's page tries it. */
@@ -338,3 +343,50 @@ describe("beside runs", () => {
     expect(json).toEqual({ error: expect.stringMatching(/^kind: /) });
   });
 });
+
+describe("a run reaches the sandbox by this machine's own address", () => {
+  const listing = JSON.stringify({ kind: "action", key: "listCustomers" });
+  const own = { customers: 3, console: { tryAt: root } };
+
+  test("where that is called otherwise from outside", async () => {
+    const port = await freePort();
+    const publicUrl = `http://sandbox.example:${port}`;
+    const sandbox = await startSandbox({ ...own, port, publicUrl, plugins: [tryOut({ bundle })] });
+    const runs = `http://127.0.0.1:${port}${root}/runs`;
+    const headers = { "content-type": "application/json" };
+    const { id } = (await (await fetch(runs, { method: "POST", headers, body: listing })).json()) as Run;
+    expect(await endedAt(async () => (await (await fetch(`${runs}/${id}`)).json()) as Run)).toMatchObject({
+      status: "done",
+    });
+    await sandbox.close();
+  });
+
+  test("and by HTTPS, with the sandbox's certificate", async () => {
+    const plugins = [tryOut({ bundle, certificate: cert })];
+    const sandbox = await startSandbox({ ...own, https: { cert, key }, plugins });
+    const runs = `${sandbox.url}${root}/runs`;
+    const asked = { method: "POST", body: listing, "content-type": "application/json" };
+    const { id } = JSON.parse((await ask(runs, asked)).text);
+    expect(await endedAt(async () => JSON.parse((await ask(`${runs}/${id}`)).text))).toMatchObject({
+      status: "done",
+    });
+    await sandbox.close();
+  });
+});
+
+async function endedAt(get: () => Promise<Run>): Promise<Run> {
+  for (;;) {
+    const run = await get();
+    if (run.status !== "running") return run;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
