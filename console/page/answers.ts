@@ -11,8 +11,10 @@ export interface Answer<T> {
   reload(): void;
 }
 
-/** What changes in a tenant's records come in at once is asked for once. */
+/** What happens within this time is asked for once. */
 const togetherMs = 150;
+/** Under a steady load the sandbox has so many times the time of an answer for others before it is asked again. */
+const restFactor = 3;
 
 /** Whatever one looks at may have changed: the stream was away, or everything is as at the start. */
 const concernsAll = ({ type }: StreamEvent) => type === "hello" || type === "lost" || type === "reset";
@@ -33,31 +35,46 @@ export function useAnswer<T>(
   concerned.current = isConcerned;
   const asked = useRef(0);
 
-  const load = () => {
+  const load = async () => {
     if (path === undefined) return setAnswer({});
     const turn = ++asked.current;
     setLoading(true);
-    ask<T>(path)
-      .then((data) => ({ data }))
-      .catch((error: Error) => ({ error: error.message }))
-      .then((result) => {
-        if (turn !== asked.current) return;
-        setLoading(false);
-        setAnswer({ path, ...result });
-      });
+    const result = await ask<T>(path).then(
+      (data) => ({ data }),
+      (error: Error) => ({ error: error.message }),
+    );
+    if (turn !== asked.current) return;
+    setLoading(false);
+    setAnswer({ path, ...result });
   };
 
   useEffect(() => {
-    load();
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let isBusy = false;
+    let isStale = false;
+    let isOver = false;
+    const again = async () => {
+      isStale = false;
+      const started = performance.now();
+      await load();
+      const took = performance.now() - started;
+      if (isOver) return;
+      waiting = setTimeout(goOn, Math.max(togetherMs, took * restFactor));
+    };
+    const goOn = () => {
+      isBusy = isStale;
+      if (isStale) void again();
+    };
     const end = listen((event) => {
-      if (waiting || !(concernsAll(event) || concerned.current(event))) return;
-      waiting = setTimeout(() => {
-        waiting = undefined;
-        load();
-      }, togetherMs);
+      if (!(concernsAll(event) || concerned.current(event))) return;
+      isStale = true;
+      if (isBusy) return;
+      isBusy = true;
+      waiting = setTimeout(again, togetherMs);
     });
+    void load();
     return () => {
+      isOver = true;
       end();
       clearTimeout(waiting);
       asked.current++;
