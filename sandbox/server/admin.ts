@@ -173,7 +173,7 @@ const filter = z.strictObject({
   after: z.coerce.number().optional(),
 });
 
-function serveRequests(app: FastifyInstance, { controls }: AdminOptions): void {
+function serveRequests(app: FastifyInstance, { controls, stream }: AdminOptions): void {
   const { requests } = controls;
   app.get(`${root}/requests`, (request): { count: number; requests: LoggedRequest[] } => {
     const { limit, ...wanted } = queryOf(
@@ -201,7 +201,9 @@ function serveRequests(app: FastifyInstance, { controls }: AdminOptions): void {
     );
   });
   app.delete(`${root}/requests`, (request) => {
-    requests.clear(tenantOf(request));
+    const tenant = tenantOf(request);
+    requests.clear(tenant);
+    stream.tell("cleared", { tenant });
     return {};
   });
 }

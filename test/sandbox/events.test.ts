@@ -90,6 +90,13 @@ describe("the stream of events", () => {
     await stream.until(() => stream.of("faults").length === 3);
   });
 
+  test("tells when the log is emptied", async () => {
+    await call("GET", "crm/customers");
+    const headers = { "content-type": "application/json" };
+    await fetch(`${sandbox.url}/_sandbox/requests?tenant=${sandbox.tenant}`, { method: "DELETE", headers });
+    expect(await stream.next("cleared")).toEqual({ tenant: sandbox.tenant });
+  });
+
   test("tells of clocks, tenants, and what is put back", async () => {
     sandbox.advance(1_000, sandbox.tenant);
     sandbox.addTenant("7", { customers: 1 });

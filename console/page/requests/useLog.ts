@@ -64,7 +64,7 @@ export function useLog(filter: Filter): Log {
       else setRequests((before) => withArrived(before, shown, most));
     };
     const end = listen(({ type, data }) => {
-      if (["hello", "lost", "reset"].includes(type) && !isPaused) void load({ isAnew: true });
+      if (["hello", "lost", "reset", "cleared"].includes(type) && !isPaused) void load({ isAnew: true });
       const request = data as unknown as Logged;
       // One that is paused counts those that arrive, not their answers.
       if (type !== "request" || !fits(request, filter) || (isPaused && request.status !== undefined)) return;
