@@ -345,7 +345,8 @@ export interface Carried {
 /** A record that a request changed. */
 export interface ChangedRecord {
   table: string;
-  id: number;
+  /** A GUID, for what is kept by one. */
+  id: number | string;
   what: "added" | "changed" | "deleted";
   /** The fields that changed, where it is there before and after. */
   fields?: Record<string, { from: unknown; to: unknown }>;

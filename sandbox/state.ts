@@ -150,6 +150,7 @@ import { Changes } from "./kit/changes";
 import { startClock } from "./kit/clock";
 import type { FeedSettings } from "./kit/feed";
 import { Files } from "./kit/files";
+import { GuidTable } from "./kit/guidTable";
 import { partsOf } from "./kit/parts";
 import { tablesWith } from "./kit/table";
 
@@ -189,7 +190,7 @@ export function createState(
     leads: table(lead, "Lead"),
     leadNotes: table<typeof leadNote, LeadNote>(leadNote, "Lead note", ["leadId"]),
     /** Persons by their GUID. */
-    crmContacts: new Map<string, CrmContact>(),
+    crmContacts: new GuidTable<CrmContact>("Contact", changes),
     preferred: {
       /** What contact methods may be used for, by their GUID: values by the name of the preference. */
       ofMethods: new Map<string, Record<string, string>>(),
@@ -249,8 +250,8 @@ export function createState(
     glAccounts: table(glAccount, "GL account"),
     glAccountTypes: table(glAccountType, "GL account type"),
     /** By their GUID, as invoices' tasks. */
-    journalEntries: new Map<string, JournalEntry>(),
-    invoiceTasks: new Map<string, InvoiceTask>(),
+    journalEntries: new GuidTable<JournalEntry>("Journal entry", changes),
+    invoiceTasks: new GuidTable<InvoiceTask>("Invoice task", changes),
     bills: table<typeof apBill, Bill>(apBill, "Bill"),
     apCredits: table(apCredit, "AP credit"),
     apPayments: table(apPayment, "AP payment"),

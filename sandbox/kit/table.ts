@@ -77,7 +77,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
     if (this.record) fillBlanks(this.record, given);
     const record = given as unknown as R;
     this.set(record.id, record);
-    this.changes.note("added", this, record);
+    this.changes.note("added", this, { id: record.id, record });
     for (const [field, index] of this.indexes) addTo(index, record[field], record);
     this.log.note(record);
     this.follower?.(record, undefined);
@@ -95,7 +95,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
 
   /** Changes a record in place and, if it keeps one, its modification date. */
   update(record: R, changes: Partial<R>): R {
-    this.changes.note("changed", this, record);
+    this.changes.note("changed", this, { id: record.id, record });
     const former = this.follower && { ...record };
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     Object.assign(record, changes);
@@ -109,7 +109,7 @@ export class Table<R extends { id: number }, Optional extends keyof R = never> e
   override delete(id: number): boolean {
     const record = this.get(id);
     if (record === undefined) return false;
-    this.changes.note("deleted", this, record);
+    this.changes.note("deleted", this, { id: record.id, record });
     for (const [field, index] of this.indexes) removeFrom(index, record[field], record);
     this.log.noteDeletion(record);
     this.follower?.(undefined, record);

@@ -33,8 +33,7 @@ export function addCrmContact(
     methods: contacts.map((contact) => methodOf(state, id, contact, tracked)),
     relationships: [relationship],
   };
-  state.crmContacts.set(id, made);
-  return made;
+  return state.crmContacts.insert(id, made);
 }
 
 /** Adds a new way to reach a record to the person behind it, who comes into being with the first. */
@@ -45,6 +44,7 @@ export function addContactMethod(state: State, contact: Contact): void {
     relationships.some(({ relatedEntityId }) => relatedEntityId === ownerId);
   const known = [...state.crmContacts.values()].find(isOwners);
   if (known) {
+    state.crmContacts.changing(known.id);
     known.methods.push(methodOf(state, known.id, contact, tracked));
     return;
   }

@@ -40,8 +40,7 @@ export function insertEntry(state: State, made: Made): JournalEntry {
     lines: [],
     ...made,
   };
-  state.journalEntries.set(entry.id, entry);
-  return entry;
+  return state.journalEntries.insert(entry.id, entry);
 }
 
 /** A batch of its own for what is posted now. */
@@ -67,6 +66,7 @@ export function unbook(state: State, { type, id }: Booked): void {
 }
 
 function change(state: State, entry: JournalEntry, { booked }: Pick<JournalEntry, "booked">): void {
+  state.journalEntries.changing(entry.id);
   Object.assign(entry, {
     booked,
     isEmpty: booked.length === 0,

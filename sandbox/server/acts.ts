@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Happening } from "../kit/changes";
+import type { Changing, Happening } from "../kit/changes";
 import type { ChangedRecord } from "../published";
 
 /** What changes records: a request by its ID in the log, or what was done to the sandbox itself. */
@@ -23,12 +23,11 @@ export class Act {
   constructor(readonly by: Cause) {}
 
   /** @param former its fields as JSON, just before it changes or goes */
-  note(what: Happening, table: string, record: { id: number }, former?: string): void {
-    const key = `${table}/${record.id}`;
+  note(what: Happening, table: string, { id, record }: Changing, former?: string): void {
+    const key = `${table}/${id}`;
     const known = this.touched.get(key);
     if (known === undefined) {
-      if (this.touched.size < mostTouched)
-        this.touched.set(key, { table, id: record.id, what, former, record });
+      if (this.touched.size < mostTouched) this.touched.set(key, { table, id, what, former, record });
     } else if (what === "deleted" && known.former === undefined) this.touched.delete(key);
     else if (what !== "changed")
       this.touched.set(key, { ...known, what: what === "added" ? "changed" : what, record });

@@ -1,7 +1,8 @@
 import { ApiError } from "../kit/errors";
+import { GuidTable } from "../kit/guidTable";
 import { nearestOf } from "../kit/nearest";
+import { Table } from "../kit/table";
 import type { State } from "../state";
-import { tablesOf } from "./load";
 
 /** Records of one kind: a table, or what is kept by GUID. */
 export interface Collection {
@@ -11,22 +12,19 @@ export interface Collection {
   records: ReadonlyMap<number | string, object>;
 }
 
-/** What is kept by GUID, and what one of it is called. */
-const byGuid = {
-  crmContacts: "Contact",
-  journalEntries: "Journal entry",
-  invoiceTasks: "Invoice task",
-} satisfies Partial<Record<keyof State, string>>;
-
 /** All records of a tenant, by the name of their kind. */
-export function collectionsOf(state: State): ReadonlyMap<string, Collection> {
-  const tables = [...tablesOf(state)].map(([name, table]) => ({ name, label: table.label, records: table }));
-  const others = Object.entries(byGuid).map(([name, label]) => ({
-    ...{ name, label },
-    records: state[name as keyof typeof byGuid],
-  }));
-  return new Map([...tables, ...others].map((collection) => [collection.name, collection]));
-}
+export const collectionsOf = (state: State): ReadonlyMap<string, Collection> =>
+  new Map(
+    Object.entries(state).flatMap(([name, records]) =>
+      records instanceof Table || records instanceof GuidTable
+        ? [[name, { name, label: records.label, records }]]
+        : [],
+    ),
+  );
+
+/** The names of a tenant's tables, by the table: what they are called does not tell all of them apart. */
+export const tableNames = (state: State): ReadonlyMap<object, string> =>
+  new Map([...collectionsOf(state)].map(([name, { records }]) => [records, name]));
 
 /** @throws ApiError 404 where there is none of this name */
 export function collectionOf(state: State, name: string): Collection {

@@ -1,5 +1,5 @@
+import { tableNames } from "./collections";
 import type { Parts } from "./controls";
-import { tableNames } from "./load";
 import type { Stream } from "./stream";
 import type { Tenant } from "./tenants";
 
@@ -15,8 +15,8 @@ export function follow({ tenants, faults, latencies, requests }: Parts, stream: 
 
 function followChanges({ id, state }: Tenant, stream: Stream): void {
   const nameOf = tableNames(state);
-  state.changes.listen((_what, table, record) => {
+  state.changes.listen((_what, table, changing) => {
     const name = nameOf.get(table);
-    if (name !== undefined) stream.tellChange(id, name, record.id);
+    if (name !== undefined) stream.tellChange(id, name, changing.id);
   });
 }

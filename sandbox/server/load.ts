@@ -22,10 +22,6 @@ export const tablesOf = (state: State): Map<string, AnyTable> =>
     ),
   );
 
-/** The names of a tenant's tables, by the table: what they are called does not tell all of them apart. */
-export const tableNames = (state: State): ReadonlyMap<object, string> =>
-  new Map([...tablesOf(state)].map(([name, table]) => [table, name]));
-
 interface Planned {
   name: string;
   table: AnyTable;

@@ -1,10 +1,10 @@
 import { Bounded, type Counts } from "../kit/bounded";
 import { changedOn } from "../kit/changeLog";
-import type { Happening } from "../kit/changes";
+import type { Changing, Happening } from "../kit/changes";
 import { nowMs } from "../kit/clock";
 import type { State } from "../state";
 import { type Cause, currentAct } from "./acts";
-import { tableNames } from "./load";
+import { tableNames } from "./collections";
 import type { Tenant, Tenants } from "./tenants";
 
 /** A record as it was from a moment on. */
@@ -47,21 +47,21 @@ export class TenantVersions {
 
   constructor(private readonly state: State) {
     const names = tableNames(state);
-    state.changes.listen((what, table, record) => {
+    state.changes.listen((what, table, changing) => {
       const name = names.get(table);
-      if (name !== undefined) this.note(what, name, record);
+      if (name !== undefined) this.note(what, name, changing);
     });
   }
 
-  private note(what: Happening, table: string, record: { id: number }): void {
+  private note(what: Happening, table: string, { id, record }: Changing): void {
     const act = currentAct();
-    const key = `${table}/${record.id}`;
+    const key = `${table}/${id}`;
     const known = this.pasts.get(key);
     // What one act does to a record in several steps makes one version.
     if (what === "changed" && act !== undefined && known?.latest.by === act.by) return;
     const past = known ?? { latest: sinceStart(record, this.state), former: [] };
     const text = what === "added" ? undefined : JSON.stringify(record);
-    act?.note(what, table, record, text);
+    act?.note(what, table, { id, record }, text);
     const former = text === undefined ? past.former : [...past.former, { ...past.latest, text }];
     const at = new Date(nowMs(this.state.clock)).toISOString();
     this.pasts.set(key, {

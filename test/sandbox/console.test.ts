@@ -273,6 +273,51 @@ describe("the versions of a record", () => {
   const names = (versions: OneRecord["versions"]) =>
     versions.map(({ record }) => (record as { name: string }).name);
 
+  test("are kept of what has a GUID, too, and told of", async () => {
+    const { body: person } = await call<{ id: string }>("POST", "crm/contacts", { name: "Ann" });
+    const contact = `crm/contacts/${person.id}`;
+    await call("PATCH", contact, { name: "Ann Example", isArchived: false });
+    const mail = { type: "Email", value: "ann@example.com" };
+    const { body: method } = await call<{ id: string }>("POST", `${contact}/contact-methods`, mail);
+    await call("PATCH", `${contact}/contact-methods/${method.id}`, { value: "a@example.com" });
+    await call("DELETE", `${contact}/contact-methods/${method.id}`);
+    const { id: customer } = first(sandbox.state.customers);
+    await call("POST", `${contact}/relationships/${customer}/customer`);
+    await call("DELETE", `${contact}/relationships/${customer}/customer`);
+    await call("PUT", contact, { name: "Ann", isArchived: true });
+    await call("DELETE", contact);
+    const request = sandbox.requests.find().at(-1)?.id ?? 0;
+    const { body } = await admin<OneRecord>("GET", `/records/crmContacts/${person.id}`);
+    expect(body).toMatchObject({ isDeleted: true, record: { name: "Ann", isArchived: true } });
+    type Person = { name: string; methods: { value: string }[]; relationships: object[] };
+    const told = body.versions.map(({ record, by }) => {
+      const { name, methods, relationships } = record as Person;
+      return [(by as { request: number }).request, name, methods[0]?.value, relationships.length];
+    });
+    expect(told).toEqual([
+      [request - 1, "Ann", undefined, 0],
+      [request - 2, "Ann Example", undefined, 0],
+      [request - 3, "Ann Example", undefined, 1],
+      [request - 4, "Ann Example", undefined, 0],
+      [request - 5, "Ann Example", "a@example.com", 0],
+      [request - 6, "Ann Example", "ann@example.com", 0],
+      [request - 7, "Ann Example", undefined, 0],
+      [request - 8, "Ann", undefined, 0],
+    ]);
+    const { body: deletion } = await admin<Carried>("GET", `/requests/${request}`);
+    expect(deletion.changed).toEqual([{ table: "crmContacts", id: person.id, what: "deleted" }]);
+  });
+
+  test("are kept of journal entries and tasks of invoices", async () => {
+    const entry = [...sandbox.state.journalEntries.values()].find(({ status }) => status === "Open");
+    await call("PATCH", `accounting/journal-entries/${entry?.id}`, { status: "Closed" });
+    const entries = (await versionsOf(`journalEntries/${entry?.id}`)).map(({ record }) => record);
+    expect(entries).toMatchObject([{ status: "Closed" }, { status: "Open" }]);
+    const [[id, task] = ["", undefined]] = sandbox.state.invoiceTasks;
+    await call("PATCH", `accounting/invoices/${task?.invoiceId}/tasks/${id}`, { name: "Call them" });
+    expect(names(await versionsOf(`invoiceTasks/${id}`))).toEqual(["Call them", expect.any(String)]);
+  });
+
   test("are as it was, the newest first, each with what made it so", async () => {
     const { id, name, modifiedOn } = { ...first(sandbox.state.customers) };
     await call("PATCH", `crm/customers/${id}`, { name: "By a request" });
@@ -404,7 +449,10 @@ describe("what a request changed", () => {
       const table = path.endsWith("/notes") ? "notes" : "jobAttachments";
       expect(changed).toEqual([{ table, id: expect.any(Number), what: "added" }]);
       const [{ id } = { id: 0 }] = changed;
-      const { jobId, ownerId } = (sandbox.state[table].get(id) ?? {}) as { jobId?: number; ownerId?: number };
+      const { jobId, ownerId } = (sandbox.state[table].get(Number(id)) ?? {}) as {
+        jobId?: number;
+        ownerId?: number;
+      };
       expect(path).toContain(`/jobs/${jobId ?? ownerId}/`);
     }
   });

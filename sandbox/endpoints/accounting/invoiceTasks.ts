@@ -47,7 +47,10 @@ export const invoiceTasks = (state: State): Operation[] => [
         })
         .partial(),
     handle: ({ params, body }) => {
-      const { taskId } = Object.assign(findTask(state, params), withoutUndefined(body));
+      const task = findTask(state, params);
+      const { taskId } = task;
+      state.invoiceTasks.changing(taskId);
+      Object.assign(task, withoutUndefined(body));
       return { taskId };
     },
   }),
@@ -58,8 +61,7 @@ function insertTask(state: State, invoiceId: number, templateId: string): Invoic
   const blank = { type: null, assigneeId: null, dueDate: null, description: null, reason: null };
   const made = { taskId: randomUUID(), invoiceId, name: templateId, templateId, status: "Open" };
   const task = { ...blank, ...made, relations: [] };
-  state.invoiceTasks.set(task.taskId, task);
-  return task;
+  return state.invoiceTasks.insert(task.taskId, task);
 }
 
 /** @throws ApiError 404 for a task that is not the invoice's */

@@ -50,7 +50,7 @@ export const journalEntries = (state: State): Operation[] => [
     method: "DELETE",
     path: "/journal-entries/{id}",
     handle: ({ params }) => {
-      state.journalEntries.delete(findExternal(state, params.id).id);
+      state.journalEntries.remove(findExternal(state, params.id).id);
     },
   }),
   operation({
@@ -160,6 +160,7 @@ function changeEntry(
 ) {
   const fields = fieldsAfter(entry.customFields ?? [], customFields ?? {});
   const modifiedOn = timestamp(state.clock);
+  state.journalEntries.changing(entry.id);
   return shownEntry(
     Object.assign(entry, changes, { customFields: fields ?? entry.customFields, modifiedOn }),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactTypes } from "../../../api/shared";
+import type { CrmContact } from "../../kept";
 import { name } from "../../kit/body";
 import { timestamp } from "../../kit/clock";
 import { conflict, notFound } from "../../kit/errors";
@@ -18,7 +19,7 @@ export const contactWrites = (state: State): Operation[] => [
     handle: ({ body: { name = null, title = null, referenceId = null } }) => {
       const id = guidOf(newId(state));
       const contact = { id, name, title, referenceId, isArchived: false, ...made(state) };
-      state.crmContacts.set(id, { ...contact, methods: [], relationships: [] });
+      state.crmContacts.insert(id, { ...contact, methods: [], relationships: [] });
       return contact;
     },
   }),
@@ -27,7 +28,7 @@ export const contactWrites = (state: State): Operation[] => [
     path: "/contacts/{id}",
     body: () => z.strictObject({ ...person, isArchived: z.boolean() }),
     handle: ({ params, body }) =>
-      withoutMethods(Object.assign(contactOf(state, params.id), withoutUndefined(body), changed(state))),
+      withoutMethods(Object.assign(changing(state, params.id), withoutUndefined(body), changed(state))),
   }),
   operation({
     method: "PUT",
@@ -35,7 +36,7 @@ export const contactWrites = (state: State): Operation[] => [
     body: () => z.strictObject({ ...person, isArchived: z.boolean() }),
     handle: ({ params, body: { isArchived, ...body } }) => {
       const whole = { ...blankPerson, ...withoutUndefined(body), isArchived };
-      return withoutMethods(Object.assign(contactOf(state, params.id), whole, changed(state)));
+      return withoutMethods(Object.assign(changing(state, params.id), whole, changed(state)));
     },
   }),
   operation({
@@ -45,7 +46,7 @@ export const contactWrites = (state: State): Operation[] => [
     handle: ({ params }) => {
       const { id, methods } = contactOf(state, params.id);
       for (const method of methods) state.preferred.ofMethods.delete(method.id);
-      state.crmContacts.delete(id);
+      state.crmContacts.remove(id);
     },
   }),
   operation({
@@ -53,7 +54,7 @@ export const contactWrites = (state: State): Operation[] => [
     path: "/contacts/{contactId}/contact-methods",
     body: () => z.strictObject(methodBody),
     handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
-      const contact = contactOf(state, params.contactId);
+      const contact = changing(state, params.contactId);
       const of = { id: guidOf(newId(state)), contactId: contact.id, ...made(state) };
       const method = { ...of, ...body, memo, referenceId };
       contact.methods.push(method);
@@ -65,8 +66,7 @@ export const contactWrites = (state: State): Operation[] => [
     path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
     body: () => z.strictObject(methodBody),
     handle: ({ params, body: { memo = null, referenceId = null, ...body } }) => {
-      const { methods } = contactOf(state, params.contactId);
-      const former = findByGuid(methods, "Contact method", params.contactMethodId);
+      const former = changingMethod(state, params).method;
       return Object.assign(former, body, { memo, referenceId }, changed(state));
     },
   }),
@@ -75,8 +75,7 @@ export const contactWrites = (state: State): Operation[] => [
     path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
     body: () => z.strictObject({ value: name, memo: z.string() }).partial(),
     handle: ({ params, body }) => {
-      const { methods } = contactOf(state, params.contactId);
-      const method = findByGuid(methods, "Contact method", params.contactMethodId);
+      const { method } = changingMethod(state, params);
       return Object.assign(method, withoutUndefined(body), changed(state));
     },
   }),
@@ -84,8 +83,8 @@ export const contactWrites = (state: State): Operation[] => [
     method: "DELETE",
     path: "/contacts/{contactId}/contact-methods/{contactMethodId}",
     handle: ({ params }) => {
-      const { methods } = contactOf(state, params.contactId);
-      methods.splice(methods.indexOf(findByGuid(methods, "Contact method", params.contactMethodId)), 1);
+      const { methods, method } = changingMethod(state, params);
+      methods.splice(methods.indexOf(method), 1);
     },
   }),
   operation({
@@ -98,6 +97,7 @@ export const contactWrites = (state: State): Operation[] => [
         (each) => each.typeSlug === kind && each.relatedEntityId === Number(relatedEntityId),
       );
       if (at < 0) throw conflict(`Contact ${contactId} is not one of ${kind} ${relatedEntityId}.`);
+      changing(state, contactId);
       relationships.splice(at, 1);
     },
   }),
@@ -112,6 +112,7 @@ export const contactWrites = (state: State): Operation[] => [
       if (owner === undefined) throw notFound(ownerKinds[kind], params.relatedEntityId ?? "");
       const relatedEntityId = owner.id;
       if (relationships.some((each) => each.relatedEntityId === relatedEntityId)) return;
+      changing(state, params.contactId);
       const { createdOn, createdBy } = made(state);
       relationships.push({
         id: guidOf(newId(state)),
@@ -124,6 +125,21 @@ export const contactWrites = (state: State): Operation[] => [
     },
   }),
 ];
+
+/** A contact that is about to change. @throws ApiError 404 */
+function changing(state: State, id?: string): CrmContact {
+  const contact = contactOf(state, id);
+  state.crmContacts.changing(contact.id);
+  return contact;
+}
+
+/** A number or address that is about to change, and all of its contact. @throws ApiError 404 */
+function changingMethod(state: State, { contactId, contactMethodId }: Record<string, string>) {
+  const { methods } = contactOf(state, contactId);
+  const method = findByGuid(methods, "Contact method", contactMethodId);
+  changing(state, contactId);
+  return { methods, method };
+}
 
 const person = {
   name: z.string().nullish(),
