@@ -47,6 +47,7 @@ export function Copy({ label, text }: { label: string; text: () => string | Prom
   const [said, say] = useState("");
   const copy = async () => {
     try {
+      if (!navigator.clipboard) throw new Error("browsers copy from HTTPS and from this machine only.");
       await navigator.clipboard.writeText(await text());
       say("Copied");
     } catch (error) {
