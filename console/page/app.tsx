@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { address, go, linkHere, linkTo, tenant } from "./address";
 import { Board } from "./board/board";
 import { Faults } from "./faults/faults";
@@ -9,6 +9,7 @@ import { needsKey, useKey } from "./server";
 import { isLive } from "./stream";
 import { TryOut } from "./try/try";
 import { Trouble } from "./ui/parts";
+import { useTick } from "./ui/tick";
 import { companyZone, momentInWords, ownZone, useZone, zone } from "./ui/times";
 
 /** What there is to look at; Try only where the sandbox was started with a component to try. */
@@ -59,11 +60,7 @@ export function App() {
 /** Whose records are shown, and what time it is there. */
 function Whose() {
   const { tenants = [] } = health.value ?? {};
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const ticking = setInterval(() => tick((ticks) => ticks + 1), 10_000);
-    return () => clearInterval(ticking);
-  }, []);
+  useTick(10_000);
   return (
     <div class="whose">
       <label>

@@ -4,6 +4,7 @@ import { changes, useAnswer } from "../answers";
 import { nowMs } from "../sandbox";
 import { pathOf } from "../server";
 import { Trouble } from "../ui/parts";
+import { useTick } from "../ui/tick";
 import { dateOf, dayInWords, startOf, timeOf, zone } from "../ui/times";
 import { dayAfter } from "../ui/zones";
 import { JobPanel } from "./job";
@@ -96,7 +97,8 @@ interface GridProps {
 function DayGrid({ day, start, end, job }: GridProps) {
   const hours = useMemo(() => hoursOf(day.appointments, start, end), [day, start]);
   const { rows, unassigned } = useMemo(() => rowsOf(day, start, hours), [day, start]);
-  const now = (Date.parse(day.now) - start) / hourMs;
+  useTick(30_000);
+  const now = (nowMs(tenant.value) - start) / hourMs;
   const grid = useRef<HTMLElement>(null);
   useEffect(() => {
     const first = start + hours.from * hourMs;

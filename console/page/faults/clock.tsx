@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { nowMs } from "../sandbox";
 import { ask, pathOf } from "../server";
 import { Field } from "../ui/parts";
+import { useTick } from "../ui/tick";
 import { dayInWords, localOf, momentInWords, momentOf, secondOf, zone } from "../ui/times";
 import { type Act, chosenTenant, forWhom } from "./acts";
 import { Whom } from "./fields";
@@ -16,11 +17,7 @@ const steps: [label: string, seconds: number][] = [
 export function Clock({ act }: { act: Act }) {
   const [whom, setWhom] = useState<string>();
   const [to, setTo] = useState("");
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const ticking = setInterval(() => tick((ticks) => ticks + 1), 1000);
-    return () => clearInterval(ticking);
-  }, []);
+  useTick(1000);
   const now = nowMs(chosenTenant());
   const move = (body: { seconds: number } | { to: string }) =>
     act(async () => {

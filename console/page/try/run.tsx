@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Code, Trouble, toText } from "../ui/parts";
+import { useTick } from "../ui/tick";
 import { secondOf } from "../ui/times";
 import type { Kind } from "./input";
 import { ResultView } from "./result";
@@ -63,11 +64,7 @@ function inWords(run: Run | undefined, isRunning: boolean): string {
 /** How long it has been running. */
 function Elapsed() {
   const [since] = useState(() => performance.now());
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const ticking = setInterval(() => tick((ticks) => ticks + 1), 200);
-    return () => clearInterval(ticking);
-  }, []);
+  useTick(200);
   return <span class="soft">{((performance.now() - since) / 1000).toFixed(1)} s</span>;
 }
 
