@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ApiError } from "../../sandbox/kit/errors";
-import { read } from "../../sandbox/kit/read";
+import { read, readJson } from "../../sandbox/kit/read";
 import type { SandboxParts, TenantConnection } from "../../sandbox/server";
 import type { Told } from "../reference";
 import { DescribedComponent } from "./component";
@@ -115,21 +115,13 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser(
     /^application\/json\b/,
     { parseAs: "string", bodyLimit: largestBody },
-    async (_request: FastifyRequest, text: string) => jsonOf(text),
+    async (_request: FastifyRequest, text: string) => readJson(text),
   );
   app.addContentTypeParser(
     "application/octet-stream",
     { parseAs: "buffer", bodyLimit: largestFile },
     async (_request: FastifyRequest, bytes: Buffer) => bytes,
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return text === "" ? {} : JSON.parse(text);
-  } catch (error) {
-    throw new ApiError(400, `The body is no JSON: ${(error as Error).message}`);
-  }
 }
 
 const kind = z.enum(["action", "dataSource", "trigger"]);

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { ApiError } from "../kit/errors";
-import { read } from "../kit/read";
+import { read, readJson } from "../kit/read";
 
 // What a request to the admin API asks for.
 
@@ -10,13 +9,7 @@ export const tenantOf = ({ query }: FastifyRequest): string | undefined =>
   (query as { tenant?: string }).tenant;
 
 /** @throws ApiError 400 with one sentence */
-export function bodyOf<T>(request: FastifyRequest, schema: z.ZodType<T>): T {
-  const text = String(request.body ?? "");
-  try {
-    return read(schema, JSON.parse(text === "" ? "{}" : text));
-  } catch (error) {
-    throw error instanceof SyntaxError ? new ApiError(400, `The body is no JSON: ${error.message}`) : error;
-  }
-}
+export const bodyOf = <T>({ body }: FastifyRequest, schema: z.ZodType<T>): T =>
+  read(schema, readJson(String(body ?? "")));
 
 export const queryOf = <T>({ query }: FastifyRequest, schema: z.ZodType<T>): T => read(schema, query);
