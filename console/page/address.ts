@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { pathOf } from "./server";
 
 // Where somebody is stands in the address after its #, as in `#/records/jobs?tenant=985798691&search=furnace`, so that
 // it can be sent to somebody and the browser's own buttons lead back.
@@ -25,13 +26,8 @@ export const tenant = computed(() => address.value.params.get("tenant") ?? undef
 type Params = Record<string, string | number | undefined>;
 
 /** The link to a place, for the tenant that is looked at. */
-export function linkTo(parts: (string | number)[], params: Params = {}): string {
-  const given = Object.entries({ tenant: tenant.value, ...params }).filter(
-    ([, value]) => value !== undefined && value !== "",
-  );
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `#/${parts.map((part) => encodeURIComponent(part)).join("/")}${query && `?${query}`}`;
-}
+export const linkTo = (parts: (string | number)[], params: Params = {}): string =>
+  pathOf(`#/${parts.map((part) => encodeURIComponent(part)).join("/")}`, { tenant: tenant.value, ...params });
 
 /** The link to where one is, with other parameters. */
 export const linkHere = (params: Params): string =>
