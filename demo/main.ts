@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { styleText } from "node:util";
+import type { Component } from "../platform/flow";
 import { startSandbox } from "../sandbox/server";
 import { playIn } from "./play";
-import { type Component, Stage } from "./stage";
+import { Stage } from "./stage";
 import { accountOf, tour } from "./tour";
 
 async function main(): Promise<void> {

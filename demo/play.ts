@@ -1,3 +1,4 @@
+import type { Component } from "../platform/flow";
 import { nowMs } from "../sandbox/kit/clock";
 import type { Sandbox } from "../sandbox/server";
 import { playBilling } from "./billing";
@@ -5,7 +6,7 @@ import { playChange } from "./change";
 import { playOnce } from "./once";
 import { playRebate } from "./rebate";
 import { playServiceCall } from "./serviceCall";
-import { type Component, Stage } from "./stage";
+import { Stage } from "./stage";
 
 /** Plays a service call, its bill, a request that comes twice, a change that arrives and a rebate filing in a sandbox. */
 export async function playIn(sandbox: Sandbox, component: Component): Promise<void> {

@@ -1,19 +1,11 @@
 import { performance } from "node:perf_hooks";
 import { styleText } from "node:util";
 import { type Connection, testing } from "@prismatic-io/spectral";
+import { type Account, requestToken } from "../platform/account";
+import type { Component } from "../platform/flow";
 
 /** What a step shows when it went well: one line a fact. */
 type Shown = string | string[];
-
-/** How to reach a tenant, as a user types it into the connection. */
-export interface Account {
-  tokenUrl: string;
-  environment: string;
-  tenant: string;
-  applicationKey: string;
-  clientId: string;
-  clientSecret: string;
-}
 
 interface Step<T> {
   title: string;
@@ -199,17 +191,8 @@ interface Splitting<T> {
   resolveTriggerItems(context: object, result: unknown, params: object): Promise<T[]>;
 }
 
-export type Component = Parameters<typeof testing.createHarness>[0];
-
-async function fetchToken({ tokenUrl, clientId, clientSecret }: Account): Promise<Record<string, unknown>> {
-  const response = await fetch(tokenUrl, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "client_credentials",
-      client_id: clientId,
-      client_secret: clientSecret,
-    }),
-  });
+async function fetchToken(account: Account): Promise<Record<string, unknown>> {
+  const response = await requestToken(account);
   if (!response.ok) throw new Error(`No access token (${response.status}): check the client ID and secret.`);
   return (await response.json()) as Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
-import type { Account, Stage } from "./stage";
+import type { Account } from "../platform/account";
+import type { Stage } from "./stage";
 
 const variables = {
   clientId: "SERVICETITAN_CLIENT_ID",

@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   platform: ["platform"],
   bench: ["bench", "platform", "sandbox", "src", "api", "build.ts", "test"],
   console: ["console", "platform", "sandbox", "src", "reference"],
-  demo: ["demo", "sandbox", "src"],
+  demo: ["demo", "platform", "sandbox", "src"],
   reference: ["reference", "src", "api"],
   documents: ["documents", "src", "api"],
 };

@@ -1,23 +1,5 @@
 import type { Component } from "../../platform/flow";
-
-/** An input as the built component has it, with what is blank left out. */
-export interface Input {
-  key: string;
-  label: string;
-  type: string;
-  comments?: string;
-  required?: true;
-  example?: string;
-  default?: string;
-  model?: { label: string; value: string }[];
-  collection?: string;
-  dataSource?: string;
-  language?: string;
-  /** Of a trigger: asked for when an instance is deployed. */
-  scope?: string;
-  /** The parts of a group. */
-  inputs?: Input[];
-}
+import type { Input } from "./messages";
 
 /** An action, a trigger or a data source as the designer shows it. */
 export interface Entry {

@@ -1,19 +1,52 @@
+import type { Account } from "../../platform/account";
+
 // What the program, a runner and the page tell each other.
 
 export type Kind = "action" | "dataSource" | "trigger";
 
+/** An input as the built component has it, with what is blank left out. */
+export interface Input {
+  key: string;
+  label: string;
+  type: string;
+  comments?: string;
+  required?: boolean;
+  example?: string;
+  default?: unknown;
+  model?: { label: string; value: string }[];
+  collection?: "valuelist" | "keyvaluelist";
+  dataSource?: string;
+  language?: string;
+  /** Of a trigger: asked for when an instance is deployed. */
+  scope?: string;
+  /** The parts of a group. */
+  inputs?: Input[];
+}
+
+/** An input that takes an ID, or several. */
+export interface TakenId {
+  /** `customerId`, `filters.customerIds`. */
+  path: string;
+  /** The picklist to choose one with. */
+  dataSource?: string;
+  required?: boolean;
+}
+
+/** An entry of the list of what the component has; its inputs are asked for one by one. */
+export interface ListedEntry {
+  key: string;
+  label: string;
+  description: string;
+  /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
+  isWebhook?: boolean;
+  /** Of an action: whether it changes something in ServiceTitan. */
+  writes?: boolean;
+  /** The inputs that take IDs, those of its groups too. */
+  takes: TakenId[];
+}
+
 /** What is to be done with a trigger: deploy its flow, or run it as its schedule or a request to its address does. */
 export type Act = "deploy" | "poll";
-
-/** How to reach a tenant, as a user types it into the connection. */
-export interface Account {
-  tokenUrl: string;
-  environment: string;
-  tenant: string;
-  applicationKey: string;
-  clientId: string;
-  clientSecret: string;
-}
 
 /** A request to the address of a flow. */
 export interface EventRequest {

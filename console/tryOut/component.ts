@@ -3,18 +3,10 @@ import { gzipSync } from "node:zlib";
 import { ApiError } from "../../sandbox/kit/errors";
 import { nearestOf } from "../../sandbox/kit/nearest";
 import type { Described, Entry } from "../runner/describe";
-import type { Kind, Order, Told } from "../runner/messages";
+import type { Kind, ListedEntry, Order, Told } from "../runner/messages";
 import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
-import { type TakenId, takenIds } from "./takenIds";
-
-/** An entry of the list of what the component has; its inputs are asked for one by one. */
-export interface ListedEntry extends Pick<Entry, "key" | "label" | "description" | "isWebhook"> {
-  /** Of an action: whether it changes something in ServiceTitan. */
-  writes?: true;
-  /** The inputs that take IDs, those of its groups too. */
-  takes: TakenId[];
-}
+import { takenIds } from "./takenIds";
 
 /** Where entries of a kind are. */
 const places = { action: "actions", trigger: "triggers", dataSource: "dataSources" } as const;

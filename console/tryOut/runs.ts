@@ -1,10 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Account } from "../../platform/account";
 import { ApiError } from "../../sandbox/kit/errors";
 import type { TenantConnection } from "../../sandbox/server";
 import type { Entry } from "../runner/describe";
-import type { Account, Act, EventRequest, Kind, Order, Page, Run, Task, Told } from "../runner/messages";
+import type { Act, EventRequest, Kind, Order, Page, Run, Task, Told } from "../runner/messages";
 import { whyEnded } from "./ended";
 import type { Runners } from "./runners";
 import type { FlowStates } from "./states";

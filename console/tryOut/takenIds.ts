@@ -1,13 +1,4 @@
-import type { Input } from "../runner/describe";
-
-/** An input that takes an ID, or several. */
-export interface TakenId {
-  /** `customerId`, `filters.customerIds`. */
-  path: string;
-  /** The picklist to choose one with. */
-  dataSource?: string;
-  required?: true;
-}
+import type { Input, TakenId } from "../runner/messages";
 
 /** The inputs that take IDs, those of groups too. */
 export const takenIds = (inputs: Input[], way = ""): TakenId[] =>

@@ -1,6 +1,6 @@
 import { Document, visit, type YAMLMap } from "yaml";
-import type { Entry, Input } from "../runner/describe";
-import type { Kind } from "../runner/messages";
+import type { Entry } from "../runner/describe";
+import type { Input, Kind } from "../runner/messages";
 
 interface Filled {
   kind: Kind;

@@ -1,6 +1,7 @@
 import { testing } from "@prismatic-io/spectral";
 import { parse } from "yaml";
-import { describeComponent, type Entry, type Input } from "../../console/runner/describe";
+import { describeComponent, type Entry } from "../../console/runner/describe";
+import type { Input } from "../../console/runner/messages";
 import { yamlOf } from "../../console/tryOut/yaml";
 import component from "../../src";
 import { problemsOf } from "../examples/check";

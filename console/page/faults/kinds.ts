@@ -10,7 +10,9 @@ export interface FaultKind {
   settings: string[];
 }
 
-export const useKinds = (): FaultKind[] => useAnswer<FaultKind[]>("/_sandbox/fault-kinds").data ?? [];
+/** All kinds, where they are wanted. */
+export const useKinds = (areWanted = true): FaultKind[] =>
+  useAnswer<FaultKind[]>(areWanted ? "/_sandbox/fault-kinds" : undefined).data ?? [];
 
 /** "Answer 429 with Retry-After; nothing is done." */
 export const sentenceOf = ({ text }: { text: string }): string =>

@@ -1,35 +1,22 @@
+import type { Carried, ChangedRecord, LoggedRequest } from "../../../sandbox/published";
 import { linkTo } from "../address";
 import { useAnswer } from "../answers";
+import { useKinds } from "../faults/kinds";
 import { Differences } from "../records/versions";
 import { Panel } from "../ui/panel";
 import { Code, Copy, Facts, Note, Trouble, toText } from "../ui/parts";
 import { dateOf, secondOf } from "../ui/times";
 import { ActionLinks } from "./actionLinks";
-import { curlOf, type Sent } from "./curl";
+import { curlOf } from "./curl";
 import { queryOf, senderOf } from "./logged";
 import { Status } from "./row";
 
-interface Changed {
-  table: string;
-  id: number | string;
-  what: "added" | "changed" | "deleted";
-  fields?: Record<string, { from: unknown; to: unknown }>;
-}
-
 /** A request with its answer, as far as the log still has them. */
-interface Carried extends Sent {
-  responseBody?: unknown;
-  changed?: Changed[];
-}
-
-interface FaultKind {
-  kind: string;
-  text: string;
-}
+type Whole = LoggedRequest & Partial<Carried>;
 
 /** One request: what was asked, what was answered, and what it changed. */
 export function RequestPanel({ id, onClose }: { id: string; onClose(): void }) {
-  const { data, error, isLoading } = useAnswer<Carried>(
+  const { data, error, isLoading } = useAnswer<Whole>(
     `/_sandbox/requests/${encodeURIComponent(id)}`,
     ({ type, data }) => type === "request" && String(data.id) === id,
   );
@@ -37,13 +24,13 @@ export function RequestPanel({ id, onClose }: { id: string; onClose(): void }) {
     <Panel title={data ? `${data.method} ${data.path}` : `Request ${id}`} onClose={onClose}>
       <Trouble text={error} />
       {isLoading && !data && <p class="soft">Loading…</p>}
-      {data && <Whole request={data} />}
+      {data && <Details request={data} />}
     </Panel>
   );
 }
 
-function Whole({ request }: { request: Carried }) {
-  const kinds = useAnswer<FaultKind[]>(request.fault && "/_sandbox/fault-kinds").data ?? [];
+function Details({ request }: { request: Whole }) {
+  const kinds = useKinds(request.fault !== undefined);
   const fault = request.fault && kinds.find(({ kind }) => kind === request.fault);
   const sender = senderOf(request);
   return (
@@ -110,7 +97,7 @@ function Body({ name, value }: { name: string; value: unknown }) {
   );
 }
 
-function Changes({ changed = [] }: { changed?: Changed[] }) {
+function Changes({ changed = [] }: { changed?: ChangedRecord[] }) {
   if (changed.length === 0) return null;
   return (
     <section aria-label="What it changed">

@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals";
 import { useAnswer } from "../answers";
 import { ask } from "../server";
-import type { Input, Kind, Listed, Told } from "./input";
+import type { Input, Kind, Listed, ListedEntry } from "./input";
 
 interface Component {
   label: string;
-  actions: Told[];
-  triggers: Told[];
-  dataSources: Told[];
+  actions: ListedEntry[];
+  triggers: ListedEntry[];
+  dataSources: ListedEntry[];
 }
 
 /** All that can be tried; known once it was asked for. */
@@ -19,7 +19,7 @@ export async function loadEntries(tryAt: string): Promise<void> {
   if (entries.value) return;
   try {
     const { actions, triggers, dataSources } = await ask<Component>(`${tryAt}/component`);
-    const of = (kind: Kind, told: Told[]) => told.map((entry) => ({ ...entry, kind }));
+    const of = (kind: Kind, told: ListedEntry[]) => told.map((entry) => ({ ...entry, kind }));
     entries.value = [...of("action", actions), ...of("trigger", triggers), ...of("dataSource", dataSources)];
     entriesTrouble.value = undefined;
   } catch (error) {

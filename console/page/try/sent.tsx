@@ -1,20 +1,12 @@
+import type { LoggedRequest } from "../../../sandbox/published";
 import { linkTo } from "../address";
 import { useAnswer } from "../answers";
 import { pathOf } from "../server";
 import { Trouble } from "../ui/parts";
 
-interface Sent {
-  id: number;
-  method: string;
-  path: string;
-  status?: number;
-  milliseconds?: number;
-  fault?: string;
-}
-
 /** The requests that a run made, as they come. */
 export function SentRequests({ sender }: { sender: string }) {
-  const { data, error } = useAnswer<{ count: number; requests: Sent[] }>(
+  const { data, error } = useAnswer<{ count: number; requests: LoggedRequest[] }>(
     pathOf("/_sandbox/requests", { sender, limit: mostShown }),
     ({ type, data }) => type === "request" && data.sender === sender,
   );
