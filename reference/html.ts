@@ -26,7 +26,7 @@ export function toHtml(reference: Reference): string {
 </head>
 <body>
 <header>
-<a class="name" href="#top"><img alt="" src="data:image/png;base64,${readFileSync(join(__dirname, "../assets/icon.png"), "base64")}">${label}</a>
+<a class="name" href="#top" aria-label="${label}"><img alt="" src="data:image/png;base64,${readFileSync(join(__dirname, "../assets/icon.png"), "base64")}"><span>${label}</span></a>
 <input id="search" type="search" placeholder="Search: add photo to job" aria-label="Search actions, inputs, records, limits" aria-controls="results" autocomplete="off" spellcheck="false">
 <output id="count" for="search" aria-live="polite"></output>
 </header>

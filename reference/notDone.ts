@@ -176,7 +176,7 @@ export const notDone: { title: string; entries: NotDone[] }[] = [
     entries: [
       {
         title: "Requests a second",
-        text: "ServiceTitan takes 60 requests a second of an app for a tenant. The component waits for its turn and tries again on 429; executions of several flows do not know of each other. Of a report ServiceTitan gives a page a minute.",
+        text: "ServiceTitan takes 60 requests a second of an app for a tenant. The component waits for its turn and tries again on 429; of executions in other processes it knows nothing. Of a report ServiceTitan gives a page a minute.",
         words: listed(
           "rate limit, 429, too many requests, throttling, quota, requests per second, concurrency, slow report",
         ),
