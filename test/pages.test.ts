@@ -6,7 +6,7 @@ import { mostItems } from "../src/declare/picklist";
 
 const root = join(__dirname, "..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-const { scripts, engines } = JSON.parse(read("package.json"));
+const { scripts } = JSON.parse(read("package.json"));
 
 const written = [
   "README.md",
@@ -92,14 +92,6 @@ test("each environment variable that is named is read somewhere", () => {
   const named = matches(all, /\b(SERVICETITAN_[A-Z_]+[A-Z]|CHROMIUM)\b/g);
   expect(named.filter((name) => !code.includes(name))).toEqual([]);
   expect(named.length).toBeGreaterThan(4);
-});
-
-test("the version of Node is that of package.json, but for the sandbox's package", () => {
-  const versions = (page: string) => matches(read(page), /Node (\d+) or later/g);
-  const [wanted] = engines.node.match(/\d+/) ?? [];
-  for (const page of ["README.md", "CONTRIBUTING.md"]) expect(versions(page)).toEqual([wanted]);
-  const sandbox = JSON.parse(read("sandbox/package.json")).engines.node.match(/\d+/)[0];
-  expect(versions("docs/sandbox.md")).toEqual([sandbox]);
 });
 
 test("limits are told as they are", () => {
