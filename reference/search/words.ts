@@ -3,7 +3,7 @@ export const ignored = new Set(
   `a about an and any are as at be been being but by can could did do does every for from get gets getting had has have
   how i if in into is it its let lets like me my need of on one or our please per servicetitan should show so
   some somebody someone st than that the their them then there these they this those to too up us use using via want was
-  we were what which why will with would yesterday today tomorrow you your`.split(/\s+/),
+  we were what which will with would yesterday today tomorrow you your`.split(/\s+/),
 );
 
 /**
@@ -262,6 +262,7 @@ export const meant: Record<string, string[]> = {
   push: ["servicetitan event"],
   trigger: ["changed"],
   history: ["job history"],
+  why: ["reason"],
   audit: ["job history", "log"],
   throttle: ["rate limit"],
   throttling: ["rate limit"],

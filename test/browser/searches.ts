@@ -11,7 +11,7 @@ export const searches: Record<string, string | string[]> = {
   "sync customers": "customerChanged",
   "cancel job": "cancelJob",
   "cancelled jobs": "cancelJob",
-  "why was the job cancelled": ["cancelJob", "listCancelReasonsOfJobs", "listJobCancellations"],
+  "why was the job cancelled": ["listJobCancelReasons", "listCancelReasonsOfJobs"],
   "find customer by phone": "findCustomer",
   "unpaid invoices": "listInvoices",
   "is the technician on the way": "technicianStatusChanged",
