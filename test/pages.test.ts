@@ -118,9 +118,11 @@ test("the README begins with what starts it, and its folders are those that ther
   expect(readme.indexOf("npm ci && npm run demo")).toBeLessThan(1_000);
   const folders = matches(readme, /^\| (`[^|]+`) +\|/gm).flatMap((cell) => matches(cell, /`([\w/]+)`/g));
   expect(folders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+  const ignored = matches(read(".gitignore"), /^([\w-]+)\/?$/gm);
   const there = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^\.|^(node_modules|dist|manifest|coverage)$/.test(entry.name))
-    .map(({ name }) => name);
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .filter((name) => !ignored.includes(name));
   const named = folders.map((folder) => folder.split("/")[0]);
   expect(there.filter((folder) => !named.includes(folder))).toEqual([]);
 });
