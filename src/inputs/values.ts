@@ -195,6 +195,9 @@ function saysNothing(entry: unknown, separator?: string): boolean {
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
 export const idListSchema = (named?: SettingsList) => listSchema(idSchema(named), { separator: "," });
 
+/** Names, without the spaces around them. */
+export const nameListSchema = () => listSchema(z.preprocess(trimmed, textSchema()), { separator: "," });
+
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
  * blanks (undefined); parts that are not known are refused, so that a misspelt one is not lost.
