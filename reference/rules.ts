@@ -47,6 +47,15 @@ export const rules: { title: string; texts: string[]; words: string[] }[] = [
     words: listed("pagination, paging, next page, all pages, total count, read all records, 500 records"),
   },
   {
+    title: "Keeping some fields",
+    texts: [
+      "**Keep Fields** of lists and triggers names the fields of each record that are passed on, such as `id, jobNumber, customerId`; all else is let go as each page comes. A flow hands results from step to step, and each copy counts against its memory.",
+      "Dots lead into parts, and into each entry of a list: `customer.name`, `items.skuName`. A field named together with one of its parts comes whole. What a record does not have is left out; null stays null.",
+      "A field that ServiceTitan does not document for these records is refused before anything is read, so that a misspelt one is not silently missing everywhere. To get one that only its answers have, leave Keep Fields blank.",
+      "The ID comes only where it is named. Which changes, events and steps a trigger tells, its `key` and `at` do not depend on the fields kept.",
+    ],
+  },
+  {
     title: "Reacting to changes",
     texts: [
       "A trigger tells each change at least once, and once as long as the platform stores what it keeps; `key` stays the same, so that a later step can recognize a change that came again.",

@@ -259,6 +259,9 @@ export const idListSchema = (named?: SettingsList) => {
   ) as unknown as typeof list;
 };
 
+/** Names, without the spaces around them. */
+export const nameListSchema = () => listSchema(z.preprocess(trimmed, textSchema()), { separator: "," });
+
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
  * blanks (undefined); parts that are not known are refused, so that a misspelt one is not lost.
