@@ -54,6 +54,7 @@ export const rules: { title: string; texts: string[]; words: string[] }[] = [
       "A field that ServiceTitan does not document for these records is refused before anything is read, so that a misspelt one is not silently missing everywhere. To get one that only its answers have, leave Keep Fields blank.",
       "The ID comes only where it is named. Which changes, events and steps a trigger tells, its `key` and `at` do not depend on the fields kept.",
     ],
+    words: ["memory", "columns", "project fields", "fewer fields", "select"],
   },
   {
     title: "Reacting to changes",
