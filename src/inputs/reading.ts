@@ -8,10 +8,17 @@ export const mustBe = (expected: string) => ({ error: expected });
 
 export const trimmed = (value: unknown) => (typeof value === "string" ? value.trim() : value);
 
-/** Reads a converted value; where it is refused, the issue shows what came and not what was made of it. */
-export const converted = <T>(convert: (value: unknown) => unknown, schema: z.ZodType<T>): z.ZodType<T> =>
+/**
+ * Reads a converted value; where it is refused, the issue shows what came and not what was made of it.
+ * @param isLeftOver says of text that is left of a reference what to do.
+ */
+export const converted = <T>(
+  convert: (value: unknown) => unknown,
+  schema: z.ZodType<T>,
+  isLeftOver = leftOver,
+): z.ZodType<T> =>
   z.unknown().transform((value, context) => {
-    const left = leftOver(value);
+    const left = isLeftOver(value);
     if (left) return refuse(context, value, left);
     const result = schema.safeParse(convert(value));
     return result.success ? result.data : refuse(context, value, result.error.issues[0]?.message ?? "");

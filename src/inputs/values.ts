@@ -2,6 +2,7 @@ import leven from "leven";
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { fromJson, readJson } from "./jsonText";
+import { recordAsText } from "./leftOver";
 import { mapValues } from "./mapValues";
 import { Named, oneOf, type SettingsList } from "./named";
 import { nearestOf } from "./nearest";
@@ -112,7 +113,7 @@ function range(min: number, max: number): string {
 /** Text as it is, of at most `max` characters; numbers and true/false become text. */
 export const textSchema = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
   const expected = mustBe(max < Number.MAX_SAFE_INTEGER ? `text of at most ${max} characters` : "text");
-  return converted(scalarToText, z.string(expected).max(max, expected));
+  return converted(scalarToText, z.string(expected).max(max, expected), recordAsText);
 };
 
 export const emailSchema = () =>

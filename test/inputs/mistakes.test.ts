@@ -190,7 +190,6 @@ const refused: Row[] = [
   ["createJob", "businessUnitId", "null", `Business Unit ID ${nothing}`],
   ["createJob", "jobTypeId", "step.results", `Job Type ID ${reference}`],
   ["updateJob", "summary", "[object Object],[object Object]", `Summary ${asText}`],
-  ["updateJob", "summary", "{{ summary }}", `Summary ${reference}`],
   ["updateJob", "summary", { text: "No heat" }, "Summary must be text"],
   [
     "listJobs",
@@ -290,6 +289,7 @@ const sent: Row[] = [
   ["createNonJobAppointment", "duration", "1:30", '"duration":"01:30:00"'],
   ["updateInvoiceItems", "unitPrice", " 0012.50 ", '"unitPrice":12.5'],
   ["updateInvoiceItems", "unitPrice", "1.200", '"unitPrice":1.2'],
+  ["updateJob", "summary", "{{ summary }}", "{{ summary }}"],
   ["updateJob", "summary", "Null's furnace, 50% {{sic}}", "Null's furnace, 50% {{sic}}"],
 ];
 

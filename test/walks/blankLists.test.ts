@@ -123,7 +123,8 @@ const empties = (action: Action, place: Place): unknown[] =>
 const isSentAsText = (place: unknown[]) => /^(shiftDays|daysOfWeek)$/.test(String(place.at(-1)));
 
 /** Lists of what is to be done: an empty one is nothing to send. */
-const isToDo = (key: string, place: Place) => key === "updatePricebookBulk" && place.length === 1;
+const isToDo = (key: string, place: Place) =>
+  place[0] === "keepFields" || (key === "updatePricebookBulk" && place.length === 1);
 
 describe.each(writes)("%s", (key, action) => {
   let given: Promise<Inputs> | undefined;
