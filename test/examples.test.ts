@@ -1,8 +1,10 @@
+import { problemsOf } from "../integrations/check";
+import type { Integration } from "../integrations/definition";
 import type { Sandbox } from "../sandbox/server";
-import { problemsOf } from "./examples/check";
-import { flowOf, type Integration, load, names, step } from "./examples/definition";
+import { apps, connectionOf } from "./examples/app";
+import { flowOf, load, names, step } from "./examples/definition";
 import { play, runCode } from "./examples/play";
-import { connectionTo, dateIn, run, startTestSandbox } from "./harness";
+import { dateIn, run, startTestSandbox } from "./harness";
 
 test.each(names)("%s fits the component", (name) => {
   expect(problemsOf(load(name))).toEqual([]);
@@ -151,7 +153,7 @@ describe("played against the sandbox,", () => {
   const sent: { url: unknown; data: unknown }[] = [];
 
   beforeAll(async () => {
-    sandbox = await startTestSandbox({ customers: 60 });
+    sandbox = await startTestSandbox({ customers: 60, apps });
   });
 
   const idsOf = (records: unknown) => (records as { id: number }[]).map(({ id }) => id).sort();
@@ -159,7 +161,7 @@ describe("played against the sandbox,", () => {
   const playHere = async (name: string, trigger: unknown, configVars: Record<string, unknown>) => {
     sent.length = 0;
     await play(load(name), trigger, {
-      configVars: { ServiceTitan: await connectionTo(sandbox), ...configVars },
+      configVars: { ServiceTitan: await connectionOf(sandbox, name), ...configVars },
       run: async (component, action, inputs, results) => {
         if (component === "servicetitan") return run(action, inputs as never);
         if (component === "code") return runCode(String(inputs.code), results);

@@ -1,6 +1,12 @@
 import { type ConditionalExpression, evaluate } from "@prismatic-io/spectral/dist/conditionalLogic";
+import {
+  type Input,
+  type Integration,
+  referenceName,
+  referencesIn,
+  type Step,
+} from "../../integrations/definition";
 import { mapValues } from "../../src/inputs/mapValues";
-import { type Input, type Integration, referenceName, referencesIn, type Step } from "./definition";
 
 export interface Platform {
   /** Values of config variables, connections included. */

@@ -1,3 +1,5 @@
+import { problemsOf } from "../../integrations/check";
+import type { Integration } from "../../integrations/definition";
 import { createContacts } from "../../sandbox/endpoints/crm/customerContacts";
 import type { Appointment } from "../../sandbox/kept";
 import { activeAssignments } from "../../sandbox/rules/appointments";
@@ -7,10 +9,10 @@ import {
   finishAppointment,
 } from "../../sandbox/rules/technicianDay";
 import type { Sandbox } from "../../sandbox/server";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { run, startTestSandbox } from "../harness";
 import { Flow } from "../triggers/platform";
-import { problemsOf } from "./check";
-import { flowOf, type Integration, load, step } from "./definition";
+import { apps, connectionOf } from "./app";
+import { flowOf, load, step } from "./definition";
 import { inputsOf, play } from "./play";
 
 /** Examples whose flow starts with a trigger of the component. */
@@ -119,14 +121,14 @@ describe("played against the sandbox,", () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
-    sandbox = await startTestSandbox({ customers: 60 });
+    sandbox = await startTestSandbox({ customers: 60, apps });
   });
 
   /** Deploys an example; what is given polls once, plays its flow for each change, and tells what was sent. */
   const deploy = async (name: string, own: Record<string, unknown>) => {
     const integration = load(name);
     const [trigger] = flowOf(integration).steps;
-    const configVars = { ServiceTitan: await connectionTo(sandbox), ...own };
+    const configVars = { ServiceTitan: await connectionOf(sandbox, name), ...own };
     if (!trigger) throw new Error(`${name} has no trigger.`);
     const params = inputsOf(trigger, {}, { configVars });
     const flow = new Flow(trigger.action.key, configVars.ServiceTitan, { params });
