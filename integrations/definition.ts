@@ -1,5 +1,3 @@
-import type { JsonSchema } from "../api/record";
-
 /** A low-code integration as the platform exports and imports it; only the parts that are read here. */
 export interface Integration {
   name: string;
@@ -19,10 +17,19 @@ export interface Flow {
   /** Whether an agent may call it. */
   isAgentFlow?: boolean;
   /** Of a flow that agents call: what they have to give, as a JSON Schema. */
-  schemas?: { invoke: JsonSchema };
+  schemas?: { invoke: InvocationSchema };
   /** How what a trigger gives is split into executions. */
   triggerResolver?: { enabled: boolean; batchSize: number; concurrentBatchLimit?: number };
+  /** How an execution that failed is run again. */
+  retryConfig?: { maxAttempts: number; delayMinutes: number; usesExponentialBackoff: boolean };
   steps: Step[];
+}
+
+export interface InvocationSchema {
+  /** What the flow is for, in words for the agent. */
+  $comment: string;
+  properties: Record<string, { type: string; description: string }>;
+  required: string[];
 }
 
 export interface Component {

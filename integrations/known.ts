@@ -40,7 +40,12 @@ const platformSteps: Record<string, Record<string, Known>> = {
   loop: { loopOverItems: platformStep(["items"]) },
   branch: { branchOnExpression: platformStep(["conditions"]) },
   code: { runCode: platformStep(["code"]) },
-  http: { httpPost: platformStep(["url", "data"], ["headers", "queryParams"]) },
+  http: {
+    httpPost: platformStep(
+      ["url", "data"],
+      ["headers", "queryParams", "maxRetries", "retryDelayMS", "useExponentialBackoff", "retryAllErrors"],
+    ),
+  },
 };
 
 /** @returns what is known of the step's action, or of its trigger; undefined where there is none. */
