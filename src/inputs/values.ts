@@ -88,17 +88,10 @@ export const numberSchema = ({ min = -Infinity, max = Infinity } = {}) => {
   const expected = mustBe(`a number${range(min, max) || ", such as 129.95"}`);
   const error = ({ input }: { input?: unknown }) => {
     if (typeof input !== "string") return expected.error;
-    const readings = numbersIn(input);
-    if (decimal.test(input) && readings.length < 2) return "a number of at most 15 digits";
-    return suggesting(expected.error, ...readings);
+    if (decimal.test(input)) return "a number of at most 15 digits";
+    return suggesting(expected.error, ...numbersIn(input));
   };
-  const fits = (reading: string) => Number(reading) >= min && Number(reading) <= max;
-  // "1.200" is 1200 in some countries, and 1.2 in others.
-  const read = (value: unknown) => {
-    const isUnclear = typeof value === "string" && numbersIn(value).filter(fits).length > 1;
-    return isUnclear ? value.trim() : numberFromText(value);
-  };
-  return converted(read, z.number({ error }).min(min, expected).max(max, expected));
+  return converted(numberFromText, z.number({ error }).min(min, expected).max(max, expected));
 };
 
 const wholeNumbersIn = (input: unknown) =>
@@ -265,6 +258,9 @@ export const idListSchema = (named?: SettingsList) => {
     list,
   ) as unknown as typeof list;
 };
+
+/** Names, without the spaces around them. */
+export const nameListSchema = () => listSchema(z.preprocess(trimmed, textSchema()), { separator: "," });
 
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but

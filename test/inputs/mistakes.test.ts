@@ -213,12 +213,6 @@ const refused: Row[] = [
   [
     "updateInvoiceItems",
     "unitPrice",
-    "1.200",
-    "Unit Price must be a number, such as 129.95 (type 1200 or 1.2)",
-  ],
-  [
-    "updateInvoiceItems",
-    "unitPrice",
     "1,200",
     "Unit Price must be a number, such as 129.95 (type 1200 or 1.2)",
   ],
@@ -295,7 +289,7 @@ const sent: Row[] = [
   ["createCustomer", "contacts", [{ type: "mobile phone", value: "916 555 0142" }], '"type":"MobilePhone"'],
   ["createNonJobAppointment", "duration", "1:30", '"duration":"01:30:00"'],
   ["updateInvoiceItems", "unitPrice", " 0012.50 ", '"unitPrice":12.5'],
-  ["updateInvoiceItems", "unitPrice", "1.2000", '"unitPrice":1.2'],
+  ["updateInvoiceItems", "unitPrice", "1.200", '"unitPrice":1.2'],
   ["updateJob", "summary", "Null's furnace, 50% {{sic}}", "Null's furnace, 50% {{sic}}"],
 ];
 
