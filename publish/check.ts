@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -18,11 +19,13 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "publish-"));
   const platform = await startPlatform(accessToken);
   try {
-    await publish(platform, folder);
+    const prism = cliAt(platform, folder);
+    await publish(platform, prism);
     const { publication, ...files } = platform.received;
     if (!publication || !files.package || !files.icon) throw new Error("The CLI did not send everything.");
     await checkPublication(publication, files.icon);
     await checkPackage(files.package, join(folder, "unpacked"));
+    await checkExamples(prism, folder);
   } finally {
     await platform.close();
     await rm(folder, { recursive: true, force: true });
@@ -34,11 +37,12 @@ const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 /** As the CLI wants one: a JWT that has not expired. */
 const accessToken = [encode({ alg: "none" }), encode({ exp: inAnHour }), "unsigned"].join(".");
 
-/** Runs the CLI as `npm run publish:component` does, with a home folder of its own and no way elsewhere. */
-async function publish({ url, received }: Platform, home: string): Promise<void> {
-  const started = performance.now();
+type Cli = (...args: string[]) => Promise<string>;
+
+/** The CLI, with a home folder of its own and no way elsewhere; gives what it says. */
+function cliAt({ url }: Platform, home: string): Cli {
   const cli = join(root, "node_modules/.bin/prism");
-  const environment = {
+  const env = {
     PATH: process.env.PATH,
     HOME: home,
     PRISMATIC_URL: url,
@@ -46,7 +50,13 @@ async function publish({ url, received }: Platform, home: string): Promise<void>
     PRISM_CONFIG_FILE: "/dev/null",
     PRISM_SKIP_NEW_VERSION_CHECK: "true",
   };
-  const { stdout } = await run(cli, ["components:publish", "--no-confirm"], { cwd: root, env: environment });
+  return async (...args) => (await run(cli, args, { cwd: root, env })).stdout;
+}
+
+/** Runs the CLI as `npm run publish:component` does. */
+async function publish({ received }: Platform, prism: Cli): Promise<void> {
+  const started = performance.now();
+  const stdout = await prism("components:publish", "--no-confirm");
   if (!stdout.includes("Successfully submitted")) throw new Error(`The CLI said: ${stdout}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   passed(
@@ -110,6 +120,26 @@ async function checkPackage(zip: Buffer, folder: string): Promise<void> {
     `${loaded.modules.map((file) => basename(file))} in an empty folder: ${loaded.actions.length} actions in ${loaded.milliseconds} ms`,
   );
 }
+
+/** Validates each low-code example as its README says, and one with a mistake, which has to be refused. */
+async function checkExamples(prism: Cli, folder: string): Promise<void> {
+  const examples = readdirSync(join(root, "examples")).filter((name) => existsSync(fileOf(name)));
+  for (const name of examples) await prism("integrations:validate-yaml", fileOf(name));
+  const wrong = join(folder, "wrong.yml");
+  const [first = ""] = examples;
+  await writeFile(
+    wrong,
+    (await readFile(fileOf(first), "utf8")).replaceAll("key: httpPost", "key: httpSend"),
+  );
+  const refusal = await prism("integrations:validate-yaml", wrong).then(
+    () => undefined,
+    ({ stderr }: { stderr: string }) => stderr,
+  );
+  if (!refusal?.includes("httpSend")) throw new Error(`A wrong integration was not refused: ${refusal}`);
+  passed("Examples", `${examples.length} validated by the CLI, one with a mistake refused`);
+}
+
+const fileOf = (example: string) => join(root, "examples", example, "integration.yml");
 
 interface Loaded {
   folder: string;

@@ -7,6 +7,8 @@ import type {
   Trigger,
 } from "@prismatic-io/spectral/dist/serverTypes";
 import fastify from "fastify";
+import { problemsOf } from "../integrations/check";
+import { parseIntegration } from "../integrations/read";
 
 /** An action, trigger or data source as the CLI sends it: functions are gone, the example is JSON text. */
 export type Published<T> = Omit<T, "perform" | "examplePayload"> & { examplePayload: string };
@@ -49,8 +51,10 @@ export interface Platform {
 }
 
 /**
- * Starts a stand-in for the part of Prismatic's platform that `prism components:publish` talks to: three
- * GraphQL operations and the uploads, on this machine only. Whatever else is asked of it is refused.
+ * Starts a stand-in for the part of Prismatic's platform that `prism components:publish` and
+ * `prism integrations:validate-yaml` talk to: four GraphQL operations and the uploads, on this machine only. Whatever else
+ * is asked of it is refused. An integration is held to the component; of the platform's own steps the stand-in knows those
+ * of the examples.
  * @param accessToken the bearer token that requests have to carry.
  */
 export async function startPlatform(accessToken: string): Promise<Platform> {
@@ -76,12 +80,18 @@ export async function startPlatform(accessToken: string): Promise<Platform> {
       },
     };
   };
+  const validate = ({ definition }: { definition: string }) => {
+    const messages = problemsIn(definition);
+    const errors = messages.length > 0 ? [{ field: "definition", messages }] : [];
+    return { validateIntegrationSchema: { result: { isValid: messages.length === 0 }, errors } };
+  };
   const user = { name: "Builder", email: "builder@example.com", tenantId: "1", customer: null };
   const answers: Record<string, (variables: never) => unknown> = {
     whoami: () => ({ authenticatedUser: { ...user, org: { id: "1", name: "Example organization" } } }),
     // The signature of the version before: of a package that is not this one.
     component: () => ({ components: { nodes: [{ signature: createHash("sha1").digest("hex") }] } }),
     publishComponent: publish,
+    validateIntegrationSchema: validate,
   };
 
   app.post<{ Body: { query: string; variables: never } }>("/api", async ({ headers, body }, reply) => {
@@ -102,4 +112,13 @@ export async function startPlatform(accessToken: string): Promise<Platform> {
 
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return { url, received, close: () => app.close() };
+}
+
+/** What is wrong with an integration's YAML, in sentences. */
+function problemsIn(definition: string): string[] {
+  try {
+    return problemsOf(parseIntegration(definition, "The definition"));
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }

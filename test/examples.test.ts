@@ -1,8 +1,10 @@
+import { problemsOf } from "../integrations/check";
+import type { Integration } from "../integrations/definition";
 import type { Sandbox } from "../sandbox/server";
-import { problemsOf } from "./examples/check";
-import { flowOf, type Integration, load, names, step } from "./examples/definition";
+import { apps, connectionOf } from "./examples/app";
+import { flowOf, load, names, step } from "./examples/definition";
 import { play, runCode } from "./examples/play";
-import { connectionTo, dateIn, run, startTestSandbox } from "./harness";
+import { dateIn, run, startTestSandbox } from "./harness";
 
 test.each(names)("%s fits the component", (name) => {
   expect(problemsOf(load(name))).toEqual([]);
@@ -149,9 +151,15 @@ test("notices a schedule left out", () => {
 describe("played against the sandbox,", () => {
   let sandbox: Sandbox;
   const sent: { url: unknown; data: unknown }[] = [];
+  /** The methods of what was asked of ServiceTitan. */
+  const asked: string[] = [];
+  /** What flows keep, and whether the builder's own app is away. */
+  const kept: Record<string, object> = {};
+  let isAway = false;
 
   beforeAll(async () => {
-    sandbox = await startTestSandbox({ customers: 60 });
+    const onExchange = ({ method }: { method: string }) => asked.push(method);
+    sandbox = await startTestSandbox({ customers: 60, apps, onExchange });
   });
 
   const idsOf = (records: unknown) => (records as { id: number }[]).map(({ id }) => id).sort();
@@ -159,10 +167,14 @@ describe("played against the sandbox,", () => {
   const playHere = async (name: string, trigger: unknown, configVars: Record<string, unknown>) => {
     sent.length = 0;
     await play(load(name), trigger, {
-      configVars: { ServiceTitan: await connectionTo(sandbox), ...configVars },
+      configVars: { ServiceTitan: await connectionOf(sandbox, name), ...configVars },
       run: async (component, action, inputs, results) => {
         if (component === "servicetitan") return run(action, inputs as never);
-        if (component === "code") return runCode(String(inputs.code), results);
+        if (component === "code") {
+          kept[name] ??= {};
+          return runCode(String(inputs.code), results, kept[name]);
+        }
+        if (isAway) throw new Error("The app is away.");
         // The builder's own app: takes what it is sent and answers with an ID.
         sent.push(inputs as never);
         return { id: `A-${sent.length}` };
@@ -246,14 +258,39 @@ describe("played against the sandbox,", () => {
       "Accounting URL": "https://books.example.com",
       "Completed On Or After": since,
     };
+    asked.length = 0;
     await playHere("completed-jobs-to-invoices", {}, configVars);
     expect(idsOf(sent.map(({ data }) => data))).toEqual(idsOf(waiting));
+    expect(asked.filter((method) => method === "GET").length).toBeLessThan(5);
     const [first] = waiting;
     expect(invoices.get(first?.id as number)).toMatchObject({
       exportId: expect.stringMatching(/^A-\d+$/),
       reviewStatus: "Invoiced",
     });
     await playHere("completed-jobs-to-invoices", {}, configVars);
+    expect(sent).toEqual([]);
+  });
+
+  /** After so many milliseconds ServiceTitan's feeds give a change by themselves. */
+  const settled = 20 * 60_000;
+
+  test("a warehouse is loaded with what changed since the last load that arrived", async () => {
+    const { jobs } = sandbox.state;
+    const configVars = { "Warehouse URL": "https://warehouse.example.com/jobs" };
+    const load = () => playHere("warehouse-load", {}, configVars);
+    const loaded = () => idsOf(sent.flatMap(({ data }) => data as object[]));
+    sandbox.advance(settled);
+    isAway = true;
+    await expect(load()).rejects.toThrow("away");
+    isAway = false;
+    await load();
+    expect(loaded()).toEqual(idsOf([...jobs.values()]));
+    const changed = [...jobs.values()].slice(0, 2);
+    for (const job of changed) jobs.update(job, { summary: "Changed" });
+    sandbox.advance(settled);
+    await load();
+    expect(loaded()).toEqual(idsOf(changed));
+    await load();
     expect(sent).toEqual([]);
   });
 });

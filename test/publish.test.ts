@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { compare, unknownKeys } from "../publish/compare";
-import type { Publication } from "../publish/platform";
+import { type Platform, type Publication, startPlatform } from "../publish/platform";
 import component from "../src";
+import { fileOf } from "./examples/definition";
 
 /** What the CLI would send of the component as spectral makes it, changed by a test. */
 function publication(change: (publication: Publication) => void = () => {}): Publication {
@@ -94,4 +96,39 @@ test("finds keys that spectral's types do not have, at any depth", () => {
     "createCustomer.sorts",
     "serviceTitanConnection.inputs.authorizeUrl.writeOnly",
   ]);
+});
+
+describe("the platform's stand-in", () => {
+  let platform: Platform;
+  beforeAll(async () => {
+    platform = await startPlatform("token");
+  });
+  afterAll(() => platform.close());
+
+  const validate = async (definition: string) => {
+    const query = "mutation validateIntegrationSchema($definition: String!) { … }";
+    const answer = await fetch(`${platform.url}/api`, {
+      method: "POST",
+      headers: { authorization: "Bearer token", "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { definition } }),
+    });
+    return ((await answer.json()) as { data: Record<string, unknown> }).data.validateIntegrationSchema;
+  };
+  const example = readFileSync(fileOf("job-completed-to-invoice"), "utf8");
+
+  test("finds an example valid", async () => {
+    expect(await validate(example)).toEqual({ result: { isValid: true }, errors: [] });
+  });
+
+  test.each<[string, string, string]>([
+    ["an unknown action", example.replace("key: listInvoices", "key: listBills"), "servicetitan / listBills"],
+    ["an unknown component", example.replace("key: http,", "key: smtp,"), "public smtp / httpPost"],
+    ["an unknown input", example.replace("fetchAll:", "fetchMost:"), "it has no input fetchMost"],
+    ["what is no integration", "[]", "The definition is no low-code integration"],
+  ])("refuses %s", async (_, definition, reason) => {
+    expect(await validate(definition)).toEqual({
+      result: { isValid: false },
+      errors: [{ field: "definition", messages: expect.arrayContaining([expect.stringContaining(reason)]) }],
+    });
+  });
 });

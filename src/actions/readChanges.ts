@@ -80,6 +80,7 @@ export const readChanges = composite({
   description:
     "Read what has changed in ServiceTitan since a date or since the last run, to load it elsewhere and keep it up to date.",
   scopes: [],
+  scopesFor: ({ feed }) => (feed === undefined ? undefined : [(feeds[feed] as Feed).scope]),
   required,
   optional,
   result: {

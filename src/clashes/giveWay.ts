@@ -98,6 +98,9 @@ async function takeOff(losers: Loser[], call: Call): Promise<NotBooked[]> {
   );
 }
 
+/** What a later flow needs to take its technicians off again. */
+export const unassigning = { scope: "Dispatch → Appointment Assignments (Write)" };
+
 /** @returns what is to be done where it did not succeed. */
 async function unassign(
   jobAppointmentId: number,
@@ -106,7 +109,7 @@ async function unassign(
 ): Promise<string | undefined> {
   // Taking somebody off twice is the same as once.
   const retry = { again: "unclear" } as const;
-  const client = call.client("dispatch", { scope: "Dispatch → Appointment Assignments (Write)", retry });
+  const client = call.client("dispatch", { scope: unassigning.scope, retry });
   try {
     await client.post("/appointment-assignments/unassign-technicians", { jobAppointmentId, technicianIds });
     return undefined;

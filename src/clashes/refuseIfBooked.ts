@@ -13,15 +13,20 @@ import {
   split,
   type Visit,
 } from "./engagements";
-import { giveWay, type NotBooked, type Written, without } from "./giveWay";
-import { asLook } from "./reads";
+import { giveWay, type NotBooked, unassigning, type Written, without } from "./giveWay";
+import { asLook, lists } from "./reads";
 import { isSameTime, overlaps, shown, spanOf } from "./spans";
 
-export const refuseIfBooked = toggle({
+const needed = toggle({
   label: "Refuse If Booked",
   comments:
     "Refuses where a technician is on another appointment, at a non-job appointment or off at this time. It looks before and again after writing: of two flows at the same moment the later one gives way. It sees no appointment that began more than seven days before, and nothing that ServiceTitan does not show yet. Needs the API scopes to read appointments, appointment assignments, non-job appointments and technician shifts, and to write appointment assignments.",
 });
+
+export const refuseIfBooked: typeof needed = {
+  ...needed,
+  scopes: [...Object.values(lists).map(({ scope }) => scope), unassigning.scope],
+};
 
 /** A visit that is to be. */
 export interface Planned extends Visit {

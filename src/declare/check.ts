@@ -14,6 +14,8 @@ export interface Check<V> {
   api?: Api;
   /** Its path and query, with input keys in braces. */
   path: string;
+  /** The paths that it may be, where all of it is in braces. */
+  mayBe?: string[];
   /** What the path takes, where that is made of the inputs. */
   of?: (values: V) => Call["values"];
   /** Key of a list of IDs that the path takes fifty at a time. */

@@ -12,6 +12,8 @@ export interface Composite<V = never> extends Declared {
   withdrawn?: undefined;
   /** The API scopes that its requests need, as ServiceTitan's documents name them; none where they depend on its inputs. */
   scopes: string[];
+  /** Those that it needs with the values that are known, where its inputs decide; undefined where that cannot be told. */
+  scopesFor?: (values: Partial<V>) => string[] | undefined;
   /** Whether it only shows what it would write, if asked. */
   previews: boolean;
   /** What it returns; of an action with branches, by their names. */

@@ -1,5 +1,5 @@
 import { isBlank, isPlainObject } from "./blank";
-import type { TypeList } from "./customFieldTypes";
+import { type TypeList, typeLists } from "./customFieldTypes";
 import { groupList } from "./groups";
 import type { Input } from "./input";
 import { clearable, commented, id, json, text } from "./kinds";
@@ -100,7 +100,8 @@ export const customFieldsOf = (
         return byId;
       }) as never,
   });
-  return mayBeEmpty ? fields : { ...fields, requiredParts: ["value"] };
+  const named = of === "Technician" || of === "Employee" ? undefined : typeLists[of];
+  return { ...fields, named, ...(!mayBeEmpty && { requiredParts: ["value"] }) };
 };
 
 /** The custom fields that an update sends. */

@@ -13,8 +13,10 @@ export interface Input<T = unknown> {
   schema: () => z.ZodType<T>;
   /** What counts as left blank, where that differs from `isBlank`. */
   isBlank?: (value: unknown) => boolean;
-  /** Of an ID in whose place a name may stand: the list that has both. */
+  /** Of an ID in whose place a name may stand, or of custom fields: the list that has both. */
   named?: SettingsList;
+  /** The API scopes that the action needs besides its own where this is given or switched on. */
+  scopes?: string[];
   /** Of a group: its parts. */
   parts?: Inputs;
   /** Of a group: the labels of its parts, for messages. */

@@ -1,6 +1,12 @@
 import { type ConditionalExpression, evaluate } from "@prismatic-io/spectral/dist/conditionalLogic";
+import {
+  type Input,
+  type Integration,
+  referenceName,
+  referencesIn,
+  type Step,
+} from "../../integrations/definition";
 import { mapValues } from "../../src/inputs/mapValues";
-import { type Input, type Integration, referenceName, referencesIn, type Step } from "./definition";
 
 export interface Platform {
   /** Values of config variables, connections included. */
@@ -43,7 +49,8 @@ async function playSteps(steps: Step[], before: Results, platform: Platform): Pr
     if (body)
       for (const currentItem of values.items as unknown[])
         await playSteps(body, { ...results, [key]: { currentItem } }, platform);
-    else if (branches) await playSteps(caseOf(branches, values.conditions as Condition[]), results, platform);
+    else if (branches && values.conditions)
+      await playSteps(caseOf(branches, values.conditions as Condition[]), results, platform);
     else results[key] = { results: await platform.run(action.component.key, action.key, values, results) };
   }
   return results;
@@ -89,9 +96,20 @@ function given(input: Input, results: Results, platform: Pick<Platform, "configV
 const follow = (reference: string, results: Results): unknown =>
   reference.split(".").reduce<unknown>((value, key) => (value as Results)?.[key], results);
 
-/** Runs the code of a step as the platform's component of that name does; gives its result. */
-export async function runCode(code: string, results: object): Promise<unknown> {
-  const module = { exports: async (..._given: object[]): Promise<{ data?: unknown }> => ({}) };
+interface CodeResult {
+  data?: unknown;
+  /** What the flow keeps from now on. */
+  instanceState?: object;
+}
+
+/**
+ * Runs the code of a step as the platform's component of that name does; gives its result.
+ * @param kept what the flow keeps; the code may change it.
+ */
+export async function runCode(code: string, results: object, kept: object = {}): Promise<unknown> {
+  const module = { exports: async (..._given: object[]): Promise<CodeResult> => ({}) };
   new Function("module", code)(module);
-  return (await module.exports({}, results)).data;
+  const { data, instanceState } = await module.exports({ instanceState: { ...kept } }, results);
+  Object.assign(kept, instanceState);
+  return data;
 }

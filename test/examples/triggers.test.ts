@@ -1,3 +1,5 @@
+import { problemsOf } from "../../integrations/check";
+import type { Integration, Flow as IntegrationFlow } from "../../integrations/definition";
 import { createContacts } from "../../sandbox/endpoints/crm/customerContacts";
 import type { Appointment } from "../../sandbox/kept";
 import { activeAssignments } from "../../sandbox/rules/appointments";
@@ -7,11 +9,12 @@ import {
   finishAppointment,
 } from "../../sandbox/rules/technicianDay";
 import type { Sandbox } from "../../sandbox/server";
-import { connectionTo, run, startTestSandbox } from "../harness";
+import { newId } from "../../sandbox/state";
+import { run, startTestSandbox } from "../harness";
 import { Flow } from "../triggers/platform";
-import { problemsOf } from "./check";
-import { flowOf, type Integration, load, step } from "./definition";
-import { inputsOf, play } from "./play";
+import { apps, connectionOf } from "./app";
+import { flowOf, load, step } from "./definition";
+import { inputsOf, play, runCode } from "./play";
 
 /** Examples whose flow starts with a trigger of the component. */
 
@@ -115,18 +118,43 @@ test("notices a branch without a condition, a condition without a branch, and a 
   ]);
 });
 
+/** What executions are started with: a change, or a list of as many as a batch has. */
+function executionsOf({ triggerResolver }: IntegrationFlow, changes: unknown[]): unknown[] {
+  const { batchSize = 1 } = triggerResolver ?? {};
+  if (batchSize === 1) return changes;
+  const batches = Math.ceil(changes.length / batchSize);
+  return Array.from({ length: batches }, (_, nth) => changes.slice(nth * batchSize, (nth + 1) * batchSize));
+}
+
+/** An execution with its retries, without the waits between them. */
+async function tried({ retryConfig }: IntegrationFlow, execute: () => Promise<unknown>): Promise<void> {
+  for (let left = retryConfig?.maxAttempts ?? 0; ; left -= 1)
+    try {
+      return void (await execute());
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+}
+
 describe("played against the sandbox,", () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
-    sandbox = await startTestSandbox({ customers: 60 });
+    sandbox = await startTestSandbox({ customers: 120, apps });
   });
 
-  /** Deploys an example; what is given polls once, plays its flow for each change, and tells what was sent. */
-  const deploy = async (name: string, own: Record<string, unknown>) => {
+  /**
+   * Deploys an example; what is given polls once, plays its flow for each change or batch, and tells what was sent.
+   * @param take how the outer system answers.
+   */
+  const deploy = async (
+    name: string,
+    own: Record<string, unknown>,
+    take: (inputs: Record<string, unknown>, nth: number) => unknown = (_, nth) => ({ id: `A-${nth}` }),
+  ) => {
     const integration = load(name);
     const [trigger] = flowOf(integration).steps;
-    const configVars = { ServiceTitan: await connectionTo(sandbox), ...own };
+    const configVars = { ServiceTitan: await connectionOf(sandbox, name), ...own };
     if (!trigger) throw new Error(`${name} has no trigger.`);
     const params = inputsOf(trigger, {}, { configVars });
     const flow = new Flow(trigger.action.key, configVars.ServiceTitan, { params });
@@ -134,15 +162,21 @@ describe("played against the sandbox,", () => {
     return async () => {
       const sent: Record<string, unknown>[] = [];
       const changes = await flow.poll();
-      for (const data of changes)
-        await play(
-          integration,
-          { body: { data } },
-          {
-            configVars,
-            run: async (component, action, inputs) =>
-              component === "servicetitan" ? run(action, inputs as never) : sent.push(inputs),
-          },
+      for (const data of executionsOf(flowOf(integration), changes))
+        await tried(flowOf(integration), () =>
+          play(
+            integration,
+            { body: { data } },
+            {
+              configVars,
+              run: async (component, action, inputs, results) => {
+                if (component === "servicetitan") return run(action, inputs as never);
+                if (component === "code") return runCode(String(inputs.code), results);
+                sent.push(inputs);
+                return take(inputs, sent.length);
+              },
+            },
+          ),
         );
       return { changes, sent };
     };
@@ -207,6 +241,76 @@ describe("played against the sandbox,", () => {
     expect(JSON.stringify(sent)).not.toContain("9165550143");
     arriveAtAppointment(state, visit);
     expect(await poll()).toEqual({ changes: [], sent: [] });
+  });
+
+  test("changed customers are sent in batches, and a batch whose answer is lost comes again as the same", async () => {
+    const { state } = sandbox;
+    const taken = new Map<string, unknown[]>();
+    const take = ({ data, headers }: Record<string, unknown>, nth: number) => {
+      const [{ value }] = headers as [{ value: string }];
+      if (nth === 1) throw new Error("The app is away.");
+      if (!taken.has(value)) taken.set(value, data as unknown[]);
+      if (nth === 3) throw new Error("The answer was lost.");
+      return {};
+    };
+    const poll = await deploy("changed-customers-in-batches", { "App URL": "https://app.example.com" }, take);
+    await poll();
+    const customers = [...state.customers.values()].slice(0, 60);
+    for (const customer of customers) state.customers.update(customer, { doNotMail: true });
+    const { changes, sent } = await poll();
+    expect(changes).toHaveLength(60);
+    expect(sent.map(({ data }) => (data as unknown[]).length)).toEqual([50, 50, 10, 10]);
+    expect([...taken.values()].flat()).toEqual(changes);
+    expect(await poll()).toEqual({ changes: [], sent: [] });
+  });
+
+  test("a completed job's new equipment is filed with a rebate program, with the job's files", async () => {
+    const { state } = sandbox;
+    const tag = [...state.tagTypes.values()].find(({ name }) => name === "Rebate Eligible")?.id;
+    const poll = await deploy("rebate-filing", {
+      "Rebate Tag": String(tag),
+      "Rebate Program URL": "https://rebates.example.com/filings",
+      "Rebate Files URL": "https://rebates.example.com/files",
+    });
+    await poll();
+    const complete = async (tagTypeIds: number[]) => {
+      const visit = plannedVisit();
+      const job = state.jobs.get(visit.jobId) as NonNullable<ReturnType<typeof state.jobs.get>>;
+      state.jobs.update(job, { tagTypeIds });
+      dispatchAppointment(state, visit);
+      arriveAtAppointment(state, visit);
+      finishAppointment(state, visit);
+      return job;
+    };
+    await complete([]);
+    expect((await poll()).sent).toEqual([]);
+    const job = await complete([tag as number]);
+    const [unit] = [...state.installedEquipment.values()];
+    if (!unit) throw new Error("There is no equipment.");
+    state.installedEquipment.update(unit, { locationId: job.locationId, installedOn: `${job.completedOn}` });
+    const file = { name: "plate.jpg", contentType: "image/jpeg", bytes: Buffer.from("photo") };
+    const attachment = { id: newId(state), jobId: job.id, fileName: file.name, createdOn: job.createdOn };
+    state.jobAttachments.insert({ ...attachment, path: state.files.save("JobAttachments", file) });
+    const { changes, sent } = await poll();
+    expect(sent).toEqual([
+      {
+        url: "https://rebates.example.com/filings",
+        data: expect.objectContaining({
+          jobId: job.id,
+          homeowner: state.customers.get(job.customerId)?.name,
+          unit: expect.objectContaining({ id: unit.id, serialNumber: unit.serialNumber }),
+        }),
+        headers: [{ key: "Idempotency-Key", value: `${changes[0]?.key}/${unit.id}` }],
+      },
+      {
+        url: "https://rebates.example.com/files",
+        data: Buffer.from("photo"),
+        queryParams: [
+          { key: "filing", value: "A-1" },
+          { key: "fileName", value: "plate.jpg" },
+        ],
+      },
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { testing } from "@prismatic-io/spectral";
+import { problemsOf } from "../../integrations/check";
+import type { Integration } from "../../integrations/definition";
 import component from "../../src";
 import { logger } from "../logger";
-import { problemsOf } from "./check";
-import { type Integration, load, step } from "./definition";
+import { load, step } from "./definition";
 import { inputsOf, play, runCode } from "./play";
 
 /** The example of one address for the events of all tenants. */

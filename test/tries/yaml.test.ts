@@ -3,9 +3,10 @@ import { parse } from "yaml";
 import { describeComponent, type Entry } from "../../console/runner/describe";
 import type { Input } from "../../console/runner/messages";
 import { yamlOf } from "../../console/tryOut/yaml";
+import { problemsOf } from "../../integrations/check";
+import type { Integration } from "../../integrations/definition";
 import component from "../../src";
-import { problemsOf } from "../examples/check";
-import { flowOf, type Integration, load } from "../examples/definition";
+import { flowOf, load } from "../examples/definition";
 
 /** What is tried, as a step of a low-code integration. */
 

@@ -83,6 +83,8 @@ export const checkConnection = composite({
   description:
     "Check which tenant and environment the connection leads to, and which of ServiceTitan's API modules the app was granted; with a sentence to send to the tenant's administrator about those that are missing. It reads one record of a list of each module (24 requests) and changes nothing. A module counts as granted by that list alone: other scopes of it may be missing.",
   scopes: Object.values(probes).map(({ scope }) => scope),
+  // It asks for all of them to tell which are there.
+  scopesFor: () => [],
   required: {},
   optional: {},
   result: {

@@ -13,6 +13,7 @@ export const listCustomFieldTypes = composite({
     "List the custom fields that records of one kind have: their names, IDs and, of a dropdown, the values. Makes one request, to that kind's list of types, and one more for each 5,000 of them.",
   // That of the kind of record.
   scopes: [],
+  scopesFor: ({ recordType }) => (recordType === undefined ? undefined : [typeLists[recordType].scope]),
   required: { recordType },
   optional: { keepFields },
   result: pageOf(customFieldType),

@@ -2,7 +2,7 @@ import type { RecordData } from "../../../api/record";
 import type { ServiceTitanError } from "../../client/errors";
 import { type PlainAction, runAction } from "../../declare/action";
 import { type Composite, composite } from "../../declare/composite";
-import type { Call, Result } from "../../declare/declaration";
+import type { Call, Calling, Result } from "../../declare/declaration";
 import { type ListAction, readNewest } from "../../declare/list";
 import { recordOf } from "../../declare/perform";
 import type { Input } from "../../inputs/input";
@@ -36,10 +36,15 @@ const most = 200;
 /** Declares an action that reads a record and what belongs to it in one step. */
 export function details(of: string, { label, description, get, required, parts }: Details): Composite {
   const reads = Object.values(parts).map((part) => part.reads);
+  const includedOf = (include?: string[]) =>
+    Object.entries(parts).filter(([key]) => include?.includes(choiceOf(key)) ?? true);
+  const scopesOf = (read: Calling[]) => [...new Set([get, ...read].map(({ scope }) => scope))];
   return composite({
     label,
     description: `${description} Requests: ${get.label}, then side by side ${[...new Set(reads.map((each) => each.label))].join(", ")}. Of each part at most ${most} records are read, the newest first where ServiceTitan sorts them; cut names the parts that have more. A part that the app may not read is null, and missing says why.`,
-    scopes: [...new Set([get, ...reads].map(({ scope }) => scope))],
+    scopes: scopesOf(reads),
+    scopesFor: ({ include }: Values & { include?: string[] }) =>
+      scopesOf(includedOf(include).map(([, part]) => part.reads)),
     required,
     optional: {
       include: choiceList({
@@ -51,9 +56,8 @@ export function details(of: string, { label, description, get, required, parts }
     result: resultOf(of, get, parts),
     run: async ({ include, ...wanted }: Values & { include?: string[] }, call) => {
       const record = (await runAction(get, { ...call, values: wanted })).data as Found;
-      const included = Object.entries(parts).filter(([key]) => include?.includes(choiceOf(key)) ?? true);
       const answers = await Promise.all(
-        included.map(async ([part, how]) => ({ part, ...(await readPart(how, record, call)) })),
+        includedOf(include).map(async ([part, how]) => ({ part, ...(await readPart(how, record, call)) })),
       );
       return {
         data: {

@@ -3,6 +3,7 @@ import { action } from "../../declare/action";
 import { sameId } from "../../declare/check";
 import { businessUnitId, customerId } from "../../inputs/common";
 import { toggle } from "../../inputs/kinds";
+import { namedLists } from "../../inputs/named";
 import {
   discountLocationId,
   durationBillingId,
@@ -10,7 +11,7 @@ import {
   recurringServiceAction,
   saleTaskId,
 } from "./inputs";
-import { isAtLocation, isInForce, membershipsOf, typeSoldBy } from "./membershipsOf";
+import { isAtLocation, isInForce, membershipList, membershipsOf, typeSoldBy } from "./membershipsOf";
 
 export const sellMembership = action({
   label: "Sell Membership",
@@ -22,11 +23,14 @@ export const sellMembership = action({
   optional: {
     locationId: discountLocationId,
     recurringLocationId,
-    sellOnce: toggle({
-      label: "Sell Once",
-      comments:
-        "Sells nothing where the customer has a membership of the same type that is active or suspended: its ID is returned, with no invoice ID. With a Location ID, memberships for other locations do not count. If off, each run sells another one.",
-    }),
+    sellOnce: {
+      scopes: [membershipList.scope, namedLists.membershipTypes.scope],
+      ...toggle({
+        label: "Sell Once",
+        comments:
+          "Sells nothing where the customer has a membership of the same type that is active or suspended: its ID is returned, with no invoice ID. With a Location ID, memberships for other locations do not count. If off, each run sells another one.",
+      }),
+    },
   },
   around: async ({ sellOnce, ...sale }, call, send) => {
     if (!sellOnce) return send(sale);

@@ -96,6 +96,7 @@ export const updatePricebookBulk = action({
   together: checkItems,
   check: {
     path: "/{path}?ids={ids}&active=Any&pageSize=50",
+    mayBe: Object.values(paths).map((path) => `/${path}`),
     each: (lists: Lists) => looksAt(lists),
     shows: (page: PageOf<Found>, part) => allAsWanted(page, part as unknown as Looked),
     answer: () => "",

@@ -1,9 +1,10 @@
-import type { JsonSchema } from "../../api/record";
-import { serviceTitanConnection } from "../../src/connections";
-import { picklists } from "../../src/dataSources";
-import { type Input as DesignerInput, readInput } from "../../src/inputs/input";
+import type { JsonSchema } from "../api/record";
+import { serviceTitanConnection } from "../src/connections";
+import { picklists } from "../src/dataSources";
+import { type Input as DesignerInput, readInput } from "../src/inputs/input";
 import {
   type ConfigVar,
+  constant,
   type Flow,
   type Input,
   type Integration,
@@ -200,14 +201,6 @@ function checkValue(field: DesignerInput, input: Input, report: Report): void {
   } catch (error) {
     report((error as Error).message.replace(/\.$/, ""));
   }
-}
-
-function constant({ type, value }: Input): unknown {
-  if (type === "value") return value;
-  if (type !== "complex") return undefined;
-  const entries = value.map((entry) => ({ name: entry.name, value: constant(entry) }));
-  if (entries.some((entry) => entry.value === undefined)) return undefined;
-  return entries.map((entry) => (entry.name ? { key: entry.name, value: entry.value } : entry.value));
 }
 
 /** @returns the shape of what a reference leads to, "unknown" where nobody knows, undefined where nothing is. */

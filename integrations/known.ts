@@ -1,12 +1,12 @@
-import type { JsonSchema } from "../../api/record";
-import { catalogue } from "../../src/actions";
-import { type ChangeTrigger, exampleOf } from "../../src/declare/changeTrigger";
-import { type Action, branchesOf, resultOf } from "../../src/declare/perform";
-import { emptyPayload, inputsOf, type Trigger } from "../../src/declare/trigger";
-import type { Inputs } from "../../src/inputs/input";
-import { mapValues } from "../../src/inputs/mapValues";
-import { triggers } from "../../src/triggers";
-import type { Flow, Step } from "./definition";
+import type { JsonSchema } from "../api/record";
+import { catalogue } from "../src/actions";
+import { type ChangeTrigger, exampleOf } from "../src/declare/changeTrigger";
+import { type Action, branchesOf, resultOf } from "../src/declare/perform";
+import { emptyPayload, inputsOf, type Trigger } from "../src/declare/trigger";
+import type { Inputs } from "../src/inputs/input";
+import { mapValues } from "../src/inputs/mapValues";
+import { triggers } from "../src/triggers";
+import { type Flow, isOurs, type Step } from "./definition";
 
 /** What is known of a step of some kind. */
 export interface Known {
@@ -40,12 +40,17 @@ const platformSteps: Record<string, Record<string, Known>> = {
   loop: { loopOverItems: platformStep(["items"]) },
   branch: { branchOnExpression: platformStep(["conditions"]) },
   code: { runCode: platformStep(["code"]) },
-  http: { httpPost: platformStep(["url", "data"], ["headers", "queryParams"]) },
+  http: {
+    httpPost: platformStep(
+      ["url", "data"],
+      ["headers", "queryParams", "maxRetries", "retryDelayMS", "useExponentialBackoff", "retryAllErrors"],
+    ),
+  },
 };
 
 /** @returns what is known of the step's action, or of its trigger; undefined where there is none. */
 export function known({ action: { key, component }, isTrigger }: Step, flow: Flow): Known | undefined {
-  if (component.key !== "servicetitan") return platformSteps[component.key]?.[key];
+  if (!isOurs(component)) return platformSteps[component.key]?.[key];
   if (isTrigger) return triggers[key] && ofTrigger(triggers[key], flow);
   return catalogue[key] && ofAction(catalogue[key]);
 }
