@@ -1,9 +1,9 @@
 import type { RecordData } from "../../api/record";
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
 import { type Action, recordOf, resultOf } from "../../src/declare/perform";
 import { typeLists } from "../../src/inputs/customFieldTypes";
 import { type RecordId, recordIds } from "../../src/inputs/recordIds";
+import { picklists } from "../picklists";
 
 const actions = Object.entries(catalogue);
 const byLabel = new Map(actions.map(([, action]) => [action.label, action]));

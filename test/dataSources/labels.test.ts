@@ -1,7 +1,7 @@
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
 import { connectionToStub, startStub, tenantPath } from "../actions/stub";
 import { pick } from "../harness";
+import { picklists } from "../picklists";
 
 /** What each picklist asks ServiceTitan for, and how it names what comes. */
 
