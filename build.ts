@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { isRecord, type RecordData } from "./api/record";
+import { licences } from "./publish/licences";
 
 /**
  * Evaluates each module of `api` now and puts plain data in its place, so that neither zod nor the conversion to
@@ -54,7 +55,7 @@ const converters = ["src/declare/spectral", "src/declare/spectralTrigger"];
  * folder's index, which has all actions, triggers or data sources, and of what converts them, a table says in which module
  * each is.
  */
-const modulesOnFirstLook: Plugin = {
+const modulesOnFirstLook = (maps: SourceMaps): Plugin => ({
   name: "modules-on-first-look",
   setup({ onResolve, onLoad }) {
     onLoad({ filter: /[\\/]src[\\/](actions|triggers|dataSources)[\\/]index\.ts$/ }, async ({ path }) => {
@@ -80,11 +81,11 @@ const modulesOnFirstLook: Plugin = {
       pluginData: resolveDir,
     }));
     onLoad({ filter: /./, namespace: "modules-as-text" }, async ({ pluginData: root }) => ({
-      contents: await modulesAsText(root),
+      contents: await modulesAsText(root, maps),
       resolveDir: root,
     }));
   },
-};
+});
 
 /** Code of an object that has all exports of modules, which are evaluated when one is first looked at. */
 function tableOf(root: string, modules: string[]): string {
@@ -102,7 +103,7 @@ function tableOf(root: string, modules: string[]): string {
  * usual, evaluated when they are asked for; all others are there as packed text, since even code that is never run costs
  * time to parse.
  */
-async function modulesAsText(root: string): Promise<string> {
+async function modulesAsText(root: string, maps: SourceMaps): Promise<string> {
   const texts = new Map<string, string>();
   const others = new Set<string>();
   const shared = await modulesBelow(root, "src/declare/spectral");
@@ -114,8 +115,8 @@ async function modulesAsText(root: string): Promise<string> {
     for (const module of wanted)
       if (!/^(src|api)[\\/]/.test(module) || shared.has(module)) others.add(module);
       else if (!texts.has(module)) fresh.push(module);
-    for (const [module, text] of await toTexts(root, fresh, (each) => imported.add(each)))
-      texts.set(module, text);
+    const note = (module: string) => imported.add(module);
+    for (const [module, text] of await toTexts(root, fresh, note, maps)) texts.set(module, text);
     wanted = imported;
   }
   const packs = new Map<string, Record<string, string>>();
@@ -166,6 +167,7 @@ async function toTexts(
   root: string,
   modules: string[],
   note: (imported: string) => void,
+  maps: SourceMaps,
 ): Promise<[module: string, text: string][]> {
   const outside: Plugin = {
     name: "outside",
@@ -187,11 +189,16 @@ async function toTexts(
     alias: {},
     plugins: [recordsAsData, outside],
     write: false,
+    ...mapped,
+    banner: { js: "(function (module, require) {" },
+    footer: { js: "})" },
   });
   // Named for stack traces. By eval, and not by node:vm, whose objects are of another realm where the bundle runs in one.
-  return outputFiles.map(({ path, text }) => {
-    const module = relative(root, path).replace(/\.js$/, "");
-    return [module, `(function (module, require) {${text}})\n//# sourceURL=${module}.ts`];
+  return outputFiles.flatMap(({ path, text }) => {
+    const [, module = "", isMap] = /^(.*)\.js(\.map)?$/.exec(relative(root, path)) ?? [];
+    if (!isMap) return [[module, `${text}//# sourceURL=${module}.ts`]];
+    maps.set(`${module}.ts`, text);
+    return [];
   });
 }
 
@@ -279,15 +286,51 @@ export const bundled = (entry: string, outfile: string): BuildOptions => ({
   ),
 });
 
-/** What the build does so that the component loads fast. */
-export const forStartUp = [recordsAsData, modulesOnFirstLook, importedOnce, replacing(replacements)];
+const mapped = { sourcemap: "external", sourcesContent: false } as const;
+
+/** Source maps by the file that a stack trace names: what is evaluated from text is named as its source. */
+export type SourceMaps = Map<string, string>;
+
+/** What the build does so that the component loads fast; `maps` gets those of what is evaluated from text. */
+export const forStartUp = (maps: SourceMaps = new Map()): Plugin[] => [
+  recordsAsData,
+  modulesOnFirstLook(maps),
+  importedOnce,
+  replacing(replacements),
+];
+
+/**
+ * Builds the component: what is published into `dist`, of which the platform's CLI packs everything, and what tells where
+ * in the source a stack trace leads into `maps`.
+ */
 
 async function main() {
-  await mkdir("dist", { recursive: true });
-  await build({ ...bundled("src/index.ts", "dist/index.js"), plugins: forStartUp });
+  for (const folder of ["dist", "maps"]) await rm(folder, { recursive: true, force: true });
+  const maps: SourceMaps = new Map();
+  const { metafile, outputFiles } = await build({
+    ...bundled("src/index.ts", "dist/index.js"),
+    plugins: forStartUp(maps),
+    write: false,
+    metafile: true,
+    ...mapped,
+  });
+  for (const { path, text } of outputFiles) {
+    const file = relative(__dirname, path);
+    if (file.endsWith(".map")) maps.set(file.replace(/\.map$/, ""), text);
+    else await write(file, text);
+  }
+  for (const [file, map] of maps) await write(`maps/${file}.map`, map);
   await copyFile("assets/icon.png", "dist/icon.png");
-  for (const file of ["dist/index.js", "dist/icon.png"])
-    console.log(`${basename(file).padEnd(10)} ${((await stat(file)).size / 1024).toFixed(0).padStart(6)} KB`);
+  await write("dist/LICENSES.txt", await licences([metafile]));
+  for (const file of await readdir("dist"))
+    console.log(
+      `${file.padEnd(12)} ${((await stat(join("dist", file))).size / 1024).toFixed(0).padStart(6)} KB`,
+    );
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 if (require.main === module)

@@ -14,7 +14,7 @@ export async function bundleGrown(outfile: string, more: number): Promise<void> 
     for (const folder of ["api", "src"]) await cp(folder, join(root, folder), { recursive: true });
     await grow(root, more);
     const entry = join(root, "src/index.ts");
-    await build({ ...bundled(entry, outfile), plugins: forStartUp });
+    await build({ ...bundled(entry, outfile), plugins: forStartUp() });
     await build(bundled(entry, `${outfile}.usual.js`));
   } finally {
     await rm(root, { recursive: true });

@@ -59,7 +59,7 @@ export async function makeBundles(folder: string, empty: "plain" | "lean"): Prom
   await build(bundled("src/index.ts", files.usual));
   await build({
     ...bundled("bench/emptyComponent.ts", files.limit),
-    plugins: empty === "lean" ? forStartUp : [],
+    plugins: empty === "lean" ? forStartUp() : [],
   });
   return files;
 }

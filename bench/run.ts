@@ -1,5 +1,5 @@
-import { limit } from "./limit";
-import { usualWay } from "./usualWay";
+import { type Keeps, limit } from "./limit";
+import { keepSome, usualWay } from "./usualWay";
 import type { Way } from "./ways";
 
 /** What one process is told to do: read jobs in one of three ways. */
@@ -7,9 +7,10 @@ export interface Task {
   way: Way;
   /**
    * "parsed": Fetch All against a limit that parses and keeps; "twice": Fetch All of a list that makes it read again;
+   * "kept": Fetch All with three fields kept of each job;
    * "changes": Read Changes, which only the component has, one page a run.
    */
-  kind: "fetchAll" | "parsed" | "twice" | "picklist" | "changes";
+  kind: "fetchAll" | "parsed" | "kept" | "twice" | "picklist" | "changes";
   records: number;
   /** Origin of the server under measurement. */
   server: string;
@@ -32,15 +33,21 @@ interface Data {
   hasMore?: boolean;
 }
 
+/** What the limit keeps, where it does. */
+const limitKeeps: Partial<Record<Task["kind"], Keeps>> = {
+  parsed: "records",
+  twice: "records",
+  kept: "fields",
+};
+
 /** How each way is carried out; gives how many records came. */
 function prepare({ way, kind, records, server, bundle }: Task): () => Promise<number> {
   const tenant = kind === "twice" ? records + 1 : records;
   const url = `${server}/jpm/v2/tenant/${tenant}/jobs`;
-  if (way === "limit")
-    return () => limit(url, records, kind === "parsed" || kind === "twice").then(() => records);
+  if (way === "limit") return () => limit(url, records, limitKeeps[kind]).then(() => records);
   if (way === "usual")
     return async () => {
-      const jobs = await usualWay(url);
+      const jobs = await usualWay(url, kind === "kept" ? keepSome : undefined);
       if (kind !== "picklist") return jobs.length;
       return jobs.map(({ id, jobNumber }) => ({ key: String(id), label: `#${jobNumber}` })).length;
     };
@@ -66,7 +73,8 @@ function prepare({ way, kind, records, server, bundle }: Task): () => Promise<nu
     return () => readFeed(actions?.readChanges?.perform as Perform, { logger }, connection);
   const perform = (kind === "picklist" ? dataSources?.selectJob : actions?.listJobs)?.perform as Perform;
   return async () => {
-    const { data, result } = await perform({ logger }, { connection, fetchAll: true });
+    const keepFields = kind === "kept" ? ["id", "jobNumber", "customerId"] : undefined;
+    const { data, result } = await perform({ logger }, { connection, fetchAll: true, keepFields });
     return (data?.data ?? result ?? []).length;
   };
 }

@@ -41,20 +41,45 @@ export function jobNumber(index: number) {
   };
 }
 
-/** All records as one text, and where each ends. */
-function serialize(count: number) {
-  const ends = new Uint32Array(count + 1);
+/** So many records as one text, and where each ends. */
+interface Block {
+  text: Buffer;
+  ends: Uint32Array;
+}
+
+function toBlock(first: number, end: number): Block {
+  const ends = new Uint32Array(end - first + 1);
   const parts: Buffer[] = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = first; index < end; index += 1) {
     const part = Buffer.from(`${JSON.stringify(jobNumber(index))},`);
-    ends[index + 1] = (ends[index] as number) + part.length;
+    ends[index - first + 1] = (ends[index - first] as number) + part.length;
     parts.push(part);
   }
   return { text: Buffer.concat(parts), ends };
 }
 
+/** All records, a block a page: as one text they would be there twice while it is put together. */
+const serialize = (count: number): Block[] =>
+  Array.from({ length: Math.ceil(count / largestPage) }, (_, block) =>
+    toBlock(block * largestPage, Math.min((block + 1) * largestPage, count)),
+  );
+
+/** The bytes of records, from one to another, without the last comma. */
+function bytesOf(blocks: Block[], first: number, end: number): Buffer[] {
+  const bytes: Buffer[] = [];
+  for (let from = first; from < end; ) {
+    const { text, ends } = blocks[Math.floor(from / largestPage)] as Block;
+    const start = from - (from % largestPage);
+    const to = Math.min(end, start + largestPage);
+    const last = (ends[to - start] as number) - (to === end ? 1 : 0);
+    bytes.push(text.subarray(ends[from - start], last));
+    from = to;
+  }
+  return bytes;
+}
+
 async function main() {
-  const { text, ends } = serialize(Number(process.argv[2]));
+  const blocks = serialize(Number(process.argv[2]));
   let seen: Seen = { requests: 0, connections: 0, atOnce: 0, acceptEncoding: "" };
   let now = 0;
 
@@ -77,17 +102,19 @@ async function main() {
     const totalCount = url.searchParams.get("includeTotal") === "true" ? counted : null;
     const envelope = JSON.stringify({ page, pageSize, hasMore: end < count, totalCount, data: [] });
     const head = Buffer.from(envelope.slice(0, -2));
-    const data = end > first ? text.subarray(ends[first], (ends[end] as number) - 1) : Buffer.alloc(0);
+    const data = bytesOf(blocks, first, end);
     response.writeHead(200, {
       "Content-Type": "application/json; charset=utf-8",
-      "Content-Length": head.length + data.length + 2,
+      "Content-Length": data.reduce((sum, { length }) => sum + length, head.length + 2),
     });
     response.write(head);
-    response.write(data);
+    for (const part of data) response.write(part);
     response.end("]}");
   };
 
   const server = createServer((request, response) => void answer(request, response));
+  // A process that is busy with a page leaves its connections idle: they stay open.
+  server.keepAliveTimeout = 600_000;
   server.on("connection", () => {
     seen.connections += 1;
   });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe } from "../reference/describe";
 import { toHtml } from "../reference/html";
@@ -42,9 +42,8 @@ const isWrite = (action: Action): boolean =>
 /** Writes the reference, and what is told of actions beside it. */
 async function main(): Promise<void> {
   const project = join(__dirname, "..");
-  await mkdir(join(project, "dist"), { recursive: true });
   await writeFile(join(project, "docs/reference.html"), toHtml(describe()));
-  await writeFile(join(project, "dist/operations.json"), JSON.stringify(toldOfActions()));
+  await writeFile(join(project, "docs/operations.json"), JSON.stringify(toldOfActions()));
 }
 
 if (require.main === module)

@@ -1,25 +1,21 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { styleText } from "node:util";
 import type { Component } from "../platform/flow";
 import { startSandbox } from "../sandbox/server";
-import { playIn } from "./play";
-import { Stage } from "./stage";
+import { morningOf } from "./day";
+import { Paper } from "./paper";
+import { playDay } from "./play";
 import { accountOf, tour } from "./tour";
 
 async function main(): Promise<void> {
+  const paper = new Paper(process.stdout);
   const account = accountOf(process.env);
   const component = loadBundle();
-  if (account) {
-    const stage = new Stage(component);
-    await stage.connect(account);
-    await tour(stage);
-    return stage.finish("The tour is complete: nothing was changed.");
-  }
-  console.log("Starting a sandbox of ServiceTitan with 12,000 customers …\n");
-  const sandbox = await startSandbox({ customers: 12_000, jobs: 4_000 });
+  if (account) return tour(account, component, paper);
+  paper.print("Starting a sandbox of ServiceTitan with 12,000 customers …");
+  const sandbox = await startSandbox({ customers: 12_000, jobs: 4_000, today: morningOf(new Date()) });
   try {
-    await playIn(sandbox, component);
+    await playDay(sandbox, component, paper);
   } finally {
     await sandbox.close();
   }
@@ -32,6 +28,6 @@ function loadBundle(): Component {
 }
 
 main().catch((error: Error) => {
-  console.error(styleText("red", `\n✗ ${error.message}`));
+  new Paper(process.stderr).print(error.message, { first: "✗ ", style: "red" });
   process.exitCode = 1;
 });

@@ -1,5 +1,8 @@
 import type { Account } from "../platform/account";
-import type { Stage } from "./stage";
+import type { Component } from "../platform/flow";
+import type { Paper } from "./paper";
+import type { Page } from "./records";
+import { Stage } from "./stage";
 
 const variables = {
   clientId: "SERVICETITAN_CLIENT_ID",
@@ -29,33 +32,40 @@ export function accountOf(env: NodeJS.ProcessEnv): Account | undefined {
 }
 
 const lists = {
-  listBusinessUnits: "Business units",
-  listTechnicians: "Technicians",
-  listCustomers: "Customers",
-  listLocations: "Locations",
-  listJobs: "Jobs",
-  listAppointments: "Appointments",
-  listJobCancelReasons: "Cancel reasons",
+  listBusinessUnits: "Which business units are there?",
+  listTechnicians: "Which technicians?",
+  listCustomers: "Which customers?",
+  listLocations: "Which locations?",
+  listJobs: "Which jobs?",
+  listAppointments: "Which appointments?",
+  listJobCancelReasons: "Which reasons to cancel a job?",
 };
 
 const picklists = {
-  selectCustomers: "Customers to choose from",
-  selectLocation: "Locations to choose from",
-  selectJob: "Jobs to choose from",
-  selectAppointment: "Appointments to choose from",
-  selectTechnician: "Technicians to choose from",
+  selectCustomers: "Which customers can a builder choose from?",
+  selectLocation: "Which locations?",
+  selectJob: "Which jobs?",
+  selectAppointment: "Which appointments?",
+  selectTechnician: "Which technicians?",
 };
 
 /** Reads, and only reads, what a tenant has. */
-export async function tour(stage: Stage): Promise<void> {
-  stage.act("A read-only tour of the tenant");
-  for (const [key, title] of Object.entries(lists))
-    await stage.action<{ totalCount: number | null; data: unknown[] }>(
+export async function tour(account: Account, component: Component, paper: Paper): Promise<void> {
+  const stage = new Stage(component, paper);
+  stage.act(
+    `A look at tenant ${account.tenant} of ServiceTitan`,
+    "It only reads: nothing is changed.",
+    "Below stands what is asked, then the step that was run, and after → what came of it.",
+  );
+  await stage.connect(account);
+  for (const [key, says] of Object.entries(lists))
+    await stage.action<Page<unknown>>(
       key,
-      title,
+      says,
       { pageSize: "5", includeTotal: "true" },
       ({ totalCount, data }) =>
-        `${totalCount?.toLocaleString("en") ?? "an unknown number"} in all, ${data.length} on the first page`,
+        `${totalCount?.toLocaleString("en") ?? "An unknown number"} in all, ${data.length} on the first page.`,
     );
-  for (const [key, title] of Object.entries(picklists)) await stage.picklist(key, title);
+  for (const [key, says] of Object.entries(picklists)) await stage.picklist(key, says);
+  stage.finish("The tour is done, and nothing was changed.");
 }

@@ -85,18 +85,20 @@ async function checkPublication(publication: Publication, icon: Buffer): Promise
   passed("Definition", `${label} (${key}), private; icon ${iconPath} of ${icon.length} bytes`);
 }
 
+/** All that an organization gets: the CLI packs whatever is in `dist`. */
+const shipped = ["LICENSES.txt", "icon.png", "index.js"];
+
 /** Unpacks what was uploaded and loads it where no other module can be found. */
 async function checkPackage(zip: Buffer, folder: string): Promise<void> {
   const files = unzipSync(zip);
+  const names = Object.keys(files).sort();
+  if (`${names}` !== `${shipped}`) throw new Error(`The package holds ${names}, and not just ${shipped}.`);
   for (const [name, bytes] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), bytes);
   }
   const signature = createHash("sha1").update(zip).digest("hex");
-  passed(
-    "Package",
-    `${kilobytes(zip.length)}, ${Object.keys(files).sort().join(" and ")}, SHA-1 ${signature}`,
-  );
+  passed("Package", `${kilobytes(zip.length)}, ${names.join(", ")}, SHA-1 ${signature}`);
 
   const { stdout } = await run(process.execPath, ["-e", loadAlone], { cwd: folder, env: {} });
   const loaded: Loaded = JSON.parse(stdout);

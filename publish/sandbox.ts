@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { bundled, importedOnce, replacing } from "../build";
 import { buildPage } from "../console/build";
+import { licences } from "./licences";
 
 /**
  * Makes the package `servicetitan-sandbox`: the sandbox with all that it needs as one file that Node starts, its types,
@@ -42,24 +43,6 @@ async function main(): Promise<void> {
   await copyFile(join(root, "sandbox/published.ts"), join(folder, "servicetitan-sandbox.d.ts"));
   await copyFile(join(root, "docs/sandbox.md"), join(folder, "sandbox.md"));
   await writeFile(join(folder, "LICENSES.txt"), await licences([metafile, page]));
-}
-
-/** The licences of the project and of the packages in bundles. */
-async function licences(bundles: Metafile[]): Promise<string> {
-  const outputs = bundles.flatMap(({ outputs }) => Object.values(outputs));
-  const used = outputs.flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  );
-  const packages = used.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
-  const texts = await Promise.all([".", ...new Set(packages.sort())].map(licenceOf));
-  return texts.join(`\n${"-".repeat(80)}\n\n`);
-}
-
-async function licenceOf(path: string): Promise<string> {
-  const { name, version, license } = JSON.parse(await readFile(join(root, path, "package.json"), "utf8"));
-  const named = (await readdir(join(root, path))).find((each) => /^licen[cs]e/i.test(each));
-  const text = named ? await readFile(join(root, path, named), "utf8") : "";
-  return `${name} ${version}: ${license}\n\n${text.trim()}\n`;
 }
 
 main().catch((error: Error) => {

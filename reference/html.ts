@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 import type { ActionEntry, DataSourceEntry, InputRow, Reference, TriggerEntry } from "./describe";
+import { idOf } from "./ids";
+import { type NotDone, notDone, titleOfNotDone } from "./notDone";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
-import { setUp } from "./setup";
+import type { Kind } from "./search/search";
+import { setUp, setUpWords } from "./setup";
 
 /** Writes the reference as one HTML page, which loads nothing from elsewhere. */
 export function toHtml(reference: Reference): string {
@@ -23,39 +26,41 @@ export function toHtml(reference: Reference): string {
 </head>
 <body>
 <header>
-<a class="name" href="#top"><img alt="" src="data:image/png;base64,${readFileSync(join(__dirname, "../assets/icon.png"), "base64")}">${label}</a>
-<input id="search" type="search" placeholder="Search" aria-label="Search actions, inputs, records" autocomplete="off">
-<output id="count" for="search"></output>
+<a class="name" href="#top" aria-label="${label}"><img alt="" src="data:image/png;base64,${readFileSync(join(__dirname, "../assets/icon.png"), "base64")}"><span>${label}</span></a>
+<input id="search" type="search" placeholder="Search: add photo to job" aria-label="Search actions, inputs, records, limits" aria-controls="results" autocomplete="off" spellcheck="false">
+<output id="count" for="search" aria-live="polite"></output>
 </header>
 <div class="columns">
 <nav aria-label="Contents"><details id="contents" open><summary>Contents</summary>
 <a href="#connection">Connection</a>
+<h2>Rules</h2>${rules.map(({ title }) => link(idOf("rule", title), title))}
+<h2>${titleOfNotDone}</h2>${notDone.flatMap(({ entries }) => entries.map(({ title }) => link(idOf("missing", title), title)))}
 ${groups.map(groupLinks)}
 <h2>Triggers</h2>${triggers.map(entryLink)}
 <h2>Data sources</h2>${dataSources.map(entryLink)}
-<h2>Records</h2>${records.map(({ name }) => html`<a href="#${idOf(name)}">${name}</a>`)}
+<h2>Records</h2>${records.map(({ name }) => link(idOf("record", name), name))}
 </details></nav>
 <main id="top">
-<section class="entry" id="connection">
+<section id="results" aria-label="What the search found" hidden></section>
+<section class="entry" id="connection" data-kind="rule" data-label="${connection.label}">
 <h1>${label} component</h1>
 <p>${description} Component key: <code>${key}</code>. ${actionCount} actions, ${triggers.length} triggers, ${dataSources.length} data sources.</p>
 <h2>Connection: ${connection.label}</h2>
-<p>${connection.description}</p>
+<p class="about">${connection.description}</p>
 ${setUp.map(({ title, steps }) => html`<h3>${title}</h3><ol>${steps.map((step) => html`<li>${emphasized(step)}</li>`)}</ol>`)}
 ${inputList(connection.inputs)}
+${lookedFor(setUpWords)}
 </section>
-<section class="group"><h2>Rules</h2>
-${rules.map(({ title, texts }) => html`<h3>${title}</h3><ul>${texts.map((text) => html`<li>${emphasized(text)}</li>`)}</ul>`)}
-</section>
+<section class="group"><h2>Rules</h2>${rules.map(ruleEntry)}</section>
+<section class="group"><h2 id="not-done">${titleOfNotDone}</h2>${notDone.map(({ title, entries }) => html`<h3>${title}</h3>${entries.map(notDoneEntry)}`)}</section>
 <p class="note">Besides its own inputs, each action takes <b>Connection</b> and <b>Debug Request</b>, a switch that logs each request and its answer, without secrets.</p>
 ${groups.map(({ name, actions }) => html`<section class="group"><h2>${name}</h2>${actions.map(actionEntry)}</section>`)}
 <section class="group"><h2>Triggers</h2>${triggers.map(triggerEntry)}</section>
 <section class="group"><h2>Data sources</h2>${dataSources.map(dataSourceEntry)}</section>
 <section class="group"><h2>Records</h2>${records.map(recordEntry)}</section>
-<p id="none" hidden>Nothing fits. Try fewer words.</p>
 </main>
 </div>
-<script>${raw(transformSync(readFileSync(join(__dirname, "page/page.ts"), "utf8"), { loader: "ts" }).code)}</script>
+<script>${raw(pageScript())}</script>
 </body>
 </html>
 `);
@@ -64,34 +69,73 @@ ${groups.map(({ name, actions }) => html`<section class="group"><h2>${name}</h2>
 const groupLinks = ({ name, actions }: Reference["groups"][number]) =>
   html`<h2>${name}</h2>${actions.map(entryLink)}`;
 
-const entryLink = ({ key, label }: { key: string; label: string }) => html`<a href="#${key}">${label}</a>`;
+const entryLink = ({ key, label }: { key: string; label: string }) => link(key, label);
 
-const actionEntry = ({ key, label, description, endpoint, scope, inputs, output }: ActionEntry) =>
-  html`<article class="entry" id="${key}">
-<h3><a href="#${key}">${label}</a> <code>${key}</code></h3>
-<p>${description}</p>
-${facts({ endpoint, scope })}
-${inputList(inputs)}
-<p>${outputText(output)}</p>
+const link = (id: string, text: string) => html`<a href="#${id}">${text}</a>`;
+
+/** An entry as the page's script reads it: its kind, its name, `about` and `words`. */
+const entry = (kind: Kind, id: string, name: string, key: string, content: Html) =>
+  html`<article class="entry" id="${id}" data-kind="${kind}" data-label="${name}">
+<h3>${link(id, name)}${key ? html` <code>${key}</code>` : ""}</h3>
+${content}
 </article>`;
 
-const triggerEntry = ({ key, label, description, endpoint, scope, inputs, example, record }: TriggerEntry) =>
-  html`<article class="entry" id="${key}">
-<h3><a href="#${key}">${label}</a> <code>${key}</code></h3>
-<p>${description}</p>
+const declared = (
+  kind: Kind,
+  { key, label, description, endpoint, scope, inputs }: DataSourceEntry,
+  more: Part = "",
+) =>
+  entry(
+    kind,
+    key,
+    label,
+    key,
+    html`<p class="about">${description}</p>
 ${facts({ endpoint, scope })}
 ${inputList(inputs)}
-<p>Starts an execution with:</p><pre>${example}</pre>
-${record ? html`<p>Its <code>record</code> is a <a href="#${idOf(record)}">${record}</a>.</p>` : ""}
-</article>`;
+${more}`,
+  );
 
-const dataSourceEntry = ({ key, label, description, endpoint, scope, inputs }: DataSourceEntry) =>
-  html`<article class="entry" id="${key}">
-<h3><a href="#${key}">${label}</a> <code>${key}</code></h3>
-<p>${description}</p>
-${facts({ endpoint, scope })}
-${inputList(inputs)}
-</article>`;
+const actionEntry = (action: ActionEntry) =>
+  declared("action", action, html`<p>${outputText(action.output)}</p>`);
+
+const triggerEntry = (trigger: TriggerEntry) => {
+  const { example, record } = trigger;
+  const ofRecord = record
+    ? html`<p>Its <code>record</code> is a ${link(idOf("record", record), record)}.</p>`
+    : "";
+  return declared(
+    "trigger",
+    trigger,
+    html`<p>Starts an execution with:</p><pre>${example}</pre>
+${ofRecord}`,
+  );
+};
+
+const dataSourceEntry = (picklist: DataSourceEntry) => declared("picklist", picklist);
+
+const ruleEntry = ({ title, texts, words }: (typeof rules)[number]) =>
+  entry(
+    "rule",
+    idOf("rule", title),
+    title,
+    "",
+    html`<ul>${texts.map((text) => html`<li>${emphasized(text)}</li>`)}</ul>
+${lookedFor(words)}`,
+  );
+
+const notDoneEntry = ({ title, text, words }: NotDone) =>
+  entry(
+    "missing",
+    idOf("missing", title),
+    title,
+    "",
+    html`<p class="about">${emphasized(text)}</p>
+${lookedFor(words)}`,
+  );
+
+const lookedFor = (words: string[]) =>
+  html`<p class="words">Looked for as: ${words.map((name) => html`<span>${name}</span> `)}</p>`;
 
 const facts = ({ endpoint, scope }: { endpoint?: string; scope?: string }) =>
   scope
@@ -115,14 +159,14 @@ const exampleOf = (type: string, example: string) =>
 const list = (values: string[]) => values.map((value) => html`<code>${value}</code> `);
 
 function outputText({ kind, record = "", example = "", branches }: Output): Html {
-  const link = html`<a href="#${idOf(record)}">${record}</a>`;
+  const described = link(idOf("record", record), record);
   switch (kind) {
     case "record":
-      return html`Returns a record: ${link}.`;
+      return html`Returns a record: ${described}.`;
     case "list":
-      return html`Returns a list: ${link}.`;
+      return html`Returns a list: ${described}.`;
     case "page":
-      return html`Returns a page, <code>{ page, pageSize, hasMore, totalCount, data }</code>; its <code>data</code> is a list of records: ${link}.`;
+      return html`Returns a page, <code>{ page, pageSize, hasMore, totalCount, data }</code>; its <code>data</code> is a list of records: ${described}.`;
     case "file":
       return html`Returns a file, with its content type.`;
     case "nothing":
@@ -133,16 +177,33 @@ function outputText({ kind, record = "", example = "", branches }: Output): Html
 }
 
 const recordEntry = ({ name, fields, example }: RecordEntry) =>
-  html`<article class="entry" id="${idOf(name)}">
-<h3><a href="#${idOf(name)}">${name}</a></h3>
-<details><summary>${fields.length} fields</summary><dl class="fields">${fields.map(
-    ({ path, type, description }) =>
-      html`<div><dt><code>${path}</code> <i>${type}</i></dt><dd>${description}</dd></div>`,
-  )}</dl></details>
-<details><summary>Example</summary><pre>${example}</pre></details>
-</article>`;
+  entry(
+    "record",
+    idOf("record", name),
+    name,
+    "",
+    html`<details><summary>${fields.length} fields</summary><dl class="fields">${fields.map(
+      ({ path, type, description }) =>
+        html`<div><dt><code>${path}</code> <i>${type}</i></dt><dd>${description}</dd></div>`,
+    )}</dl></details>
+<details><summary>Example</summary><pre>${example}</pre></details>`,
+  );
 
-const idOf = (record: string) => `record-${record.toLowerCase().replaceAll(" ", "-")}`;
+/** With all that it needs, as one piece. */
+function pageScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(__dirname, "page/page.ts")],
+    ...{
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "iife",
+      target: "es2022",
+      legalComments: "inline",
+    },
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
 
 /** Text with **bold** parts and addresses. */
 const emphasized = (text: string) =>

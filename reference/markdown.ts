@@ -1,5 +1,6 @@
 import { type Api, modules } from "../src/client/modules";
 import type { ActionEntry, DataSourceEntry, InputRow, Reference, TriggerEntry } from "./describe";
+import { notDone, titleOfNotDone } from "./notDone";
 import type { Output, RecordEntry } from "./records";
 import { rules } from "./rules";
 import { setUp } from "./setup";
@@ -33,7 +34,7 @@ function firstPage({
     `# ${label} component`,
     `${description} Component key: \`${key}\`.`,
     made,
-    `Contents: [Connection](#connection) · [Rules](#rules) · [Actions](#actions) (${actions.length}) · [Triggers](#triggers) (${triggers.length}) · [Data sources](#data-sources) (${dataSources.length})`,
+    `Contents: [Connection](#connection) · [Rules](#rules) · ${link(titleOfNotDone)} · [Actions](#actions) (${actions.length}) · [Triggers](#triggers) (${triggers.length}) · [Data sources](#data-sources) (${dataSources.length})`,
     "## Connection",
     `**${connection.label}** (\`${connection.key}\`). ${connection.description}`,
     ...setUp.flatMap(({ title, steps }) => [
@@ -43,6 +44,13 @@ function firstPage({
     ...inputTable(connection.inputs),
     "## Rules",
     ...rules.flatMap(({ title, texts }) => [`### ${title}`, texts.map((text) => `- ${text}`).join("\n")]),
+    `## ${titleOfNotDone}`,
+    ...notDone.flatMap(({ title, entries }) => [
+      `### ${title}`,
+      entries
+        .map((each) => `- **${each.title}.** ${each.text} _Looked for as: ${each.words.join(", ")}._`)
+        .join("\n"),
+    ]),
     "## Actions",
     "Besides its own inputs, each action takes **Connection** (`connection`, required) and **Debug Request** (`debugRequest`, a switch: logs each request and its answer, without secrets).",
     groups.map(contents).join("\n"),

@@ -1,9 +1,10 @@
 import { catalogue } from "../src/actions";
 import type { Inputs } from "../src/inputs/input";
 import { oneOf } from "../src/inputs/named";
+import { listed } from "./search/search";
 
-/** What a builder has to know about all actions and picklists. */
-export const rules: { title: string; texts: string[] }[] = [
+/** What a builder has to know about all actions and picklists, and what people look for it with. */
+export const rules: { title: string; texts: string[]; words: string[] }[] = [
   {
     title: "What blank means",
     texts: [
@@ -14,6 +15,7 @@ export const rules: { title: string; texts: string[] }[] = [
       "The start, end and arrival window of a visit need a time and a time zone. Days and filters also take a bare date, which means midnight UTC.",
       "An ID above 9,007,199,254,740,991 is returned as text. It can be used to find a record or in a filter, but not as a value to save.",
     ],
+    words: listed("empty value, null, clear a field, remove a value, undefined, time zone, big ID"),
   },
   {
     title: "Names in place of IDs",
@@ -23,9 +25,11 @@ export const rules: { title: string; texts: string[] }[] = [
       ...inputsThatTakeNames(),
       "Of these, IDs within JSON text too: `tagTypeIds` in **Location** of Create Customer.",
     ],
+    words: listed("name instead of ID, lookup by name, business unit by name"),
   },
   {
     title: "Config pages",
+    words: listed("config page, config variable, configuration wizard, form, field mapping"),
     texts: [
       "A **picklist** is a config variable of its own: Select Business Unit, or Select Job Custom Field for the ID of a custom field. With the collection type `valuelist` it takes several, such as the business units to sync; its value is a list of IDs, for an input or a parameter that takes several.",
       "**Booking Defaults** asks for business unit, job type, campaign and priority in one form. Choose it as the value of each of these inputs of Create Job: an input of one value that is given a form takes what the form has under its own key.",
@@ -41,6 +45,7 @@ export const rules: { title: string; texts: string[] }[] = [
       "An update with IDs only is sent as it is: ServiceTitan takes away the custom fields that are not in it. An update with a name keeps the others: it reads the record before it looks the names up and right before it writes, which is two requests more, and warns of what changed in between. What somebody else changes while it writes is lost.",
       "ServiceTitan has no list of the custom fields of technicians: an update knows those that the technician has.",
     ],
+    words: listed("set custom field, custom field by name, clear custom field, remove custom field"),
   },
   {
     title: "Reading whole lists",
@@ -49,6 +54,17 @@ export const rules: { title: string; texts: string[] }[] = [
       "If it has to read a list twice, or ServiceTitan counts more records than it returns, a warning in the log gives the counts. If two readings differ and the counts do not match, it fails.",
       "More than 50 IDs or values of external data are requested 50 at a time and come as one page, in order of ID.",
     ],
+    words: listed("pagination, paging, next page, all pages, total count, read all records, 500 records"),
+  },
+  {
+    title: "Keeping some fields",
+    texts: [
+      "**Keep Fields** of lists and triggers names the fields of each record that are passed on, such as `id, jobNumber, customerId`; all else is let go as each page comes. A flow hands results from step to step, and each copy counts against its memory.",
+      "Dots lead into parts, and into each entry of a list: `customer.name`, `items.skuName`. A field named together with one of its parts comes whole. What a record does not have is left out; null stays null.",
+      "A field that ServiceTitan does not document for these records is refused before anything is read, so that a misspelt one is not silently missing everywhere. To get one that only its answers have, leave Keep Fields blank.",
+      "The ID comes only where it is named. Which changes, events and steps a trigger tells, its `key` and `at` do not depend on the fields kept.",
+    ],
+    words: ["memory", "columns", "project fields", "fewer fields", "select"],
   },
   {
     title: "Reacting to changes",
@@ -58,6 +74,7 @@ export const rules: { title: string; texts: string[] }[] = [
       "Set the flow to run as a singleton, so that no two runs read from the same position. The order of changes is not kept; `at` says when each happened.",
       "For changes every few minutes, leave **Include Recent Changes** on: ServiceTitan otherwise waits 15 minutes with each.",
     ],
+    words: listed("polling, start again, backfill, initial sync, missed changes, singleton, start a flow"),
   },
   {
     title: "Writing",
@@ -66,6 +83,7 @@ export const rules: { title: string; texts: string[] }[] = [
       "A change that was certainly not carried out (too many requests, maintenance, no connection) is tried again for up to five minutes.",
       "Each change leaves one line in the log that starts with `Audit:` and gives action, address, status, ID, tries and ServiceTitan's trace ID.",
     ],
+    words: listed("error, retry, may have been carried out, audit log, failed write, safe to run again"),
   },
 ];
 

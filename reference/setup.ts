@@ -1,3 +1,5 @@
+import { listed } from "./search/search";
+
 /** How an app gets its credentials: in ServiceTitan's developer portal and in the tenant's own settings. */
 export const setUp: { title: string; steps: string[] }[] = [
   {
@@ -27,3 +29,8 @@ export const setUp: { title: string; steps: string[] }[] = [
     ],
   },
 ];
+
+/** What people look for the connection with. */
+export const setUpWords = listed(
+  "connect a tenant, connect account, log in, authentication, OAuth, API key, application key, client secret, credentials, token, API scopes, permission, unauthorized, forbidden, 401, 403",
+);

@@ -19,7 +19,7 @@ async function built(code: string): Promise<{ run: () => unknown }> {
   count += 1;
   const [entry, outfile] = [join(folder, `${count}.ts`), join(folder, `${count}.js`)];
   await writeFile(entry, code);
-  await build({ ...bundled(entry, outfile), plugins: forStartUp });
+  await build({ ...bundled(entry, outfile), plugins: forStartUp() });
   return require(outfile);
 }
 

@@ -1,4 +1,4 @@
-import asyncHooks, { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { TestEnvironment } from "jest-environment-node";
 import { compileLibraries, type Libraries } from "./libraries";
 import { openapiChecker } from "./openapi";
@@ -14,14 +14,15 @@ declare global {
 const check = openapiChecker();
 const bundle = compileLibraries();
 
-/** Those of the file being run: until Node 24, one that is left on makes each promise of later files cost more. */
-const storages: AsyncLocalStorage<unknown>[] = [];
-asyncHooks.AsyncLocalStorage = class<T> extends AsyncLocalStorage<T> {
-  constructor(...options: ConstructorParameters<typeof AsyncLocalStorage>) {
-    super(...options);
-    storages.push(this);
-  }
-} as typeof AsyncLocalStorage;
+/** Those that the file being run uses: until Node 24, one that is left on makes each promise of later files cost more. */
+const storages = new Set<AsyncLocalStorage<unknown>>();
+for (const name of ["run", "enterWith"] as const) {
+  const { [name]: own } = AsyncLocalStorage.prototype;
+  AsyncLocalStorage.prototype[name] = function (this: AsyncLocalStorage<unknown>, ...values: never[]) {
+    storages.add(this);
+    return (own as (...values: never[]) => never).apply(this, values);
+  } as never;
+}
 
 /** Node, with what is read and compiled once for all files that a worker of Jest's runs, not in each of them. */
 export default class extends TestEnvironment {
@@ -33,7 +34,8 @@ export default class extends TestEnvironment {
   }
 
   override async teardown(): Promise<void> {
-    for (const storage of storages.splice(0)) storage.disable();
+    for (const storage of storages) storage.disable();
+    storages.clear();
     await super.teardown();
   }
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundled, forStartUp } from "../build";
+import { bundled, forStartUp, type SourceMaps } from "../build";
+import { inSource } from "../publish/trace";
 import { catalogue } from "../src/actions";
 import { dataSources as declaredSources } from "../src/dataSources";
 import { triggers as declaredTriggers } from "../src/triggers";
@@ -11,18 +12,24 @@ import { triggers as declaredTriggers } from "../src/triggers";
 
 const folder = mkdtempSync(join(tmpdir(), "component-"));
 const outfile = join(folder, "index.js");
+const maps: SourceMaps = new Map();
 
 beforeAll(async () => {
   await build({
     ...bundled("src/index.ts", outfile),
-    plugins: forStartUp,
+    plugins: forStartUp(maps),
     minify: false,
     logLevel: "silent",
   });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Parts = Record<string, { key: string; display: { label: string } }>;
+interface Part {
+  key: string;
+  display: { label: string };
+  perform(context: object, params: object): Promise<unknown>;
+}
+type Parts = Record<string, Part>;
 
 /** The component, loaded afresh. */
 function load(): { actions: Parts; triggers: Parts; dataSources: Parts } {
@@ -43,7 +50,7 @@ test("all actions, triggers and data sources are there, in any order of reading"
 
 test("the actions can be spread, and assigned to before and after they were read", () => {
   const { actions } = load();
-  const mine = { key: "getJob", display: { label: "Mine" } };
+  const mine = { key: "getJob", display: { label: "Mine" }, perform: async () => {} };
   actions.getJob = mine;
   expect(actions.getJob).toBe(mine);
   expect(actions.getCustomer?.display.label).toBe("Get Customer");
@@ -72,4 +79,16 @@ test("loading evaluates no module of actions, and looking at an action evaluates
   ]);
   expect(actions.listJobs?.display.label).toBe("List Jobs");
   expect(evaluated()).toHaveLength(4);
+});
+
+test("a stack trace of the bundle leads to the line of the source that threw", async () => {
+  const { actions } = load();
+  const context = { logger: console, debug: { enabled: false } };
+  const thrown = actions.dispatchAppointment?.perform(context, { connection: { fields: {} } });
+  const error = await thrown?.catch((error: Error) => error);
+  const trace = inSource((error as Error).stack ?? "", (file) => maps.get(file));
+  const thrower = "src/actions/composites/dispatchAppointment.ts";
+  const [, line] = new RegExp(`${thrower}:(\\d+):`).exec(trace) ?? [];
+  const source = readFileSync(thrower, "utf8").split("\n");
+  expect(source[Number(line) - 1]).toContain('new SpectralError("Appointment ID or Job ID is required.")');
 });

@@ -81,7 +81,7 @@ async function openParts(options: TryOptions, sandbox: SandboxParts): Promise<Pa
   const {
     bundle = join(project, "dist/index.js"),
     reference = join(project, "docs/reference.html"),
-    operations = join(project, "dist/operations.json"),
+    operations = join(project, "docs/operations.json"),
     certificate,
     limits: given,
   } = options;

@@ -1,61 +1,70 @@
-/** Runs in the page: shows what fits the search. Each word has to be somewhere in an entry. */
+import { searchIn } from "../search/search";
+import { clearMarks, mark } from "./marks";
+import { read } from "./read";
+import { showResults } from "./results";
+
+/**
+ * Runs in the page. What is shown is in the address: `?q=add+photo` is a search, `#createJob` an entry, both together an
+ * entry that a search has found.
+ */
 const search = document.querySelector("#search") as HTMLInputElement;
 const count = document.querySelector("#count") as HTMLOutputElement;
-const none = document.querySelector("#none") as HTMLElement;
+const results = document.querySelector("#results") as HTMLElement;
+const main = document.querySelector("main") as HTMLElement;
 const contents = document.querySelector("#contents") as HTMLDetailsElement;
 
-const entries = [...document.querySelectorAll<HTMLElement>(".entry")].map((element) => ({
-  element,
-  text: (element.textContent ?? "").toLowerCase(),
-  link: document.querySelector<HTMLElement>(`nav a[href="#${element.id}"]`),
-}));
-const headed = [...document.querySelectorAll<HTMLElement>(".group, nav h2")];
+let find: ReturnType<typeof searchIn> | undefined;
 
+const asked = () => new URLSearchParams(location.search).get("q") ?? "";
+const chosen = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".entry");
+
+/** Shows what the address says. */
 function show(): void {
-  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const { element, text, link } of entries) {
-    const fits = words.every((word) => text.includes(word));
-    element.hidden = !fits;
-    if (link) link.hidden = !fits;
-    if (fits) found += 1;
-  }
-  for (const heading of headed) heading.hidden = !members(heading).some((member) => !member.hidden);
-  for (const note of document.querySelectorAll<HTMLElement>(".note")) note.hidden = words.length > 0;
-  none.hidden = found > 0;
-  count.value = words.length > 0 ? `${found} found` : "";
+  const typed = asked();
+  const entry = chosen();
+  if (search.value !== typed) search.value = typed;
+  clearMarks();
+  const isSearch = typed.trim() !== "";
+  find ??= isSearch ? searchIn(read()) : undefined;
+  const found = isSearch ? find?.(typed) : undefined;
+  main.classList.toggle("searching", Boolean(found && !entry));
+  results.hidden = !found || Boolean(entry);
+  count.value = found && !entry ? showResults(results, typed, found) : "";
+  if (!entry) return;
+  if (found) mark(entry, found.terms);
+  entry.scrollIntoView();
 }
 
-/** The entries of a group, or the links below a heading of the contents. */
-function members(heading: HTMLElement): HTMLElement[] {
-  if (heading.matches(".group")) return [...heading.querySelectorAll<HTMLElement>(".entry")];
-  const links: HTMLElement[] = [];
-  for (let next = heading.nextElementSibling; next?.matches("a"); next = next.nextElementSibling)
-    links.push(next as HTMLElement);
-  return links;
-}
-
-search.addEventListener("input", show);
-addEventListener("keydown", (event) => {
-  if (event.key === "/" && document.activeElement !== search) {
-    event.preventDefault();
-    search.focus();
-  }
-  if (event.key === "Escape") {
-    search.value = "";
-    search.blur();
-    show();
-  }
-});
-
-/** A link to an entry that the search hides shows all again. */
-addEventListener("hashchange", () => {
-  const target = document.getElementById(location.hash.slice(1));
-  if (!target?.hidden) return;
-  search.value = "";
+search.addEventListener("input", () => {
+  const isNew = asked() === "" || location.hash !== "";
+  const address = search.value.trim() ? `?q=${encodeURIComponent(search.value).replaceAll("%20", "+")}` : "?";
+  // A new search is a step to go back from; each letter of it is none.
+  if (isNew) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
   show();
-  target.scrollIntoView();
+  scrollTo(0, 0);
 });
+
+/** The links of the search: the box itself, and what it found. */
+const steps = () => [search, ...results.querySelectorAll<HTMLElement>("a.hit")];
+
+addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  const at = steps().indexOf(target as HTMLElement);
+  if (key === "/" && !(target as HTMLElement).matches("input")) search.focus();
+  else if (key === "Escape" && asked()) {
+    history.pushState(null, "", "?");
+    show();
+    scrollTo(0, 0);
+  } else if (key === "Enter" && target === search) steps()[1]?.click();
+  else if (key === "ArrowDown" && at >= 0) steps()[at + 1]?.focus();
+  else if (key === "ArrowUp" && at > 0) steps()[at - 1]?.focus();
+  else return;
+  event.preventDefault();
+});
+
+addEventListener("popstate", show);
+show();
 
 // On a phone the contents would fill the screen.
 if (matchMedia("(max-width: 60rem)").matches) contents.open = false;

@@ -2,11 +2,14 @@ import { z } from "zod";
 import { exportedJob } from "../../api/jpm/jobs";
 import type { JsonSchema } from "../../api/record";
 import { choiceLabelOf, type Feed, readFeedPage } from "../changes/feed";
+import { keepOnly } from "../client/keep";
 import { composite } from "../declare/composite";
 import { endpointOf } from "../declare/declaration";
+import { refuseUnknownFields } from "../declare/fields";
 import { feeds } from "../feeds";
 import type { Input } from "../inputs/input";
 import { choice, integer, text, toggle } from "../inputs/kinds";
+import { keepFields } from "../inputs/list";
 import { mapValues } from "../inputs/mapValues";
 import { momentSchema } from "../inputs/moments";
 import { refuse } from "../inputs/reading";
@@ -41,6 +44,7 @@ const optional = {
     example: "20000",
     min: 1,
   }),
+  keepFields,
 };
 
 /** A token of a feed as it is; what looks like a date is read as one. */
@@ -82,7 +86,11 @@ export const readChanges = composite({
     example: { data: [exportedJob.example], continueFrom: "eyJwIjoiMjAyNi0wNy0wOCJ9", hasMore: false },
     jsonSchema,
   },
-  run: async ({ feed: name, from, includeRecentChanges, mostRecords = defaultMost }, { client, logger }) => {
+  together: ({ feed, keepFields }) => refuseUnknownFields(keepFields, feeds[feed]?.of?.jsonSchema),
+  run: async (
+    { feed: name, from, includeRecentChanges, mostRecords = defaultMost, keepFields },
+    { client, logger },
+  ) => {
     const feed = feeds[name] as Feed;
     const { api, version } = endpointOf(feed);
     const asked = {
@@ -91,13 +99,14 @@ export const readChanges = composite({
       recent: includeRecentChanges ?? false,
       logger,
     };
+    const keep = keepOnly(keepFields);
     const data: unknown[] = [];
     let page = await readFeedPage(feed, { ...asked, from });
-    data.push(...page.data);
+    data.push(...page.data.map(keep));
     // A page is never cut, since its token is only good for all of it; the next one may be as long.
     while (page.hasMore && data.length + page.data.length <= mostRecords) {
       page = await readFeedPage(feed, { ...asked, from: page.continueFrom });
-      data.push(...page.data);
+      data.push(...page.data.map(keep));
     }
     return { data: { data, continueFrom: page.continueFrom, hasMore: page.hasMore } };
   },

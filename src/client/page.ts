@@ -27,6 +27,8 @@ export interface List {
   growsAtEnd: boolean;
   /** Whether ServiceTitan cannot be asked how many records there are. */
   hasNoTotal?: boolean;
+  /** What is kept of each record as soon as its page is there; the whole of it unless told otherwise. */
+  keep?: (record: unknown) => unknown;
   /** How many milliseconds the first page may take before the total is asked for alone; 100 unless told otherwise. */
   firstPageMs?: number;
   logger: ActionLogger;
@@ -70,7 +72,8 @@ export function pageReader(list: List): PageReader {
     const divisible = pageSize > smallestPart;
     try {
       const { data } = await list.client.get<unknown>(list.path, { params, signal: stop.signal, divisible });
-      return toPage(list.label, data, number, pageSize);
+      const page = toPage(list.label, data, number, pageSize);
+      return list.keep ? { ...page, data: page.data.map(list.keep) } : page;
     } catch (error) {
       if (list.ownSort && sorts(query) && refuses(error, /sort|order ?by/i))
         for (const name of order) query.delete(name);

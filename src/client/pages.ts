@@ -1,5 +1,6 @@
 import { type ActionLogger, SpectralError } from "@prismatic-io/spectral";
-import { idOf, type List, type PageReader, type ReadPage } from "./page";
+import { sameBy } from "./keep";
+import type { List, PageReader, ReadPage } from "./page";
 
 /** How many pages are asked for at the same time. */
 const atOnce = 6;
@@ -75,7 +76,7 @@ export function refuseNoProgress({ label }: List, page: ReadPage, before?: ReadP
 
 /** Whether two pages hold the same, by what they begin and end with. */
 function isSame({ data }: ReadPage, { data: before }: ReadPage): boolean {
-  const same = (a: unknown, b: unknown) => (idOf(a) ?? JSON.stringify(a)) === (idOf(b) ?? JSON.stringify(b));
+  const same = (a: unknown, b: unknown) => sameBy(a) === sameBy(b);
   return data.length === before.length && same(data[0], before[0]) && same(data.at(-1), before.at(-1));
 }
 

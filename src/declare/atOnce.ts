@@ -1,4 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
+import { keepOnly } from "../client/keep";
 import { toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
 import { largestPage } from "../inputs/list";
@@ -9,13 +10,14 @@ import { type Call, type Calling, endpointOf } from "./declaration";
  * @throws SpectralError where more follow than ServiceTitan says how to ask for.
  */
 export async function readAtOnce(
-  { client }: Call,
+  { client, values }: Call,
   url: string,
   chunks: URLSearchParams[],
   action: Calling & { label: string },
 ): Promise<unknown[]> {
   const { label } = action;
   const { api, version } = endpointOf(action);
+  const keep = keepOnly(values.keepFields as string[]);
   const read = async (params: URLSearchParams) => {
     const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
     const { data, told, hasMore } = toPage(label, answer, 1, largestPage);
@@ -23,7 +25,7 @@ export async function readAtOnce(
       throw new SpectralError(
         `${label} failed: ServiceTitan has more of these than it gives: ask for fewer.`,
       );
-    return data;
+    return data.map(keep);
   };
   return (await fewAtOnce(chunks, read)).flat();
 }

@@ -7,6 +7,7 @@ import { Told } from "../changes/told";
 import { isPlainObject } from "../inputs/blank";
 import type { Inputs } from "../inputs/input";
 import { choiceList, integer, moment, toggle } from "../inputs/kinds";
+import { keepFields } from "../inputs/list";
 
 /** A trigger that starts a flow for each change of a feed, as data. */
 export interface ChangeTrigger {
@@ -43,6 +44,7 @@ const changes = choiceList({
 });
 
 const settings = {
+  keepFields,
   includeRecentChanges: toggle({
     label: "Include Recent Changes",
     comments:

@@ -1,5 +1,6 @@
 import type { RecordData } from "../../api/record";
 import { Collection } from "../client/complete";
+import { keepInPlace, keepOnly, keepToCompare } from "../client/keep";
 import { type Page, toPage } from "../client/page";
 import { fewAtOnce } from "../client/pages";
 import { readAll, readStart } from "../client/pagination";
@@ -11,6 +12,7 @@ import {
   customQueryParams,
   fetchAll,
   includeTotal,
+  keepFields,
   largestPage,
   page,
   pageSize,
@@ -28,8 +30,10 @@ import {
   type Outcome,
   type Result,
 } from "./declaration";
+import { withoutRequired } from "./fields";
 import { type ListParameters, toParameters, warnOfUnknown } from "./parameters";
 import {
+  datedBy,
   inChunks,
   isUnfiltered,
   refuseLaterPage,
@@ -56,7 +60,9 @@ type Definition = Omit<ListAction, "kind" | "required" | "optional" | "calls"> &
 
 export const list = ({ required = {}, ...definition }: Definition): ListAction => {
   const { filters, datesHere, onlyPages, pageLimit, sorts, tellsTotal, hasNoPages } = definition;
-  if (hasNoPages) return { kind: "list", ...definition, required, optional: {} };
+  // What a list of rows without names holds has no fields.
+  const keeping = isPlainObject(definition.of.example) && { keepFields };
+  if (hasNoPages) return { kind: "list", ...definition, required, optional: { ...keeping } };
   return {
     kind: "list",
     ...definition,
@@ -66,6 +72,7 @@ export const list = ({ required = {}, ...definition }: Definition): ListAction =
       page,
       pageSize: pageLimit ? pageSizeUpTo(pageLimit) : pageSize,
       ...(!tellsTotal && { includeTotal }),
+      ...keeping,
       ...datesHere,
       ...(!datesHere &&
         !onlyPages && {
@@ -85,18 +92,20 @@ export async function runList(action: ListAction, call: Call): Promise<Outcome> 
     return { data: wholePage([]) };
   }
   const query = readQuery(others, action, call.logger);
-  const keep = datesHere && takeDates(query);
+  const isWanted = datesHere && takeDates(query);
   const chunks = inChunks(query);
   if (action.hasNoPages) return { data: wholePage(await readAtOnce(call, url, chunks, action)) };
   const fetchesAll = call.values.fetchAll === true;
-  if (!fetchesAll && !keep && chunks.length === 1)
+  if (!fetchesAll && !isWanted && chunks.length === 1)
     return { data: await readPage(call, url, chunks[0] as URLSearchParams, action) };
 
   if (!fetchesAll && chunks.length > 1) refuseLaterPage(query);
   const { records, arrange } = await readWhole(call, url, query, action);
-  const kept = keep ? records.filter(keep) : records;
-  if (keep && !fetchesAll) return { data: cut(kept, query) };
-  return { data: wholePage(fetchesAll || query.has("sort") ? arrange(kept) : byId(kept)) };
+  const wanted = isWanted ? records.filter(isWanted) : records;
+  const keep = keepOnly(call.values.keepFields as string[]);
+  if (isWanted && !fetchesAll) return { data: cut(keepInPlace(wanted, keep), query) };
+  const inOrder = fetchesAll || query.has("sort") ? arrange(wanted) : byId(wanted);
+  return { data: wholePage(keepInPlace(inOrder, keep)) };
 }
 
 /** What a list shows while a flow is designed: its first few records, whatever page, dates or all were asked for. */
@@ -147,7 +156,7 @@ export async function readNewest(
 
 /** Parameters of the query: of the inputs, of Filters, and the custom ones. */
 function readQuery(values: Call["values"], action: ListAction, logger: Call["logger"]): URLSearchParams {
-  const { fetchAll: _, customQueryParams: pairs = [], filters = {}, ...inputs } = values;
+  const { fetchAll: _, keepFields: __, customQueryParams: pairs = [], filters = {}, ...inputs } = values;
   const own = { ...toParameters(filters as Call["values"], action), ...inputs };
   if (own.sort !== undefined && action.sorts.length === 0) {
     logger.warn("Sort was left out: ServiceTitan does not sort this list.");
@@ -157,9 +166,9 @@ function readQuery(values: Call["values"], action: ListAction, logger: Call["log
   return toQuery(own, pairs as Pairs);
 }
 
-/** One page, as ServiceTitan answers it. */
+/** One page, as ServiceTitan answers it but for the fields that are not kept. */
 async function readPage(
-  { client }: Call,
+  { client, values }: Call,
   url: string,
   query: URLSearchParams,
   action: ListAction,
@@ -170,15 +179,21 @@ async function readPage(
   const { data: answer } = await client(api, { version }).get<unknown>(url, { params });
   const [number, size] = [Number(query.get("page") ?? 1), Number(query.get("pageSize") ?? 50)];
   const { told: _, ...page } = toPage(label, answer, number, size);
-  return isPlainObject(answer) ? { ...answer, data: page.data } : page;
+  const data = page.data.map(keepOnly(values.keepFields as string[]));
+  return isPlainObject(answer) ? { ...answer, data } : { ...page, data };
 }
 
 /** All records, and how to bring them into the order that was asked for. */
-async function readWhole({ client, logger }: Call, url: string, query: URLSearchParams, action: ListAction) {
+async function readWhole(
+  { client, logger, values }: Call,
+  url: string,
+  query: URLSearchParams,
+  action: ListAction,
+) {
   const { label, filters, sorts, orderBy, tellsTotal, of, pageLimit: pageSize = largestPage } = action;
   const { api, version } = endpointOf(action);
   const asked = query.get("sort") ?? undefined;
-  const { sort, arrange } = readingOrder(asked, sorts, of.example);
+  const { sort, by, arrange } = readingOrder(asked, sorts, of.example);
   const read = async (chunk: URLSearchParams) => {
     const rest = withoutPaging(chunk);
     const growsAtEnd = sort === "+Id" && isUnfiltered(rest, filters?.active === active);
@@ -192,6 +207,7 @@ async function readWhole({ client, logger }: Call, url: string, query: URLSearch
       pageSize,
       growsAtEnd,
       hasNoTotal: tellsTotal,
+      keep: keepToCompare(values.keepFields as string[], action.datesHere ? [...by, ...datedBy] : by),
       logger,
     });
     return all.data;
@@ -221,7 +237,7 @@ function cut(records: unknown[], query: URLSearchParams): Page {
   };
 }
 
-/** A page of records, as example and JSON Schema. */
+/** A page of records, as example and JSON Schema; fields that are not kept are not there. */
 export function pageOf({ example, jsonSchema }: RecordData): Result {
   return {
     example: { page: 1, pageSize: 50, hasMore: false, totalCount: 1, data: [example] },
@@ -232,7 +248,7 @@ export function pageOf({ example, jsonSchema }: RecordData): Result {
         pageSize: { type: "integer" },
         hasMore: { type: "boolean" },
         totalCount: { type: ["integer", "null"] },
-        data: { type: "array", items: jsonSchema },
+        data: { type: "array", items: withoutRequired(jsonSchema) },
       },
       required: ["page", "pageSize", "hasMore", "data"],
     },

@@ -5,6 +5,7 @@ import { resolveNames } from "../lookups/names";
 import { type PlainAction, resultOfAction, runAction } from "./action";
 import { type Composite, runComposite } from "./composite";
 import { type Call, endpointOf, type Outcome, type Result } from "./declaration";
+import { refuseUnknownFields } from "./fields";
 import { downloaded, type FileAction, runDownload } from "./file";
 import { type ListAction, pageOf, runFirstFew, runList } from "./list";
 import { explainNumber } from "./numbers";
@@ -26,6 +27,7 @@ async function explained(action: Action, call: Call, run: Run): Promise<Outcome>
   if (withdrawn) call.logger.warn(`${action.label}: ${noLongerGiven} ${withdrawn}`);
   try {
     if (action.kind === "composite" || action.kind === "action") action.together?.(call.values as never);
+    if (action.kind === "list") refuseUnknownFields(call.values.keepFields, action.of.jsonSchema);
     const values = await resolveNames({ ...action.required, ...action.optional }, call);
     return await run({ ...call, values });
   } catch (error) {

@@ -1,8 +1,10 @@
 import { type Change, kinds, type Read, readOn } from "../changes/changes";
 import { nameOf } from "../changes/feed";
 import { type Position, restore, startAt } from "../changes/position";
+import { keepOnly } from "../client/keep";
 import { type ChangeTrigger, exampleOf, tellerOf } from "./changeTrigger";
 import { type Call, endpointOf } from "./declaration";
+import { refuseUnknownFields } from "./fields";
 
 /** What the platform keeps of a trigger between runs, and between the pages of one. */
 export interface Kept {
@@ -74,6 +76,7 @@ async function readPage(
   startedAgainFrom: string | undefined,
 ): Promise<Page> {
   const { feed, label } = trigger;
+  refuseUnknownFields(values.keepFields, feed.of?.jsonSchema);
   const { api, version } = endpointOf(feed);
   const read = await readOn(tellerOf(trigger), position, {
     client: client(api, { version, scope: feed.scope }),
@@ -82,10 +85,16 @@ async function readPage(
     logger,
   });
   return {
-    items: fresh(read, values.largestAge).filter(isWanted(trigger, values)),
+    items: fresh(read, values.largestAge).filter(isWanted(trigger, values)).map(keeping(values)),
     kept: { position: read.position, ...(startedAgainFrom && { startedAgainFrom }) },
     hasMore: read.hasMore,
   };
+}
+
+/** What is told of a change, of its record only the fields to keep: what it is was told from the whole record. */
+function keeping({ keepFields }: Call["values"]) {
+  const keep = keepOnly(keepFields as string[]);
+  return (change: Change): Change => ({ ...change, record: keep(change.record) as Change["record"] });
 }
 
 /** Without changes that are older than so many minutes. */
@@ -116,5 +125,5 @@ export async function recentOrExample(
   if (!call) return [exampleOf(trigger)];
   const from = new Date(Date.now() - recentMs).toISOString();
   const { items } = await readPage(trigger, call, startAt(ofWhat(trigger, call), from), undefined);
-  return items.length > 0 ? items.slice(0, fewest) : [exampleOf(trigger)];
+  return items.length > 0 ? items.slice(0, fewest) : [keeping(call.values)(exampleOf(trigger))];
 }

@@ -87,6 +87,9 @@ export function refuseLaterPage(query: URLSearchParams): void {
     );
 }
 
+/** The fields that such filters look at. */
+export const datedBy = ["createdOn", "modifiedOn"];
+
 /**
  * Takes the filters by date out of a query: for a list that ServiceTitan does not filter.
  * @returns the test of a record, or undefined where no date was given.

@@ -4,6 +4,8 @@ import type { Sorts } from "../inputs/list";
 export interface Order {
   /** The `sort` to read with; none where the list takes none. */
   sort?: string;
+  /** The fields that the records are then put in order by, where it is not ServiceTitan that does it. */
+  by: string[];
   /** Brings what was read into the order asked for. */
   arrange: (records: unknown[]) => unknown[];
 }
@@ -25,8 +27,8 @@ export function readingOrder(asked: string | undefined, sorts: Sorts, example: u
   const [, sign, name = ""] = /^\s*([+-]?)(\w+)$/.exec(wanted ?? "") ?? [];
   const field = fields[name];
   if (!byId || !field || valueIn(example, field) === undefined)
-    return { sort: wanted, arrange: (records) => records };
-  return { sort: "+Id", arrange: (records) => sortBy(field, sign === "-", records) };
+    return { sort: wanted, by: [], arrange: (records) => records };
+  return { sort: "+Id", by: [field], arrange: (records) => sortBy(field, sign === "-", records) };
 }
 
 /** Sorts by a number or a moment, to its last decimal; what has none comes first. */

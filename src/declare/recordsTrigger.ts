@@ -3,6 +3,7 @@ import type { Change } from "../changes/changes";
 import { choiceLabelOf, type Feed, nameOf } from "../changes/feed";
 import { startAt, unsettledMs } from "../changes/position";
 import { choice, date, toggle } from "../inputs/kinds";
+import { keepFields } from "../inputs/list";
 import { mapValues } from "../inputs/mapValues";
 import { type ChangeTrigger, changeTrigger, exampleOf } from "./changeTrigger";
 import { type Kept, ofWhat, poll, recentOrExample, type TriggerCall } from "./poll";
@@ -47,6 +48,7 @@ export const optional = {
       "The first run also brings what has changed since this date (YYYY-MM-DD, from midnight UTC). Each time that it or Resource Type is changed, the trigger goes back to it once. If left blank, it begins at the deployment.",
     example: "2026-07-01",
   }),
+  keepFields,
 };
 
 /** What a flow without batching gets. */
@@ -116,7 +118,7 @@ function watchedBy({ label, description, feeds }: RecordsTrigger, { values }: Tr
 }
 
 function valuesOf({ values }: TriggerCall): TriggerCall["values"] {
-  const { showNewRecords = true, showUpdatedRecords = true, lookBackDate } = values;
+  const { showNewRecords = true, showUpdatedRecords = true, lookBackDate, keepFields } = values;
   if (!showNewRecords && !showUpdatedRecords)
     throw new SpectralError(
       "Show New Records or Show Updated Records must be on: with both off nothing is brought.",
@@ -126,6 +128,7 @@ function valuesOf({ values }: TriggerCall): TriggerCall["values"] {
       ...(showNewRecords ? ["created"] : []),
       ...(showUpdatedRecords ? ["updated", "deactivated"] : []),
     ],
+    keepFields,
     ...(lookBackDate !== undefined && { startAgainFrom: `${lookBackDate}T00:00:00Z` }),
   };
 }

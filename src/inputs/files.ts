@@ -1,6 +1,7 @@
 import { SpectralError } from "@prismatic-io/spectral";
 import { z } from "zod";
 import { isPlainObject } from "./blank";
+import { leftOver } from "./leftOver";
 
 /** A file of an earlier step: its bytes and their content type. */
 export interface File {
@@ -11,9 +12,10 @@ export interface File {
 /** A file that is not empty, in any of the forms that `toFile` reads. */
 export const fileSchema = () =>
   z.unknown().transform((value, context): File => {
-    const file = toFile(value);
+    const left = leftOver(value);
+    const file = left ? undefined : toFile(value);
     if (file?.data.length) return file;
-    context.issues.push({ code: "custom", input: file?.data ?? value, message: aFile });
+    context.issues.push({ code: "custom", input: file?.data ?? value, message: left ?? aFile });
     return z.NEVER;
   });
 

@@ -67,7 +67,10 @@ export const isLeftBlank = (field: Pick<Input, "input" | "isBlank">, value: unkn
 function parse<T>(field: Input<T>, value: unknown): T {
   const result = field.schema().safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new SpectralError(sentence(field, result.error.issues[0] as z.core.$ZodIssue));
+  const { issues } = result.error;
+  // A misspelt part says more than that the right one is missing.
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+  throw new SpectralError(sentence(field, issue as z.core.$ZodIssue));
 }
 
 type Labels = NonNullable<Input["labels"]>;

@@ -12,6 +12,7 @@ import {
   idSchema,
   integerSchema,
   listSchema,
+  nameListSchema,
   numberSchema,
   phoneSchema,
   textSchema,
@@ -98,6 +99,12 @@ export function idList(guide: IdGuide): Input<number[]> {
 export const textList = (guide: Shown): Input<string[]> => ({
   input: { type: "string", collection: "valuelist", ...guide },
   schema: once(() => listSchema(textSchema(), { separator: "," })),
+});
+
+/** Names, such as those of fields: spaces around them do not count. */
+export const nameList = (guide: Shown): Input<string[]> => ({
+  input: { type: "string", collection: "valuelist", ...guide },
+  schema: once(nameListSchema),
 });
 
 interface Limited {

@@ -1,5 +1,5 @@
 import type { Input } from "./input";
-import { choice, integer, text, toggle } from "./kinds";
+import { choice, integer, nameList, text, toggle } from "./kinds";
 import { parameterList } from "./pairs";
 import { converted } from "./reading";
 
@@ -32,6 +32,13 @@ export const pageSize = pageSizeUpTo(largestPage);
 export const includeTotal = toggle({
   label: "Include Total",
   comments: "Turn on to get the number of all matching records as totalCount.",
+});
+
+export const keepFields = nameList({
+  label: "Keep Fields",
+  comments:
+    "Only these fields of each record are passed on: what a step passes on counts several times in a flow's memory. One per line or separated by commas, with dots into parts and into each entry of a list: customer.name, items.sku.name. If left blank, whole records.",
+  example: "id, jobNumber, customerId",
 });
 
 /** The fields that ServiceTitan sorts a list by; some lists are sorted, but by which fields is not documented. */

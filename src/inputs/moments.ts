@@ -1,6 +1,8 @@
 import { parseISO } from "date-fns/parseISO";
 import { z } from "zod";
+import { leftOver } from "./leftOver";
 import { mustBe, refuse, trimmed } from "./reading";
+import { daysIn, suggesting } from "./suggest";
 
 /** How days and moments are read. */
 
@@ -37,10 +39,15 @@ const zone = /(Z|[+-]((0\d|1[0-3])(:?[0-5]\d)?|14(:?00)?))$/i;
 
 /** @param parse gives the moment, or what the text should have been */
 const momentOf = (parse: (text: string) => Date | string, expected: string) =>
-  z.preprocess(trimmed, z.union([z.date(), z.string()], mustBe(expected))).transform((value, context) => {
-    const date = value instanceof Date ? value : parse(value);
-    if (typeof date === "string") return refuse(context, value, date);
-    return Number.isNaN(date.getTime()) ? refuse(context, value, expected) : date.toISOString();
+  z.unknown().transform((given, context) => {
+    const value = trimmed(given);
+    const isMoment = value instanceof Date || typeof value === "string";
+    if (!isMoment) return refuse(context, value, suggesting(expected, ...daysIn(value)));
+    const date = value instanceof Date ? value : (leftOver(value) ?? parse(value));
+    if (typeof date === "string")
+      return refuse(context, value, date === expected ? suggesting(date, ...daysIn(value)) : date);
+    if (!Number.isNaN(date.getTime())) return date.toISOString();
+    return refuse(context, value, value instanceof Date ? expected : `${expected}; there is no such day`);
   });
 
 function parseMoment(text: string, expected: string): Date | string {

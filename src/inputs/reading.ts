@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leftOver } from "./leftOver";
 
 /** What the schemas of values are made with. */
 
@@ -10,6 +11,8 @@ export const trimmed = (value: unknown) => (typeof value === "string" ? value.tr
 /** Reads a converted value; where it is refused, the issue shows what came and not what was made of it. */
 export const converted = <T>(convert: (value: unknown) => unknown, schema: z.ZodType<T>): z.ZodType<T> =>
   z.unknown().transform((value, context) => {
+    const left = leftOver(value);
+    if (left) return refuse(context, value, left);
     const result = schema.safeParse(convert(value));
     return result.success ? result.data : refuse(context, value, result.error.issues[0]?.message ?? "");
   });

@@ -1,9 +1,12 @@
+import leven from "leven";
 import { z } from "zod";
 import { isBlank, isEmptyList, isPlainObject } from "./blank";
 import { fromJson, readJson } from "./jsonText";
 import { mapValues } from "./mapValues";
 import { Named, oneOf, type SettingsList } from "./named";
+import { nearestOf } from "./nearest";
 import { converted, mustBe, refuse, trimmed } from "./reading";
+import { emailIn, idIn, numbersIn, partToChoose, phoneIn, plain, suggesting } from "./suggest";
 
 /**
  * How a value is read, whatever form it comes in: text as a designer types it, or a real value of an earlier
@@ -66,23 +69,37 @@ const orItsId = (expected: string) => ({
   error: ({ input }: { input?: unknown }) => {
     const record = fromJson(input);
     const isRecord = (isPlainObject(record) && "id" in record) || record === String({});
-    return isRecord ? "an ID, not a whole record: choose its id" : expected;
+    if (isRecord) return "an ID, not a whole record: choose its id";
+    const part = partToChoose(record);
+    if (part) return `an ID, ${part}`;
+    return suggesting(expected, typeof input === "string" ? idIn(input) : undefined);
   },
 });
 
 /** A whole number, at least `min`, at most `max`. */
 export const integerSchema = ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = {}) => {
   const expected = mustBe(`a whole number${range(min, max)}`);
-  return converted(numberFromText, z.int(expected).min(min, expected).max(max, expected));
+  const error = ({ input }: { input?: unknown }) => suggesting(expected.error, ...wholeNumbersIn(input));
+  return converted(numberFromText, z.int({ error }).min(min, expected).max(max, expected));
 };
 
 /** Any finite number, at least `min`, at most `max`. */
 export const numberSchema = ({ min = -Infinity, max = Infinity } = {}) => {
   const expected = mustBe(`a number${range(min, max) || ", such as 129.95"}`);
-  const error = ({ input }: { input?: unknown }) =>
-    typeof input === "string" && decimal.test(input) ? "a number of at most 15 digits" : expected.error;
+  const error = ({ input }: { input?: unknown }) => {
+    if (typeof input !== "string") return expected.error;
+    if (decimal.test(input)) return "a number of at most 15 digits";
+    return suggesting(expected.error, ...numbersIn(input));
+  };
   return converted(numberFromText, z.number({ error }).min(min, expected).max(max, expected));
 };
+
+const wholeNumbersIn = (input: unknown) =>
+  typeof input === "string"
+    ? numbersIn(input)
+        .slice(0, 1)
+        .filter((reading) => !reading.includes("."))
+    : [];
 
 function range(min: number, max: number): string {
   const low = min > Number.MIN_SAFE_INTEGER;
@@ -99,7 +116,16 @@ export const textSchema = ({ max = Number.MAX_SAFE_INTEGER } = {}) => {
 };
 
 export const emailSchema = () =>
-  converted(trimmed, z.email(mustBe("an e-mail address such as jane@example.com")));
+  converted(
+    trimmed,
+    z.email({
+      error: ({ input }) =>
+        suggesting(
+          "an e-mail address such as jane@example.com",
+          typeof input === "string" ? emailIn(input) : undefined,
+        ),
+    }),
+  );
 
 /** A GUID, in any case. */
 export const guidSchema = () =>
@@ -107,9 +133,18 @@ export const guidSchema = () =>
 
 /** A phone number to look for: its digits, without the country code of North America, as ServiceTitan keeps them. */
 export const phoneSchema = () => {
-  const expected = mustBe("a phone number such as 9165550142 or +1 916 555 0142");
+  const expected = {
+    error: ({ input }: { input?: unknown }) =>
+      suggesting(
+        "a phone number such as 9165550142 or +1 916 555 0142",
+        typeof input === "string" ? phoneIn(input) : undefined,
+      ),
+  };
   return converted(
-    (value) => trimmed(scalarToText(value)),
+    (value) => {
+      const text = scalarToText(value);
+      return typeof text === "string" ? plain(text) : text;
+    },
     z
       .string(expected)
       .regex(/^\+?[\d\s()./-]*\d[\s()./-]*$/, expected)
@@ -137,7 +172,11 @@ export const flagSchema = () => {
 export const choiceSchema = <T extends string>(choices: readonly T[], labels: readonly string[] = []) => {
   const spelling = new Map(labels.map((label, index) => [folded(label), choices[index]]));
   for (const choice of choices) spelling.set(folded(choice), choice);
-  const expected = mustBe(`${choices.length > 1 ? "one of " : ""}${choices.join(", ")}`);
+  const named = `${choices.length > 1 ? "one of " : ""}${choices.join(", ")}`;
+  const expected = {
+    error: ({ input }: { input?: unknown }) =>
+      typeof input === "string" ? suggesting(named, nearChoice(input, choices, labels)) : named,
+  };
   return converted(
     (value) => {
       const text = trimmed(scalarToText(value));
@@ -146,6 +185,18 @@ export const choiceSchema = <T extends string>(choices: readonly T[], labels: re
     z.enum(choices, expected),
   );
 };
+
+/** The choice that a misspelt one is nearest to, by its value or label; undefined where it is like none. */
+function nearChoice(
+  given: string,
+  choices: readonly string[],
+  labels: readonly string[],
+): string | undefined {
+  const spellings = [...choices, ...labels];
+  const nearest = nearestOf(given, spellings);
+  if (nearest === undefined || leven(folded(given), folded(nearest)) * 3 > given.length) return undefined;
+  return choices[spellings.indexOf(nearest) % choices.length];
+}
 
 /** "In Progress", "in-progress" and "IN_PROGRESS" are one; the sign of "-Name" counts. */
 const folded = (text: string) => text.toLowerCase().replace(/(?<=\w)[\s_-]+(?=\w)/g, "");
@@ -193,7 +244,23 @@ function saysNothing(entry: unknown, separator?: string): boolean {
 }
 
 /** IDs: a list, JSON text of one, text such as "1088, 1089", or a single one. */
-export const idListSchema = (named?: SettingsList) => listSchema(idSchema(named), { separator: "," });
+export const idListSchema = (named?: SettingsList) => {
+  const list = listSchema(idSchema(named), { separator: "," });
+  return z.preprocess(
+    (value, context) =>
+      typeof value === "string" && /^\s*\d{1,3}(,\d{3})*,0\d{2}(,\d{3})*\s*$/.test(value)
+        ? refuse(
+            context,
+            value,
+            "IDs separated by commas, none of them with commas of its own (type 1088, 1089)",
+          )
+        : value,
+    list,
+  ) as unknown as typeof list;
+};
+
+/** Names, without the spaces around them. */
+export const nameListSchema = () => listSchema(z.preprocess(trimmed, textSchema()), { separator: "," });
 
 /**
  * An object with these parts, or JSON text of one. Blank parts are not given, nor is an object of nothing but
@@ -213,6 +280,8 @@ export const objectSchema = <R extends Parts, O extends Parts>(
       const known = readJson(value, context);
       if (isBlank(known)) return undefined;
       if (!isPlainObject(known)) return known;
+      if (partToChoose(known) && !Object.keys(known).some((part) => part in shape))
+        return refuse(context, known, `an object of ${names}, ${partToChoose(known)}`);
       const isLeftOut = (part: string) => !(part in shape) && answers(answered, part, known);
       return Object.fromEntries(Object.entries(known).filter(([part]) => !isLeftOut(part)));
     },

@@ -55,6 +55,13 @@ test.each(Object.keys(typeLists))(
   },
 );
 
+test("of each type only the fields named are kept", async () => {
+  const { data } = await list("Job");
+  const kept = await run("listCustomFieldTypes", { connection, recordType: "Job", keepFields: "name" });
+  expect(kept).toMatchObject({ totalCount: data.length, data: data.map(({ name }) => ({ name })) });
+  expect(Object.keys((kept as { data: object[] }).data[0] ?? {})).toEqual(["name"]);
+});
+
 test("each run lists the types as they are by then, whatever was kept", async () => {
   const { data } = await list("Job");
   const [first] = sandbox.state.customFieldTypes.values();

@@ -329,5 +329,7 @@ test("IDs that are repeated in a query are asked for fifty at a time, and none i
     filters: { ids, active: "Any" },
   });
   expect(data.map(({ id }) => id)).toEqual(known);
-  expect(exchanges.map(({ query }) => [query.ids].flat().length)).toEqual([50, 10 + known.length]);
+  // Where an answer takes long, the total alone is asked for beside it.
+  const pages = exchanges.filter(({ query }) => query.pageSize !== "1");
+  expect(pages.map(({ query }) => [query.ids].flat().length)).toEqual([50, 10 + known.length]);
 });

@@ -295,6 +295,9 @@ describe("List Due Visits", () => {
     expect(all.visits.map(({ date }) => date)).toEqual(all.visits.map(({ date }) => date).sort());
     const [one] = all.visits;
     expect(one).toMatchObject({ locationId: serviceOf({ ...event(one?.eventId) }).locationId });
+    expect((await due({ keepFields: "eventId" })).visits).toEqual(
+      ahead.visits.map(({ eventId }) => ({ eventId })),
+    );
   });
 
   const event = (id: unknown) =>
@@ -378,6 +381,12 @@ test("List Expiring Memberships lists those that end soon, with their type, and 
   );
   const ids = memberships.map(({ id }) => id);
   expect([ids.includes(far.id), ids.includes(endless.id)]).toEqual([false, false]);
+  const keepFields = "id, daysLeft";
+  const kept = await ask<{ memberships: object[] }>("listExpiringMemberships", { days: 30, keepFields });
+  expect(kept.memberships.map((each) => Object.keys(each))).toEqual(ids.map(() => ["id", "daysLeft"]));
+  await expect(ask("listExpiringMemberships", { days: 30, keepFields: "dayLeft" })).rejects.toThrow(
+    "the nearest is daysLeft",
+  );
 });
 
 interface Renewed extends Sold {

@@ -56,6 +56,17 @@ test("rows come as records by column, with the columns beside", async () => {
   expect(fields.map(({ name }) => name)).toEqual(Object.keys(data[0] ?? {}));
 });
 
+test("of each row only the columns to keep come; one that the report does not have is refused before it runs", async () => {
+  const { data } = await invoices({ pageSize: 25_000 });
+  const kept = await invoices({ pageSize: 25_000, keepFields: "Total, InvoiceNumber" });
+  expect(kept.data).toEqual(data.map(({ InvoiceNumber, Total }) => ({ InvoiceNumber, Total })));
+  exchanges = [];
+  await expect(invoices({ keepFields: "InvoiceNumbr" })).rejects.toThrow(
+    'Keep Fields, item 1 must be a field of these records (the nearest is InvoiceNumber), but "InvoiceNumbr" was given.',
+  );
+  expect(runs()).toEqual([]);
+});
+
 test("columns of one name are told apart, and none is taken twice", () => {
   const columns = columnsOf(["Name", "Name", "Name 2", "Name"].map((name) => ({ name })));
   expect(columns).toEqual(["Name", "Name 3", "Name 2", "Name 4"]);

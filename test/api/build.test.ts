@@ -17,7 +17,7 @@ async function bundle(module: string): Promise<unknown> {
   writeFileSync(join(folder, "api", "jpm", "made.ts"), module);
   const [entry, outfile] = [join(folder, "entry.ts"), join(folder, "out.js")];
   writeFileSync(entry, 'export * from "./api/jpm/made";');
-  await build({ ...bundled(entry, outfile), plugins: forStartUp, logLevel: "silent" });
+  await build({ ...bundled(entry, outfile), plugins: forStartUp(), logLevel: "silent" });
   return { ...require(outfile) };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { catalogue } from "../../src/actions";
 import type { Cases, Inputs, World } from "./world";
 
 /**
@@ -14,7 +15,12 @@ function files(): string[] {
   );
 }
 
-/** Full inputs of an action; for a list with a value in each of its filters. */
-export const fullInputs = async (key: string, world: World): Promise<Inputs> => ({
-  ...(await cases[key]?.(world)),
-});
+/** Full inputs of an action; for a list with a value in each of its filters, and all fields as those to keep. */
+export const fullInputs = async (key: string, world: World): Promise<Inputs> => {
+  const action = catalogue[key];
+  const keepsFields = action?.kind === "list" && "keepFields" in action.optional;
+  return {
+    ...(keepsFields && { keepFields: Object.keys(action.of.example as object) }),
+    ...(await cases[key]?.(world)),
+  };
+};

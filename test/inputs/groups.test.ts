@@ -44,7 +44,7 @@ describe("a group", () => {
     ["2140 Capitol Avenue", /^Address must be an object of .+, but "2140 Capitol Avenue" was given\.$/],
     [
       "{street: 5}",
-      'Address must be valid JSON, which it is not at line 1, column 2, but "{street: 5}" was given.',
+      'Address must be valid JSON, which it is not at line 1, column 2 (put the name into double quotes, "), but "{street: 5}" was given.',
     ],
     [[house, house], /^Address must be an object of .+ was given\.$/],
   ])("names the part of %j that is wrong", (given, sentence) => {
@@ -125,7 +125,10 @@ describe("a list of groups", () => {
       'Contacts, item 1 must be an object of type, value, memo only (the nearest to "number" is Type, type), but "number" was given.',
     ],
     ["[{]", 'Contacts must be valid JSON, which it is not at line 1, column 3, but "[{]" was given.'],
-    ['[{"type": "Fax"}', /^Contacts must be valid JSON, which it is not at line 1, column 17, but /],
+    [
+      '[{"type": "Fax"}',
+      /^Contacts must be valid JSON, which it is not at line 1, column 17 \(it ends too early\), but /,
+    ],
     [
       '[\n  {"type": "Fax", "value": "1"},\n]',
       /^Contacts must be valid JSON, which it is not at line 3, column 1 \(a comma too many\), but /,

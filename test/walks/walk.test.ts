@@ -6,7 +6,6 @@ import type { Sandbox } from "../../sandbox/server";
 import type { Exchange } from "../../sandbox/server/exchanges";
 import { catalogue } from "../../src/actions";
 import { type Calling, endpointOf } from "../../src/declare/declaration";
-import { pageOf } from "../../src/declare/list";
 import { type Action, recordOf, resultOf } from "../../src/declare/perform";
 import type { Input } from "../../src/inputs/input";
 import { cases, fullInputs } from "../cases";
@@ -33,7 +32,9 @@ function schemaOf(action: Action): JsonSchema {
   const record = recordOf(action);
   if (!record) return resultOf(action).jsonSchema;
   const jsonSchema = documentedSchema((record as ApiRecord).shape);
-  return action.kind === "list" ? pageOf({ ...record, jsonSchema }).jsonSchema : jsonSchema;
+  if (action.kind !== "list") return jsonSchema;
+  const page = resultOf(action).jsonSchema as { properties: object };
+  return { ...page, properties: { ...page.properties, data: { type: "array", items: jsonSchema } } };
 }
 
 const checks = new Map<string, ValidateFunction>();

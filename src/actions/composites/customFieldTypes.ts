@@ -1,7 +1,10 @@
 import { customFieldType } from "../../../api/crm/customFieldTypes";
+import { keepOnly } from "../../client/keep";
 import { composite } from "../../declare/composite";
+import { refuseUnknownFields } from "../../declare/fields";
 import { pageOf, wholePage } from "../../declare/list";
 import { recordType, typeLists } from "../../inputs/customFieldTypes";
+import { keepFields } from "../../inputs/list";
 import { readSettings } from "../../lookups/kept";
 
 export const listCustomFieldTypes = composite({
@@ -11,9 +14,11 @@ export const listCustomFieldTypes = composite({
   // That of the kind of record.
   scopes: [],
   required: { recordType },
-  optional: {},
+  optional: { keepFields },
   result: pageOf(customFieldType),
-  run: async ({ recordType }, call) => ({
-    data: wholePage(await readSettings(typeLists[recordType], call, Date.now())),
-  }),
+  together: ({ keepFields }) => refuseUnknownFields(keepFields, customFieldType.jsonSchema),
+  run: async ({ recordType, keepFields }, call) => {
+    const types = await readSettings(typeLists[recordType], call, Date.now());
+    return { data: wholePage(types.map(keepOnly(keepFields))) };
+  },
 });

@@ -3,9 +3,12 @@ import {
   recurringServiceEvent,
 } from "../../../api/memberships/recurringServiceEvents";
 import { type RecurringService, recurringService } from "../../../api/memberships/recurringServices";
+import { keepOnly } from "../../client/keep";
 import { composite } from "../../declare/composite";
 import type { Result } from "../../declare/declaration";
+import { refuseUnknownFields } from "../../declare/fields";
 import { idList, toggle } from "../../inputs/kinds";
+import { keepFields } from "../../inputs/list";
 import { readForIds, readWhole } from "../../lookups/read";
 import { days, daysUntil } from "./days";
 import { recurringServiceEventList, recurringServiceList } from "./lists";
@@ -36,6 +39,24 @@ function visitOf(event: RecurringServiceEvent, service: RecurringService) {
 const schemaOf = ({ jsonSchema }: { jsonSchema: object }) =>
   (jsonSchema as { properties: Record<string, object> }).properties;
 
+const visit = {
+  type: "object",
+  properties: {
+    eventId: schemaOf(recurringServiceEvent).id,
+    date: schemaOf(recurringServiceEvent).date,
+    daysLeft: {
+      type: "integer",
+      description: "In how many days it is due; below 0 where it is overdue.",
+    },
+    status: schemaOf(recurringServiceEvent).status,
+    membershipId: schemaOf(recurringServiceEvent).membershipId,
+    membershipName: schemaOf(recurringServiceEvent).membershipName,
+    recurringServiceId: schemaOf(recurringService).id,
+    recurringServiceName: schemaOf(recurringService).name,
+    ...Object.fromEntries(ofService.map((field) => [field, schemaOf(recurringService)[field]])),
+  },
+};
+
 const result: Result = {
   example: {
     visits: [
@@ -52,23 +73,7 @@ const result: Result = {
       visits: {
         type: "array",
         description: "Visits that are due and not booked yet, the earliest first.",
-        items: {
-          type: "object",
-          properties: {
-            eventId: schemaOf(recurringServiceEvent).id,
-            date: schemaOf(recurringServiceEvent).date,
-            daysLeft: {
-              type: "integer",
-              description: "In how many days it is due; below 0 where it is overdue.",
-            },
-            status: schemaOf(recurringServiceEvent).status,
-            membershipId: schemaOf(recurringServiceEvent).membershipId,
-            membershipName: schemaOf(recurringServiceEvent).membershipName,
-            recurringServiceId: schemaOf(recurringService).id,
-            recurringServiceName: schemaOf(recurringService).name,
-            ...Object.fromEntries(ofService.map((field) => [field, schemaOf(recurringService)[field]])),
-          },
-        },
+        items: visit,
       },
       leftOut: {
         type: "array",
@@ -107,9 +112,11 @@ export const listDueVisits = composite({
       comments: "Only visits at these locations, one ID per line.",
       of: "location",
     }),
+    keepFields,
   },
   result,
-  run: async ({ days, includeOverdue, membershipIds, locationIds }, call) => {
+  together: ({ keepFields }) => refuseUnknownFields(keepFields, visit),
+  run: async ({ days, includeOverdue, membershipIds, locationIds, keepFields }, call) => {
     // Of one location ServiceTitan can be asked for the events; what it answers is looked at again below.
     const query: Record<string, string> =
       locationIds?.length === 1 ? { locationId: String(locationIds[0]) } : {};
@@ -133,7 +140,7 @@ export const listDueVisits = composite({
       else leftOut.push({ eventId: event.id, recurringServiceId: event.locationRecurringServiceId, reason });
     }
     visits.sort((one, other) => Date.parse(one.date) - Date.parse(other.date));
-    return { data: { visits, leftOut } };
+    return { data: { visits: visits.map(keepOnly(keepFields)), leftOut } };
   },
 });
 

@@ -1,13 +1,28 @@
 import { type Membership, membership } from "../../../api/memberships/memberships";
 import type { MembershipType } from "../../../api/memberships/membershipTypes";
+import { keepOnly } from "../../client/keep";
 import { composite } from "../../declare/composite";
 import type { Result } from "../../declare/declaration";
+import { refuseUnknownFields, withoutRequired } from "../../declare/fields";
+import { keepFields } from "../../inputs/list";
 import { namedLists } from "../../inputs/named";
 import { readForIds, readWhole } from "../../lookups/read";
 import { membershipList } from "../memberships/membershipsOf";
 import { days, daysUntil } from "./days";
 
 const { membershipTypes } = namedLists;
+
+const jsonSchema = withoutRequired({
+  ...membership.jsonSchema,
+  properties: {
+    ...(membership.jsonSchema.properties as object),
+    membershipTypeName: { type: ["string", "null"] },
+    daysLeft: {
+      type: "integer",
+      description: "In how many days it ends; below 0 where that is past.",
+    },
+  },
+});
 
 const result: Result = {
   example: {
@@ -20,17 +35,7 @@ const result: Result = {
       memberships: {
         type: "array",
         description: "Active memberships that end soon, the first one first.",
-        items: {
-          ...membership.jsonSchema,
-          properties: {
-            ...(membership.jsonSchema.properties as object),
-            membershipTypeName: { type: ["string", "null"] },
-            daysLeft: {
-              type: "integer",
-              description: "In how many days it ends; below 0 where that is past.",
-            },
-          },
-        },
+        items: jsonSchema,
       },
       notes: { type: "array", items: { type: "string" }, description: "What to know of them." },
     },
@@ -43,9 +48,10 @@ export const listExpiringMemberships = composite({
     "List the active memberships that end within some days, with the name of their type and the service that renews them (renewalMembershipTaskId); memberships without an end are not among them, those whose end is past and that are still active are. Requests: List Memberships with the status Active, all of them, since ServiceTitan cannot be asked for the end, then List Membership Types.",
   scopes: [membershipList.scope, membershipTypes.scope],
   required: { days: days("Memberships that end from now to so many days ahead.") },
-  optional: {},
+  optional: { keepFields },
   result,
-  run: async ({ days }, call) => {
+  together: ({ keepFields }) => refuseUnknownFields(keepFields, jsonSchema),
+  run: async ({ days, keepFields }, call) => {
     const active = await readWhole<Membership>(membershipList, { status: "Active" }, call);
     const ending = active.flatMap((each) => {
       const daysLeft = daysUntil(each.to);
@@ -60,7 +66,8 @@ export const listExpiringMemberships = composite({
       data: {
         memberships: ending
           .sort((one, other) => one.daysLeft - other.daysLeft)
-          .map((each) => ({ ...each, membershipTypeName: names.get(String(each.membershipTypeId)) ?? null })),
+          .map((each) => ({ ...each, membershipTypeName: names.get(String(each.membershipTypeId)) ?? null }))
+          .map(keepOnly(keepFields)),
         notes: unknown.map((id) => `ServiceTitan did not answer membership type ${id}.`),
       },
     };

@@ -4,6 +4,7 @@ import { type ReadPage, toPage } from "../../client/page";
 import { show } from "../../client/pages";
 import { fillPath } from "../../client/path";
 import type { Call } from "../../declare/declaration";
+import { refuseUnknownFields } from "../../declare/fields";
 import { isPlainObject } from "../../inputs/blank";
 import { type Given, toParameters } from "./parameters";
 
@@ -22,6 +23,7 @@ export interface Asked {
   reportCategory: string;
   reportId: number;
   parameters?: Given[];
+  keepFields?: string[];
   fetchAll?: boolean;
   page?: number;
   pageSize?: number;
@@ -40,9 +42,10 @@ type Paging = Pick<Asked, "page" | "pageSize" | "includeTotal">;
  */
 export async function runReport(asked: Asked, scope: string, call: Call): Promise<unknown> {
   const until = Date.now() + minutes * minuteMs;
-  const { reportCategory, reportId, fetchAll, parameters = [], ...paging } = asked;
+  const { reportCategory, reportId, fetchAll, parameters = [], keepFields, ...paging } = asked;
   const { url } = fillPath(reportPath, { reportCategory, reportId });
   const report = (await call.client("reporting", { scope }).get<ReportDetails>(url)).data;
+  if (Array.isArray(report.fields)) refuseUnknownFields(keepFields, columnsAsSchema(report.fields));
   const body = { parameters: toParameters(report, parameters, call) };
   const read = async (params: Paging) => {
     // A page more than ServiceTitan's limit allows is asked for again when it says.
@@ -50,7 +53,7 @@ export async function runReport(asked: Asked, scope: string, call: Call): Promis
     const { data } = await call
       .client("reporting", { scope, retry })
       .post<unknown>(`${url}/data`, body, { params });
-    return toRows(call.label, data, params);
+    return toRows(call.label, data, params, keepFields);
   };
   if (fetchAll) return readAllRows(read, paging.pageSize ?? largestReportPage, until, call);
   const { told: _, ...page } = await read(paging);
@@ -95,12 +98,23 @@ function refuseTooMany(total: number, size: number, until: number, label: string
   );
 }
 
-/** A page of rows as objects, by the names of their columns. */
-function toRows(label: string, answer: unknown, { page = 1, pageSize = 1_000 }: Paging): RowsPage {
+/** What a row is, as JSON Schema: its values are of any kind, but have no fields of their own. */
+const columnsAsSchema = (fields: HeaderField[]) => ({
+  properties: Object.fromEntries(columnsOf(fields).map((column) => [column, { type: "string" }])),
+});
+
+/** A page of rows as objects, by the names of their columns: of all, or of those to keep. */
+function toRows(
+  label: string,
+  answer: unknown,
+  { page = 1, pageSize = 1_000 }: Paging,
+  keepFields: string[] = [],
+): RowsPage {
   const read = toPage(label, answer, page, pageSize);
   const given = isPlainObject(answer) ? answer.fields : undefined;
   const fields = (Array.isArray(given) ? given : []) as HeaderField[];
   const named = columnsOf(fields);
+  const isKept = keepFields.length > 0 ? new Set(keepFields) : undefined;
   const data = read.data.map((row) => {
     // ServiceTitan may leave out what it names.
     const columns =
@@ -109,7 +123,8 @@ function toRows(label: string, answer: unknown, { page = 1, pageSize = 1_000 }: 
       throw new SpectralError(
         `${label} failed: ServiceTitan answered a row that does not have the report's ${columns.length} columns. Run the step again; if that does not help, look at the report in ServiceTitan.`,
       );
-    return Object.fromEntries(columns.map((column, place) => [column, row[place]]));
+    const cells = columns.map((column, place): [string, unknown] => [column, row[place]]);
+    return Object.fromEntries(isKept ? cells.filter(([column]) => isKept.has(column)) : cells);
   });
   return { ...read, data, fields };
 }

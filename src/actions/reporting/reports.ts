@@ -7,7 +7,7 @@ import {
 } from "../../../api/reporting/reports";
 import { action } from "../../declare/action";
 import { list } from "../../declare/list";
-import { integer, text, toggle } from "../../inputs/kinds";
+import { integer, nameList, text, toggle } from "../../inputs/kinds";
 import { includeTotal, page } from "../../inputs/list";
 import { reportCategory, reportId } from "../../inputs/reports";
 import { parameters } from "./parameters";
@@ -86,6 +86,12 @@ export const runReport = action({
       max: largestReportPage,
     }),
     includeTotal,
+    keepFields: nameList({
+      label: "Keep Fields",
+      comments:
+        "Only these columns of each row are passed on, by their names, which Get Report shows: what a step passes on counts several times in a flow's memory. One per line or separated by commas. If left blank, whole rows.",
+      example: "InvoiceNumber, Total",
+    }),
   },
   around: (values, call) => runOf(values as Asked, scope, call),
   returns: reportRows,

@@ -1,5 +1,5 @@
 import type { Cases } from "../world";
 
 export const cases: Cases = {
-  listCustomFieldTypes: () => ({ recordType: "Job" }),
+  listCustomFieldTypes: () => ({ recordType: "Job", keepFields: ["id", "name"] }),
 };

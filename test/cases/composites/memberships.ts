@@ -7,8 +7,9 @@ export const cases: Cases = {
     includeOverdue: true,
     membershipIds: [...state.memberships.keys()].slice(0, 5),
     locationIds: [...state.locations.keys()].slice(0, 5),
+    keepFields: ["eventId", "date"],
   }),
-  listExpiringMemberships: () => ({ days: 60 }),
+  listExpiringMemberships: () => ({ days: 60, keepFields: ["id", "daysLeft"] }),
   bookRecurringVisit: async (world) => {
     const { businessUnitId, jobTypeId, campaignId, priority } = jobInputs(world);
     return {

@@ -13,5 +13,6 @@ export const cases: Cases = {
     reportId: reportOf(world, "openBalances"),
     parameters: [{ name: "BusinessUnitId", value: [first(world.state.businessUnits.values()).id] }],
     ...listInputs,
+    keepFields: ["CustomerName", "Balance"],
   }),
 };
