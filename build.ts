@@ -52,7 +52,7 @@ const converters = ["src/declare/spectral", "src/declare/spectralTrigger"];
 
 /**
  * Evaluates modules only when something of them is first looked at, since an execution needs few: in place of a
- * folder's index, which has all actions, triggers or picklists, and of what converts them, a table says in which module
+ * folder's index, which has all actions, triggers or data sources, and of what converts them, a table says in which module
  * each is.
  */
 const modulesOnFirstLook = (maps: SourceMaps): Plugin => ({

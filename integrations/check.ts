@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../api/record";
 import { serviceTitanConnection } from "../src/connections";
-import { picklists } from "../src/dataSources";
+import { dataSources } from "../src/dataSources";
+import { inputsOfDataSource } from "../src/declare/dataSource";
 import { type Input as DesignerInput, readInput } from "../src/inputs/input";
 import {
   type ConfigVar,
@@ -86,11 +87,26 @@ function checkVariable(variable: ConfigVar, variables: Variables, report: Report
         report(`nobody can fill in ${key}`);
     }
   }
-  if (dataType === "picklist") {
-    if (!dataSource || !(dataSource.key in picklists)) report(`there is no picklist ${dataSource?.key}`);
-    if (!isConnection(inputs.connection, variables)) report("its connection is no connection");
-    for (const key of Object.keys(picklists[dataSource?.key ?? ""]?.required ?? {}))
-      if (isEmpty(inputs[key])) report(`${key} is required`);
+  if (dataSource || dataType === "picklist") checkDataSource(variable, variables, report);
+}
+
+/** A variable of a data source has its type, and its inputs; only a picklist's may be a list. */
+function checkDataSource(variable: ConfigVar, variables: Variables, report: Report): void {
+  const { dataType, dataSource, collectionType, inputs = {} } = variable;
+  const source = dataSources[dataSource?.key ?? ""];
+  if (source?.kind !== dataType) {
+    report(`there is no ${dataType} ${dataSource?.key}`);
+    return;
+  }
+  if (collectionType && (collectionType !== "valuelist" || dataType !== "picklist"))
+    report(`a ${dataType} cannot be a ${collectionType}`);
+  if (!isConnection(inputs.connection, variables)) report("its connection is no connection");
+  const { required, optional } = inputsOfDataSource(source);
+  for (const key of Object.keys(required)) if (isEmpty(inputs[key])) report(`${key} is required`);
+  for (const [key, input] of Object.entries(inputs)) {
+    const field = { ...required, ...optional }[key];
+    if (key !== "connection" && !field) report(`it has no input ${key}`);
+    if (field) checkValue(field, input, report);
   }
 }
 
@@ -161,7 +177,22 @@ function checkInputs(
     if (name === "connection" && !isConnection(input, variables)) report("its connection is no connection");
     const field = fields[name];
     if (field) checkValue(field, input, report);
+    if (field && input.type === "configVar") checkVariableOf(name, field, variables.get(input.value), report);
   }
+}
+
+/** A form's value has a part for the input, and a list goes where one is taken. */
+function checkVariableOf(
+  name: string,
+  { input }: DesignerInput,
+  variable: ConfigVar | undefined,
+  report: Report,
+): void {
+  const isList = "collection" in input && input.collection !== undefined;
+  if (variable?.collectionType && !isList) report(`${name} takes no list, as ${variable.key} is`);
+  const form = dataSources[variable?.dataSource?.key ?? ""];
+  if (form?.kind === "jsonForm" && input.type === "string" && !(name in form.fields))
+    report(`${variable?.key} has no ${name}`);
 }
 
 /** Each branch but Else has a condition by its name, and each condition a branch; or they are the component's own. */

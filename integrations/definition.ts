@@ -44,6 +44,8 @@ export interface ConfigVar {
   connection?: { key: string; component: Component };
   dataSource?: { key: string; component: Component };
   inputs?: Record<string, Input & { meta?: { visibleToOrgDeployer?: boolean } }>;
+  /** Of one that holds several values. */
+  collectionType?: "valuelist" | "keyvaluelist";
   defaultValue?: string;
 }
 

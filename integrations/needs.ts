@@ -1,6 +1,6 @@
 import { catalogue } from "../src/actions";
-import { picklists } from "../src/dataSources";
-import { type Picklist, picklistInputs } from "../src/declare/picklist";
+import { dataSources } from "../src/dataSources";
+import { type DataSource, inputsOfDataSource, scopesOfDataSource } from "../src/declare/dataSource";
 import type { Trigger } from "../src/declare/trigger";
 import { nearestOf } from "../src/inputs/nearest";
 import { triggers } from "../src/triggers";
@@ -25,7 +25,7 @@ export interface Needs {
   unknown: string[];
 }
 
-/** Finds out which API scopes the steps, triggers and picklists of an integration need. */
+/** Finds out which API scopes the steps, triggers and data sources of an integration need. */
 export function needsOf(integration: Integration): Needs {
   const { flows, requiredConfigVars } = integration;
   const chosen = requiredConfigVars.filter(({ dataType }) => dataType === "picklist").map(({ key }) => key);
@@ -67,13 +67,14 @@ function ofTrigger(trigger: Trigger, { inputs }: Given): Wanted {
 
 function ofVariable({ dataSource, inputs = {} }: ConfigVar): Wanted | string {
   const { key } = dataSource as NonNullable<ConfigVar["dataSource"]>;
-  const picklist: Picklist | undefined = picklists[key];
-  if (!picklist) return unknown("data source", key, picklists);
-  const fields = picklistInputs(picklist);
-  if (!picklist.among) return { scopes: [{ scope: picklist.scope }] };
-  const values = valuesOf(fields.required, inputs);
-  const labels = Object.values(fields.required).map(({ input }) => input.label);
-  const list = Object.values(values).includes(undefined) ? undefined : picklist.among(values);
+  const source: DataSource | undefined = dataSources[key];
+  if (!source) return unknown("data source", key, dataSources);
+  if (source.kind !== "picklist" || !source.among)
+    return { scopes: scopesOfDataSource(source).map((scope) => ({ scope })) };
+  const { required } = inputsOfDataSource(source);
+  const values = valuesOf(required, inputs);
+  const labels = Object.values(required).map(({ input }) => input.label);
+  const list = Object.values(values).includes(undefined) ? undefined : source.among(values);
   return list
     ? { scopes: [{ scope: list.scope }] }
     : { scopes: [], untold: decidedLater(labels.join(" and ")) };

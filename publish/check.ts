@@ -74,7 +74,10 @@ async function checkPublication(publication: Publication, icon: Buffer): Promise
     `${actions.length} with ${count(actions)} inputs, their examples and output schemas, equal to the catalogue`,
   );
   passed("Triggers", `${triggers.length} with ${count(triggers)} inputs, and their examples`);
-  passed("Data sources", `${dataSources.length} with ${count(dataSources)} inputs, equal to the picklists`);
+  passed(
+    "Data sources",
+    `${dataSources.length} with ${count(dataSources)} inputs, and their examples: ${typesIn(dataSources)}`,
+  );
   passed(
     "Connection",
     connections.map(({ key, inputs }) => `${key} with ${inputs.length} inputs`).join(", "),
@@ -163,6 +166,13 @@ const loadAlone = `
     milliseconds: Math.round(performance.now() - started),
   }));
 `;
+
+/** How many there are of each type: "77 picklist, 6 jsonForm". */
+function typesIn(sources: Publication["dataSources"]): string {
+  const types = new Map<string, number>();
+  for (const { dataSourceType } of sources) types.set(dataSourceType, (types.get(dataSourceType) ?? 0) + 1);
+  return [...types].map(([type, many]) => `${many} ${type}`).join(", ");
+}
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 

@@ -1,9 +1,9 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
-import { picklists } from "../src/dataSources";
+import { dataSources } from "../src/dataSources";
+import { type DataSource, exampleOfDataSource, inputsOfDataSource } from "../src/declare/dataSource";
 import { type Action, branchesOf, descriptionOf, exampleOf, isSafe, resultOf } from "../src/declare/perform";
-import { type Picklist, picklistInputs } from "../src/declare/picklist";
 import { descriptionOfTrigger, examplePayloadOf, inputsOf, type Trigger } from "../src/declare/trigger";
 import { connection, debugRequest } from "../src/inputs/connection";
 import type { Inputs } from "../src/inputs/input";
@@ -14,7 +14,7 @@ import type { Publication } from "./platform";
 export const expected = (): Omit<Publication, "definition"> => ({
   actions: Object.entries(catalogue).map(([key, action]) => expectedAction(key, action)),
   triggers: Object.entries(triggers).map(([key, trigger]) => expectedTrigger(key, trigger)),
-  dataSources: Object.entries(picklists).map(([key, picklist]) => expectedDataSource(key, picklist)),
+  dataSources: Object.entries(dataSources).map(([key, source]) => expectedDataSource(key, source)),
   connections: [expectedConnection()],
 });
 
@@ -90,15 +90,15 @@ function howItRuns(trigger: Trigger) {
   };
 }
 
-function expectedDataSource(key: string, picklist: Picklist): Publication["dataSources"][number] {
-  const { label, description } = picklist;
-  const { required, optional } = picklistInputs(picklist);
+function expectedDataSource(key: string, source: DataSource): Publication["dataSources"][number] {
+  const { label, description } = source;
+  const { required, optional } = inputsOfDataSource(source);
   return asJson({
     key,
     display: { label, description },
-    dataSourceType: "picklist",
+    dataSourceType: source.kind,
     inputs: [toInput("connection", connection), ...inputs(required, true), ...inputs(optional, false)],
-    examplePayload: JSON.stringify({ result: [{ key: "2", label: "Jane Doe (ID: 2)" }] }),
+    examplePayload: JSON.stringify({ result: exampleOfDataSource(source) }),
   });
 }
 

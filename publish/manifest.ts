@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { createComponentManifest } from "@prismatic-io/spectral/dist/generators/componentManifest";
 import { version } from "@prismatic-io/spectral/package.json";
 import component from "../src";
+import { typesOfResults } from "./results";
 
 /**
  * Writes `manifest/`: a typed package of this component for code-native integrations. It does what
- * spectral's `component-manifest` does, and compiles the outcome.
+ * spectral's `component-manifest` does, adds types of what the actions return, and compiles the outcome.
  */
 
 const folder = resolve(__dirname, "../manifest");
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     dryRun: false,
     verbose: false,
   });
+  await writeFile(join(folder, "src/results.ts"), await typesOfResults());
   const compiler = join(__dirname, "../node_modules/.bin/tsc");
   // The settings that spectral writes are for an older compiler.
   const modern = ["--module", "nodenext", "--moduleResolution", "nodenext", "--target", "es2022"];

@@ -3,10 +3,10 @@ import component from "../src";
 import { catalogue } from "../src/actions";
 import type { Api } from "../src/client/modules";
 import { serviceTitanConnection } from "../src/connections";
-import { picklists } from "../src/dataSources";
+import { dataSources } from "../src/dataSources";
+import { type DataSource, inputsOfDataSource, scopesOfDataSource } from "../src/declare/dataSource";
 import { type Calling, endpointOf } from "../src/declare/declaration";
 import { type Action, descriptionOf, recordOf } from "../src/declare/perform";
-import { picklistInputs } from "../src/declare/picklist";
 import { descriptionOfTrigger, exampleOfTrigger, inputsOf, type Trigger } from "../src/declare/trigger";
 import type { Input } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
@@ -105,13 +105,7 @@ export function describe(): Reference {
     connection: describeConnection(),
     groups: [...groups.values()].sort((a, b) => a.name.localeCompare(b.name)),
     triggers: byLabel(triggers).map(describeTrigger),
-    dataSources: byLabel(picklists).map(([name, picklist]) => ({
-      key: name,
-      label: picklist.label,
-      description: picklist.description,
-      ...(picklist.calls && { module: endpointOf(picklist).api, ...called(picklist) }),
-      inputs: rowsOf(picklistInputs(picklist)),
-    })),
+    dataSources: byLabel(dataSources).map(describeDataSource),
     records: [...used.values()]
       .sort((a, b) => a.name.localeCompare(b.name))
       .map((record) => describeRecord(record as ApiRecord)),
@@ -156,6 +150,18 @@ function describeTrigger([key, trigger]: [string, Trigger]): TriggerEntry {
     ...(trigger.kind === "webhook" && { branches: trigger.branches }),
     example: JSON.stringify(exampleOfTrigger(trigger), shortened, 2),
     ...(feed?.of && { record: feed.of.name }),
+  };
+}
+
+function describeDataSource([key, source]: [string, DataSource]): DataSourceEntry {
+  const { label, description } = source;
+  const isOfOneList = source.kind === "picklist" && source.calls !== undefined;
+  return {
+    ...{ key, label, description },
+    ...(isOfOneList
+      ? { module: endpointOf(source).api, ...called(source) }
+      : { scope: scopesOfDataSource(source).join(", ") || undefined }),
+    inputs: rowsOf(inputsOfDataSource(source)),
   };
 }
 

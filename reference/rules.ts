@@ -28,6 +28,16 @@ export const rules: { title: string; texts: string[]; words: string[] }[] = [
     words: listed("name instead of ID, lookup by name, business unit by name"),
   },
   {
+    title: "Config pages",
+    words: listed("config page, config variable, configuration wizard, form, field mapping"),
+    texts: [
+      "A **picklist** is a config variable of its own: Select Business Unit, or Select Job Custom Field for the ID of a custom field. With the collection type `valuelist` it takes several, such as the business units to sync; its value is a list of IDs, for an input or a parameter that takes several.",
+      "**Booking Defaults** asks for business unit, job type, campaign and priority in one form. Choose it as the value of each of these inputs of Create Job: an input of one value that is given a form takes what the form has under its own key.",
+      "**Map Job Custom Fields** and its like ask which fields of your app, listed in **Source Fields**, go into which custom fields. The action **Map Custom Fields** takes the form's value as **Mapping** and a record of your app as **Source Record**, and gives **Custom Fields** of a later step.",
+      "In a form the page offers 1,000 records of a list, and a picklist 10,000: a warning in the log says that there are more.",
+    ],
+  },
+  {
     title: "Custom fields by name",
     texts: [
       '**Custom Fields** takes names as well as IDs: an object such as `{ "Permit Number": "P-118" }`, entries with `name` and `value`, or rows with **Name** and **Value**. An object with `typeId` or `name` is one field; any other is one of names and values. Only letters and digits of a name count. A blank value is not given.',

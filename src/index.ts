@@ -2,7 +2,7 @@ import { component } from "@prismatic-io/spectral";
 import { catalogue } from "./actions";
 import { toPlatformError } from "./client/errors";
 import { serviceTitanConnection } from "./connections";
-import { picklists } from "./dataSources";
+import { dataSources } from "./dataSources";
 import { exampleRun, toAction, toDataSource } from "./declare/spectral";
 import { toTrigger } from "./declare/spectralTrigger";
 import { triggers } from "./triggers";
@@ -22,7 +22,7 @@ const about = {
   hooks: { error: toPlatformError },
 };
 
-// spectral converts each action, trigger and picklist when it is first looked at: an execution needs few of them, and
+// spectral converts each action, trigger and data source when it is first looked at: an execution needs few of them, and
 // the platform loads the component anew for each.
 export default {
   ...component({ ...about, connections: [serviceTitanConnection] }),
@@ -35,9 +35,8 @@ export default {
     (key, trigger) => component({ ...about, triggers: { [key]: toTrigger(trigger) as never } }).triggers[key],
   ),
   dataSources: onFirstLook(
-    picklists,
-    (key, picklist) =>
-      component({ ...about, dataSources: { [key]: toDataSource(picklist) } }).dataSources[key],
+    dataSources,
+    (key, source) => component({ ...about, dataSources: { [key]: toDataSource(source) } }).dataSources[key],
   ),
 } as Component;
 

@@ -2,10 +2,10 @@ import { allRecords } from "../api/all";
 import type { ApiRecord } from "../api/record";
 import { catalogue } from "../src/actions";
 import { serviceTitanConnection } from "../src/connections";
-import { picklists } from "../src/dataSources";
+import { dataSources } from "../src/dataSources";
+import { inputsOfDataSource } from "../src/declare/dataSource";
 import { endpointOf } from "../src/declare/declaration";
 import { recordOf } from "../src/declare/perform";
-import { picklistInputs } from "../src/declare/picklist";
 import { type Input, type Inputs, readInput } from "../src/inputs/input";
 import { cases } from "./cases";
 
@@ -18,9 +18,9 @@ interface Declared {
 }
 
 const actions: Declared[] = Object.entries(catalogue).map(([key, action]) => ({ key, ...action }));
-const choosers: Declared[] = Object.entries(picklists).map(([key, picklist]) => ({
+const choosers: Declared[] = Object.entries(dataSources).map(([key, source]) => ({
   key,
-  ...picklistInputs(picklist),
+  ...inputsOfDataSource(source),
 }));
 const declared = [...actions, ...choosers];
 
@@ -49,16 +49,16 @@ test("every input has a label and a comment", () => {
   expect(silent).toEqual([]);
 });
 
-test("what picklists take accepts its own example", () => {
+test("what data sources take accepts its own example", () => {
   for (const { optional, required } of choosers)
     for (const input of Object.values({ ...required, ...optional }))
       expect(() => readInput(input, (input.input as { example?: string }).example, false)).not.toThrow();
 });
 
 test("every path names inputs that the action requires", () => {
-  const calling = [...Object.entries(catalogue), ...Object.entries(picklists)];
+  const calling = [...Object.entries(catalogue), ...Object.entries(dataSources)];
   const unknown = calling.flatMap(([key, each]) => {
-    if (!each.calls) return [];
+    if (!("calls" in each) || !each.calls) return [];
     const required = Object.keys(each.required ?? {});
     const named = [...endpointOf(each).path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
     return named

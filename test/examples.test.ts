@@ -116,6 +116,42 @@ test.each<[string, (integration: Integration) => unknown, string]>([
     "Technician: there is no picklist selectTech.",
   ],
   [
+    "a form that is asked for as a picklist",
+    (i) => {
+      Object.assign(i.requiredConfigVars.at(-2) ?? {}, { dataType: "picklist" });
+    },
+    "Booking Defaults: there is no picklist bookingDefaults.",
+  ],
+  [
+    "a part that a form does not have",
+    (i) => {
+      step(i, "Find Or Create Job").inputs.projectId = { type: "configVar", value: "Booking Defaults" };
+    },
+    "Find Or Create Job: Booking Defaults has no projectId.",
+  ],
+  [
+    "a form that is to be a list",
+    (i) => {
+      Object.assign(i.requiredConfigVars.at(-2) ?? {}, { collectionType: "valuelist" });
+    },
+    "Booking Defaults: a jsonForm cannot be a valuelist.",
+  ],
+  [
+    "a list where one value is taken",
+    (i) => {
+      Object.assign(i.requiredConfigVars.at(-1) ?? {}, { collectionType: "valuelist" });
+      step(i, "Find Or Create Job").inputs.soldById = { type: "configVar", value: "Technician" };
+    },
+    "Find Or Create Job: soldById takes no list, as Technician is.",
+  ],
+  [
+    "an input of a data source left out",
+    (i) => {
+      Object.assign(i.requiredConfigVars.at(-2) ?? {}, { dataSource: { key: "mapJobCustomFields" } });
+    },
+    "Booking Defaults: sourceFields is required.",
+  ],
+  [
     "a connection that nobody can fill in",
     (i) => delete i.requiredConfigVars[0]?.inputs?.tenant,
     "ServiceTitan: nobody can fill in tenant.",
@@ -213,16 +249,19 @@ describe("played against the sandbox,", () => {
         "web-form-to-booked-job",
         { body: { data: { ...form, ...again } } },
         {
-          "Business Unit": first(businessUnits),
-          "Job Type": first(jobTypes),
-          Campaign: first(campaigns),
+          "Booking Defaults": {
+            businessUnitId: first(businessUnits),
+            jobTypeId: first(jobTypes),
+            campaignId: first(campaigns),
+            priority: "High",
+          },
           Technician: technician,
         },
       );
     const counts = () => [customers, jobs, assignments].map((table) => [...table.values()].length);
     await deliver();
     const job = [...jobs.values()].at(-1);
-    expect(job).toMatchObject({ summary: 'From the web: The display says "E4".', priority: "Normal" });
+    expect(job).toMatchObject({ summary: 'From the web: The display says "E4".', priority: "High" });
     expect(customers.get(job?.customerId as number)).toMatchObject({ name: "Jane Doe" });
     expect([...assignments.values()].at(-1)).toMatchObject({
       appointmentId: job?.firstAppointmentId,
@@ -241,12 +280,15 @@ describe("played against the sandbox,", () => {
     expect(counts()).toEqual([people, work + 1, sent + 1]);
   });
 
-  test("invoices of completed jobs are sent and marked once", async () => {
+  test("invoices of completed jobs of the chosen business units are sent and marked once", async () => {
     const { invoices, jobs } = sandbox.state;
     const since = `${dateIn(-20)}T00:00:00Z`;
+    const completed = [...jobs.values()].filter(({ jobStatus }) => jobStatus === "Completed");
+    const units = [...new Set(completed.map(({ businessUnitId }) => businessUnitId))].slice(1);
     const waiting = [...invoices.values()].filter(({ job, reviewStatus, syncStatus }) => {
-      const { jobStatus, completedOn } = jobs.get(job?.id as number) ?? {};
+      const { jobStatus, completedOn, businessUnitId } = jobs.get(job?.id as number) ?? {};
       return (
+        units.includes(businessUnitId as number) &&
         reviewStatus === "NeedsReview" &&
         syncStatus === "Pending" &&
         jobStatus === "Completed" &&
@@ -255,13 +297,16 @@ describe("played against the sandbox,", () => {
     });
     expect(waiting.length).toBeGreaterThan(0);
     const configVars = {
+      "Business Units": units.map(String),
       "Accounting URL": "https://books.example.com",
       "Completed On Or After": since,
     };
     asked.length = 0;
     await playHere("completed-jobs-to-invoices", {}, configVars);
     expect(idsOf(sent.map(({ data }) => data))).toEqual(idsOf(waiting));
-    expect(asked.filter((method) => method === "GET").length).toBeLessThan(5);
+    // A page of each list, and its total alone where that takes long; not one of each job.
+    expect(asked.filter((method) => method === "GET").length).toBeLessThanOrEqual(2 * (1 + units.length));
+    expect(completed.length).toBeGreaterThan(2 * (1 + units.length));
     const [first] = waiting;
     expect(invoices.get(first?.id as number)).toMatchObject({
       exportId: expect.stringMatching(/^A-\d+$/),

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import component from "../src";
 import { catalogue } from "../src/actions";
-import { picklists } from "../src/dataSources";
-import { picklistInputs } from "../src/declare/picklist";
+import { dataSources } from "../src/dataSources";
+import { inputsOfDataSource } from "../src/declare/dataSource";
 import { inputsOf } from "../src/declare/trigger";
 import type { Input, Inputs } from "../src/inputs/input";
 import { triggers } from "../src/triggers";
@@ -68,8 +68,8 @@ function inputLines(): string[] {
       const { required, optional, atDeployment } = inputsOf(trigger);
       return [key, { ...required, ...optional, ...atDeployment }];
     }),
-    ...Object.entries(picklists).map(([key, picklist]): [string, Inputs] => {
-      const { required, optional } = picklistInputs(picklist);
+    ...Object.entries(dataSources).map(([key, source]): [string, Inputs] => {
+      const { required, optional } = inputsOfDataSource(source);
       return [key, { ...required, ...optional }];
     }),
   ];

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { bundled, forStartUp, type SourceMaps } from "../build";
 import { inSource } from "../publish/trace";
 import { catalogue } from "../src/actions";
-import { picklists } from "../src/dataSources";
+import { dataSources as declaredSources } from "../src/dataSources";
 import { triggers as declaredTriggers } from "../src/triggers";
 
 /** How the bundle loads: a module of actions is evaluated when one of them is first looked at. */
@@ -40,7 +40,7 @@ function load(): { actions: Parts; triggers: Parts; dataSources: Parts } {
 test("all actions, triggers and data sources are there, in any order of reading", () => {
   const { actions, triggers, dataSources } = load();
   expect(Object.keys(actions).sort()).toEqual(Object.keys(catalogue).sort());
-  expect(Object.keys(dataSources).sort()).toEqual(Object.keys(picklists).sort());
+  expect(Object.keys(dataSources).sort()).toEqual(Object.keys(declaredSources).sort());
   expect(Object.keys(triggers).sort()).toEqual(Object.keys(declaredTriggers).sort());
   for (const [key, { label }] of Object.entries(declaredTriggers).reverse())
     expect([key, triggers[key]?.key, triggers[key]?.display.label]).toEqual([key, key, label]);

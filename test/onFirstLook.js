@@ -3,7 +3,7 @@ const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 
 /**
- * A Jest transform of `all.ts` of the actions, triggers and picklists: a module is evaluated when something of it is
+ * A Jest transform of `all.ts` of the actions, triggers and data sources: a module is evaluated when something of it is
  * first looked at, as in the bundle. Most test files need few of them, and all together take a quarter of a second.
  */
 module.exports = {

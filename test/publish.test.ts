@@ -72,6 +72,20 @@ test.each<[string, string, (sent: Publication) => void]>([
     },
   ],
   [
+    "a form arrives as a picklist",
+    "data source bookingDefaults",
+    ({ dataSources }) => {
+      find(dataSources, "bookingDefaults").dataSourceType = "picklist";
+    },
+  ],
+  [
+    "a form has another example",
+    "data source mapJobCustomFields",
+    ({ dataSources }) => {
+      find(dataSources, "mapJobCustomFields").examplePayload = '{"result":[]}';
+    },
+  ],
+  [
     "a connection's input is missing",
     "connection serviceTitanConnection",
     ({ connections }) => connections[0]?.inputs.pop(),

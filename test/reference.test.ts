@@ -4,7 +4,7 @@ import { describe as describeComponent } from "../reference/describe";
 import { toHtml } from "../reference/html";
 import { toMarkdown } from "../reference/markdown";
 import { catalogue } from "../src/actions";
-import { picklists } from "../src/dataSources";
+import { dataSources } from "../src/dataSources";
 import type { Calling } from "../src/declare/declaration";
 import { feeds } from "../src/feeds";
 import { typeLists } from "../src/inputs/customFieldTypes";
@@ -16,7 +16,7 @@ const createCustomer = actions.find(({ key }) => key === "createCustomer");
 
 test("describes every action and every data source once", () => {
   expect(actions.map(({ key }) => key).sort()).toEqual(Object.keys(catalogue).sort());
-  expect(reference.dataSources.map(({ key }) => key).sort()).toEqual(Object.keys(picklists).sort());
+  expect(reference.dataSources.map(({ key }) => key).sort()).toEqual(Object.keys(dataSources).sort());
 });
 
 test("says which inputs and which parts of groups are required", () => {
@@ -106,8 +106,8 @@ withDocuments("each action, feed and picklist names its scope as the documents d
         documented.set(name, names[scope]);
       }
   }
-  const all = [catalogue, feeds, picklists, typeLists].flatMap((each) =>
-    Object.values<Partial<Calling>>(each),
+  const all = [catalogue, feeds, dataSources, typeLists].flatMap(
+    (each) => Object.values(each) as Partial<Calling>[],
   );
   const declared = all.flatMap(({ calls, scope }) => (calls ? [{ calls, scope }] : []));
   const wrong = declared

@@ -14,6 +14,8 @@ export interface Entry {
   branches?: string[];
   /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
   isWebhook?: true;
+  /** Of a data source: whether it gives a form of a config page, and no picklist. */
+  isForm?: true;
   /** Of a trigger whose flow has to batch: how many items start an execution. */
   batchSize?: number;
 }
@@ -42,6 +44,7 @@ interface Declared {
   display: { label: string; description: string };
   inputs: Partial<Input>[];
   examplePayload?: { data?: unknown; result?: unknown; payload?: { body: { data: unknown } } };
+  dataSourceType?: string;
   staticBranchNames?: string[];
   scheduleSupport?: string;
   triggerResolverSupport?: string;
@@ -63,6 +66,7 @@ function entryOf(key: string, declared: Declared): Entry {
     inputs: inputs.filter(({ type }) => type !== "connection").map(inputOf),
     example: JSON.stringify(data ?? result ?? payload?.body.data, null, 2),
     ...(branches && { branches }),
+    ...(declared.dataSourceType === "jsonForm" && { isForm: true }),
     ...(scheduleSupport === "invalid" && { isWebhook: true }),
     ...(triggerResolverSupport === "required" && { batchSize: declared.triggerResolverDefaultBatchSize }),
   };

@@ -39,6 +39,8 @@ export interface ListedEntry {
   description: string;
   /** Of a trigger: whether a request to the flow's address starts it, and no schedule. */
   isWebhook?: boolean;
+  /** Of a data source: whether it gives a form of a config page, and no picklist. */
+  isForm?: boolean;
   /** Of an action: whether it changes something in ServiceTitan. */
   writes?: boolean;
   /** The inputs that take IDs, those of its groups too. */

@@ -39,9 +39,10 @@ export class DescribedComponent {
   async zippedList(writes: string[]): Promise<Buffer> {
     const { key, label, ...entries } = await this.described;
     const writing = new Set(writes);
-    const listed = ({ key, label, description, isWebhook, inputs }: Entry): ListedEntry => ({
+    const listed = ({ key, label, description, isWebhook, isForm, inputs }: Entry): ListedEntry => ({
       ...{ key, label, description },
       ...(isWebhook && { isWebhook }),
+      ...(isForm && { isForm }),
       ...(writing.has(key) && { writes: true }),
       takes: takenIds(inputs),
     });

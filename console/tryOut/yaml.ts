@@ -55,9 +55,9 @@ const everyFiveMinutes = {
   meta: { scheduleType: "custom", timeZone: "" },
 };
 
-const variableOf = ({ label }: Entry, dataSource: object, inputs: object) => ({
+const variableOf = ({ label, isForm }: Entry, dataSource: object, inputs: object) => ({
   key: label.replace(/^Select /, ""),
-  dataType: "picklist",
+  dataType: isForm ? "jsonForm" : "picklist",
   orgOnly: false,
   defaultValue: "",
   dataSource,

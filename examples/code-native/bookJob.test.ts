@@ -2,7 +2,9 @@ import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import { parse } from "yaml";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
+import { dataSources } from "../../src/dataSources";
 import { mapValues } from "../../src/inputs/mapValues";
+import type { ConfigVar } from "../../test/examples/definition";
 import { connectionTo, dateIn, runWhole, startTestSandbox } from "../../test/harness";
 import { bookJob, type WebForm } from "./bookJob";
 import integration, { componentRegistry } from "./index";
@@ -39,9 +41,9 @@ test("a web form becomes a customer with a booked job", async () => {
     context: { components },
     configVars: {
       "ServiceTitan Connection": await connectionTo(sandbox),
-      "Business Unit ID": first(businessUnits),
-      "Job Type ID": first(jobTypes),
-      "Campaign ID": first(campaigns),
+      "Business Unit": first(businessUnits),
+      "Job Type": first(jobTypes),
+      Campaign: first(campaigns),
     },
     payload: { body: { data: form, contentType: "application/json" } },
   });
@@ -62,6 +64,26 @@ test("the manifest has every action of the component, with its inputs", () => {
       "debugRequest",
     ]),
   );
+});
+
+test("the manifest has every data source of the component, picklists and forms", () => {
+  const typeOf = ({ dataSourceType }: { dataSourceType: string }) => dataSourceType;
+  expect(mapValues(componentRegistry.servicetitan.dataSources, typeOf)).toEqual(
+    mapValues(dataSources, ({ kind }) => kind),
+  );
+});
+
+test("a config page offers the tenant's records by the component's picklists", () => {
+  const { codeNativeIntegrationYAML } = integration as unknown as { codeNativeIntegrationYAML: string };
+  const { requiredConfigVars } = parse(codeNativeIntegrationYAML);
+  const picklists = (requiredConfigVars as ConfigVar[]).filter(({ dataSource }) => dataSource);
+  expect(picklists.map(({ key, dataType, dataSource }) => [key, dataType, dataSource?.key])).toEqual([
+    ["Business Unit", "picklist", "selectBusinessUnit"],
+    ["Job Type", "picklist", "selectJobType"],
+    ["Campaign", "picklist", "selectCampaign"],
+  ]);
+  for (const { inputs } of picklists)
+    expect(inputs?.connection).toMatchObject({ type: "configVar", value: "ServiceTitan Connection" });
 });
 
 test("the integration is one that the platform imports, with this component's connection", () => {

@@ -1,3 +1,4 @@
+import type { Result } from "@component-manifests/servicetitan/results";
 import { flow } from "@prismatic-io/spectral";
 
 /** What the web form sends. */
@@ -13,16 +14,6 @@ export interface WebForm {
   visit: { start: string; end: string };
 }
 
-interface Customer {
-  id: number;
-  locations: { id: number }[];
-}
-
-interface Job {
-  id: number;
-  jobNumber: string;
-}
-
 /** Books a job for a new customer when a web form arrives. */
 export const bookJob = flow({
   name: "Book a job",
@@ -33,7 +24,7 @@ export const bookJob = flow({
     const connection = configVars["ServiceTitan Connection"];
     const address = { ...place, country: "USA", unit: "", latitude: "", longitude: "" };
 
-    const { data: customer } = await components.servicetitan.createCustomer<{ data: Customer }>({
+    const { data: customer } = await components.servicetitan.createCustomer<Result<"createCustomer">>({
       connection,
       name,
       type: "Residential",
@@ -41,13 +32,13 @@ export const bookJob = flow({
       locations: JSON.stringify([{ name: `${name}'s home`, address }]),
       contacts: [{ type: "MobilePhone", value: phone, memo: "" }],
     });
-    const { data: job } = await components.servicetitan.createJob<{ data: Job }>({
+    const { data: job } = await components.servicetitan.createJob<Result<"createJob">>({
       connection,
       customerId: String(customer.id),
       locationId: String(customer.locations[0]?.id),
-      businessUnitId: configVars["Business Unit ID"],
-      jobTypeId: configVars["Job Type ID"],
-      campaignId: configVars["Campaign ID"],
+      businessUnitId: configVars["Business Unit"],
+      jobTypeId: configVars["Job Type"],
+      campaignId: configVars.Campaign,
       priority: "Normal",
       summary: problem,
       appointments: [{ ...visit, arrivalWindowStart: "", arrivalWindowEnd: "", technicianIds: [] }],

@@ -1,8 +1,11 @@
 import { servicetitanServiceTitanConnection } from "@component-manifests/servicetitan/connections/serviceTitanConnection";
-import { configPage, configVar } from "@prismatic-io/spectral";
+import { configPage, dataSourceConfigVar } from "@prismatic-io/spectral";
 
 /** Customers fill these in themselves. */
 const customer = { permissionAndVisibilityType: "customer" } as const;
+
+/** Whose records the picklists offer. */
+const connection = { configVar: "ServiceTitan Connection" };
 
 /** What a customer is asked when they deploy the integration. */
 export const configPages = {
@@ -18,9 +21,18 @@ export const configPages = {
   }),
   "New Jobs": configPage({
     elements: {
-      "Business Unit ID": configVar({ stableKey: "business-unit-id", dataType: "string" }),
-      "Job Type ID": configVar({ stableKey: "job-type-id", dataType: "string" }),
-      "Campaign ID": configVar({ stableKey: "campaign-id", dataType: "string" }),
+      "Business Unit": dataSourceConfigVar({
+        stableKey: "business-unit",
+        dataSource: { component: "servicetitan", key: "selectBusinessUnit", values: { connection } },
+      }),
+      "Job Type": dataSourceConfigVar({
+        stableKey: "job-type",
+        dataSource: { component: "servicetitan", key: "selectJobType", values: { connection } },
+      }),
+      Campaign: dataSourceConfigVar({
+        stableKey: "campaign",
+        dataSource: { component: "servicetitan", key: "selectCampaign", values: { connection } },
+      }),
     },
   }),
 };

@@ -24,6 +24,7 @@ export * from "./composites/dueVisits";
 export * from "./composites/expiringMemberships";
 export * from "./composites/find";
 export * from "./composites/findOrCreateRecords";
+export * from "./composites/mapCustomFields";
 export * from "./composites/recordDetails";
 export * from "./composites/renewMembership";
 export * from "./composites/updateJobRequest";

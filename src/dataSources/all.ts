@@ -1,5 +1,6 @@
-// All picklists, by their keys: a module of ServiceTitan's API each.
+// All data sources, by their keys: a module of ServiceTitan's API each.
 export * from "./accounting";
+export * from "./bookingDefaults";
 export * from "./crm";
 export * from "./customFields";
 export * from "./dispatch";

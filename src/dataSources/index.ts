@@ -1,5 +1,5 @@
-import type { Picklist } from "../declare/picklist";
+import type { DataSource } from "../declare/dataSource";
 import * as all from "./all";
 
-/** All picklists by key, as data. */
-export const picklists: Record<string, Picklist> = all;
+/** All data sources by key, as data. */
+export const dataSources: Record<string, DataSource> = all;

@@ -3,7 +3,7 @@ import { cancelReason, holdReason } from "../../api/jpm/jobStatus";
 import { job } from "../../api/jpm/jobs";
 import { jobType } from "../../api/jpm/jobTypes";
 import { project, projectStatus, projectType } from "../../api/jpm/projects";
-import { picklist } from "../declare/picklist";
+import { type Picklist, picklist } from "../declare/picklist";
 import { activeOnly, byName, filled, known, numbered, searchByName, searchByNumber } from "./items";
 
 export const selectAppointment = picklist({
@@ -26,6 +26,9 @@ export const selectCancelReason = byName({
   scope: "Job Planning and Management → Job Cancel Reasons (Read)",
   query: activeOnly,
 });
+
+/** The same list, by the key that flows of Prismatic's own ServiceTitan component name. */
+export const selectJobCancelReason: Picklist = { ...selectCancelReason, label: "Select Job Cancel Reason" };
 
 export const selectHoldReason = byName({
   of: holdReason,

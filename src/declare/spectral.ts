@@ -12,8 +12,9 @@ import { createClient } from "../client";
 import { toPlatformError } from "../client/errors";
 import { quiet } from "../describe";
 import { connection, debugRequest } from "../inputs/connection";
-import { type Input, type Inputs, isLeftBlank, readInput } from "../inputs/input";
+import { type Input, type Inputs, isLeftBlank, ownPart, readInput } from "../inputs/input";
 import { mapValues } from "../inputs/mapValues";
+import { type DataSource, exampleOfDataSource, inputsOfDataSource, loadDataSource } from "./dataSource";
 import type { Call, Outcome } from "./declaration";
 import {
   type Action,
@@ -25,7 +26,6 @@ import {
   performFirstFew,
   resultOf,
 } from "./perform";
-import { loadPicklist, type Picklist, picklistInputs } from "./picklist";
 
 /** Turns what is declared into what spectral takes. Its types are wider than the platform's; the casts stand here. */
 
@@ -85,19 +85,19 @@ export const isFinished = ({ required }: { required: Inputs }, params: Record<st
   params.connection != null &&
   Object.entries(required).every(([key, field]) => !isLeftBlank(field, params[key]));
 
-export function toDataSource(picklist: Picklist) {
-  const { label, description } = picklist;
-  const { required, optional } = picklistInputs(picklist);
+export function toDataSource(source: DataSource) {
+  const { label, description } = source;
+  const { required, optional } = inputsOfDataSource(source);
   return dataSource({
     display: { label, description },
-    dataSourceType: "picklist",
+    dataSourceType: source.kind,
     inputs: { connection, ...toInputs(required, optional) } as SpectralInputs,
-    examplePayload: { result: [{ key: "2", label: "Jane Doe (ID: 2)" }] },
+    examplePayload: { result: exampleOfDataSource(source) as never },
     perform: async (context, params: Record<string, unknown>) => ({
-      result: await loadPicklist(picklist, {
-        ...callOf(picklist, params, context.logger, {}),
+      result: (await loadDataSource(source, {
+        ...callOf({ label }, params, context.logger, {}),
         values: readInputs({ required, optional }, params),
-      }),
+      })) as never,
     }),
   });
 }
@@ -135,7 +135,7 @@ export function readInputs(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries({ ...required, ...optional })) {
-    const value = readInput(field, params[key], key in required);
+    const value = readInput(field, ownPart(key, field, params[key]), key in required);
     if (value !== undefined) values[key] = value;
   }
   return values;

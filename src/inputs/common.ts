@@ -120,10 +120,12 @@ export const employeeOrTechnicianId = id({
   of: "person",
 });
 
+export const priorities = ["Low", "Normal", "High", "Urgent"] as const;
+
 export const priority = choice({
   label: "Priority",
   comments: "How urgent the work is.",
-  choices: ["Low", "Normal", "High", "Urgent"],
+  choices: priorities,
 });
 
 export const summary = longText({

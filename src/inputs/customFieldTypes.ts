@@ -40,12 +40,15 @@ function typesOf(owner: string, path: `${Api} /${string}`, resource: string): Se
 
 export type TypeList = keyof typeof typeLists;
 
+/** The kind of record as labels have it: "AP Bill", "Installed Equipment". */
+export const nameOfList = (list: TypeList) => inWords(list).replace(/^Ap /, "AP ");
+
 /** The kind of record whose custom fields are meant. */
 export const recordType = choice({
   label: "Record Type",
   comments:
     "The kind of record that has the custom fields. ServiceTitan has no list of those of technicians and employees.",
   choices: Object.fromEntries(
-    Object.keys(typeLists).map((key) => [key, inWords(key).replace(/^Ap /, "AP ")]),
+    Object.keys(typeLists).map((key) => [key, nameOfList(key as TypeList)]),
   ) as Record<TypeList, string>,
 });

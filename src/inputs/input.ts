@@ -1,7 +1,8 @@
 import { type InputFieldDefinition, SpectralError } from "@prismatic-io/spectral";
 import type { z } from "zod";
 import { toSafeJson } from "../describe";
-import { isBlank, isEmptyList } from "./blank";
+import { isBlank, isEmptyList, isPlainObject } from "./blank";
+import { fromJson } from "./jsonText";
 import type { SettingsList } from "./named";
 import { nearestOf } from "./nearest";
 
@@ -49,6 +50,16 @@ export function readInput<T>(field: Input<T>, value: unknown, required: boolean)
   const given = isLeftBlank(field, value) ? undefined : parse(field, value);
   if (required && isBlank(given)) throw new SpectralError(`${field.input.label} is required.`);
   return given;
+}
+
+/**
+ * Of the value of a form that is given to several inputs, such as Booking Defaults: what it has under the key of this
+ * one. Only an input of a single text is read so; whatever else comes is the input's own value.
+ */
+export function ownPart(key: string, { input }: Pick<Input, "input">, given: unknown): unknown {
+  if (input.type !== "string" || input.collection !== undefined) return given;
+  const form = fromJson(given);
+  return isPlainObject(form) && Object.hasOwn(form, key) ? form[key] : given;
 }
 
 /** Whether an input was left blank. A real [] is what a list that nobody filled arrives as; in JSON it is meant. */

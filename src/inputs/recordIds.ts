@@ -72,10 +72,11 @@ const inventoryLocation: RecordId = {
   from: ["List Warehouses", "List Trucks"],
 };
 
-const fieldType = {
-  picklist: ["selectCustomField", "Select Custom Field"],
-  from: ["List Custom Field Types"],
-} satisfies Omit<RecordId, "example">;
+const fieldTypeOf = (key: string, name: string) =>
+  ({
+    picklist: [`select${key}CustomField`, `Select ${name} Custom Field`],
+    from: ["List Custom Field Types"],
+  }) satisfies Omit<RecordId, "example">;
 
 /**
  * What inputs refer to by ID: a record has the same ID wherever it is an example, and another record another one.
@@ -103,10 +104,10 @@ export const recordIds = {
     picklist: ["selectPaymentTerm", "Select Payment Term"],
     from: ["List Payment Terms"],
   },
-  customerCustomField: { example: 10978748112, ...fieldType },
-  locationCustomField: { example: 10978748118, ...fieldType },
-  jobCustomField: { example: 10978748123, ...fieldType },
-  projectCustomField: { example: 10978748127, ...fieldType },
+  customerCustomField: { example: 10978748112, ...fieldTypeOf("Customer", "Customer") },
+  locationCustomField: { example: 10978748118, ...fieldTypeOf("Location", "Location") },
+  jobCustomField: { example: 10978748123, ...fieldTypeOf("Job", "Job") },
+  projectCustomField: { example: 10978748127, ...fieldTypeOf("Project", "Project") },
   technicianCustomField: {
     example: 10978748139,
     from: ["List Technicians"],
@@ -117,7 +118,7 @@ export const recordIds = {
     from: ["List Employees"],
     field: "customFields.typeId",
   },
-  equipmentCustomField: { example: 10978748156, ...fieldType },
+  equipmentCustomField: { example: 10978748156, ...fieldTypeOf("InstalledEquipment", "Installed Equipment") },
   equipmentCustomFieldValue: {
     example: 10978751702,
     from: ["Get Installed Equipment"],

@@ -3,7 +3,7 @@ import { SpectralError } from "@prismatic-io/spectral";
 import { ServiceTitanError } from "../client/errors";
 import type { Call } from "../declare/declaration";
 import { NamedField } from "../inputs/customFields";
-import { typeLists } from "../inputs/customFieldTypes";
+import { type TypeList, typeLists } from "../inputs/customFieldTypes";
 import { type Inputs, labelAt } from "../inputs/input";
 import { changeParts, type Path } from "../inputs/walk";
 import { byTypeId, type KnownTypes, type SentField } from "./fieldTypes";
@@ -109,7 +109,16 @@ async function typesOf(
   had: Values | undefined,
   since: number | undefined,
 ): Promise<KnownTypes> {
-  if (owner === "Technician" || owner === "Employee") return ofPerson(owner, had);
+  return owner === "Technician" || owner === "Employee"
+    ? ofPerson(owner, had)
+    : typesInList(owner, call, since);
+}
+
+/**
+ * The types of the custom fields that records of a kind have.
+ * @param since from when they may be.
+ */
+export async function typesInList(owner: TypeList, call: Call, since?: number): Promise<KnownTypes> {
   const list = typeLists[owner];
   const records = (await readSettings(list, call, since)) as {
     id: unknown;

@@ -35,7 +35,10 @@ export interface SentField {
  */
 export function byTypeId(field: NamedField, known: KnownTypes, label: string): SentField {
   const type = findType(field.name, known, label);
-  return { typeId: type.id, ...(field.value !== undefined && { value: checked(field.value, type, label) }) };
+  return {
+    typeId: type.id,
+    ...(field.value !== undefined && { value: valueOfType(field.value, type, label) }),
+  };
 }
 
 function findType(name: string, { types, one, advice }: KnownTypes, label: string): FieldType {
@@ -58,8 +61,8 @@ function fold(name: string): string {
   return lower.replace(/[^\p{L}\p{M}\p{N}]/gu, "") || lower.trim();
 }
 
-/** A value as its type spells it. */
-function checked(value: string, { name, dataType, options }: FieldType, label: string): string {
+/** A value as its type spells it. @throws SpectralError where the type does not take it */
+export function valueOfType(value: string, { name, dataType, options }: FieldType, label: string): string {
   if (options.includes(value)) return value;
   const isNumeric = /^numeric$/i.test(dataType ?? "");
   const hasOptions = options.length > 0 && !isNumeric && !/^text$/i.test(dataType ?? "");

@@ -51,6 +51,7 @@ test.each(Object.keys(typeLists))(
     expect(page.data.map(({ id, name }) => [id, name])).toEqual(types.map(({ id, name }) => [id, name]));
     const items = (await pick("selectCustomField", { connection, recordType })) as { key: string }[];
     expect(items.map(({ key }) => Number(key)).sort()).toEqual(types.map(({ id }) => id).sort());
+    expect(await pick(`select${recordType}CustomField`, { connection })).toEqual(items);
   },
 );
 

@@ -1,7 +1,7 @@
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
 import { connectionToStub, startStub, tenantPath } from "../actions/stub";
 import { pick } from "../harness";
+import { picklists } from "../picklists";
 
 /** What each picklist asks ServiceTitan for, and how it names what comes. */
 
@@ -26,7 +26,26 @@ const peopleByName = ["Jane Doe (ID: 2)", "john Doe (ID: 1)"];
 
 const ofTasks = { asks: `${tenantPath("taskmanagement")}/data`, records: people, labels: peopleByName };
 
+const ofCustomFields = (path: string) => ({ asks: path, records: people, labels: peopleByName });
+const ofAccounting = (list: string) => ofCustomFields(`${tenantPath("accounting")}/${list}/custom-fields`);
+
 const cases: Record<string, Case> = {
+  selectApBillCustomField: ofAccounting("ap-bills"),
+  selectApCreditCustomField: ofAccounting("ap-credits"),
+  selectApPaymentCustomField: ofAccounting("ap-payments"),
+  selectCreditMemoCustomField: ofAccounting("credit-memos"),
+  selectInventoryBillCustomField: ofAccounting("inventory-bills"),
+  selectInvoiceCustomField: ofAccounting("invoices"),
+  selectPaymentCustomField: ofAccounting("payments"),
+  selectCustomerCustomField: ofCustomFields(`${tenantPath("crm")}/customers/custom-fields`),
+  selectLocationCustomField: ofCustomFields(`${tenantPath("crm")}/locations/custom-fields`),
+  selectJobCustomField: ofCustomFields(`${tenantPath("jpm")}/jobs/custom-fields`),
+  selectProjectCustomField: ofCustomFields(`${tenantPath("jpm")}/projects/custom-fields`),
+  selectMembershipCustomField: ofCustomFields(`${tenantPath("memberships")}/memberships/custom-fields`),
+  selectVendorCustomField: ofCustomFields(`${tenantPath("inventory")}/vendors/custom-fields`),
+  selectInstalledEquipmentCustomField: ofCustomFields(
+    `${tenantPath("equipmentsystems")}/installed-equipment/custom-field-types`,
+  ),
   selectActivityCode: {
     asks: `${tenantPath("payroll")}/activity-codes`,
     records: people,
@@ -167,6 +186,11 @@ const cases: Record<string, Case> = {
     search: "number",
     records: [{ id: 9, jobNumber: "1234" }],
     labels: ["#1234"],
+  },
+  selectJobCancelReason: {
+    asks: `${tenantPath("jpm")}/job-cancel-reasons`,
+    records: people,
+    labels: peopleByName,
   },
   selectJobType: {
     asks: `${tenantPath("jpm")}/job-types`,
@@ -352,7 +376,7 @@ test("every picklist that an input names is there", () => {
     }
 });
 
-test.each(["selectCancelReason", "selectHoldReason"])(
+test.each(["selectCancelReason", "selectJobCancelReason", "selectHoldReason"])(
   "%s leaves out what is no longer in use",
   async (key) => {
     asked.length = 0;

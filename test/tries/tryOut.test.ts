@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { toldOfActions } from "../../console/reference";
 import type { Entry } from "../../console/runner/describe";
-import type { Run } from "../../console/runner/messages";
+import type { ListedEntry, Run } from "../../console/runner/messages";
 import { root, tryOut } from "../../console/tryOut";
 import { startSandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
+import { dataSources } from "../../src/dataSources";
 import { triggers } from "../../src/triggers";
 import { ask, cert, key } from "../sandbox/certificate";
 import { startTries, type Tries } from "./tries";
@@ -48,7 +48,7 @@ describe("what there is to try", () => {
     const keys = (entries: Entry[]) => entries.map(({ key }) => key).sort();
     expect(keys(list.actions)).toEqual(Object.keys(catalogue).sort());
     expect(keys(list.triggers)).toEqual(Object.keys(triggers).sort());
-    expect(keys(list.dataSources)).toEqual(Object.keys(picklists).sort());
+    expect(keys(list.dataSources)).toEqual(Object.keys(dataSources).sort());
     expect(Number(headers.get("content-length"))).toBeLessThan(30_000);
     const named = (key: string) => list.actions.find((entry) => entry.key === key);
     expect(named("createJob")).toMatchObject({ label: "Create Job", writes: true });
@@ -217,6 +217,15 @@ test("a picklist is filled from the sandbox", async () => {
   const active = [...technicians.values()].filter(({ active }) => active);
   expect(resultOf(run)).toHaveLength(active.length);
   expect(resultOf(run)[0]).toEqual({ key: expect.any(String), label: expect.stringContaining("(ID: ") });
+});
+
+test("a form is made from the sandbox, and told from a picklist", async () => {
+  const run = await tries.run({ kind: "dataSource", key: "bookingDefaults" });
+  const { schema, data } = resultOf(run) as unknown as { schema: { required: string[] }; data: object };
+  expect([schema.required.length, data]).toEqual([4, { priority: "Normal" }]);
+  const listed = (await tries.ask("/component")).json as { dataSources: ListedEntry[] };
+  const isForm = (key: string) => listed.dataSources.find((each) => each.key === key)?.isForm;
+  expect([isForm("bookingDefaults"), isForm("selectTechnician")]).toEqual([true, undefined]);
 });
 
 describe("a trigger", () => {

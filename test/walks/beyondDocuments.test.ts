@@ -3,10 +3,10 @@ import type { Sandbox } from "../../sandbox/server";
 import { appKeys } from "../../sandbox/server/apps";
 import type { Fault } from "../../sandbox/server/faults";
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
 import { fullInputs } from "../cases";
 import type { Inputs, World } from "../cases/world";
 import { connectionTo, pick, run, startTestSandbox, worldOf } from "../harness";
+import { picklists } from "../picklists";
 
 /** Answers that ServiceTitan does not document fail no action or picklist, and lose no record. */
 

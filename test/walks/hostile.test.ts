@@ -4,11 +4,11 @@ import type { ApiRecord } from "../../api/record";
 import * as odd from "../../sandbox/seed/oddValues";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
-import { picklists } from "../../src/dataSources";
 import type { Action } from "../../src/declare/perform";
 import { fullInputs } from "../cases";
 import { address, first, newJob, type World } from "../cases/world";
 import { connectionTo, pick, run, startTestSandbox } from "../harness";
+import { picklists } from "../picklists";
 
 // The component on a tenant whose records are hard to take; each answer is checked against ServiceTitan's documents.
 

@@ -89,7 +89,7 @@ export function EntryPage({ entry, inputs, tryAt }: EntryProps) {
             )}
           </div>
         </form>
-        <RunView followed={followed} tryAt={tryAt} kind={kind} />
+        <RunView followed={followed} tryAt={tryAt} entry={entry} />
       </div>
     </article>
   );

@@ -12,7 +12,7 @@ const kindShown = signal<Kind | "">("");
 const kinds: { kind: Kind; label: string }[] = [
   { kind: "action", label: "Actions" },
   { kind: "trigger", label: "Triggers" },
-  { kind: "dataSource", label: "Picklists" },
+  { kind: "dataSource", label: "Picklists and forms" },
 ];
 
 interface ListProps {
@@ -38,7 +38,7 @@ export function EntryList({ entries, current, use }: ListProps) {
       <div class="try-search">
         <input
           type="search"
-          aria-label="Search actions, triggers and picklists"
+          aria-label="Search actions, triggers, picklists and forms"
           placeholder="Search"
           autocomplete="off"
           {...stop}

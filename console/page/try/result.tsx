@@ -5,7 +5,7 @@ import { download, fileAt } from "./download";
 import { type Item, itemsOf, pathOfRun, type Result, type Run } from "./runs";
 import { isIn } from "./search";
 
-/** What a run gave: JSON, a file or a picklist's items. */
+/** What a run gave: JSON, which a form is too, a file or a picklist's items. */
 export function ResultView({ run, tryAt, isPicklist }: { run: Run; tryAt: string; isPicklist: boolean }) {
   const { result } = run;
   const [trouble, setTrouble] = useState("");

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Code, Trouble, toText } from "../ui/parts";
 import { useTick } from "../ui/tick";
 import { secondOf } from "../ui/times";
-import type { Kind } from "./input";
+import type { Listed } from "./input";
 import { ResultView } from "./result";
 import type { Followed, Run } from "./runs";
 import { SentRequests } from "./sent";
@@ -10,11 +10,12 @@ import { SentRequests } from "./sent";
 interface RunProps {
   followed: Followed;
   tryAt: string;
-  kind: Kind;
+  entry: Listed;
 }
 
 /** How a run goes and went: what it gave, what it logged, what it sent. */
-export function RunView({ followed: { run, trouble, isRunning, stop }, tryAt, kind }: RunProps) {
+export function RunView({ followed: { run, trouble, isRunning, stop }, tryAt, entry }: RunProps) {
+  const { kind, isForm } = entry;
   const box = useRef<HTMLElement>(null);
   const isShown = run !== undefined || isRunning || trouble !== undefined;
   // On a phone it begins below what one sees.
@@ -39,7 +40,7 @@ export function RunView({ followed: { run, trouble, isRunning, stop }, tryAt, ki
       <Trouble text={trouble ?? run?.error} />
       {run && !isRunning && kind === "trigger" && <Executions run={run} />}
       {run && !isRunning && kind !== "trigger" && (
-        <ResultView run={run} tryAt={tryAt} isPicklist={kind === "dataSource"} />
+        <ResultView run={run} tryAt={tryAt} isPicklist={kind === "dataSource" && !isForm} />
       )}
       {run && <SentRequests sender={run.sender} />}
       {run && <Log lines={run.log} />}

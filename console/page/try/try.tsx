@@ -8,7 +8,7 @@ import type { Listed } from "./input";
 import { EntryList } from "./list";
 import { readUse } from "./uses";
 
-/** The component's actions, triggers and picklists, to be tried on the tenant that is looked at. */
+/** The component's actions, triggers, picklists and forms, to be tried on the tenant that is looked at. */
 export function TryOut() {
   const tryAt = health.value?.console?.tryAt ?? "";
   useEffect(() => void loadEntries(tryAt), [tryAt]);
@@ -25,7 +25,7 @@ export function TryOut() {
       {!entry && key && <Trouble text={`The component has no ${kind} ${key}: choose one from the list.`} />}
       {entry && (
         <a class="back" href={linkTo(["try"], { use: params.get("use") ?? undefined })}>
-          All actions, triggers and picklists
+          All actions, triggers, picklists and forms
         </a>
       )}
     </div>
