@@ -183,7 +183,7 @@ export const notDone: { title: string; entries: NotDone[] }[] = [
       },
       {
         title: "Time and memory of an execution",
-        text: "Prismatic gives an execution 15 minutes and 1 GB of memory. Records that steps hand on take about twelve times their text: filter lists, or let **Read Changes** bring as many records a run as fit. Files are held in memory whole.",
+        text: "Prismatic gives an execution 15 minutes and 1 GB of memory. Records that steps hand on take about twelve times their text: filter lists, cut records down with **Keep Fields**, or let **Read Changes** bring as many a run as fit. Files are held in memory whole.",
         words: listed(
           "timeout, time out, execution time, 15 minutes, out of memory, memory limit, large file, file size, file too large, large list, huge, max records",
         ),

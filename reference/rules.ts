@@ -32,7 +32,7 @@ export const rules: { title: string; texts: string[]; words: string[] }[] = [
     words: listed("config page, config variable, configuration wizard, form, field mapping"),
     texts: [
       "A **picklist** is a config variable of its own: Select Business Unit, or Select Job Custom Field for the ID of a custom field. With the collection type `valuelist` it takes several, such as the business units to sync; its value is a list of IDs, for an input or a parameter that takes several.",
-      "**Booking Defaults** asks for business unit, job type, campaign and priority in one form. Choose it as the value of each of these inputs of Create Job: an input of one value that is given a form takes what the form has under its own key.",
+      "**Booking Defaults** asks for business unit, job type, campaign and priority in one form. Choose it as the value of each of these inputs of Create Job: an input of one choice that is given a form takes what the form has under its own key.",
       "**Map Job Custom Fields** and its like ask which fields of your app, listed in **Source Fields**, go into which custom fields. The action **Map Custom Fields** takes the form's value as **Mapping** and a record of your app as **Source Record**, and gives **Custom Fields** of a later step.",
       "In a form the page offers 1,000 records of a list, and a picklist 10,000: a warning in the log says that there are more.",
     ],

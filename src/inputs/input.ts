@@ -54,10 +54,11 @@ export function readInput<T>(field: Input<T>, value: unknown, required: boolean)
 
 /**
  * Of the value of a form that is given to several inputs, such as Booking Defaults: what it has under the key of this
- * one. Only an input of a single text is read so; whatever else comes is the input's own value.
+ * one. Only an input that offers one choice is read so, as a form does; whatever else comes is the input's own value.
  */
 export function ownPart(key: string, { input }: Pick<Input, "input">, given: unknown): unknown {
   if (input.type !== "string" || input.collection !== undefined) return given;
+  if (input.model === undefined && input.dataSource === undefined) return given;
   const form = fromJson(given);
   return isPlainObject(form) && Object.hasOwn(form, key) ? form[key] : given;
 }

@@ -99,6 +99,12 @@ describe("Booking Defaults", () => {
     await expect(booked(others)).rejects.toThrow(/^Campaign ID must be an ID/);
   });
 
+  test("is taken apart by inputs of one choice alone: JSON in free text stays", async () => {
+    const customerPo = JSON.stringify({ customerPo: "PO-7" });
+    const job = { ...jobInputs(worldOf(sandbox, connection)), appointments: [visit], customerPo };
+    expect(await run("createJob", { connection, ...job })).toMatchObject({ customerPo });
+  });
+
   test("of a tenant without campaigns is a schema, says so, and cannot be completed", async () => {
     const tenant = await startTestSandbox();
     for (const campaign of tenant.state.campaigns.values())
