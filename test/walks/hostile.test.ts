@@ -5,6 +5,7 @@ import * as odd from "../../sandbox/seed/oddValues";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import type { Action } from "../../src/declare/perform";
+import { typeLists } from "../../src/inputs/customFieldTypes";
 import { fullInputs } from "../cases";
 import { address, first, newJob, type World } from "../cases/world";
 import { connectionTo, pick, run, startTestSandbox } from "../harness";
@@ -78,7 +79,9 @@ test.each(gets)("%s gives records as they are listed", async (key, get) => {
 test.each(Object.entries(picklists))("%s shows every record on a line of its own", async (key, picklist) => {
   const [listKey = "listCustomFieldTypes", list] =
     [...lists, ...gets].find(([, { calls }]) => calls === picklist.calls) ?? [];
-  const required = list ? await requiredInputs(listKey, list) : { recordType: "Job" };
+  const [recordType = "Job"] =
+    Object.entries(typeLists).find(([, { calls }]) => calls === picklist.calls) ?? [];
+  const required = list ? await requiredInputs(listKey, list) : { recordType };
   // What the list has to be told is an input of its action, and no filter.
   const isInput = ([name]: [string, unknown]) => list !== undefined && name in list.required;
   const [inputs, filters] = [isInput, (each: [string, unknown]) => !isInput(each)].map((fits) =>

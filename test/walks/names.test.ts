@@ -81,7 +81,7 @@ function renamed(
   ids: Set<unknown>,
 ): Record<string, unknown> {
   const rename = (field: Input | undefined, value: unknown): unknown => {
-    if (field?.named) return each(value, (id) => ids.add(id) && nameOf(id));
+    if (field?.named && !field.parts) return each(value, (id) => ids.add(id) && nameOf(id));
     if (field?.parts) return each(value, (group) => renamed(field.parts ?? {}, group as never, ids));
     return value;
   };
@@ -92,7 +92,7 @@ const each = (value: unknown, change: (entry: unknown) => unknown) =>
   Array.isArray(value) ? value.map(change) : change(value);
 
 const takesNames = ({ named, parts = {} }: Input): boolean =>
-  named !== undefined || Object.values(parts).some(takesNames);
+  Object.values(parts).some(takesNames) || (named !== undefined && Object.keys(parts).length === 0);
 const fieldsOf = ({ required, optional }: Action) => ({ ...required, ...optional });
 const actions = Object.entries(catalogue).filter(([, action]) =>
   Object.values(fieldsOf(action)).some(takesNames),
