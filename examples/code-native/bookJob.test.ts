@@ -1,10 +1,10 @@
 import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import { parse } from "yaml";
+import type { ConfigVar } from "../../integrations/definition";
 import type { Sandbox } from "../../sandbox/server";
 import { catalogue } from "../../src/actions";
 import { dataSources } from "../../src/dataSources";
 import { mapValues } from "../../src/inputs/mapValues";
-import type { ConfigVar } from "../../test/examples/definition";
 import { connectionTo, dateIn, runWhole, startTestSandbox } from "../../test/harness";
 import { bookJob, type WebForm } from "./bookJob";
 import integration, { componentRegistry } from "./index";
