@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe } from "../reference/describe";
 import { toHtml } from "../reference/html";
-import { documentedAt, nameOf } from "../sandbox/server/documented";
+import { documentedCall, nameOf } from "../sandbox/server/documented";
 import { catalogue } from "../src/actions";
 import { endpointOf } from "../src/declare/declaration";
 import type { Action } from "../src/declare/perform";
@@ -19,20 +19,14 @@ export interface Told {
 export function toldOfActions(): Told {
   const told: Told = { operations: {}, writes: [] };
   for (const [key, action] of Object.entries(catalogue).sort(([a], [b]) => a.localeCompare(b))) {
-    const operation = operationOf(action);
-    if (operation) told.operations[operation] = [...(told.operations[operation] ?? []), key];
+    const operation = action.calls && documentedCall(endpointOf(action));
+    if (operation) {
+      const name = nameOf(operation);
+      told.operations[name] = [...(told.operations[name] ?? []), key];
+    }
     if (isWrite(action)) told.writes.push(key);
   }
   return told;
-}
-
-/** As the documents write it, whatever the declaration has in braces. */
-function operationOf(action: Action): string | undefined {
-  if (!action.calls) return undefined;
-  const { method, api, version, path } = endpointOf(action);
-  const address = `/${api}/${version}/tenant/0${path.replace(/\{[^}]*\}/g, "0")}`;
-  const found = documentedAt(address).find((each) => each.method === method);
-  return found && nameOf(found);
 }
 
 /** One that is no single request shows what it would write, if it writes; the raw request may do anything. */

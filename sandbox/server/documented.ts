@@ -88,6 +88,20 @@ export function documentedAt(url: string): Documented[] {
   return documentedIn({ api, version }).filter((each) => standsFor(each, parts));
 }
 
+/** A call of an operation as its caller tells it: the path is below the tenant, and what is in its braces stands for any value. */
+interface CallTold {
+  method: string;
+  api: string;
+  version: string;
+  path: string;
+}
+
+/** The documented operation that is called. */
+export const documentedCall = ({ method, api, version, path }: CallTold): Documented | undefined =>
+  documentedAt(`/${api}/${version}/tenant/0${path.replace(/\{[^}]+\}/g, "0")}`).find(
+    (each) => each.method === method,
+  );
+
 /** The ID of the tenant in a request's path. */
 export const tenantIn = ({ url }: FastifyRequest): string | undefined => /\/tenant\/([^/?]+)/.exec(url)?.[1];
 
